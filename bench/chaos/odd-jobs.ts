@@ -1,0 +1,43 @@
+import type { TaskKind } from '../../src/domain/rulebook/tasks';
+import type { InboxTask } from '../../src/main/people/people';
+import { CallRefused, pause, type ShopClient } from '../../src/main/people/shop-client';
+
+type Answer = (context: InboxTask['context']) => object;
+
+/** Steps outside the everyday ones, which come when something was late, missing, undeliverable or called off: who does them, and how. */
+const JOBS: { readonly [K in TaskKind]?: readonly [login: string, answer: Answer] } = {
+  'telephone-customer': ['sales-consultant', () => ({ reached: true })],
+  'chase-deposit': ['sales-consultant', () => ({ outcome: 'will-pay' })],
+  'cancellation-decision': ['store-manager', ({ cause }) => ({ decision: 'approve', cause, reason: '同意取消' })],
+  refund: ['finance', ({ refundFen }) => ({ amountFen: refundFen, method: 'wechat' })],
+  escalated: ['store-manager', () => ({ decision: 'continue' })],
+  'answer-exception': ['production-supervisor', () => ({ outcome: 'resolved' })],
+  repair: ['store-manager', () => ({ action: 'retry' })],
+};
+const KINDS = Object.keys(JOBS) as TaskKind[];
+
+/** Real milliseconds between two rounds through the inbox. */
+const EVERY_MS = 1_000;
+
+/** Looks after the odd jobs until told to stop. A job that somebody or something else has settled meanwhile is left alone. */
+export async function doOddJobs(shop: ShopClient, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    for (const kind of KINDS) {
+      const page = await shop
+        .get<{ items: InboxTask[] }>(`/tasks?kind=${kind}&state=open&limit=50`, { as: 'store-manager' })
+        .catch(() => ({ items: [] }));
+      for (const task of page.items) await doJob(shop, task);
+    }
+    await pause(EVERY_MS);
+  }
+}
+
+async function doJob(shop: ShopClient, { id, kind, context }: InboxTask): Promise<void> {
+  const [login, answer] = JOBS[kind]!;
+  try {
+    await shop.post(`/tasks/${id}/completion`, { answer: answer(context) }, { as: login });
+  } catch (error) {
+    if (error instanceof CallRefused && error.status >= 500) return; // on record as unknown
+    if (!(error instanceof CallRefused) || error.status !== 409) throw error;
+  }
+}

@@ -1,0 +1,143 @@
+import type { Client } from '@temporalio/client';
+import { orderWorkflowId } from '../../../src/contracts/names';
+import type { Db } from '../../../src/db/client';
+import { shopTime, type ShopClock } from '../../../src/domain/clock';
+import { verifyTimeline } from '../../../src/db/timeline';
+import type { RecordedCall } from '../call-log';
+import type { Delivered } from '../mailbag';
+import { judgeActs } from './acts';
+import type { Event, Finding } from './finding';
+import { judgeLetters, type Letters } from './letters';
+import { judgeOrders } from './orders';
+import { judgeRow } from './rows';
+import { judgeWorkflow, seeWorkflow, viewOf } from './workflows';
+
+/** Everything a run left behind. Every part serves. */
+export interface Evidence {
+  readonly calls: readonly RecordedCall[];
+  readonly delivered: readonly Delivered[];
+  readonly db: Db;
+  readonly client: Client;
+  readonly clock: ShopClock;
+  /** Whether every order ought to have ended; a test that stops in the middle says false. */
+  readonly ended: boolean;
+}
+
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly orders: number;
+  readonly acts: { readonly ok: number; readonly fail: number; readonly unknown: number };
+  readonly letters: { readonly notices: number; readonly delivered: number; readonly repeats: number };
+  readonly timelineRows: number;
+  readonly historyEvents: number;
+}
+
+/** Reconciles what callers were told with what stands in Postgres, in Temporal and in the catcher. */
+export async function judge(evidence: Evidence): Promise<Judgement> {
+  const { calls, delivered, db, client } = evidence;
+  const letters = { ...(await lettersOf(evidence)), delivered };
+  const post = judgeLetters(letters);
+  const chains = await judgeChains(db);
+  const lives = await judgeLives(evidence);
+  const orders = await db.order.findMany({ select: { number: true, customer: true } });
+  const placed = orders.map(({ number, customer }) => ({ number, mark: (customer as { email: string }).email }));
+  const count = (outcome: RecordedCall['outcome']): number => calls.filter((call) => call.outcome === outcome).length;
+  return {
+    findings: [
+      ...judgeOrders(calls, placed),
+      ...judgeActs(calls, await eventsOf(db), await lookupOf(db)),
+      ...post.findings,
+      ...chains.findings,
+      ...lives.findings,
+      ...(await strangers(client)),
+    ],
+    orders: orders.length,
+    acts: { ok: count('ok'), fail: count('fail'), unknown: count('unknown') },
+    letters: { notices: letters.notices.length, delivered: delivered.length, repeats: post.repeats },
+    timelineRows: chains.rows,
+    historyEvents: lives.events,
+  };
+}
+
+async function lettersOf({ db, clock }: Evidence): Promise<Omit<Letters, 'delivered'>> {
+  const now = shopTime(clock, Date.now());
+  const notices = await db.notice.findMany({ select: { id: true, orderNumber: true, template: true, state: true, notBefore: true } });
+  const attempts = await db.noticeAttempt.findMany({ select: { id: true, noticeId: true, outcome: true, error: true } });
+  return {
+    notices: notices.map(({ id, orderNumber, template, state, notBefore }) => ({
+      id,
+      order: orderNumber,
+      template,
+      state,
+      due: notBefore.getTime() <= now,
+    })),
+    attempts,
+  };
+}
+
+async function eventsOf(db: Db): Promise<Event[]> {
+  const rows = await db.timelineEvent.findMany({
+    select: { orderNumber: true, kind: true, data: true, actor: true },
+    orderBy: [{ orderNumber: 'asc' }, { seq: 'asc' }],
+  });
+  return rows.map(({ orderNumber, kind, data, actor }) => ({
+    order: orderNumber,
+    kind,
+    data: data as Event['data'],
+    actor: actor as Event['actor'],
+  }));
+}
+
+async function lookupOf(db: Db): Promise<Parameters<typeof judgeActs>[2]> {
+  const tasks = new Map(
+    (await db.task.findMany({ select: { id: true, orderNumber: true, kind: true } })).map((row) => [
+      row.id,
+      { order: row.orderNumber, kind: row.kind },
+    ]),
+  );
+  const staff = new Map((await db.staff.findMany({ select: { id: true, login: true } })).map(({ login, id }) => [login, id]));
+  return { task: (id) => tasks.get(id), staffId: (login) => staff.get(login) };
+}
+
+async function judgeChains(db: Db): Promise<{ findings: Finding[]; rows: number }> {
+  const findings: Finding[] = [];
+  let rows = 0;
+  for await (const chain of verifyTimeline(db)) {
+    if (chain.ok) rows += chain.events;
+    else findings.push({ what: 'broken', about: chain.order, detail: `the timeline's chain breaks at ${chain.seq}: ${chain.why}` });
+  }
+  return { findings, rows };
+}
+
+/** Each order's workflow beside its row, a few at a time: the worker may have to replay it to answer. */
+async function judgeLives({ db, client, ended }: Evidence): Promise<{ findings: Finding[]; events: number }> {
+  const open = await db.task.findMany({ where: { state: 'open' }, select: { orderNumber: true, kind: true } });
+  const orders = await db.order.findMany();
+  const findings: Finding[] = [];
+  let events = 0;
+  const lane = async (): Promise<void> => {
+    for (let row = orders.pop(); row; row = orders.pop()) {
+      const { number: order, state } = row;
+      const seen = await seeWorkflow(client, orderWorkflowId(order));
+      const openTasks = open.filter((task) => task.orderNumber === order).map(({ kind }) => kind);
+      const judged = judgeWorkflow({ order, state, openTasks }, seen);
+      findings.push(
+        ...(ended || seen?.status !== 'RUNNING' ? judged : judged.filter(({ detail }) => detail.startsWith('a workflow task failed'))),
+      );
+      if (seen) findings.push(...judgeRow(row, await viewOf(client, order)));
+      events += seen?.events ?? 0;
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, lane));
+  return { findings, events };
+}
+
+/** Workflows that failed or were ended from outside, of whatever kind. */
+async function strangers(client: Client): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const query = `ExecutionStatus = 'Failed' OR ExecutionStatus = 'Terminated' OR ExecutionStatus = 'TimedOut'`;
+  for await (const { workflowId, status } of client.workflow.list({ query })) {
+    findings.push({ what: 'stuck', about: workflowId, detail: `the workflow is ${status.name}` });
+  }
+  return findings;
+}

@@ -1,0 +1,131 @@
+import { createDb, type Db } from '../../src/db/client';
+import { DEMO_PASSWORD } from '../../src/db/demo-shop';
+import { shopClock } from '../../src/db/settings.repository';
+import { createPeople } from '../../src/main/people/people';
+import { createShopClient, pause, type Try } from '../../src/main/people/shop-client';
+import { createTemporalClient } from '../../src/temporal/connect';
+import { createBreaker, type Breaker } from './breaker';
+import { recordCalls, type RecordedCall } from './call-log';
+import { live } from './lives';
+import { createMailbag } from './mailbag';
+import { doOddJobs } from './odd-jobs';
+import { judge } from './oracle/oracle';
+import type { Plan } from './plan';
+import type { ChaosReport } from './report';
+import { startChaosShop, type ChaosShop } from './shop';
+
+export interface RunOptions {
+  readonly plan: Plan;
+  /** Shop seconds per real second. */
+  readonly clockRate: number;
+  /** Real milliseconds the shop gets, after everything was healed, to bring every order to its end. */
+  readonly drainMs: number;
+  readonly say: (line: string) => void;
+  /** Keep the shop's folder when something was found. */
+  readonly keep: boolean;
+}
+
+/** Real milliseconds between people's looks, and until somebody gives a step up. */
+const PEOPLE = { lookMs: 400, waitMs: 240_000 };
+const LOOK_MS = 500;
+
+/** Runs a shop of its own under load, breaks its parts as planned, heals it, lets it come to rest, and judges what it left behind. */
+export async function runChaos(options: RunOptions): Promise<ChaosReport> {
+  const { plan, clockRate, say } = options;
+  const say_ = since(say);
+  let breaker: Breaker | null = null;
+  const shop = await startChaosShop({ clockRate, say, onDeath: (part) => breaker?.died(part) });
+  let clean = false;
+  try {
+    const mailbag = createMailbag(shop.home.catcher);
+    breaker = createBreaker({ parts: shop.parts, say: say_, whileDown: (part) => part === 'catcher' && mailbag.gather('beforeStart') });
+    const report = await liveThrough(options, shop, breaker, mailbag, say_);
+    clean = report.findings.length === 0;
+    return report;
+  } finally {
+    await shop.stop(options.keep && !clean);
+    say(`seed ${plan.seed}`);
+  }
+}
+
+async function liveThrough(
+  { plan, clockRate, drainMs }: RunOptions,
+  shop: ChaosShop,
+  breaker: Breaker,
+  mailbag: ReturnType<typeof createMailbag>,
+  say: (line: string) => void,
+): Promise<ChaosReport> {
+  const tries: Try[] = [];
+  const log = recordCalls(createShopClient(shop.apiUrl, DEMO_PASSWORD, (attempt) => tries.push(attempt)));
+  const people = await createPeople(log.shop, PEOPLE);
+  const household = { people, clockRate, markOf: (n: number) => `order-${plan.seed}-${n}@customer.levain.invalid` };
+  const db = createDb(shop.databaseUrl, 4);
+  const client = createTemporalClient({ address: shop.temporalAddress, namespace: shop.temporalNamespace });
+  const clock = await shopClock(db, clockRate);
+  const evening = new AbortController();
+  const oddJobs = doOddJobs(log.shop, evening.signal);
+  try {
+    const startedAt = Date.now();
+    say(`${plan.orders.length} orders and ${plan.faults.length} faults in ${plan.minutes} minutes`);
+    const breaking = breaker.run(plan.faults, startedAt);
+    const gaveUp: string[] = [];
+    const lives = plan.orders.map(async (order) => {
+      await pause(Math.max(0, startedAt + order.atMs - Date.now()));
+      await live(household, order).catch((error: unknown) => gaveUp.push(`${order.n} (${order.life}): ${String(error)}`));
+    });
+    await breaking;
+    await breaker.heal();
+    const healedAt = Date.now();
+    say('everything is healed; the shop comes to rest');
+    await Promise.race([Promise.all(lives), pause(drainMs)]);
+    await log.settleUnknown();
+    await atRest(db, healedAt + drainMs);
+    evening.abort();
+    await oddJobs;
+    say(`at rest ${Math.round((Date.now() - healedAt) / 1000)} s after the healing; the oracle looks`);
+    mailbag.gather();
+    const judgement = await judge({ calls: log.calls, delivered: mailbag.delivered, db, client, clock, ended: true });
+    return {
+      ...judgement,
+      seed: plan.seed,
+      minutes: plan.minutes,
+      clockRate,
+      damage: breaker.damage,
+      longestWaitMs: longestWait(log.calls),
+      tries: countOf(tries),
+      gaveUp,
+      restMs: Date.now() - healedAt,
+    };
+  } finally {
+    evening.abort();
+    await client.connection.close();
+    await db.$disconnect();
+  }
+}
+
+/** No order under way, no letter due; or time is up, and the oracle will say what is left. */
+async function atRest(db: Db, until: number): Promise<void> {
+  while (Date.now() < until) {
+    const [open, due] = await Promise.all([
+      db.order.count({ where: { OR: [{ closedAt: null }, { launchedAt: null }] } }),
+      db.notice.count({ where: { state: { in: ['queued', 'sending'] } } }),
+    ]);
+    if (open + due === 0) return;
+    await pause(LOOK_MS);
+  }
+}
+
+const longestWait = (calls: readonly RecordedCall[]): number =>
+  calls.reduce((most, call) => Math.max(most, call.endedAt - call.invokedAt), 0);
+
+/** How often each status was answered; `none` is a try without an answer. */
+function countOf(tries: readonly Try[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { status } of tries) counts[status ?? 'none'] = (counts[status ?? 'none'] ?? 0) + 1;
+  return counts;
+}
+
+function since(say: (line: string) => void): (line: string) => void {
+  const started = Date.now();
+  return (line) => say(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}`);
+}

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readConfig } from '../../src/config/config';
+import { clearHome, homeOf, openHome, type Home } from '../../src/main/embedded/home';
+import type { Part, PartName } from '../../src/main/embedded/part';
+import { PORTS, variableOf, type PortName } from '../../src/main/embedded/ports';
+import { PROJECT_ROOT } from '../../src/main/embedded/project';
+import { planShop } from '../../src/main/embedded/shop';
+import type { Addresses } from '../../src/main/embedded/shop-plan';
+
+/** A whole shop of one's own: separate processes, free ports, a folder that is gone afterwards. */
+export interface ChaosShop extends Addresses {
+  readonly home: Home;
+  readonly parts: Readonly<Record<PartName, Part>>;
+  /** Stops every part; with `keep` the folder with logs and data stays. */
+  stop(keep: boolean): Promise<void>;
+}
+
+export interface ChaosShopOptions {
+  /** Shop seconds per real second. */
+  readonly clockRate: number;
+  readonly say: (line: string) => void;
+  /** Told when a part ends although nobody killed it. */
+  readonly onDeath: (part: Part) => void;
+}
+
+const FREE_PORTS = Object.fromEntries((Object.keys(PORTS) as PortName[]).map((name) => [variableOf(name), '0']));
+/** The caller's own shop, if there is one, must not leak into this one. */
+const NOT_OURS = /^(LEVAIN_|TEMPORAL_(ADDRESS|NAMESPACE)|DATABASE_URL|SMTP_URL|NODE_ENV|HOST$)/;
+
+/** @throws {StartProblem} when it does not come up; nothing is left then. */
+export async function startChaosShop({ clockRate, say, onDeath }: ChaosShopOptions): Promise<ChaosShop> {
+  const home = homeOf({ LEVAIN_HOME: mkdtempSync(join(tmpdir(), 'levain-chaos-')) });
+  openHome(home);
+  const outer = Object.entries(process.env).filter(([name]) => !NOT_OURS.test(name));
+  const env = { ...Object.fromEntries(outer), ...FREE_PORTS, LEVAIN_CLOCK_RATE: String(clockRate) };
+  const shop = await planShop({ home, config: readConfig(env), env, temporalCli, step: (_title, work) => work(), onDeath });
+  const stop = async (keep: boolean): Promise<void> => {
+    await shop.stop();
+    if (keep) return say(`Logs and data stay in ${home.dir}.`);
+    clearHome(home); // its database may lie elsewhere
+    rmSync(home.dir, { recursive: true, force: true });
+  };
+  try {
+    await shop.start();
+  } catch (error) {
+    await stop(false);
+    throw error;
+  }
+  return { ...shop.addresses, home, parts: shop.parts as Record<PartName, Part>, stop };
+}
+
+/** Where the Temporal program comes from is the set-up's knowledge. */
+async function temporalCli(): Promise<string> {
+  const file = pathToFileURL(resolve(PROJECT_ROOT, 'tools/temporal-servers.mjs')).href;
+  const { resolveTemporal } = (await import(file)) as { resolveTemporal: () => Promise<{ cli: string }> };
+  return (await resolveTemporal()).cli;
+}

@@ -1,0 +1,30 @@
+// One zone for the whole suite, set before any worker starts; the code itself may not depend on it (a test run under another TZ proves it).
+process.env.TZ = process.env.TEST_TZ ?? 'UTC';
+
+// packages that ship ES modules only: let swc turn them into CommonJS for jest (plain node 20.19+ loads them with require() as they are)
+const esmOnly = [
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@borewit/text-codec',
+  '@tokenizer/[^/]+',
+  'postal-mime',
+  'intl-messageformat',
+  '@formatjs/[^/]+',
+];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.[cm]?[jt]sx?$': ['@swc/jest'] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' }, // its exports map has no 'require' condition
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  cacheDirectory: '<rootDir>/.cache/jest',
+  globalSetup: '<rootDir>/test/global-setup.ts',
+  globalTeardown: '<rootDir>/test/global-teardown.ts',
+  testTimeout: 30_000,
+};

@@ -1,0 +1,442 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateTable
+CREATE TABLE "stores" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "zone" TEXT NOT NULL DEFAULT 'Asia/Shanghai',
+    "address" TEXT NOT NULL,
+    "complaint_phone" TEXT NOT NULL,
+    "emergency_contact" TEXT NOT NULL,
+    "windows" JSONB NOT NULL,
+    "weekdays" INTEGER[],
+
+    CONSTRAINT "stores_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "store_closures" (
+    "store_id" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "open" BOOLEAN NOT NULL,
+    "reason" TEXT NOT NULL,
+
+    CONSTRAINT "store_closures_pkey" PRIMARY KEY ("store_id","day")
+);
+
+-- CreateTable
+CREATE TABLE "staff" (
+    "id" TEXT NOT NULL,
+    "store_id" TEXT NOT NULL,
+    "login" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "roles" TEXT[],
+    "password_hash" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "phone" TEXT,
+    "language" TEXT NOT NULL DEFAULT 'zh-CN',
+    "demo" BOOLEAN NOT NULL DEFAULT false,
+    "active" BOOLEAN NOT NULL DEFAULT true,
+    "deputy_id" TEXT,
+    "absent_from" TIMESTAMPTZ(3),
+    "absent_until" TIMESTAMPTZ(3),
+
+    CONSTRAINT "staff_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "sessions" (
+    "token_hash" TEXT NOT NULL,
+    "csrf" TEXT NOT NULL,
+    "staff_id" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "last_used_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "sessions_pkey" PRIMARY KEY ("token_hash")
+);
+
+-- CreateTable
+CREATE TABLE "idempotency_keys" (
+    "caller" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "request_hash" TEXT NOT NULL,
+    "status" INTEGER,
+    "headers" JSONB,
+    "body" JSONB,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "idempotency_keys_pkey" PRIMARY KEY ("caller","key")
+);
+
+-- CreateTable
+CREATE TABLE "order_counters" (
+    "day" TEXT NOT NULL,
+    "last" INTEGER NOT NULL,
+
+    CONSTRAINT "order_counters_pkey" PRIMARY KEY ("day")
+);
+
+-- CreateTable
+CREATE TABLE "orders" (
+    "number" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "store_id" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "overlays" TEXT[],
+    "revision" INTEGER NOT NULL DEFAULT 0,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "plan_version" INTEGER NOT NULL DEFAULT 0,
+    "channel" TEXT NOT NULL,
+    "occasion" TEXT NOT NULL,
+    "urgency" TEXT NOT NULL,
+    "complex" BOOLEAN NOT NULL,
+    "risk" BOOLEAN NOT NULL DEFAULT false,
+    "needs_checked" BOOLEAN NOT NULL,
+    "customer" JSONB NOT NULL,
+    "delivery" JSONB NOT NULL,
+    "lines" JSONB NOT NULL,
+    "facts" JSONB NOT NULL,
+    "delivery_at" TIMESTAMPTZ(3) NOT NULL,
+    "total_fen" INTEGER NOT NULL,
+    "deposit_fen" INTEGER NOT NULL,
+    "received_fen" INTEGER NOT NULL DEFAULT 0,
+    "refunded_fen" INTEGER NOT NULL DEFAULT 0,
+    "outstanding_fen" INTEGER NOT NULL,
+    "costs_fen" INTEGER NOT NULL DEFAULT 0,
+    "accepted_at" TIMESTAMPTZ(3),
+    "change_window_ends_at" TIMESTAMPTZ(3),
+    "planned_start_at" TIMESTAMPTZ(3),
+    "making_done_at" TIMESTAMPTZ(3),
+    "delivered_at" TIMESTAMPTZ(3),
+    "follow_up_at" TIMESTAMPTZ(3),
+    "closed_at" TIMESTAMPTZ(3),
+    "stages" JSONB NOT NULL DEFAULT '[]',
+    "moments" JSONB NOT NULL DEFAULT '[]',
+    "rules_version" TEXT NOT NULL,
+    "intake_at" TIMESTAMPTZ(3) NOT NULL,
+    "taken_by" TEXT NOT NULL,
+    "launched_at" TIMESTAMPTZ(3),
+    "inserted_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "timeline_seq" INTEGER NOT NULL DEFAULT 0,
+    "timeline_hash" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "orders_pkey" PRIMARY KEY ("number")
+);
+
+-- CreateTable
+CREATE TABLE "timeline" (
+    "id" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "kind" TEXT NOT NULL,
+    "actor" JSONB NOT NULL,
+    "rule_id" TEXT,
+    "data" JSONB NOT NULL,
+    "text_id" TEXT,
+    "prev_hash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "timeline_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "recorded_revisions" (
+    "workflow_id" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+
+    CONSTRAINT "recorded_revisions_pkey" PRIMARY KEY ("workflow_id")
+);
+
+-- CreateTable
+CREATE TABLE "tasks" (
+    "id" TEXT NOT NULL,
+    "workflow_id" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "assignee" TEXT,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+    "due_at" TIMESTAMPTZ(3),
+    "because" TEXT,
+    "rule_ids" TEXT[],
+    "breached_at" TIMESTAMPTZ(3),
+    "rung" INTEGER NOT NULL DEFAULT 0,
+    "state" TEXT NOT NULL,
+    "context" JSONB NOT NULL,
+    "answers" JSONB NOT NULL,
+    "closed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "tasks_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "texts" (
+    "id" TEXT NOT NULL,
+    "order_number" TEXT,
+    "body" JSONB NOT NULL,
+    "created_by" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "texts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "changes" (
+    "id" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'draft',
+    "patch" JSONB NOT NULL,
+    "facts" JSONB NOT NULL,
+    "preview" JSONB NOT NULL,
+    "preview_hash" TEXT NOT NULL,
+    "basis" TEXT NOT NULL,
+    "text_id" TEXT,
+    "requested_by" JSONB NOT NULL,
+    "requested_at" TIMESTAMPTZ(3) NOT NULL,
+    "decided_by" JSONB,
+    "decided_at" TIMESTAMPTZ(3),
+    "decision_text_id" TEXT,
+
+    CONSTRAINT "changes_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "order_versions" (
+    "order_number" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "lines" JSONB NOT NULL,
+    "delivery" JSONB NOT NULL,
+    "delivery_at" TIMESTAMPTZ(3) NOT NULL,
+    "total_fen" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "order_versions_pkey" PRIMARY KEY ("order_number","version")
+);
+
+-- CreateTable
+CREATE TABLE "exceptions" (
+    "id" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "found_at" TIMESTAMPTZ(3) NOT NULL,
+    "reported_at" TIMESTAMPTZ(3) NOT NULL,
+    "reporter" JSONB NOT NULL,
+    "late" BOOLEAN NOT NULL,
+    "item" TEXT,
+    "state" TEXT NOT NULL,
+    "first_response_at" TIMESTAMPTZ(3),
+    "outcome" TEXT,
+    "closed_at" TIMESTAMPTZ(3),
+    "text_id" TEXT,
+
+    CONSTRAINT "exceptions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments" (
+    "id" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "direction" TEXT NOT NULL,
+    "amount_fen" INTEGER NOT NULL,
+    "method" TEXT NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+    "by" JSONB NOT NULL,
+    "text_id" TEXT,
+
+    CONSTRAINT "payments_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "costs" (
+    "id" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "cost" TEXT NOT NULL,
+    "amount_fen" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "by" JSONB NOT NULL,
+
+    CONSTRAINT "costs_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "photos" (
+    "id" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "step" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "mime" TEXT NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "taken_at" TIMESTAMPTZ(3) NOT NULL,
+    "taken_by" TEXT NOT NULL,
+
+    CONSTRAINT "photos_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "suppliers" (
+    "id" TEXT NOT NULL,
+    "store_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "email" TEXT,
+    "url" TEXT,
+    "items" TEXT[],
+    "rank" INTEGER NOT NULL,
+    "limit_minutes" INTEGER NOT NULL,
+    "active" BOOLEAN NOT NULL DEFAULT true,
+
+    CONSTRAINT "suppliers_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "supplier_contacts" (
+    "id" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "exception_id" TEXT NOT NULL,
+    "supplier_id" TEXT NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "answered_at" TIMESTAMPTZ(3),
+    "result" TEXT NOT NULL,
+    "promised_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "supplier_contacts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notices" (
+    "id" TEXT NOT NULL,
+    "workflow_id" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "template" TEXT NOT NULL,
+    "facts" JSONB NOT NULL,
+    "urgent" BOOLEAN NOT NULL,
+    "rule_id" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "not_before" TIMESTAMPTZ(3) NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'queued',
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "retry_at" TIMESTAMPTZ(3),
+    "sent_at" TIMESTAMPTZ(3),
+    "last_error" TEXT,
+    "channels" TEXT[],
+
+    CONSTRAINT "notices_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notice_attempts" (
+    "id" TEXT NOT NULL,
+    "notice_id" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "finished_at" TIMESTAMPTZ(3),
+    "outcome" TEXT,
+    "error" TEXT,
+
+    CONSTRAINT "notice_attempts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ratings" (
+    "order_number" TEXT NOT NULL,
+    "score" DOUBLE PRECISION NOT NULL,
+    "source" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "text_id" TEXT,
+
+    CONSTRAINT "ratings_pkey" PRIMARY KEY ("order_number")
+);
+
+-- CreateTable
+CREATE TABLE "suggestions" (
+    "id" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "department" TEXT NOT NULL,
+    "text_id" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "replied_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "suggestions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "settings" (
+    "key" TEXT NOT NULL,
+    "value" JSONB NOT NULL,
+
+    CONSTRAINT "settings_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "staff_login_key" ON "staff"("login");
+
+-- CreateIndex
+CREATE INDEX "idempotency_keys_created_at_idx" ON "idempotency_keys"("created_at");
+
+-- CreateIndex
+CREATE INDEX "orders_state_delivery_at_idx" ON "orders"("state", "delivery_at");
+
+-- CreateIndex
+CREATE INDEX "orders_delivery_at_idx" ON "orders"("delivery_at");
+
+-- CreateIndex
+CREATE INDEX "orders_launched_at_idx" ON "orders"("launched_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "timeline_order_number_seq_key" ON "timeline"("order_number", "seq");
+
+-- CreateIndex
+CREATE INDEX "tasks_state_role_due_at_idx" ON "tasks"("state", "role", "due_at");
+
+-- CreateIndex
+CREATE INDEX "tasks_state_assignee_due_at_idx" ON "tasks"("state", "assignee", "due_at");
+
+-- CreateIndex
+CREATE INDEX "tasks_order_number_state_idx" ON "tasks"("order_number", "state");
+
+-- CreateIndex
+CREATE INDEX "texts_order_number_idx" ON "texts"("order_number");
+
+-- CreateIndex
+CREATE INDEX "changes_order_number_idx" ON "changes"("order_number");
+
+-- CreateIndex
+CREATE INDEX "exceptions_order_number_idx" ON "exceptions"("order_number");
+
+-- CreateIndex
+CREATE INDEX "payments_order_number_idx" ON "payments"("order_number");
+
+-- CreateIndex
+CREATE INDEX "costs_order_number_idx" ON "costs"("order_number");
+
+-- CreateIndex
+CREATE INDEX "photos_order_number_idx" ON "photos"("order_number");
+
+-- CreateIndex
+CREATE INDEX "supplier_contacts_order_number_idx" ON "supplier_contacts"("order_number");
+
+-- CreateIndex
+CREATE INDEX "notices_state_not_before_idx" ON "notices"("state", "not_before");
+
+-- CreateIndex
+CREATE INDEX "notices_order_number_idx" ON "notices"("order_number");
+
+-- CreateIndex
+CREATE INDEX "notice_attempts_notice_id_idx" ON "notice_attempts"("notice_id");
+
+-- AddForeignKey
+ALTER TABLE "store_closures" ADD CONSTRAINT "store_closures_store_id_fkey" FOREIGN KEY ("store_id") REFERENCES "stores"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "staff" ADD CONSTRAINT "staff_store_id_fkey" FOREIGN KEY ("store_id") REFERENCES "stores"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_fkey" FOREIGN KEY ("staff_id") REFERENCES "staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "suppliers" ADD CONSTRAINT "suppliers_store_id_fkey" FOREIGN KEY ("store_id") REFERENCES "stores"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

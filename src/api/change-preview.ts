@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import type { ChangePatch } from '../contracts/order-acts.schema';
+import type { OrderFacts } from '../contracts/order';
+import type { Preview } from '../db/change.repository';
+import type { OrderRecord } from '../db/order-read.repository';
+import { agenda, type AgendaFacts } from '../domain/agenda';
+import { changeBasis, previewChange, type ChangePreview } from '../domain/changes';
+import { factsFromLines, recipeDiffers } from '../domain/order-lines';
+import { bakeryRules } from '../domain/rulebook/bakery';
+import { sha256 } from './crypto';
+import type { Services } from './services';
+
+type Patch = z.output<typeof ChangePatch>;
+type Compressed = AgendaFacts['compressed'];
+
+/** The facts of the order as the change would have it. */
+export function factsAfter(order: OrderRecord, patch: Patch): OrderFacts {
+  return factsFromLines({
+    lines: patch.lines ?? order.lines,
+    occasion: patch.occasion ?? order.occasion,
+    urgency: patch.urgency ?? order.urgency,
+    complex: order.complex,
+    deliveryAt: patch.deliveryAt ?? order.deliveryAt,
+    method: patch.delivery?.method ?? order.delivery.method,
+  });
+}
+
+const agendaFacts = (order: OrderRecord, facts: OrderFacts, compressed: Compressed): AgendaFacts => ({
+  intakeAt: order.intakeAt,
+  // The review and the wait for the deposit lie behind every order that can still be changed.
+  reviewAt: null,
+  feasibleAt: null,
+  acceptedAt: order.acceptedAt,
+  plannedStartAt: order.plannedStartAt,
+  deliveryAt: facts.deliveryAt,
+  deliveredAt: order.deliveredAt,
+  decoration: facts.decoration,
+  courier: facts.method === 'courier',
+  compressed,
+});
+
+/** The private part of a change that no figure shows: named, so that the manager sees that it changes. */
+const wordsChanged = (order: OrderRecord, patch: Patch): string[] =>
+  Object.keys(patch).filter((part) => JSON.stringify(patch[part as keyof Patch]) !== JSON.stringify(order[part as keyof OrderRecord]));
+
+/** BAK-37. What approving the patch would do to the order as it is now; the hash names exactly this preview of this patch. */
+export async function previewOf(
+  services: Services,
+  order: OrderRecord,
+  patch: Patch,
+): Promise<Preview & { readonly preview: ChangePreview & { readonly changes: readonly string[] } }> {
+  const calendar = await services.calendars.calendarOf(order.storeId);
+  const rules = bakeryRules();
+  const facts = factsAfter(order, patch);
+  const compressed = ((await services.tasks.lastChoices(order.number, 'feasibility-review'))?.['compressed'] ?? null) as Compressed;
+  const preview = {
+    ...previewChange({
+      before: order.facts,
+      after: facts,
+      momentsBefore: agenda(agendaFacts(order, order.facts, compressed), rules, calendar),
+      momentsAfter: agenda(agendaFacts(order, facts, compressed), rules, calendar),
+      state: order.state,
+      costsFen: order.costsFen,
+      receivedFen: order.money.receivedFen - order.money.refundedFen,
+      depositShare: rules.depositShare,
+      recipeChanged: patch.lines !== undefined && recipeDiffers(order.lines, patch.lines),
+    }),
+    changes: wordsChanged(order, patch),
+  };
+  const { version, planVersion, state, costsFen, deliveryAt } = order;
+  const basis = changeBasis({ version, planVersion, state, costsFen, deliveryAt, totalFen: order.money.totalFen });
+  return { facts, preview, basis, previewHash: sha256(JSON.stringify([basis, preview, patch])) };
+}

@@ -1,0 +1,37 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Refusal } from '../domain/errors';
+
+/** Where a page ended: the sort values of its last row. */
+export type Position = readonly (string | number | null)[];
+
+const sign = (secret: string, list: string, body: string): Buffer =>
+  createHmac('sha256', secret).update(`cursor ${list} ${body}`).digest().subarray(0, 12);
+
+/** An opaque cursor of one list. */
+export function writeCursor(secret: string, list: string, position: Position): string {
+  const body = Buffer.from(JSON.stringify(position)).toString('base64url');
+  return `${body}.${sign(secret, list, body).toString('base64url')}`;
+}
+
+/** @throws {Refusal} `invalid-cursor` when it is damaged or of another list. */
+export function readCursor(secret: string, list: string, cursor: string): Position {
+  const [body = '', given = ''] = cursor.split('.');
+  const wanted = sign(secret, list, body);
+  const actual = Buffer.from(given, 'base64url');
+  if (actual.length !== wanted.length || !timingSafeEqual(actual, wanted)) {
+    throw new Refusal('invalid-cursor', 'Start again without a cursor.');
+  }
+  return JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as Position;
+}
+
+/** One page of rows: one row more than asked was read, to know whether there are more. */
+export function pageOf<R, V>(
+  rows: readonly R[],
+  limit: number,
+  view: (row: R) => V,
+  next: (last: R) => string,
+): { items: V[]; next: string | null } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(view), next: rows.length > limit && last !== undefined ? next(last) : null };
+}

@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { NewOrder } from '../contracts/order.schema';
+import { insertOrder, type IntakeOrder } from '../db/intake.repository';
+import { markLaunched, orderInputOf } from '../db/launch.repository';
+import type { OrderRecord } from '../db/order-read.repository';
+import { depositFen } from '../domain/money';
+import { factsFromLines, lineFaults } from '../domain/order-lines';
+import { BAKERY_VERSION, bakeryRules } from '../domain/rulebook/bakery';
+import type { Call } from './route';
+import { orderOf, type Services } from './services';
+import { invalid } from './zod-problem';
+
+type Taken = z.output<typeof NewOrder>;
+type Fault = { readonly pointer: string; readonly detail: string; readonly rule?: string };
+
+const ruleIn = (detail: string): { rule?: string } => {
+  const [rule] = /BAK-\d+/.exec(detail) ?? [];
+  return rule ? { rule } : {};
+};
+
+/** What the product table and the shop's clock have against an order's particulars (BAK-19…23); pointers below `prefix`. */
+export function faultsOf(given: Partial<Pick<Taken, 'lines' | 'deliveryAt'>>, now: number, prefix = ''): Fault[] {
+  const lines = lineFaults(given.lines ?? []).map(({ pointer, detail }) => ({ pointer: prefix + pointer, detail, ...ruleIn(detail) }));
+  const late = given.deliveryAt !== undefined && given.deliveryAt <= now;
+  return [...lines, ...(late ? [{ pointer: `${prefix}/deliveryAt`, detail: 'Must lie in the future', rule: 'BAK-22' }] : [])];
+}
+
+/** The row of a new order: what the workflow decides by, and the private words beside it. */
+function rowOf(call: Call<unknown, unknown, Taken>): IntakeOrder {
+  const { kind, channel, customer, lines, occasion, urgency, complex, deliveryAt, delivery, needsChecked } = call.body;
+  const facts = factsFromLines({ lines, occasion, urgency, complex, deliveryAt, method: delivery.method });
+  return {
+    kind,
+    channel,
+    customer,
+    // The customer is the expected signee unless somebody else is named (BAK-69).
+    delivery: { ...delivery, recipient: delivery.recipient ?? { name: customer.name, phone: customer.phone } },
+    lines,
+    facts,
+    needsChecked,
+    storeId: call.staff.storeId,
+    depositFen: depositFen(facts.totalFen, bakeryRules().depositShare),
+    rulesVersion: BAKERY_VERSION,
+    intakeAt: call.now,
+    takenBy: call.staff.id,
+  };
+}
+
+/**
+ * BAK-15…24. Takes an order: on file first, then its workflow is started. When Temporal is away the order is taken all the same, and
+ * the worker's starter launches it. A repeat of the request finds the order it made.
+ * @throws {Refusal} `invalid-request` by the product table or the shop's clock.
+ */
+export async function takeOrder(services: Services, call: Call<unknown, unknown, Taken>): Promise<OrderRecord> {
+  const number = call.made ?? (await insert(services, call));
+  try {
+    await services.desk.launch(await orderInputOf(services.db, number, services.clock));
+    await markLaunched(services.db, number);
+  } catch (error) {
+    services.log.warn(
+      { order: number, reason: error instanceof Error ? error.name : 'unknown' },
+      'the order is on file; the starter will launch it',
+    );
+  }
+  return orderOf(services, number, null);
+}
+
+async function insert(services: Services, call: Call<unknown, unknown, Taken>): Promise<string> {
+  const faults = faultsOf(call.body, call.now);
+  if (faults.length > 0) throw invalid(faults);
+  const row = rowOf(call);
+  const { number, serial } = await insertOrder(services.db, row, await services.calendars.calendarOf(row.storeId), call.keepMade);
+  if (serial > 999) services.log.warn({ order: number, serial }, 'BAK-16: more than 999 orders today, numbers grow a digit');
+  return number;
+}

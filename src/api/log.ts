@@ -1,0 +1,39 @@
+import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+
+/** What never goes into a log, wherever it stands. */
+export const REDACTED = [
+  'req.headers',
+  'res.headers',
+  '*.authorization',
+  '*.cookie',
+  '*.password',
+  '*.token',
+  '*.email',
+  '*.phone',
+  '*.name',
+  '*.address',
+  '*.recipient',
+  '*.customer',
+];
+
+/** The path without what may identify a person: search words, and the token of a link. */
+const pathOnly = (url: string): string => url.replace(/\?.*$/, '').replace(/^(\/api\/v1\/links\/|\/[os]\/)[^/]+/, '$1…');
+
+/** One line for each request: what, how it ended, how long it took; nothing of its content. */
+export const requestLog = (log: Logger): RequestHandler =>
+  pinoHttp({
+    logger: log,
+    genReqId: (_req, res) => String(res.getHeader('X-Request-Id')),
+    customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : res.statusCode >= 400 ? 'warn' : 'debug'),
+    // Express moves `url` while routers run; `originalUrl` stays.
+    serializers: {
+      req: (req: { method: string; raw: { originalUrl?: string; url?: string } }) => ({
+        method: req.method,
+        path: pathOnly(req.raw.originalUrl ?? req.raw.url ?? ''),
+      }),
+      res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+      err: (error: { name?: string; type?: string }) => ({ type: error.name ?? error.type }),
+    },
+  });

@@ -1,0 +1,180 @@
+import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import multer from 'multer';
+import { Refusal } from '../domain/errors';
+import type { Actor } from '../contracts/order';
+import { shopTime } from '../domain/clock';
+import { createIdempotency, type KeptAnswer } from '../db/idempotency.repository';
+import { createSessions } from '../db/session.repository';
+import { readLink, type LinkScope } from '../links/link-token';
+import { assertPermitted, cookieName, signedIn } from './auth';
+import { secretToken, sha256 } from './crypto';
+import type { ApiDeps } from './deps';
+import { once } from './idempotency';
+import { PERMISSIONS, type Permission } from './permissions';
+import { instanceOf, problemOf, requestIdOf } from './problem';
+import { expressPath, methodOf, type Answer, type Call, type Route, type SignedInStaff, type Upload } from './route';
+import { assertStorable, parse } from './zod-problem';
+
+const JSON_LIMIT = '100kb';
+/** A photo's largest size. */
+export const PHOTO_LIMIT_BYTES = 15 * 1024 * 1024;
+
+const readJson = express.json({ limit: JSON_LIMIT, type: 'application/json' });
+const readForm = multer({
+  storage: multer.memoryStorage(),
+  limits: { fileSize: PHOTO_LIMIT_BYTES, files: 1, fields: 5, fieldSize: 1024, parts: 6 },
+}).single('photo');
+
+const run = (middleware: RequestHandler, req: Request, res: Response): Promise<void> =>
+  new Promise((resolve, reject) => {
+    void middleware(req, res, (error?: unknown) => {
+      if (error === undefined || error === null) resolve();
+      else reject(error instanceof Error ? error : new Error('a body could not be read'));
+    });
+  });
+
+const hasBody = (req: Request): boolean => req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
+
+/** @throws {Refusal} `unsupported-media-type` when a body comes that is not of the wanted type. */
+function assertType(req: Request, type: string): void {
+  if (hasBody(req) && !req.is(type)) throw new Refusal('unsupported-media-type', `Send the body as ${type}.`);
+}
+
+/** Who acts, as the workflow is told. */
+const actorOf = (staff: SignedInStaff | null, link: LinkScope | null): Actor => {
+  if (staff) return { kind: 'staff', id: staff.id, roles: staff.roles, via: 'http' };
+  if (link?.scope === 'supplier') return { kind: 'supplier', id: link.supplierId, via: 'link' };
+  return { kind: 'customer', via: 'link' };
+};
+const callerOf = (staff: SignedInStaff | null, link: LinkScope | null): string => {
+  if (staff) return `staff:${staff.id}`;
+  return link?.scope === 'supplier' ? `supplier:${link.supplierId}:${link.exceptionId}` : `customer:${link?.order ?? ''}`;
+};
+
+/** Sends what was answered now or is repeated from the first time. */
+function send(req: Request, res: Response, answer: Answer): void {
+  res.status(answer.status);
+  for (const [name, value] of Object.entries(answer.headers ?? {})) res.set(name, value);
+  if (answer.body === undefined) return void res.end();
+  const content = Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body);
+  if (req.method === 'GET' || req.method === 'HEAD') {
+    const etag = answer.headers?.['ETag'] ?? `"${sha256(content).slice(0, 32)}"`;
+    res.set('ETag', etag);
+    const seen = (req.get('If-None-Match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+    if (seen.includes(etag) || seen.includes('*')) return void res.status(304).end();
+  }
+  res.type(answer.type ?? answer.headers?.['Content-Type'] ?? 'application/json').send(content);
+}
+
+/** The router of `/api/v1`: each route in the same order, permission, body, first answer, act. */
+export function mount(routes: readonly Route[], deps: ApiDeps): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  const sessions = createSessions(deps.db);
+  const keys = createIdempotency(deps.db);
+  const cookie = cookieName(deps.settings.publicUrl);
+  const shopNow = (): number => shopTime(deps.clock, deps.realNow());
+
+  const admit = async (permission: Permission, req: Request): Promise<{ staff: SignedInStaff | null; link: LinkScope | null }> => {
+    if (permission === 'anyone') return { staff: null, link: null };
+    if (permission === 'link') return { staff: null, link: readLink(deps.settings.secret, String(req.params['token']), shopNow()) };
+    const staff = await signedIn(req, sessions, cookie, deps.realNow());
+    assertPermitted(permission, staff);
+    return { staff, link: null };
+  };
+
+  const bodyOf = async (route: Route, req: Request, res: Response): Promise<{ body: unknown; raw: string; upload: Upload | null }> => {
+    if (route.form) {
+      if (!req.is('multipart/form-data')) throw new Refusal('unsupported-media-type', 'Send the photo as multipart/form-data.');
+      await run(readForm, req, res);
+      const upload = req.file ? { bytes: req.file.buffer } : null;
+      const fields: unknown = { ...(req.body as object | undefined) };
+      return { body: parse(route.form, fields), raw: JSON.stringify(fields) + (upload ? sha256(upload.bytes) : ''), upload };
+    }
+    if (!route.body) return { body: undefined, raw: '', upload: null };
+    assertType(req, 'application/json');
+    await run(readJson, req, res);
+    const given: unknown = req.body ?? {};
+    return { body: parse(route.body, given), raw: JSON.stringify(given), upload: null };
+  };
+
+  for (const route of routes) {
+    const method = methodOf(route.key);
+    const handler: RequestHandler = async (req, res) => {
+      const { staff, link } = await admit(PERMISSIONS[route.key], req);
+      assertStorable(req.params);
+      const query = route.query ? parse(route.query, { ...req.query }) : undefined;
+      const { body, raw, upload } = await bodyOf(route, req, res);
+      const given = req.get('Idempotency-Key');
+      if (given !== undefined && !/^[\x21-\x7e]{1,128}$/.test(given)) {
+        throw new Refusal('invalid-request', 'Idempotency-Key must be 1–128 visible characters.', {
+          errors: [{ pointer: '', detail: 'Header Idempotency-Key is not valid' }],
+        });
+      }
+      const caller = callerOf(staff, link);
+      const requestHash = sha256(`${req.method} ${req.originalUrl}\n${raw}`);
+      // The request itself is in the seed: after a key's 24 hours another request under it is another act.
+      const key = sha256(`${caller}:${given ?? secretToken()}:${requestHash}`);
+      const call: Call = {
+        params: req.params,
+        query,
+        body,
+        upload,
+        now: shopNow(),
+        key,
+        idFor: (thing) => `${thing}-${sha256(`${key}/${thing}`).slice(0, 24)}`,
+        made: null,
+        keepMade: async (tx, made) => {
+          if (given !== undefined) await keys.note(tx, caller, given, made);
+        },
+        language: req.acceptsLanguages('zh-CN', 'zh', 'en') === 'en' ? 'en' : 'zh',
+        // A route is only reached by whom its permission admits, so what a handler reads here is there.
+        staff: staff as SignedInStaff,
+        link: link as LinkScope,
+        by: actorOf(staff, link),
+      };
+      res.vary('Accept-Language');
+      res.set('Cache-Control', method === 'get' ? 'private, no-cache' : 'no-store');
+      if (given === undefined || method === 'get' || route.plain) {
+        const answer = await route.handle(call);
+        if (answer.cookie) {
+          const { value, expiresAt } = answer.cookie;
+          res.cookie(cookie, value, {
+            httpOnly: true,
+            secure: cookie.startsWith('__Host-'),
+            sameSite: 'lax',
+            path: '/',
+            expires: new Date(expiresAt),
+          });
+        }
+        return send(req, res, answer);
+      }
+      const act = async (made: string | null): Promise<KeptAnswer> => {
+        const { status, headers, body: answered } = await route.handle({ ...call, made });
+        return { status, headers: headers ?? {}, body: answered };
+      };
+      const refused = (refusal: Refusal): KeptAnswer => {
+        const problem = problemOf(refusal, instanceOf(req), requestIdOf(res));
+        return { status: problem.status, headers: { 'Content-Type': 'application/problem+json' }, body: problem };
+      };
+      const answer = await once(keys, { caller, key: given, requestHash }, deps.realNow, act, refused);
+      if (!answer.replayed) return send(req, res, answer);
+      res.set('Idempotency-Replayed', 'true');
+      const problem = answer.status >= 400 ? { body: { ...(answer.body as object), requestId: requestIdOf(res) } } : {};
+      send(req, res, { ...answer, ...problem });
+    };
+    router[method](expressPath(route.key), handler);
+  }
+  refuseOtherMethods(router, routes);
+  return router;
+}
+
+/** A known path under another method: 405 with the methods it takes. */
+function refuseOtherMethods(router: Router, routes: readonly Route[]): void {
+  for (const path of new Set(routes.map((route) => expressPath(route.key)))) {
+    const methods = routes.filter((route) => expressPath(route.key) === path).map((route) => methodOf(route.key).toUpperCase());
+    router.all(path, (_req, res) => {
+      res.set('Allow', methods.join(', '));
+      throw new Refusal('method-not-allowed', `This address takes ${methods.join(', ')}.`);
+    });
+  }
+}

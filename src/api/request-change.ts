@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import type { ChangePatch } from '../contracts/order-acts.schema';
+import type { ChangeRecord } from '../db/change.repository';
+import type { OrderRecord } from '../db/order-read.repository';
+import { Refusal } from '../domain/errors';
+import { ask, keepText } from './act';
+import { previewOf } from './change-preview';
+import { faultsOf } from './intake';
+import type { Call } from './route';
+import type { Services } from './services';
+import { invalid } from './zod-problem';
+
+/** A change as somebody asks for it. */
+export interface Wish {
+  readonly patch: z.output<typeof ChangePatch>;
+  readonly reason: string;
+  /** The shortage that makes it necessary (BAK-60). */
+  readonly exceptionId?: string | undefined;
+}
+
+/** BAK-36, BAK-37. Previews the change, keeps it as a draft, and asks the order; a refusal leaves nothing. */
+export async function requestChange(services: Services, call: Call, order: OrderRecord, wish: Wish): Promise<ChangeRecord> {
+  const changeId = call.idFor('change');
+  const known = await services.changes.find(changeId);
+  const faults = known ? [] : faultsOf(wish.patch, call.now, '/patch');
+  if (faults.length > 0) throw invalid(faults);
+  await assertShortage(services, order, wish.exceptionId);
+  const { facts, preview, previewHash, basis } = await previewOf(services, order, wish.patch);
+  const text = await keepText(services, call, order.number, { reason: wish.reason });
+  const isNew = await services.changes.addDraft({
+    id: changeId,
+    orderNumber: order.number,
+    patch: wish.patch,
+    facts,
+    preview: { ...preview },
+    previewHash,
+    basis,
+    textId: text?.textId ?? null,
+    requestedBy: call.by,
+    requestedAt: call.now,
+  });
+  await ask([...(text ? [text] : []), { isNew, undo: () => services.changes.removeDraft(changeId) }], () =>
+    services.desk.requestChange(order.number, call.key, {
+      by: call.by,
+      ...(text ? { textId: text.textId } : {}),
+      changeId,
+      facts,
+      previewHash,
+      basis,
+      allergensAdded: preview.allergensAdded,
+      needsFeasibility: preview.needsFeasibility,
+      ...(wish.exceptionId === undefined ? {} : { cause: 'shortage' as const }),
+    }),
+  );
+  const change = await services.changes.find(changeId);
+  if (!change) throw new Error('a change went away');
+  return change;
+}
+
+/** BAK-60. Only a shortage of this very order exempts a change from the window. */
+async function assertShortage(services: Services, order: OrderRecord, exceptionId: string | undefined): Promise<void> {
+  if (exceptionId === undefined) return;
+  const exception = await services.exceptions.find(exceptionId);
+  if (exception?.orderNumber !== order.number)
+    throw new Refusal('no-such-exception', 'This order has no such exception.', {
+      errors: [{ pointer: '/exceptionId', detail: 'Is not an exception of this order' }],
+    });
+  if (exception.type !== 'ingredient-shortage') throw invalid([{ pointer: '/exceptionId', detail: 'Is not a shortage', rule: 'BAK-60' }]);
+}

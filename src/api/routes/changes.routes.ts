@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { PageQuery } from '../../contracts/common.schema';
+import { ChangeDecision, ChangePage, ChangeView, NewChange } from '../../contracts/order-acts.schema';
+import type { ChangeRecord } from '../../db/change.repository';
+import { Refusal } from '../../domain/errors';
+import { actWithText } from '../act';
+import { pageOf, readCursor, writeCursor } from '../cursor';
+import { requestChange } from '../request-change';
+import { route, type Route } from '../route';
+import { orderOf, type Services } from '../services';
+import { refreshingStale } from '../stale-preview';
+import { changeView } from '../views';
+
+async function show(services: Services, changes: readonly ChangeRecord[]): Promise<z.infer<typeof ChangeView>[]> {
+  const names = await services.people.namesOf(
+    changes.flatMap(({ requestedBy, decidedBy }) => [requestedBy.id, decidedBy?.id].filter((id) => id !== undefined)),
+  );
+  const words = await services.texts.findMany(
+    changes.flatMap(({ textId, decisionTextId }) => [textId, decisionTextId].filter((id) => id !== null)),
+  );
+  return changes.map((change) => changeView(change, names, words));
+}
+
+/** Change requests (BAK-36…38): asked for, previewed, decided by the store manager. */
+export function changeRoutes(services: Services): Route[] {
+  return [
+    route({
+      key: 'POST /orders/{number}/changes',
+      summary: 'Ask for a change (BAK-36)',
+      tag: 'changes',
+      body: NewChange,
+      status: 201,
+      answer: ChangeView,
+      refusals: ['no-such-order', 'no-such-exception', 'not-in-this-state', 'change-window-closed', 'preview-stale', 'busy', 'unavailable'],
+      async handle(call) {
+        const order = await orderOf(services, call.params.number, call.staff.storeId);
+        const change = await requestChange(services, call, order, call.body);
+        const [view] = await show(services, [change]);
+        return { status: 201, body: view };
+      },
+    }),
+    route({
+      key: 'GET /orders/{number}/changes',
+      summary: 'The changes asked for, oldest first',
+      tag: 'changes',
+      query: z.strictObject(PageQuery),
+      status: 200,
+      answer: ChangePage,
+      refusals: ['no-such-order', 'invalid-cursor'],
+      async handle(call) {
+        const { secret } = services.settings;
+        const { limit, cursor } = call.query;
+        const order = await orderOf(services, call.params.number, call.staff.storeId);
+        const list = `changes/${order.number}`;
+        const at = cursor === undefined ? undefined : readCursor(secret, list, cursor);
+        const rows = await services.changes.list(order.number, limit + 1, at && { requestedAt: Number(at[0]), id: String(at[1]) });
+        const page = pageOf(
+          rows,
+          limit,
+          (row) => row,
+          (last) => writeCursor(secret, list, [last.requestedAt, last.id]),
+        );
+        return { status: 200, body: { ...page, items: await show(services, page.items) } };
+      },
+    }),
+    route({
+      key: 'POST /orders/{number}/changes/{id}/decision',
+      summary: 'Approve or reject a change (BAK-37)',
+      tag: 'changes',
+      body: ChangeDecision,
+      status: 200,
+      answer: ChangeView,
+      refusals: ['no-such-order', 'no-such-change', 'preview-stale', 'already-answered', 'not-in-this-state', 'busy', 'unavailable'],
+      async handle(call) {
+        const { decision, reason, previewHash } = call.body;
+        const order = await orderOf(services, call.params.number, call.staff.storeId);
+        const change = await services.changes.find(call.params.id);
+        if (!change || change.orderNumber !== order.number || change.state === 'draft') {
+          throw new Refusal('no-such-change', 'This order has no such change request.');
+        }
+        await refreshingStale(services, call, order.number, change.id, () =>
+          actWithText(services, call, order.number, { reason }, (said) =>
+            services.desk.decideChange(order.number, call.key, { ...said, changeId: change.id, decision, previewHash }),
+          ),
+        );
+        const decided = await services.changes.find(change.id);
+        const [view] = await show(services, decided ? [decided] : []);
+        return { status: 200, body: view };
+      },
+    }),
+  ];
+}

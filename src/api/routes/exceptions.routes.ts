@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { PageQuery } from '../../contracts/common.schema';
+import { AcceptedWithId, ExceptionPage, NewException } from '../../contracts/order-acts.schema';
+import { actWithText } from '../act';
+import { pageOf, readCursor, writeCursor } from '../cursor';
+import { route, type Route } from '../route';
+import { orderOf, type Services } from '../services';
+import { accepted } from '../show';
+import { exceptionView } from '../views';
+import { invalid } from '../zod-problem';
+
+/** Shortages, process problems, food safety, problems on the way and at receipt (BAK-58…61, 72, 76, 81). */
+export const exceptionRoutes = (services: Services): Route[] => [
+  route({
+    key: 'POST /orders/{number}/exceptions',
+    summary: 'Report a problem (BAK-58)',
+    tag: 'orders',
+    body: NewException,
+    status: 201,
+    answer: AcceptedWithId,
+    refusals: ['no-such-order', 'not-in-this-state', 'busy', 'unavailable'],
+    async handle(call) {
+      const order = await orderOf(services, call.params.number, call.staff.storeId);
+      const { type, foundAt, description, item } = call.body;
+      if (foundAt > call.now) throw invalid([{ pointer: '/foundAt', detail: 'Lies in the future', rule: 'BAK-58' }]);
+      const exceptionId = call.idFor('exception');
+      await actWithText(services, call, order.number, { description }, (said) =>
+        services.desk.reportException(order.number, call.key, {
+          ...said,
+          exceptionId,
+          type,
+          foundAt,
+          ...(item === undefined ? {} : { item }),
+        }),
+      );
+      return { status: 201, body: { id: exceptionId, ...(await accepted(services, order.number)) } };
+    },
+  }),
+  route({
+    key: 'GET /orders/{number}/exceptions',
+    summary: 'The problems of an order',
+    tag: 'orders',
+    query: z.strictObject(PageQuery),
+    status: 200,
+    answer: ExceptionPage,
+    refusals: ['no-such-order', 'invalid-cursor'],
+    async handle(call) {
+      const { secret } = services.settings;
+      const { limit, cursor } = call.query;
+      const order = await orderOf(services, call.params.number, call.staff.storeId);
+      const list = `exceptions/${order.number}`;
+      const position = cursor === undefined ? undefined : readCursor(secret, list, cursor);
+      const rows = await services.exceptions.list(
+        order.number,
+        limit + 1,
+        position && { reportedAt: Number(position[0]), id: String(position[1]) },
+      );
+      const words = await services.texts.findMany(rows.flatMap((row) => row.textId ?? []));
+      return {
+        status: 200,
+        body: pageOf(
+          rows,
+          limit,
+          (row) => exceptionView(row, words),
+          (last) => writeCursor(secret, list, [last.reportedAt, last.id]),
+        ),
+      };
+    },
+  }),
+];

@@ -1,0 +1,147 @@
+import {
+  AlternativeChoice,
+  DesignApproval,
+  DetailsConfirmation,
+  LinkAccepted,
+  LinkChange,
+  LinkChangeAccepted,
+  LinkView,
+  Rating,
+  SupplierReply,
+} from '../../contracts/links.schema';
+import { Refusal } from '../../domain/errors';
+import type { LinkScope } from '../../links/link-token';
+import { actWithText, ask, keepText } from '../act';
+import { linkStatus } from '../link-status';
+import { requestChange } from '../request-change';
+import { route, type Call, type Route } from '../route';
+import { orderOf, type Services } from '../services';
+import { readable } from '../views';
+import { invalid } from '../zod-problem';
+import { complete } from './tasks.routes';
+
+const ACT_REFUSALS = ['no-such-order', 'not-in-this-state', 'already-answered', 'busy', 'unavailable'] as const;
+const ACCEPTED = { status: 200, body: { accepted: true } } as const;
+
+/** @throws {Refusal} `no-such-link` for a link that was given for something else. */
+function linkTo<S extends LinkScope['scope']>(call: Call, scope: S): Extract<LinkScope, { scope: S }> {
+  if (call.link.scope !== scope) throw new Refusal('no-such-link', 'This link does not allow that.');
+  return call.link as Extract<LinkScope, { scope: S }>;
+}
+
+/** What customers and suppliers do by link: GET shows, POST acts. */
+export function linkRoutes(services: Services): Route[] {
+  const orderBy = (call: Call) => orderOf(services, linkTo(call, 'customer').order, null);
+  return [
+    route({
+      key: 'GET /links/{token}',
+      summary: 'What the link is about',
+      tag: 'links',
+      status: 200,
+      answer: LinkView,
+      refusals: ['no-such-order'],
+      handle: async (call) => ({ status: 200, body: await linkStatus(services, call.link) }),
+    }),
+    route({
+      key: 'POST /links/{token}/details-confirmation',
+      summary: 'Confirm or correct the delivery details (BAK-45)',
+      tag: 'links',
+      body: DetailsConfirmation,
+      status: 200,
+      answer: LinkAccepted,
+      refusals: ACT_REFUSALS,
+      async handle(call) {
+        const order = await orderBy(call);
+        const { confirmed, correction } = call.body;
+        const text = await keepText(services, call, order.number, correction ?? null, 'correction');
+        await ask(text ? [text] : [], () =>
+          services.desk.confirmDetails(order.number, call.key, { by: call.by, confirmed, ...(text ? { correctionId: text.textId } : {}) }),
+        );
+        return ACCEPTED;
+      },
+    }),
+    route({
+      key: 'POST /links/{token}/changes',
+      summary: 'Ask for a change (BAK-36)',
+      tag: 'links',
+      body: LinkChange,
+      status: 201,
+      answer: LinkChangeAccepted,
+      refusals: [...ACT_REFUSALS, 'change-window-closed', 'preview-stale'],
+      async handle(call) {
+        const { id, preview, previewHash } = await requestChange(services, call, await orderBy(call), call.body);
+        // What the shop has spent so far is not the customer's to see.
+        const shown = { ...(readable(preview, new Map()) as Record<string, unknown>) };
+        delete shown['costsFen'];
+        return { status: 201, body: { id, state: 'pending', preview: shown, previewHash } };
+      },
+    }),
+    route({
+      key: 'POST /links/{token}/design-approval',
+      summary: 'Approve or reject the design draft (BAK-25)',
+      tag: 'links',
+      body: DesignApproval,
+      status: 200,
+      answer: LinkAccepted,
+      refusals: ACT_REFUSALS,
+      async handle(call) {
+        const order = await orderBy(call);
+        const task = (await services.tasks.listOpen(order.number)).find((open) => open.kind === 'confirm-design');
+        if (!task) throw new Refusal('not-in-this-state', 'No design draft waits for your answer.', { rule: 'BAK-25' });
+        await complete(services, call, task, call.body);
+        return ACCEPTED;
+      },
+    }),
+    route({
+      key: 'POST /links/{token}/alternative',
+      summary: 'Choose an alternative, or refuse them all (BAK-60)',
+      tag: 'links',
+      body: AlternativeChoice,
+      status: 200,
+      answer: LinkAccepted,
+      refusals: [...ACT_REFUSALS, 'no-such-exception'],
+      async handle(call) {
+        const order = await orderBy(call);
+        await services.desk.chooseAlternative(order.number, call.key, { by: call.by, ...call.body });
+        return ACCEPTED;
+      },
+    }),
+    route({
+      key: 'POST /links/{token}/rating',
+      summary: 'Rate the order (BAK-82)',
+      tag: 'links',
+      body: Rating,
+      status: 200,
+      answer: LinkAccepted,
+      refusals: ACT_REFUSALS,
+      async handle(call) {
+        const order = await orderBy(call);
+        const { score, comment } = call.body;
+        await actWithText(services, call, order.number, comment === undefined ? null : { comment }, (said) =>
+          services.desk.rate(order.number, call.key, { ...said, score }),
+        );
+        return ACCEPTED;
+      },
+    }),
+    route({
+      key: 'POST /links/{token}/supplier-answer',
+      summary: 'A supplier’s answer (BAK-59)',
+      tag: 'links',
+      body: SupplierReply,
+      status: 200,
+      answer: LinkAccepted,
+      refusals: ACT_REFUSALS,
+      async handle(call) {
+        const { exceptionId, supplierId } = linkTo(call, 'supplier');
+        const { available, promisedAt } = call.body;
+        if (promisedAt !== undefined && promisedAt <= call.now)
+          throw invalid([{ pointer: '/promisedAt', detail: 'Must lie in the future', rule: 'BAK-59' }]);
+        const asked = await services.exceptions.contact(exceptionId, supplierId);
+        if (asked && asked.result !== 'asked')
+          throw new Refusal('already-answered', 'This question has been answered, or is no longer open.', { rule: 'BAK-59' });
+        await services.desk.answerSupplier(exceptionId, { supplierId, available, promisedAt: available ? (promisedAt ?? null) : null });
+        return ACCEPTED;
+      },
+    }),
+  ];
+}

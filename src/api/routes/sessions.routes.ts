@@ -1,0 +1,100 @@
+import { verify } from '@node-rs/argon2';
+import { ClockView, CurrentSession, SignedIn, SignIn, StaffPage, type StaffView } from '../../contracts/session.schema';
+import { PageQuery } from '../../contracts/common.schema';
+import { createSessions } from '../../db/session.repository';
+import { Refusal } from '../../domain/errors';
+import { z } from 'zod';
+import { SESSION_LIFE_MS } from '../auth';
+import { secretToken, sha256 } from '../crypto';
+import { pageOf, readCursor, writeCursor } from '../cursor';
+import { route, type Route, type SignedInStaff } from '../route';
+import type { Services } from '../services';
+import { iso } from '../views';
+
+/** The hash of a password nobody has: an unknown login takes as long as a wrong password. */
+const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$jj4Evud9L1LDOmM1ToWGaA$55TpUuu5x8/syrijln7bU7ttzP1uk5xXOIdc+IpzMSw';
+
+const staffView = ({ id, name, roles, storeId }: Pick<SignedInStaff, 'id' | 'name' | 'roles' | 'storeId'>): z.infer<typeof StaffView> => ({
+  id,
+  name,
+  roles: [...roles],
+  storeId,
+});
+
+/** Signing in and out, the people of the shop, and its clock. */
+export function sessionRoutes(services: Services): Route[] {
+  const sessions = createSessions(services.db);
+  return [
+    route({
+      key: 'POST /sessions',
+      summary: 'Sign in',
+      tag: 'sessions',
+      body: SignIn,
+      status: 201,
+      answer: SignedIn,
+      refusals: ['bad-credentials', 'too-many-requests'],
+      plain: true,
+      async handle({ body }) {
+        const found = await sessions.findLogin(body.login);
+        const right = await verify(found?.passwordHash ?? NOBODY, body.password);
+        if (!found || !right) throw new Refusal('bad-credentials', 'No active member of staff has this login and password.');
+        const now = services.realNow();
+        const token = secretToken();
+        const expiresAt = now + SESSION_LIFE_MS;
+        await sessions.open({ tokenHash: sha256(token), csrf: secretToken(), staffId: found.staff.id, now, expiresAt });
+        return {
+          status: 201,
+          body: { token, expiresAt: iso(expiresAt), staff: staffView(found.staff) },
+          cookie: { value: token, expiresAt },
+        };
+      },
+    }),
+    route({
+      key: 'GET /sessions/current',
+      summary: 'Who is signed in',
+      tag: 'sessions',
+      status: 200,
+      answer: CurrentSession,
+      handle: ({ staff }) =>
+        Promise.resolve({
+          status: 200,
+          body: { staff: staffView(staff), csrf: staff.session.csrf, expiresAt: iso(staff.session.expiresAt) },
+        }),
+    }),
+    route({
+      key: 'DELETE /sessions/current',
+      summary: 'Sign out',
+      tag: 'sessions',
+      status: 204,
+      plain: true,
+      async handle({ staff }) {
+        await sessions.end(staff.session.tokenHash);
+        return { status: 204, cookie: { value: '', expiresAt: 0 } };
+      },
+    }),
+    route({
+      key: 'GET /staff',
+      summary: 'The people of the caller’s store',
+      tag: 'sessions',
+      query: z.strictObject(PageQuery),
+      status: 200,
+      answer: StaffPage,
+      refusals: ['invalid-cursor'],
+      async handle({ query, staff }) {
+        const { secret } = services.settings;
+        const after = query.cursor === undefined ? '' : String(readCursor(secret, 'staff', query.cursor)[0]);
+        const rows = await services.people.list(staff.storeId, query.limit + 1, after);
+        return { status: 200, body: pageOf(rows, query.limit, staffView, (last) => writeCursor(secret, 'staff', [last.id])) };
+      },
+    }),
+    route({
+      key: 'GET /clock',
+      summary: 'Shop time',
+      tag: 'sessions',
+      status: 200,
+      answer: ClockView,
+      handle: ({ now }) =>
+        Promise.resolve({ status: 200, body: { now: iso(now), rate: services.clock.rate, zone: services.settings.zone } }),
+    }),
+  ];
+}

@@ -1,0 +1,191 @@
+import type { z } from 'zod';
+import type { Recorded } from '../../contracts/order';
+import { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from '../../contracts/task-view.schema';
+import { ANSWERS, splitAnswer } from '../../contracts/tasks.schema';
+import type { TaskRecord } from '../../db/task-read.repository';
+import { Refusal } from '../../domain/errors';
+import type { TaskKind } from '../../domain/rulebook/tasks';
+import { actWithText } from '../act';
+import { pageOf, readCursor, writeCursor } from '../cursor';
+import { route, type Answer, type Call, type Route } from '../route';
+import type { Services } from '../services';
+import { showTask, showTasks } from '../show';
+import { refreshingStale } from '../stale-preview';
+import { assertMayAnswer, assertMayReassign, type Answerer } from '../task-rights';
+import { iso } from '../views';
+import { parse } from '../zod-problem';
+import { checkAnswer } from '../answer-checks';
+
+const ACT_REFUSALS = ['no-such-task', 'already-answered', 'not-in-this-state', 'busy', 'unavailable'] as const;
+
+/** A caller as the rules about tasks see them. */
+const answerer = async (services: Services, call: Call): Promise<Answerer> => ({
+  id: call.staff.id,
+  roles: call.staff.roles,
+  deputyFor: await services.people.deputyFor(call.staff.id, call.now),
+});
+
+/** @throws {Refusal} `no-such-task`, for another store's tasks too. */
+async function taskOf(services: Services, id: string, storeId: string): Promise<TaskRecord> {
+  const task = await services.tasks.find(id);
+  if (!task || task.storeId !== storeId) throw new Refusal('no-such-task', 'There is no such task in your store.');
+  return task;
+}
+
+/** @throws {Refusal} `already-answered` with the first answer's who and when. */
+async function assertOpen(services: Services, task: TaskRecord): Promise<void> {
+  if (task.state === 'open') return;
+  const [first] = task.answers;
+  if (task.state === 'withdrawn' || !first)
+    throw new Refusal('not-in-this-state', 'This task was withdrawn; nothing waits for its answer.');
+  const names = await services.people.namesOf(first.by.id ? [first.by.id] : []);
+  const who = first.by.id ? (names.get(first.by.id) ?? first.by.id) : first.by.kind;
+  throw new Refusal('already-answered', `Answered by ${who} at ${iso(first.at)}.`);
+}
+
+/** The task as it stands after an act of this request. */
+const after = async (services: Services, call: Call, id: string): Promise<Answer> => ({
+  status: 200,
+  body: await showTask(services, await taskOf(services, id, call.staff.storeId), call.language),
+});
+
+/** The inbox: every human step. */
+export function taskRoutes(services: Services): Route[] {
+  const assign = async (call: Call, task: TaskRecord, to: string | null, reason: string | null): Promise<Recorded> =>
+    actWithText(services, call, task.orderNumber, reason === null ? null : { reason }, (said) =>
+      services.desk.assignTask(task.orderNumber, call.key, { ...said, taskId: task.id, to }),
+    );
+
+  return [
+    route({
+      key: 'GET /tasks',
+      summary: 'The inbox',
+      tag: 'tasks',
+      query: TaskQuery,
+      status: 200,
+      answer: TaskPage,
+      refusals: ['invalid-cursor'],
+      async handle(call) {
+        const { query, staff } = call;
+        const { secret } = services.settings;
+        const position = query.cursor === undefined ? undefined : readCursor(secret, 'tasks', query.cursor);
+        const who = query.mine === 'true' ? await answerer(services, call) : undefined;
+        const mine = who && {
+          id: who.id,
+          roles: [...who.roles, ...who.deputyFor.flatMap((person) => person.roles)],
+          deputyFor: who.deputyFor.map((person) => person.id),
+        };
+        const rows = await services.tasks.list(
+          { storeId: staff.storeId, state: query.state, order: query.order, kind: query.kind, mine },
+          query.limit + 1,
+          position && { openedAt: Number(position[0]), id: String(position[1]) },
+        );
+        const page = pageOf(
+          rows,
+          query.limit,
+          (row) => row,
+          (last) => writeCursor(secret, 'tasks', [last.openedAt, last.id]),
+        );
+        return { status: 200, body: { ...page, items: await showTasks(services, page.items, call.language) } };
+      },
+    }),
+    route({
+      key: 'GET /tasks/{id}',
+      summary: 'One task',
+      tag: 'tasks',
+      status: 200,
+      answer: TaskView,
+      refusals: ['no-such-task'],
+      handle: (call) => after(services, call, call.params.id),
+    }),
+    route({
+      key: 'POST /tasks/{id}/claim',
+      summary: 'Take a task',
+      tag: 'tasks',
+      status: 200,
+      answer: TaskView,
+      refusals: ACT_REFUSALS,
+      async handle(call) {
+        const task = await taskOf(services, call.params.id, call.staff.storeId);
+        assertMayAnswer(task, await answerer(services, call));
+        await assertOpen(services, task);
+        await assign(call, task, call.staff.id, null);
+        return after(services, call, task.id);
+      },
+    }),
+    route({
+      key: 'POST /tasks/{id}/release',
+      summary: 'Give a task back to its role',
+      tag: 'tasks',
+      status: 200,
+      answer: TaskView,
+      refusals: ACT_REFUSALS,
+      async handle(call) {
+        const task = await taskOf(services, call.params.id, call.staff.storeId);
+        const who = await answerer(services, call);
+        if (task.assignee !== who.id) assertMayReassign(task, who);
+        await assertOpen(services, task);
+        await assign(call, task, null, null);
+        return after(services, call, task.id);
+      },
+    }),
+    route({
+      key: 'POST /tasks/{id}/reassign',
+      summary: 'Hand a task to somebody else',
+      tag: 'tasks',
+      body: Reassignment,
+      status: 200,
+      answer: TaskView,
+      refusals: [...ACT_REFUSALS, 'no-such-staff'],
+      async handle(call) {
+        const task = await taskOf(services, call.params.id, call.staff.storeId);
+        const who = await answerer(services, call);
+        if (task.assignee !== who.id) assertMayReassign(task, who);
+        await assertOpen(services, task);
+        const to = await services.people.find(call.staff.storeId, call.body.to);
+        if (!to)
+          throw new Refusal('no-such-staff', 'Nobody active in your store has this id.', {
+            errors: [{ pointer: '/to', detail: 'Is not a member of staff of this store' }],
+          });
+        await assign(call, task, to.id, call.body.reason);
+        return after(services, call, task.id);
+      },
+    }),
+    route({
+      key: 'POST /tasks/{id}/completion',
+      summary: 'Answer a task',
+      tag: 'tasks',
+      body: Completion,
+      status: 200,
+      answer: TaskView,
+      refusals: ACT_REFUSALS,
+      async handle(call) {
+        const task = await taskOf(services, call.params.id, call.staff.storeId);
+        assertMayAnswer(task, await answerer(services, call));
+        await complete(services, call, task, call.body.answer);
+        return after(services, call, task.id);
+      },
+    }),
+  ];
+}
+
+/** Parses an answer with the schema its form shows, keeps its free text, and gives the choices to the order. */
+export async function complete(services: Services, call: Call, task: TaskRecord, given: unknown): Promise<void> {
+  // A committee takes several answers, one of each member; the order itself judges those.
+  if (task.kind !== 'committee-vote') await assertOpen(services, task);
+  const answer = parse<z.ZodType>(ANSWERS[task.kind], given, ['answer']) as Parameters<typeof splitAnswer<TaskKind>>[1];
+  await checkAnswer(services, task, answer);
+  const { choices, text } = splitAnswer(task.kind, answer);
+  const answerIt = (): Promise<unknown> =>
+    actWithText(services, call, task.orderNumber, text, (said) =>
+      services.desk.completeTask(task.orderNumber, call.key, {
+        ...said,
+        taskId: task.id,
+        choices: choices,
+      }),
+    );
+  const { change } = task.context;
+  if (task.kind === 'change-decision' && typeof change === 'string')
+    await refreshingStale(services, call, task.orderNumber, change, answerIt);
+  else await answerIt();
+}

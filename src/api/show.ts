@@ -1,0 +1,77 @@
+import type { OrderSummary, OrderView } from '../contracts/order.schema';
+import type { TaskView } from '../contracts/task-view.schema';
+import { orderWorkflowId } from '../contracts/names';
+import type { OrderRecord } from '../db/order-read.repository';
+import type { TaskRecord } from '../db/task-read.repository';
+import type { Services } from './services';
+import { iso, orderSummary, stringsIn, taskView } from './views';
+
+type Language = 'zh' | 'en';
+
+/** What people need to know of the order before they answer a task, beside what its workflow says. */
+const orderContext = (order: OrderRecord): Record<string, unknown> => ({
+  orderContext: {
+    state: order.state,
+    deliveryAt: iso(order.deliveryAt),
+    delivery: order.delivery,
+    customer: order.customer,
+    lines: order.lines,
+    occasion: order.occasion,
+    urgency: order.urgency,
+    money: order.money,
+  },
+});
+
+/** Tasks with names, words and what their orders say. */
+export async function showTasks(services: Services, tasks: readonly TaskRecord[], language: Language): Promise<TaskView[]> {
+  const orders = await services.orders.findMany([...new Set(tasks.map((task) => task.orderNumber))]);
+  const names = await services.people.namesOf(
+    tasks.flatMap((task) => [...(task.assignee ? [task.assignee] : []), ...stringsIn(task.context), ...stringsIn(task.answers)]),
+  );
+  const words = await services.texts.findMany(
+    tasks.flatMap((task) => [...task.answers.flatMap((answer) => answer.textId ?? []), ...stringsIn(task.context['textId'])]),
+  );
+  return tasks.map((task) => {
+    const order = orders.get(task.orderNumber);
+    const said = typeof task.context['textId'] === 'string' ? words.get(task.context['textId']) : undefined;
+    return taskView(task, names, words, language, { ...(order ? orderContext(order) : {}), ...(said ? { text: said } : {}) });
+  });
+}
+
+export async function showTask(services: Services, task: TaskRecord, language: Language): Promise<TaskView> {
+  const [view] = await showTasks(services, [task], language);
+  if (!view) throw new Error('a task was not shown');
+  return view;
+}
+
+export async function showSummaries(services: Services, orders: readonly OrderRecord[]): Promise<OrderSummary[]> {
+  const names = await services.people.namesOf(orders.flatMap((order) => order.stages.flatMap((stage) => stage.assignee ?? [])));
+  return orders.map((order) => orderSummary(order, names));
+}
+
+/** One order with its open tasks and where Temporal shows it. */
+export async function showOrder(services: Services, order: OrderRecord, language: Language): Promise<OrderView> {
+  const [summary] = await showSummaries(services, [order]);
+  if (!summary) throw new Error('an order was not shown');
+  const { temporalUiUrl, temporalNamespace } = services.settings;
+  const id = orderWorkflowId(order.number);
+  return {
+    ...summary,
+    moments: order.moments.map((moment) => ({ name: moment.name, at: iso(moment.at), ruleId: moment.ruleId, because: moment.because })),
+    openTasks: await showTasks(services, await services.tasks.listOpen(order.number), language),
+    workflow: {
+      id,
+      url: temporalUiUrl && `${temporalUiUrl}/namespaces/${encodeURIComponent(temporalNamespace)}/workflows/${encodeURIComponent(id)}`,
+    },
+  };
+}
+
+/** What an accepted act answers. */
+export async function accepted(
+  services: Services,
+  number: string,
+): Promise<{ order: string; state: OrderRecord['state']; revision: number }> {
+  const order = await services.orders.find(number);
+  if (!order) throw new Error('an order went away');
+  return { order: number, state: order.state, revision: order.revision };
+}

@@ -1,0 +1,44 @@
+import { Refusal } from '../domain/errors';
+import { previewOf } from './change-preview';
+import { sha256 } from './crypto';
+import type { Call } from './route';
+import { orderOf, type Services } from './services';
+
+/**
+ * BAK-37. Decides a change; when its preview has become stale, a fresh one takes its place and the decider is asked to look again.
+ * @throws {Refusal} `preview-stale` with the fresh preview's hash; whatever else the decision is refused for.
+ */
+export async function refreshingStale(
+  services: Services,
+  call: Call,
+  orderNumber: string,
+  changeId: string,
+  decide: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await decide();
+  } catch (error) {
+    throw error instanceof Refusal && error.code === 'preview-stale' ? await refresh(services, call, orderNumber, changeId) : error;
+  }
+}
+
+async function refresh(services: Services, call: Call, orderNumber: string, changeId: string): Promise<Refusal> {
+  const order = await orderOf(services, orderNumber, null);
+  const change = await services.changes.find(changeId);
+  if (!change) return new Refusal('no-such-change', 'This order has no such change request.');
+  const fresh = await previewOf(services, order, change.patch);
+  if (fresh.previewHash !== change.previewHash) {
+    // Named by its preview: several deciders who find the old one stale refresh it once.
+    const key = sha256(`${changeId}/${fresh.previewHash}`);
+    await services.desk.refreshPreview(order.number, key, { by: call.by, changeId, previewHash: fresh.previewHash, basis: fresh.basis });
+    await services.changes.putPreview(changeId, fresh);
+  }
+  return new Refusal(
+    'preview-stale',
+    `The preview is another by now: look at it at /api/v1/orders/${order.number}/changes, and decide with its previewHash ${fresh.previewHash}.`,
+    {
+      rule: 'BAK-37',
+      errors: [{ pointer: '/previewHash', detail: `The preview is now ${fresh.previewHash}` }],
+    },
+  );
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** An instant with an offset; parsed to epoch milliseconds. */
+export const Instant = z.iso
+  .datetime({ offset: true, error: 'Must be an ISO 8601 instant with an offset, e.g. 2026-12-01T15:00:00+08:00' })
+  .transform((text) => Date.parse(text))
+  .meta({ description: 'ISO 8601 with an offset' });
+
+/** An instant in an answer: UTC. */
+export const InstantOut = z.iso.datetime().meta({ description: 'UTC instant of shop time' });
+export const InstantOrNull = InstantOut.nullable();
+
+/** An amount in fen (0.01 CNY). `Int4` bounds it, since that is what the records hold. */
+export const Fen = z.int().min(0).max(2_147_483_647).meta({ description: 'Amount in fen, 0.01 CNY' });
+export const PositiveFen = z.int().min(1).max(2_147_483_647).meta({ description: 'Amount in fen, 0.01 CNY' });
+
+/** A word of a list: a catalogue id, a tag, a step. */
+export const Word = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'Must be a lower-case id such as low-sugar');
+
+/** A row's id as the service gives them out. */
+export const Id = z.string().min(1).max(128);
+
+/** Words a person wrote: never empty, bounded. */
+export const Sentence = z.string().trim().min(1, 'Must not be blank').max(2000);
+/** Free text of an answer: kept beside the order, never in the workflow. */
+export const FreeText = Sentence.meta({ freeText: true });
+/** A name of a person or a thing. */
+export const Name = z.string().trim().min(1, 'Must not be blank').max(120);
+
+/** BAK-18. A telephone that can take SMS: a mainland mobile, or an international number with its country code that is not a mainland landline. */
+export const SmsPhone = z
+  .string()
+  .regex(
+    /^(?:(?:\+86)?1[3-9]\d{9}|\+(?!86)[1-9]\d{6,14})$/,
+    'Must be a telephone that can take SMS: a mainland mobile, or + and country code',
+  )
+  .meta({ rule: 'BAK-18', description: 'A telephone that can take SMS', examples: ['13800138000', '+447700900123'] });
+
+/** A page of a list. `next` is an opaque cursor, null at the end. */
+export const page = <T extends z.ZodType>(item: T, id: string) =>
+  z.strictObject({ items: z.array(item), next: z.string().nullable() }).meta({ id });
+
+export const PageQuery = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(600).optional(),
+};
+
+/** `then` fields become required when every field of `when` has one of its values. `rule` is the clause that wants them. */
+export interface Requirement {
+  readonly when: Readonly<Record<string, readonly (string | boolean)[]>>;
+  readonly then: readonly string[];
+  readonly rule: string;
+}
+
+/** Adds conditional requirements to an object, both to its parsing and, as `if`/`then`, to its JSON Schema. */
+export function requiring<T extends z.ZodObject>(shape: T, ...requirements: readonly Requirement[]): T {
+  return shape
+    .superRefine((value, context) => {
+      const given = value as Readonly<Record<string, unknown>>;
+      for (const { when, then, rule } of requirements) {
+        if (!Object.entries(when).every(([field, among]) => among.includes(given[field] as string | boolean))) continue;
+        for (const field of then) {
+          if (given[field] !== undefined) continue;
+          context.addIssue({ code: 'custom', path: [field], message: `Is required here (${rule})`, params: { rule } });
+        }
+      }
+    })
+    .meta({
+      allOf: requirements.map(({ when, then }) => ({
+        if: {
+          properties: Object.fromEntries(Object.entries(when).map(([field, among]) => [field, { enum: among }])),
+          required: Object.keys(when),
+        },
+        then: { required: then },
+      })),
+    });
+}
+
+/** True when the two types are the same: holds a schema to the contract's type at compile time. */
+export type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+export const same = <A, B>(_proof: Same<A, B>): void => undefined;

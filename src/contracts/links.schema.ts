@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { ORDER_STATES, STAGES } from '../domain/order-state';
+import { Instant, InstantOrNull, InstantOut, Name, requiring, Sentence, SmsPhone } from './common.schema';
+import { NewChange } from './order-acts.schema';
+
+/** BAK-45. The customer confirms the delivery details, or corrects recipient and address. */
+export const DetailsConfirmation = z
+  .strictObject({
+    confirmed: z.boolean(),
+    correction: z
+      .strictObject({ recipient: z.strictObject({ name: Name, phone: SmsPhone }), address: z.string().trim().min(1).max(500) })
+      .partial()
+      .refine((given) => Object.keys(given).length > 0, 'Must correct something')
+      .optional(),
+  })
+  .refine((answer) => answer.confirmed || answer.correction !== undefined, { path: ['correction'], message: 'Say what is wrong' })
+  .meta({ id: 'DetailsConfirmation' });
+
+/** BAK-25. */
+export const DesignApproval = requiring(z.strictObject({ outcome: z.enum(['approved', 'rejected']), comments: Sentence.optional() }), {
+  when: { outcome: ['rejected'] },
+  then: ['comments'],
+  rule: 'BAK-25',
+}).meta({ id: 'DesignApproval' });
+
+/** BAK-60. What a customer may choose instead when an ingredient runs short; the letter words them. */
+export const ALTERNATIVES = ['other-flavour', 'other-filling', 'other-product', 'later-date'] as const;
+/** BAK-60. Null refuses every option. */
+export const AlternativeChoice = z
+  .strictObject({ exceptionId: z.string().min(1).max(128), option: z.enum(ALTERNATIVES).nullable() })
+  .meta({ id: 'AlternativeChoice' });
+
+/** BAK-82. 1.0–5.0 in steps of a half. */
+export const Rating = z
+  .strictObject({ score: z.number().min(1).max(5).multipleOf(0.5), comment: Sentence.optional() })
+  .meta({ id: 'Rating' });
+
+/** BAK-59. */
+export const SupplierReply = requiring(z.strictObject({ available: z.boolean(), promisedAt: Instant.optional() }), {
+  when: { available: [true] },
+  then: ['promisedAt'],
+  rule: 'BAK-59',
+}).meta({ id: 'SupplierReply' });
+
+export const LinkChange = NewChange.omit({ exceptionId: true }).meta({ id: 'LinkChange' });
+
+/** What the holder of a link sees. No member of staff is named. */
+export const LinkView = z
+  .discriminatedUnion('scope', [
+    z.strictObject({
+      scope: z.literal('customer'),
+      order: z.string(),
+      state: z.enum(ORDER_STATES),
+      deliveryAt: InstantOut,
+      method: z.enum(['pickup', 'courier']),
+      stages: z.array(z.strictObject({ stage: z.enum(STAGES), startedAt: InstantOrNull, doneAt: InstantOrNull })),
+      changeWindowEndsAt: InstantOrNull,
+      outstandingFen: z.int(),
+      awaiting: z.array(z.enum(['design-approval', 'details-confirmation', 'alternative', 'rating'])),
+      alternatives: z.array(z.strictObject({ exceptionId: z.string(), options: z.array(z.string()) })),
+      contact: z.strictObject({ shop: z.string(), phone: z.string() }),
+      expiresAt: InstantOut,
+    }),
+    z.strictObject({
+      scope: z.literal('supplier'),
+      item: z.string().nullable(),
+      neededBy: InstantOrNull,
+      answered: z.boolean(),
+      contact: z.strictObject({ shop: z.string(), phone: z.string() }),
+      expiresAt: InstantOut,
+    }),
+  ])
+  .meta({ id: 'LinkStatus' });
+export const LinkAccepted = z.strictObject({ accepted: z.literal(true) }).meta({ id: 'LinkAccepted' });
+export const LinkChangeAccepted = z
+  .strictObject({ id: z.string(), state: z.literal('pending'), preview: z.record(z.string(), z.unknown()), previewHash: z.string() })
+  .meta({ id: 'LinkChangeAccepted' });

@@ -1,0 +1,21 @@
+/** The names both sides of a process boundary use. Fixed by the outside contract. */
+export const TASK_QUEUE = 'orders';
+export const ORDER_WORKFLOW = 'order';
+export const SOURCING_WORKFLOW = 'sourcing';
+export const POST_OFFICE_WORKFLOW = 'postOffice';
+
+export const orderWorkflowId = (orderNumber: string): string => `order/${orderNumber}`;
+export const sourcingWorkflowId = (exceptionId: string): string => `sourcing/${exceptionId}`;
+export const POST_OFFICE_ID = 'post-office';
+
+/** Custom search attributes and their types (architecture 9). Never personal data: they are stored in clear. */
+export const SEARCH_ATTRIBUTES = {
+  OrderNumber: 'Keyword',
+  OrderKind: 'Keyword',
+  OrderState: 'Keyword',
+  Stage: 'Keyword',
+  DueAt: 'Datetime',
+  Overdue: 'Bool',
+  Store: 'Keyword',
+  Risk: 'Bool',
+} as const;

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { ORDER_STATES } from '../domain/order-state';
+import { EXCEPTION_TYPES, type CancelCause, type ExceptionType, type RecordCost } from './order';
+import { FreeText, Id, Instant, InstantOrNull, InstantOut, page, PositiveFen, same, Sentence, Word } from './common.schema';
+import { Actor, Delivery, DeliveryHour, Lines, MoneyView, OccasionOf, UrgencyOf } from './order.schema';
+
+/** What people do to an order after it was taken, and what those calls answer. */
+
+export const NewPayment = z
+  .strictObject({
+    amountFen: PositiveFen,
+    method: z.enum(['cash', 'card', 'wechat', 'alipay', 'transfer', 'other']),
+    reference: FreeText.optional(),
+    receivedAt: Instant.optional(),
+  })
+  .meta({ id: 'NewPayment' });
+
+/** The parts of an order a change request may touch (BAK-36); whole values replace whole values. */
+export const ChangePatch = z
+  .strictObject({ lines: Lines, occasion: OccasionOf, urgency: UrgencyOf, deliveryAt: DeliveryHour, delivery: Delivery })
+  .partial()
+  .refine((patch) => Object.keys(patch).length > 0, 'Must change something')
+  .meta({ id: 'ChangePatch' });
+export type ChangePatch = z.output<typeof ChangePatch>;
+export const NewChange = z
+  .strictObject({
+    patch: ChangePatch,
+    reason: Sentence,
+    exceptionId: Id.optional().meta({
+      rule: 'BAK-60',
+      description: 'The shortage that makes the change necessary: exempt from the window',
+    }),
+  })
+  .meta({ id: 'NewChange' });
+export const ChangeDecision = z
+  .strictObject({ decision: z.enum(['approve', 'reject']), reason: Sentence, previewHash: z.string().min(1).max(128) })
+  .meta({ id: 'ChangeDecision' });
+
+export const Cancellation = z
+  .strictObject({ cause: z.enum(['store', 'customer', 'neither']), reason: Sentence })
+  .meta({ id: 'Cancellation' });
+same<z.infer<typeof Cancellation>['cause'], CancelCause>(true);
+
+export const NewException = z
+  .strictObject({ type: z.enum(EXCEPTION_TYPES), foundAt: Instant, description: Sentence, item: Word.optional() })
+  .superRefine((problem, context) => {
+    if (problem.type === 'ingredient-shortage' && problem.item === undefined) {
+      context.addIssue({ code: 'custom', path: ['item'], message: 'A shortage names the ingredient (BAK-58)', params: { rule: 'BAK-58' } });
+    }
+  })
+  .meta({ id: 'NewException' });
+same<z.output<typeof NewException>['type'], ExceptionType>(true);
+
+export const NewCost = z
+  .strictObject({ cost: z.enum(['ingredients', 'labour', 'packaging', 'delivery', 'waste']), amountFen: PositiveFen })
+  .meta({ id: 'NewCost' });
+same<z.infer<typeof NewCost>['cost'], RecordCost['cost']>(true);
+
+/** The `step` of a photo's form. */
+export const PhotoForm = z.strictObject({ step: Word.meta({ rule: 'BAK-50', description: 'making, decoration, hand-over, …' }) });
+export const NewLink = z.strictObject({ scope: z.literal('customer') }).meta({ id: 'NewLink' });
+
+// ---- what these calls answer ----
+
+/** What an accepted act answers: the order's state and the revision at which the record can be read. */
+export const Accepted = z.strictObject({ order: z.string(), state: z.enum(ORDER_STATES), revision: z.int() }).meta({ id: 'Accepted' });
+export const AcceptedWithId = z
+  .strictObject({ id: Id, order: z.string(), state: z.enum(ORDER_STATES), revision: z.int() })
+  .meta({ id: 'AcceptedWithId' });
+export const PaymentView = z
+  .strictObject({
+    id: z.string(),
+    direction: z.enum(['in', 'refund']),
+    amountFen: z.int(),
+    method: z.string(),
+    receivedAt: InstantOut,
+    order: z.string(),
+    money: MoneyView,
+    state: z.enum(ORDER_STATES),
+    revision: z.int(),
+  })
+  .meta({ id: 'Payment' });
+export const ChangeView = z
+  .strictObject({
+    id: z.string(),
+    order: z.string(),
+    state: z.enum(['draft', 'pending', 'approved', 'rejected', 'withdrawn']),
+    patch: z.record(z.string(), z.unknown()),
+    preview: z.record(z.string(), z.unknown()),
+    previewHash: z.string(),
+    reason: z.string().nullable(),
+    requestedAt: InstantOut,
+    requestedBy: Actor,
+    decidedAt: InstantOrNull,
+    decidedBy: Actor.nullable(),
+    decisionReason: z.string().nullable(),
+  })
+  .meta({ id: 'Change' });
+export const ChangePage = page(ChangeView, 'ChangePage');
+export const ExceptionView = z
+  .strictObject({
+    id: z.string(),
+    order: z.string(),
+    type: z.enum(EXCEPTION_TYPES),
+    foundAt: InstantOut,
+    reportedAt: InstantOut,
+    late: z.boolean(),
+    item: z.string().nullable(),
+    state: z.enum(['open', 'closed']),
+    outcome: z.string().nullable(),
+    description: z.string().nullable(),
+  })
+  .meta({ id: 'Exception' });
+export const ExceptionPage = page(ExceptionView, 'ExceptionPage');
+export const PhotoView = z
+  .strictObject({ id: z.string(), sha256: z.string(), takenAt: InstantOut, step: z.string(), mime: z.string(), bytes: z.int() })
+  .meta({ id: 'Photo' });
+export const NoticeView = z
+  .strictObject({
+    id: z.string(),
+    to: z.string(),
+    channel: z.string().nullable(),
+    channels: z.array(z.string()),
+    template: z.string(),
+    state: z.enum(['queued', 'sending', 'sent', 'undeliverable']),
+    attempts: z.int(),
+    createdAt: InstantOut,
+    sentAt: InstantOrNull,
+    lastError: z.string().nullable(),
+    ruleId: z.string().nullable(),
+  })
+  .meta({ id: 'Notice' });
+export const NoticePage = page(NoticeView, 'NoticePage');
+export const LinkView = z.strictObject({ url: z.string(), expiresAt: InstantOut }).meta({ id: 'Link' });

@@ -1,0 +1,403 @@
+import type { ShopClock } from '../domain/clock';
+import type { OrderState, Overlay, Stage } from '../domain/order-state';
+import type { Role } from '../domain/roles';
+import type { BakeryRules } from '../domain/rulebook/bakery';
+import type { TaskKind } from '../domain/rulebook/tasks';
+import type { Moment } from '../domain/agenda';
+
+/**
+ * What crosses between the API, the workflow and the recorder. Instants are epoch milliseconds of shop time; money is fen.
+ * Nothing here holds a name, a telephone number, an address or free text: those stay in Postgres under `textId`.
+ */
+
+export type OrderKind = 'bakery' | 'catering' | 'produce' | 'service';
+export type Occasion = 'birthday' | 'wedding' | 'corporate' | 'other';
+export type Urgency = 'normal' | 'rush';
+export type DeliveryMethod = 'pickup' | 'courier';
+
+/** One line as the workflow knows it; flavour, size and note stay in Postgres. */
+export interface LineFacts {
+  readonly product: string;
+  readonly quantity: number;
+  readonly unitPriceFen: number;
+  readonly requirements: readonly string[];
+  readonly allergens: readonly string[];
+}
+
+/** The part of an order that decides; versioned by approved changes. */
+export interface OrderFacts {
+  readonly lines: readonly LineFacts[];
+  readonly occasion: Occasion;
+  readonly urgency: Urgency;
+  readonly complex: boolean;
+  readonly deliveryAt: number;
+  readonly method: DeliveryMethod;
+  /** From the product table: has a decoration stage (BAK-46), breaks easily (BAK-64), is high-risk (BAK-30). */
+  readonly decoration: boolean;
+  readonly fragile: boolean;
+  readonly highRisk: boolean;
+  readonly totalFen: number;
+}
+
+/** What a bakery order's workflow starts from. */
+export interface OrderInput {
+  readonly number: string;
+  readonly kind: OrderKind;
+  readonly storeId: string;
+  readonly intakeAt: number;
+  /** Staff id of the sales consultant who took it. */
+  readonly takenBy: string;
+  readonly facts: OrderFacts;
+  readonly rulesVersion: string;
+  readonly rules: BakeryRules;
+  readonly clock: ShopClock;
+}
+
+/** Who acts. `via` tells HTTP from the Temporal door; a customer or supplier acts by link, the order itself by its timers. */
+export interface Actor {
+  readonly kind: 'staff' | 'customer' | 'supplier' | 'system';
+  /** Staff id or supplier id; absent for the customer and the system. */
+  readonly id?: string;
+  readonly roles?: readonly Role[];
+  readonly via: 'http' | 'temporal' | 'link' | 'timer';
+}
+
+/** Every act says who, and where its free text lies. */
+export interface Act {
+  readonly by: Actor;
+  readonly textId?: string;
+}
+
+export interface CompleteTask extends Act {
+  readonly taskId: string;
+  /** The answer without its free text, shaped by the task's kind (`TaskAnswers`). */
+  readonly choices: Readonly<Record<string, unknown>>;
+}
+export interface AssignTask extends Act {
+  readonly taskId: string;
+  /** Staff id, or null to release. */
+  readonly to: string | null;
+}
+/** A change request. The patch itself (which may hold an address) is a row under `changeId`; here is what it does to the facts. */
+export interface RequestChange extends Act {
+  readonly changeId: string;
+  readonly facts: OrderFacts;
+  readonly previewHash: string;
+  /** What the preview was computed from (`changeBasis`); when it no longer holds, the preview is stale. */
+  readonly basis: string;
+  readonly allergensAdded: readonly string[];
+  /** Re-run feasibility when product, ingredients or date change (BAK-38). */
+  readonly needsFeasibility: boolean;
+  /** A change caused by the bakery is exempt from the window (BAK-60). */
+  readonly cause?: 'shortage';
+}
+export interface RefreshPreview extends Act {
+  readonly changeId: string;
+  readonly previewHash: string;
+  readonly basis: string;
+}
+export interface DecideChange extends Act {
+  readonly changeId: string;
+  readonly decision: 'approve' | 'reject';
+  /** Of the preview the decider saw; from Temporal UI it is absent and the stored preview counts if still fresh. */
+  readonly previewHash?: string;
+}
+/** BAK-45. A correction of recipient or address, applied directly; rows are written by id. */
+export interface ConfirmDetails extends Act {
+  readonly confirmed: boolean;
+  /** The private patch's row in `texts`, when something was corrected. */
+  readonly correctionId?: string;
+}
+export type CancelCause = 'store' | 'customer' | 'neither';
+export interface Cancel extends Act {
+  readonly cause: CancelCause;
+}
+export interface RecordPayment extends Act {
+  readonly paymentId: string;
+  readonly amountFen: number;
+  readonly method: string;
+  readonly receivedAt: number;
+}
+export interface RecordCost extends Act {
+  readonly costId: string;
+  readonly cost: 'ingredients' | 'labour' | 'packaging' | 'delivery' | 'waste';
+  readonly amountFen: number;
+}
+export const EXCEPTION_TYPES = [
+  'ingredient-shortage',
+  'process-problem',
+  'food-safety',
+  'delivery-problem',
+  'severe-weather',
+  'receipt-problem',
+  'other',
+] as const;
+export type ExceptionType = (typeof EXCEPTION_TYPES)[number];
+export interface ReportException extends Act {
+  readonly exceptionId: string;
+  readonly type: ExceptionType;
+  readonly foundAt: number;
+  /** Catalogue id of the ingredient or thing concerned; required for a shortage. */
+  readonly item?: string;
+}
+export interface AddPhoto extends Act {
+  readonly photoId: string;
+  readonly step: string;
+  readonly takenAt: number;
+}
+/** BAK-82. 1.0–5.0 in steps of a half. */
+export interface Rate extends Act {
+  readonly score: number;
+}
+/** BAK-60. The customer's answer to the alternatives; null refuses them all. */
+export interface ChooseAlternative extends Act {
+  readonly exceptionId: string;
+  readonly option: string | null;
+}
+/** A notice that cannot be delivered becomes a task to telephone (BAK-08). */
+export interface NoticeUndeliverable {
+  readonly noticeId: string;
+  readonly template: string;
+}
+
+/** What an accepted act answers: the revision at which the record can be read. */
+export interface Recorded {
+  readonly revision: number;
+}
+
+// ---- what the recorder writes ----
+
+export interface StageRow {
+  readonly stage: Stage;
+  readonly assignee: string | null;
+  readonly startedAt: number | null;
+  readonly dueAt: number | null;
+  readonly doneAt: number | null;
+  readonly breachedAt: number | null;
+  readonly applicable: boolean;
+}
+
+export interface Money {
+  readonly totalFen: number;
+  readonly depositFen: number;
+  readonly receivedFen: number;
+  readonly refundedFen: number;
+  readonly outstandingFen: number;
+}
+
+/** The whole order as its workflow sees it; the `view` query answers it and `record` stores it. */
+export interface OrderSnapshot {
+  readonly number: string;
+  readonly kind: OrderKind;
+  readonly storeId: string;
+  readonly state: OrderState;
+  readonly overlays: readonly Overlay[];
+  readonly revision: number;
+  readonly version: number;
+  readonly planVersion: number;
+  readonly facts: OrderFacts;
+  readonly risk: boolean;
+  readonly money: Money;
+  readonly costsFen: number;
+  readonly acceptedAt: number | null;
+  readonly changeWindowEndsAt: number | null;
+  readonly plannedStartAt: number | null;
+  readonly makingDoneAt: number | null;
+  readonly deliveredAt: number | null;
+  readonly followUpAt: number | null;
+  readonly closedAt: number | null;
+  readonly stages: readonly StageRow[];
+  readonly moments: readonly Moment[];
+}
+
+export interface TaskRow {
+  /** `<order number>-<sequence>`. */
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly role: Role;
+  readonly assignee: string | null;
+  readonly openedAt: number;
+  readonly dueAt: number | null;
+  readonly because: string | null;
+  readonly ruleIds: readonly string[];
+  readonly breachedAt: number | null;
+  readonly rung: number;
+  readonly state: 'open' | 'done' | 'withdrawn';
+  /** What one needs to answer: ids and choices only; the API adds names when it shows them. */
+  readonly context: Readonly<Record<string, unknown>>;
+  /** Staff ids that have answered (one, or one each on a committee task). */
+  readonly answers: readonly TaskAnswer[];
+  readonly closedAt: number | null;
+}
+export interface TaskAnswer {
+  readonly by: Actor;
+  readonly at: number;
+  readonly choices: Readonly<Record<string, unknown>>;
+  readonly textId?: string;
+}
+
+/** One line of the timeline; `seq` and the hash chain are the recorder's. */
+export interface TimelineEntry {
+  /** `<workflow id>/<sequence>`: a repeat is a no-op. */
+  readonly id: string;
+  readonly at: number;
+  /** Dotted past fact, e.g. `task.opened`, `order.accepted`, `signal.refused`. */
+  readonly kind: string;
+  readonly actor: Actor;
+  readonly ruleId?: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly textId?: string;
+}
+
+/** A notice is a row first (BAK-08). Who, which template, with which facts; wording and addresses are the post's. */
+export interface NoticeRow {
+  /** `<workflow id>/<sequence>`; also the Message-ID. */
+  readonly id: string;
+  /** `customer`, `role:<role>`, `staff:<id>`, `supplier:<id>`. */
+  readonly to: string;
+  readonly template: NoticeTemplate;
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** Urgent ones ignore the quiet hours. */
+  readonly urgent: boolean;
+  readonly createdAt: number;
+  readonly ruleId?: string;
+}
+
+/** Every letter the service can send; one Handlebars/MJML template and one SMS text each. */
+export const NOTICE_TEMPLATES = [
+  'task-opened', // staff: a task is yours
+  'task-reminder', // staff: due soon
+  'task-late', // staff: breached, raised a rung
+  'design-waiting', // customer: please confirm the draft (BAK-25)
+  'deposit-due', // customer: please pay the prepayment (BAK-31)
+  'confirmation-letter', // customer: 《定制订单确认函》 (BAK-33, BAK-34)
+  'change-window-closing', // customer: 12 h left (BAK-36)
+  'order-changed', // customer and assignees (BAK-38)
+  'change-refused', // customer (BAK-37)
+  'warm-reminder', // customer: 《温馨提示》 (BAK-45)
+  'making-started', // customer (BAK-08)
+  'order-ready', // customer (BAK-08)
+  'out-for-delivery', // customer (BAK-08)
+  'order-delivered', // customer (BAK-08)
+  'order-delayed', // customer (BAK-39, BAK-72)
+  'order-cancelled', // customer: with the refund's calculation (BAK-39…41)
+  'order-declined', // customer (BAK-27)
+  'refund-paid', // customer (BAK-39)
+  'alternatives', // customer: options and reply link (BAK-60)
+  'exception-reported', // staff (BAK-58, 61, 72, 76)
+  'committee-called', // food-safety committee (BAK-81)
+  'supplier-request', // supplier: can you deliver? with link (BAK-59)
+  'supplier-withdrawn', // supplier: no longer needed
+  'rating-invitation', // customer (BAK-82)
+  'suggestion', // department concerned (AFT-91)
+] as const;
+export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
+
+export interface ChangeRow {
+  readonly id: string;
+  readonly state: 'pending' | 'approved' | 'rejected' | 'withdrawn';
+  readonly requestedBy: Actor;
+  readonly requestedAt: number;
+  readonly textId?: string;
+  readonly previewHash: string;
+  readonly basis: string;
+  readonly decidedBy: Actor | null;
+  readonly decidedAt: number | null;
+  readonly decisionTextId?: string;
+  /** True in the one batch that applies the private patch to the order's row. */
+  readonly apply: boolean;
+}
+
+export interface ExceptionRow {
+  readonly id: string;
+  readonly type: ExceptionType;
+  readonly foundAt: number;
+  readonly reportedAt: number;
+  readonly reporter: Actor;
+  /** BAK-58: reported more than 2 h after it was found. */
+  readonly late: boolean;
+  readonly item: string | null;
+  readonly state: 'open' | 'closed';
+  readonly firstResponseAt: number | null;
+  readonly outcome: string | null;
+  readonly closedAt: number | null;
+  readonly textId?: string;
+}
+
+export interface PaymentRow {
+  readonly id: string;
+  readonly direction: 'in' | 'refund';
+  readonly amountFen: number;
+  readonly method: string;
+  readonly receivedAt: number;
+  readonly by: Actor;
+  readonly textId?: string;
+}
+
+export interface CostRow {
+  readonly id: string;
+  readonly cost: RecordCost['cost'];
+  readonly amountFen: number;
+  readonly at: number;
+  readonly by: Actor;
+}
+
+/** BAK-59. One asked backup supplier. */
+export interface SupplierContactRow {
+  readonly id: string;
+  readonly exceptionId: string;
+  readonly supplierId: string;
+  readonly askedAt: number;
+  readonly answeredAt: number | null;
+  readonly result: 'asked' | 'promised' | 'refused' | 'no-answer' | 'withdrawn' | 'failed';
+  readonly promisedAt: number | null;
+}
+
+/** One transaction of the recorder: everything that was decided since the last one. */
+export interface RecordBatch {
+  readonly workflowId: string;
+  readonly orderNumber: string;
+  /** The workflow's name for this batch, rising by one: a repeat is a no-op. */
+  readonly revision: number;
+  /** Absent from child workflows: only the order writes its own row. */
+  readonly snapshot?: OrderSnapshot;
+  readonly events: readonly TimelineEntry[];
+  readonly tasks: readonly TaskRow[];
+  readonly notices: readonly NoticeRow[];
+  readonly changes: readonly ChangeRow[];
+  readonly exceptions: readonly ExceptionRow[];
+  readonly payments: readonly PaymentRow[];
+  readonly costs: readonly CostRow[];
+  readonly contacts: readonly SupplierContactRow[];
+  /** Rows of `texts` whose private patch is applied to the order's recipient or address (BAK-45). */
+  readonly corrections: readonly string[];
+}
+
+// ---- sourcing ----
+
+export interface SourcingInput {
+  readonly orderNumber: string;
+  readonly storeId: string;
+  readonly exceptionId: string;
+  readonly item: string;
+  readonly startedAt: number;
+  readonly clock: ShopClock;
+  /** Hours the whole search may take (BAK-59). */
+  readonly dueAt: number;
+}
+export interface SupplierChoice {
+  readonly id: string;
+  readonly channel: 'email' | 'http';
+  /** Shop minutes this supplier has to answer. */
+  readonly limitMinutes: number;
+}
+export interface SupplierAnswer {
+  readonly supplierId: string;
+  readonly available: boolean;
+  readonly promisedAt: number | null;
+}
+export interface SourcingOutcome {
+  readonly supplierId: string | null;
+  readonly promisedAt: number | null;
+  readonly asked: number;
+}

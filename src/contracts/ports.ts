@@ -1,0 +1,140 @@
+import type { AgendaFacts, Moment, ProductionDay } from '../domain/agenda';
+import type { Calendar } from '../domain/calendar';
+import type { Role } from '../domain/roles';
+import type { BakeryRules } from '../domain/rulebook/bakery';
+import type {
+  AddPhoto,
+  AssignTask,
+  Cancel,
+  ChooseAlternative,
+  CompleteTask,
+  ConfirmDetails,
+  DecideChange,
+  OrderInput,
+  OrderSnapshot,
+  Rate,
+  RecordBatch,
+  RecordCost,
+  Recorded,
+  RecordPayment,
+  RefreshPreview,
+  ReportException,
+  RequestChange,
+  SupplierAnswer,
+  SupplierChoice,
+} from './order';
+
+// ---- what activities need (implemented in src/db, src/notify, src/temporal; faked in unit tests) ----
+
+/** The one writer of orders' rows. Repeating a batch does nothing. */
+export interface Recorder {
+  /** One transaction: snapshot guarded by revision, timeline appended and chained, tasks, notices and side rows upserted by id. */
+  record(batch: RecordBatch): Promise<void>;
+}
+
+/** The store's calendar, resolved outside the workflow. */
+export interface Calendars {
+  calendarOf(storeId: string): Promise<Calendar>;
+}
+
+/** Staff by login, for the Temporal door. */
+export interface StaffDirectory {
+  /** Null when nobody active has that login. */
+  findByLogin(login: string): Promise<{ readonly id: string; readonly roles: readonly Role[]; readonly storeId: string } | null>;
+}
+
+/** Backup suppliers (BAK-59). */
+export interface Suppliers {
+  /** Who may deliver `item`, in the order they are asked. */
+  listFor(storeId: string, item: string): Promise<SupplierChoice[]>;
+  /**
+   * Asks one supplier. By e-mail: a notice row with an answer link, and the answer comes later by signal (`null` here).
+   * By HTTP: the supplier's own answer. Repeating with the same `contactId` asks once. Throws when the supplier cannot be reached.
+   */
+  ask(request: SupplierRequest): Promise<SupplierAnswer | null>;
+  /** Tells a supplier that it is no longer needed. */
+  withdraw(request: SupplierRequest): Promise<void>;
+}
+export interface SupplierRequest {
+  readonly contactId: string;
+  readonly supplierId: string;
+  readonly orderNumber: string;
+  readonly exceptionId: string;
+  readonly item: string;
+  /** Shop instant at which the answer link expires. */
+  readonly expiresAt: number;
+}
+
+/** Sends what is queued; see `activities/post.activities.ts`. */
+export interface PostOffice {
+  /**
+   * Sends the notices that are due, at most `limit`, each bounded by the ledger. Answers how many came to an end, and every customer's
+   * notice that cannot be delivered and is not yet acknowledged: it is answered again until `acknowledge` is called.
+   */
+  deliverDue(
+    limit: number,
+  ): Promise<{ readonly settled: number; readonly undeliverable: readonly { noticeId: string; workflowId: string; template: string }[] }>;
+  /** The order has been told of this undeliverable notice. Repeating does nothing. */
+  acknowledge(noticeId: string): Promise<void>;
+}
+
+/** Tells an order's workflow what happened outside it (`src/temporal/order-teller.ts`). */
+export interface OrderTeller {
+  /** BAK-08: the order opens a task to telephone. An order that has ended needs to hear nothing. Throws when Temporal is away. */
+  tellUndeliverable(notice: { readonly noticeId: string; readonly workflowId: string; readonly template: string }): Promise<void>;
+}
+
+// ---- what the workflow proxies ----
+
+export interface PlanAgenda {
+  readonly storeId: string;
+  readonly facts: AgendaFacts;
+  readonly rules: BakeryRules;
+}
+export interface PlanProductionDay {
+  readonly storeId: string;
+  readonly from: number;
+  readonly rules: BakeryRules;
+}
+/** The activities as workflows see them; `activities/index.ts` is held to this by the compiler. */
+export interface OrderActivities {
+  record(batch: RecordBatch): Promise<void>;
+  planAgenda(request: PlanAgenda): Promise<Moment[]>;
+  planProductionDay(request: PlanProductionDay): Promise<ProductionDay>;
+  resolveSigner(request: { readonly login: string }): Promise<{ readonly id: string; readonly roles: readonly Role[] } | null>;
+  listSuppliers(request: { readonly storeId: string; readonly item: string }): Promise<SupplierChoice[]>;
+  askSupplier(request: SupplierRequest): Promise<SupplierAnswer | null>;
+  withdrawSupplier(request: SupplierRequest): Promise<void>;
+  /** Long-running: delivers what falls due, heartbeating, for at most `forSeconds` real seconds. */
+  deliverNotices(request: { readonly forSeconds: number }): Promise<void>;
+}
+
+// ---- the door from HTTP to workflows ----
+
+/**
+ * The only door from HTTP to Temporal (`src/temporal/order-desk.ts`). Each act is an Update whose id is `key`; it answers when the
+ * record can be read. Throws `Refusal` with the workflow's code, `busy` when ten are in flight, `unavailable` when Temporal is away.
+ */
+export interface OrderDesk {
+  /** Starts the order's workflow; already started is fine. Throws `unavailable`. */
+  launch(input: OrderInput): Promise<void>;
+  completeTask(order: string, key: string, act: CompleteTask): Promise<Recorded>;
+  assignTask(order: string, key: string, act: AssignTask): Promise<Recorded>;
+  requestChange(order: string, key: string, act: RequestChange): Promise<Recorded>;
+  refreshPreview(order: string, key: string, act: RefreshPreview): Promise<Recorded>;
+  decideChange(order: string, key: string, act: DecideChange): Promise<Recorded>;
+  confirmDetails(order: string, key: string, act: ConfirmDetails): Promise<Recorded>;
+  cancel(order: string, key: string, act: Cancel): Promise<Recorded>;
+  recordPayment(order: string, key: string, act: RecordPayment): Promise<Recorded>;
+  recordCost(order: string, key: string, act: RecordCost): Promise<Recorded>;
+  reportException(order: string, key: string, act: ReportException): Promise<Recorded>;
+  chooseAlternative(order: string, key: string, act: ChooseAlternative): Promise<Recorded>;
+  addPhoto(order: string, key: string, act: AddPhoto): Promise<Recorded>;
+  rate(order: string, key: string, act: Rate): Promise<Recorded>;
+  /** A supplier's answer by link, to the sourcing workflow. */
+  answerSupplier(exceptionId: string, answer: SupplierAnswer): Promise<void>;
+  /** The live order, from its workflow. */
+  view(order: string): Promise<OrderSnapshot>;
+  /** Whether Temporal answers. */
+  ping(): Promise<void>;
+}

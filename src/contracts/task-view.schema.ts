@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { ROLES } from '../domain/roles';
+import { TASK_KINDS } from '../domain/rulebook/tasks';
+import { Id, InstantOrNull, InstantOut, page, PageQuery, Sentence } from './common.schema';
+
+const Answered = z.strictObject({
+  by: z.strictObject({ kind: z.string(), id: z.string().optional(), name: z.string().optional(), via: z.string() }),
+  at: InstantOut,
+  choices: z.record(z.string(), z.unknown()),
+  text: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** One human step, as the inbox shows it. */
+export const TaskView = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(TASK_KINDS),
+    title: z.string(),
+    order: z.string(),
+    role: z.enum(ROLES),
+    assignee: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+    openedAt: InstantOut,
+    dueAt: InstantOrNull,
+    because: z.string().nullable(),
+    ruleIds: z.array(z.string()),
+    breachedAt: InstantOrNull,
+    rung: z.int(),
+    state: z.enum(['open', 'done', 'withdrawn']),
+    closedAt: InstantOrNull,
+    form: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema 2020-12 of the answer' }),
+    context: z.record(z.string(), z.unknown()).meta({ description: 'What one needs to answer' }),
+    answers: z.array(Answered),
+  })
+  .meta({ id: 'Task' });
+export type TaskView = z.infer<typeof TaskView>;
+export const TaskPage = page(TaskView, 'TaskPage');
+
+export const TaskQuery = z.strictObject({
+  ...PageQuery,
+  mine: z.enum(['true', 'false']).optional().meta({ description: 'Only those the caller may answer' }),
+  state: z.enum(['open', 'done', 'withdrawn']).optional(),
+  order: z.string().max(32).optional(),
+  kind: z.enum(TASK_KINDS).optional(),
+});
+export type TaskQuery = z.output<typeof TaskQuery>;
+
+export const Completion = z
+  .strictObject({ answer: z.record(z.string(), z.unknown()).meta({ description: 'Shaped as the task’s form' }) })
+  .meta({ id: 'Completion' });
+export const Reassignment = z.strictObject({ to: Id, reason: Sentence }).meta({ id: 'Reassignment' });

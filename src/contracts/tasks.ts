@@ -1,0 +1,62 @@
+import type { TaskKind } from '../domain/rulebook/tasks';
+
+/** The answer of each task kind as the workflow sees it: choices, ids, instants (epoch ms), amounts. Free text went to Postgres. */
+export interface TaskAnswers {
+  'confirm-design': { readonly outcome: 'approved' | 'rejected'; readonly draftPhotoId?: string };
+  'feasibility-review': {
+    readonly outcome: 'feasible' | 'feasible-with-conditions' | 'not-feasible';
+    readonly plannedStartAt?: number;
+    /** Staff ids by stage; `materials` and `making` at least (BAK-09). */
+    readonly assignees?: Readonly<
+      Partial<Record<'materials' | 'making' | 'quality-check' | 'decoration' | 'packing' | 'delivery', string>>
+    >;
+    readonly highRisk?: boolean;
+    readonly ingredients?: readonly { readonly item: string; readonly status: 'in-stock' | 'to-buy' | 'unavailable' }[];
+    /** BAK-46: a product without decoration. */
+    readonly decoration?: boolean;
+    /** BAK-24, BAK-29: explicit deadlines of a rush order whose standard ones are past. */
+    readonly compressed?: { readonly materialsDueAt: number; readonly decorationDueAt: number };
+  };
+  'offer-alternative': { readonly outcome: 'decline' | 'review-again' };
+  'chase-deposit': { readonly outcome: 'will-pay' | 'cancel' };
+  'change-decision': { readonly decision: 'approve' | 'reject'; readonly previewHash?: string };
+  'acknowledge-allergen': { readonly acknowledged: boolean };
+  'cancellation-decision': { readonly decision: 'approve' | 'reject'; readonly cause?: 'store' | 'customer' | 'neither' };
+  refund: { readonly amountFen: number; readonly method: string };
+  'materials-settled': { readonly lines: readonly { readonly item: string; readonly source: 'stock' | 'purchase' }[] };
+  'materials-complete': { readonly complete: true };
+  'sign-task-sheet': { readonly signed: true; readonly version: number };
+  'telephone-customer': { readonly reached: boolean };
+  'making-done': { readonly done: true };
+  'daily-photos': { readonly worked: boolean };
+  'quality-check': { readonly result: 'pass' | 'fail' | 'not-sampled' };
+  'decoration-done': { readonly photoId: string };
+  'packing-checklist': { readonly lines: readonly string[]; readonly orderNumber: string; readonly productionDate?: string };
+  'dispatch-check': {
+    readonly vehicle: true;
+    readonly route: true;
+    readonly vest: true;
+    readonly weather: 'fair' | 'severe';
+    readonly backupPlan?: 'earlier-departure' | 'other-vehicle' | 'other-route' | 'pick-up';
+    readonly orderNumber: string;
+  };
+  'hand-over': { readonly photoId: string; readonly signatureId?: string };
+  'settle-balance': { readonly amountFen: number; readonly method: string };
+  'follow-up-visit': {
+    readonly reached: boolean;
+    readonly method?: 'telephone' | 'sms' | 'questionnaire' | 'visit';
+    readonly satisfaction?: number;
+    readonly department?: string;
+  };
+  'answer-exception': {
+    readonly outcome: 'resolved' | 'accept' | 'replace' | 'partial-refund' | 'refuse' | 'escalate';
+    readonly refundFen?: number;
+  };
+  'contact-supplier': { readonly result: 'promised' | 'refused'; readonly supplier: string; readonly promisedAt?: number };
+  escalated: { readonly decision: 'continue' | 'rework' | 'change' | 'cancel' };
+  'committee-vote': { readonly vote: 'release' | 'hold' | 'destroy' };
+  repair: { readonly action: 'retry' | 'done-outside' | 'give-up' };
+}
+
+/** The compiler holds this table and the rulebook's kinds together. */
+export type AnswerOf<K extends TaskKind> = TaskAnswers[K];

@@ -1,0 +1,171 @@
+import type { DeliveryMethod, Occasion, OrderKind } from '../contracts/order';
+import type { OrderState } from '../domain/order-state';
+import type { Db } from './client';
+import type { ClaimedNotice } from './notice.repository';
+import { wordsOf } from './notice-words';
+
+/** The shop as its letters show it. */
+export interface ShopFacts {
+  readonly name: string;
+  readonly address: string;
+  readonly complaintPhone: string;
+  readonly emergencyContact: string;
+  /** IANA zone in which instants are written. */
+  readonly zone: string;
+}
+
+/** One line with its words. */
+export interface LineWords {
+  readonly product: string;
+  readonly quantity: number;
+  readonly flavour?: string;
+  readonly size?: string;
+  readonly unitPriceFen: number;
+  readonly requirements: readonly string[];
+  readonly allergens: readonly string[];
+  readonly note?: string;
+}
+
+/** The order's row at sending time. Instants are epoch ms of shop time, money is fen. */
+export interface OrderWords {
+  readonly number: string;
+  readonly kind: OrderKind;
+  readonly state: OrderState;
+  readonly version: number;
+  readonly occasion: Occasion;
+  /** The sales consultant in whose name the shop writes (BAK-33, BAK-45). */
+  readonly consultant: string | null;
+  readonly lines: readonly LineWords[];
+  /** Null when the row does not say: BAK-34 then refuses the confirmation letter. */
+  readonly method: DeliveryMethod | null;
+  readonly address: string | null;
+  readonly recipient: { readonly name: string; readonly phone: string } | null;
+  readonly deliveryAt: number;
+  readonly totalFen: number;
+  readonly depositFen: number;
+  readonly receivedFen: number;
+  readonly refundedFen: number;
+  readonly outstandingFen: number;
+  readonly costsFen: number;
+  readonly acceptedAt: number | null;
+  readonly changeWindowEndsAt: number | null;
+  readonly plannedStartAt: number | null;
+  readonly deliveredAt: number | null;
+}
+
+export interface CustomerContact {
+  readonly name: string;
+  readonly phone: string;
+  readonly email?: string;
+  readonly language: string;
+}
+export interface StaffContact {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+  readonly storeId: string;
+  readonly roles: readonly string[];
+  readonly active: boolean;
+  readonly deputyId: string | null;
+  readonly absentFrom: number | null;
+  readonly absentUntil: number | null;
+}
+export interface SupplierMailbox {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+}
+
+/** All that a notice's letter is written from, and who may get it. */
+export interface Dossier {
+  readonly storeId: string;
+  readonly shop: ShopFacts;
+  readonly order: OrderWords;
+  readonly customer: CustomerContact;
+  readonly staff: readonly StaffContact[];
+  readonly suppliers: readonly SupplierMailbox[];
+  /** Private words under the notice's text, change or exception id. */
+  readonly words: string | null;
+}
+
+const ms = (at: Date | null): number | null => at?.getTime() ?? null;
+/** Gathers, for a batch of notices at once, what their letters are written from. A notice whose order is unknown has no dossier. */
+export const createDossierRepository = (db: Db) => ({
+  async gather(notices: readonly ClaimedNotice[]): Promise<Map<string, Dossier>> {
+    const [orders, suppliers, texts] = await Promise.all([
+      db.order.findMany({ where: { number: { in: [...new Set(notices.map((notice) => notice.orderNumber))] } } }),
+      suppliersOf(db, notices),
+      wordsOf(db, notices),
+    ]);
+    const storeIds = [...new Set(orders.map((order) => order.storeId))];
+    const [stores, staff] = await Promise.all([
+      db.store.findMany({ where: { id: { in: storeIds } } }),
+      db.staff.findMany({ where: { storeId: { in: storeIds } }, omit: { passwordHash: true } }),
+    ]);
+    const people: StaffContact[] = staff.map((person) => ({
+      ...person,
+      absentFrom: ms(person.absentFrom),
+      absentUntil: ms(person.absentUntil),
+    }));
+    const dossiers = new Map<string, Dossier>();
+    for (const notice of notices) {
+      const row = orders.find((order) => order.number === notice.orderNumber);
+      const shop = stores.find((store) => store.id === row?.storeId);
+      if (!row || !shop) continue;
+      dossiers.set(notice.id, {
+        storeId: row.storeId,
+        shop,
+        order: orderWords(row, people),
+        customer: row.customer as unknown as CustomerContact,
+        staff: people,
+        suppliers,
+        words: texts.get(notice.id) ?? null,
+      });
+    }
+    return dossiers;
+  },
+});
+
+type OrderRecord = Awaited<ReturnType<Db['order']['findMany']>>[number];
+interface DeliveryWords {
+  readonly method?: DeliveryMethod;
+  readonly address?: string;
+  readonly recipient?: { readonly name: string; readonly phone: string };
+}
+
+function orderWords(row: OrderRecord, staff: readonly StaffContact[]): OrderWords {
+  const delivery = row.delivery as DeliveryWords;
+  return {
+    number: row.number,
+    kind: row.kind as OrderKind,
+    state: row.state as OrderState,
+    version: row.version,
+    occasion: row.occasion as Occasion,
+    consultant: staff.find((person) => person.id === row.takenBy)?.name ?? null,
+    lines: row.lines as unknown as LineWords[],
+    method: delivery.method ?? null,
+    address: delivery.address ?? null,
+    recipient: delivery.recipient ?? null,
+    deliveryAt: row.deliveryAt.getTime(),
+    totalFen: row.totalFen,
+    depositFen: row.depositFen,
+    receivedFen: row.receivedFen,
+    refundedFen: row.refundedFen,
+    outstandingFen: row.outstandingFen,
+    costsFen: row.costsFen,
+    acceptedAt: ms(row.acceptedAt),
+    changeWindowEndsAt: ms(row.changeWindowEndsAt),
+    plannedStartAt: ms(row.plannedStartAt),
+    deliveredAt: ms(row.deliveredAt),
+  };
+}
+
+async function suppliersOf(db: Db, notices: readonly ClaimedNotice[]): Promise<SupplierMailbox[]> {
+  const ids = notices.map(({ to }) => to).filter((to) => to.startsWith('supplier:'));
+  if (ids.length === 0) return [];
+  return db.supplier.findMany({
+    where: { id: { in: ids.map((to) => to.slice('supplier:'.length)) } },
+    select: { id: true, name: true, email: true },
+  });
+}

@@ -1,0 +1,48 @@
+import type { OrderFacts, OrderInput, OrderKind } from '../contracts/order';
+import type { ShopClock } from '../domain/clock';
+import { bakeryRules, BAKERY_VERSION, type BakeryRules } from '../domain/rulebook/bakery';
+import type { Db } from './client';
+
+/** Numbers of orders whose workflow is still owed, oldest first. `olderThanMs` real ms leave the intake time to launch its own. */
+export async function unlaunched(db: Db, olderThanMs: number, limit: number): Promise<string[]> {
+  const rows = await db.order.findMany({
+    where: { launchedAt: null, insertedAt: { lte: new Date(Date.now() - olderThanMs) } },
+    orderBy: [{ insertedAt: 'asc' }, { number: 'asc' }],
+    take: limit,
+    select: { number: true },
+  });
+  return rows.map(({ number }) => number);
+}
+
+/** Notes that the order's workflow runs; a repeat keeps the first instant. */
+export async function markLaunched(db: Db, number: string): Promise<void> {
+  await db.order.updateMany({ where: { number, launchedAt: null }, data: { launchedAt: new Date() } });
+}
+
+/** @throws {Error} for a version this program does not ship: the order would live under other numbers than it was accepted under. */
+function rulesOf(version: string): BakeryRules {
+  if (version !== BAKERY_VERSION) throw new Error(`This program does not know the rulebook ${version}.`);
+  return bakeryRules();
+}
+
+/**
+ * What an order's workflow starts from, rebuilt from its row as it stood at intake.
+ * @throws {Error} when there is no such order, or its rulebook is unknown here.
+ */
+export async function orderInputOf(db: Db, number: string, clock: ShopClock): Promise<OrderInput> {
+  const row = await db.order.findUniqueOrThrow({
+    where: { number },
+    select: { kind: true, storeId: true, intakeAt: true, takenBy: true, facts: true, rulesVersion: true },
+  });
+  return {
+    number,
+    kind: row.kind as OrderKind,
+    storeId: row.storeId,
+    intakeAt: row.intakeAt.getTime(),
+    takenBy: row.takenBy,
+    facts: row.facts as unknown as OrderFacts,
+    rulesVersion: row.rulesVersion,
+    rules: rulesOf(row.rulesVersion),
+    clock,
+  };
+}

@@ -1,0 +1,175 @@
+import type { Prisma } from '../generated/prisma/client';
+import type { Db } from './client';
+
+/** A notice this process has taken up. `round` counts take-ups and fences: whoever takes it up later has a higher one. */
+export interface ClaimedNotice {
+  readonly id: string;
+  readonly workflowId: string;
+  readonly orderNumber: string;
+  readonly to: string;
+  readonly template: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** Shop time. */
+  readonly createdAt: number;
+  readonly round: number;
+}
+
+/** A customer's notice that cannot be delivered, of which the order has not heard. */
+export interface OwedNotice {
+  readonly noticeId: string;
+  readonly workflowId: string;
+  readonly template: string;
+}
+
+export type AttemptOutcome = 'sent' | 'refused' | 'failed';
+
+/** One line of the send ledger; a null outcome means that its process stopped in between. */
+export interface LedgerLine {
+  readonly noticeId: string;
+  /** The recipient's part of the id. */
+  readonly key: string;
+  readonly outcome: AttemptOutcome | null;
+  /** Shop time. */
+  readonly startedAt: number;
+}
+
+export interface Attempt {
+  readonly notice: ClaimedNotice;
+  readonly key: string;
+  readonly channel: string;
+}
+export interface FinishedAttempt extends Attempt {
+  readonly outcome: AttemptOutcome;
+  readonly error: string | null;
+  /** Shop time. */
+  readonly at: number;
+}
+
+/** How a take-up ended. Only a customer's undeliverable notice is owed to its order. */
+export interface Settlement {
+  readonly state: 'sent' | 'undeliverable' | 'queued';
+  /** Real instant of the next try of a queued one. */
+  readonly retryAt: number | null;
+  /** Shop time of the first delivery to anybody. */
+  readonly sentAt: number | null;
+  readonly lastError: string | null;
+  readonly channels: readonly string[];
+  readonly owed: boolean;
+}
+
+interface QueueRow extends Omit<ClaimedNotice, 'facts'> {
+  readonly facts: Record<string, unknown>;
+  readonly owed: boolean;
+}
+
+const attemptId = ({ notice, key }: Attempt): string => `${notice.id}#${notice.round}@${key}`;
+const seconds = (ms: number | null): number | null => (ms === null ? null : ms / 1000);
+
+/** The post's queue and ledger. One statement each; instants go in as epoch seconds, so that no session zone can touch them. */
+export const createNoticeRepository = (db: Db) => ({
+  /**
+   * Takes up to `size` due notices, oldest first, and with the same statement reads what is still owed. A notice left in `sending` by a
+   * stopped process is due again when its lease is over. Two offices never hold the same notice.
+   */
+  async claim(
+    size: number,
+    now: { readonly shop: number; readonly real: number },
+    leaseMs: number,
+  ): Promise<{ claimed: ClaimedNotice[]; owed: OwedNotice[] }> {
+    const rows = await db.$queryRaw<QueueRow[]>`
+      WITH due AS (
+        SELECT id FROM notices
+        WHERE state IN ('queued', 'sending') AND not_before <= to_timestamp(${now.shop / 1000}::float8)
+          AND (retry_at IS NULL OR retry_at <= to_timestamp(${now.real / 1000}::float8))
+        ORDER BY not_before, id LIMIT ${size}::int FOR UPDATE SKIP LOCKED
+      ), taken AS (
+        UPDATE notices n SET state = 'sending', attempts = n.attempts + 1, retry_at = to_timestamp(${(now.real + leaseMs) / 1000}::float8)
+        FROM due WHERE n.id = due.id RETURNING n.*
+      ), either AS (
+        SELECT *, false AS owed FROM taken
+        UNION ALL SELECT *, true FROM notices WHERE state = 'undeliverable' AND acknowledged_at IS NULL
+      )
+      SELECT id, workflow_id AS "workflowId", order_number AS "orderNumber", "to", template, facts, attempts AS round, owed,
+        round(extract(epoch FROM created_at) * 1000)::float8 AS "createdAt"
+      FROM either ORDER BY not_before, id`;
+    return {
+      claimed: rows.filter((row) => !row.owed).map(({ owed: _, ...notice }) => notice),
+      owed: rows.filter((row) => row.owed).map(({ id, workflowId, template }) => ({ noticeId: id, workflowId, template })),
+    };
+  },
+
+  /** What the ledger knows of these notices from earlier take-ups. */
+  async history(noticeIds: readonly string[]): Promise<LedgerLine[]> {
+    const rows = await db.noticeAttempt.findMany({ where: { noticeId: { in: [...noticeIds] } } });
+    return rows.map(({ id, noticeId, outcome, startedAt }) => ({
+      noticeId,
+      key: id.slice(id.indexOf('@', noticeId.length) + 1),
+      outcome: outcome as AttemptOutcome | null,
+      startedAt: startedAt.getTime(),
+    }));
+  },
+
+  /** Writes the ledger line before a send and renews the lease. False when somebody else has taken the notice up meanwhile: do not send. */
+  async begin(attempt: Attempt, at: { readonly shop: number; readonly leaseUntil: number }): Promise<boolean> {
+    const { notice, channel } = attempt;
+    const begun = await db.$executeRaw`
+      WITH held AS (
+        UPDATE notices SET retry_at = to_timestamp(${at.leaseUntil / 1000}::float8)
+        WHERE id = ${notice.id} AND state = 'sending' AND attempts = ${notice.round}::int RETURNING id
+      )
+      INSERT INTO notice_attempts (id, notice_id, channel, started_at)
+      SELECT ${attemptId(attempt)}, id, ${channel}, to_timestamp(${at.shop / 1000}::float8) FROM held
+      ON CONFLICT (id) DO NOTHING`;
+    return begun === 1;
+  },
+
+  /** Completes a ledger line. */
+  async finish(attempt: FinishedAttempt): Promise<void> {
+    await db.$executeRaw`
+      UPDATE notice_attempts SET finished_at = to_timestamp(${attempt.at / 1000}::float8), outcome = ${attempt.outcome}, error = ${attempt.error}
+      WHERE id = ${attemptId(attempt)}`;
+  },
+
+  /** Ends a take-up, with its last ledger line in the same statement. Does nothing to a notice that somebody else holds by now. */
+  async settle(notice: ClaimedNotice, end: Settlement, last: FinishedAttempt | null): Promise<void> {
+    await db.$executeRaw`
+      WITH finished AS (
+        UPDATE notice_attempts SET finished_at = to_timestamp(${seconds(last?.at ?? null)}::float8), outcome = ${last?.outcome ?? null}, error = ${last?.error ?? null}
+        WHERE id = ${last ? attemptId(last) : null}
+      )
+      UPDATE notices SET state = ${end.state}, retry_at = to_timestamp(${seconds(end.retryAt)}::float8), last_error = ${end.lastError},
+        sent_at = COALESCE(sent_at, to_timestamp(${seconds(end.sentAt)}::float8)), channels = ${[...end.channels]},
+        acknowledged_at = CASE WHEN ${end.state === 'undeliverable' && !end.owed} THEN now() END
+      WHERE id = ${notice.id} AND state = 'sending' AND attempts = ${notice.round}::int`;
+  },
+
+  /** The order has heard of an undeliverable notice. */
+  async acknowledge(noticeId: string): Promise<void> {
+    await db.$executeRaw`UPDATE notices SET acknowledged_at = now() WHERE id = ${noticeId} AND acknowledged_at IS NULL`;
+  },
+
+  /** A notice of the post's own making, beside those the recorder writes. A repeat is a no-op. */
+  async enqueue(notice: Omit<ClaimedNotice, 'round'> & { readonly ruleId: string }): Promise<void> {
+    const at = new Date(notice.createdAt);
+    await db.notice.createMany({
+      data: [
+        {
+          id: notice.id,
+          workflowId: notice.workflowId,
+          orderNumber: notice.orderNumber,
+          to: notice.to,
+          template: notice.template,
+          facts: notice.facts as Prisma.InputJsonObject,
+          urgent: true,
+          ruleId: notice.ruleId,
+          createdAt: at,
+          notBefore: at,
+          channels: [],
+        },
+      ],
+      skipDuplicates: true,
+    });
+  },
+});
+
+export type NoticeRepository = ReturnType<typeof createNoticeRepository>;

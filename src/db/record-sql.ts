@@ -1,0 +1,193 @@
+import type { RecordBatch } from '../contracts/order';
+
+/**
+ * The recorder's one statement, made of the parts a batch needs. One statement is one transaction and one round trip.
+ * $1 the batch as jsonb (its events with `n`, `before`, `after`; its notices with `notBefore`), $2 workflow id, $3 order number, $4 revision.
+ *
+ * How it stays right when two copies of a worker run it at once: `head` locks the order's row and, after waiting, sees its newest
+ * version; `claim` takes the revision or, when that revision is on file, yields no row. Everything else hangs on `claim`, so a repeat writes nothing.
+ */
+const HEAD = `
+WITH RECURSIVE head AS (
+  SELECT timeline_seq AS seq, timeline_hash AS hash FROM orders WHERE number = $3 FOR UPDATE
+), claim AS (
+  INSERT INTO recorded_revisions AS r (workflow_id, revision) SELECT $2, $4::int FROM head
+  ON CONFLICT (workflow_id) DO UPDATE SET revision = excluded.revision WHERE r.revision < excluded.revision
+  RETURNING revision
+), fresh AS (
+  SELECT row_number() OVER (ORDER BY e.n) AS n, e.id, e.at, e.kind, e.actor, e."ruleId", e.data, e."textId", e.before, e.after
+  FROM jsonb_to_recordset($1::jsonb->'events')
+    AS e(n int, id text, at float8, kind text, actor jsonb, "ruleId" text, data jsonb, "textId" text, before text, after text)
+  WHERE NOT EXISTS (SELECT 1 FROM timeline t WHERE t.id = e.id)
+), chain(n, seq, prev, hash) AS (
+  SELECT 0::bigint, head.seq, ''::text, head.hash FROM head, claim
+  UNION ALL
+  SELECT f.n, c.seq + 1, c.hash, encode(sha256(convert_to(c.hash || f.before || (c.seq + 1) || f.after, 'UTF8')), 'hex')
+  FROM chain c JOIN fresh f ON f.n = c.n + 1
+), appended AS (
+  INSERT INTO timeline (id, order_number, seq, at, kind, actor, rule_id, data, text_id, prev_hash, hash)
+  SELECT f.id, $3, c.seq, to_timestamp(f.at / 1000), f.kind, f.actor, f."ruleId", f.data, f."textId", c.prev, c.hash
+  FROM chain c JOIN fresh f ON f.n = c.n
+), tail AS (
+  SELECT seq, hash FROM chain ORDER BY n DESC LIMIT 1
+)`;
+
+/** A child workflow's batch moves the chain's head and leaves the order as it is. */
+const SAVE_HEAD = `, saved AS (
+  UPDATE orders o SET timeline_seq = tail.seq, timeline_hash = tail.hash FROM tail WHERE o.number = $3
+)`;
+
+/** BAK-38: the private patch of an applied change, whose `delivery` is whole. BAK-45: corrections of recipient and address, the last one counts. */
+const PATCHES = `, applied AS (
+  SELECT c.patch, r."decidedAt" AS at
+  FROM jsonb_to_recordset($1::jsonb->'changes') AS r(id text, apply boolean, "decidedAt" float8) JOIN changes c ON c.id = r.id AND c.order_number = $3
+  WHERE r.apply LIMIT 1
+), corrected AS (
+  SELECT COALESCE(jsonb_object_agg(f.key, f.value ORDER BY c.n), '{}') AS facts
+  FROM jsonb_array_elements_text($1::jsonb->'corrections') WITH ORDINALITY AS c(id, n)
+  JOIN texts t ON t.id = c.id AND t.order_number = $3 CROSS JOIN jsonb_each(t.body) f
+  WHERE f.key IN ('recipient', 'address')
+)`;
+
+/** Columns of the order that its workflow decides; see OrderSnapshot. Its first batch also proves that it was launched. */
+const SNAPSHOT_SET = `
+    state = s.state, overlays = ARRAY(SELECT jsonb_array_elements_text(s.overlays)), revision = s.revision, version = s.version,
+    plan_version = s."planVersion", facts = s.facts, risk = s.risk, stages = s.stages, moments = s.moments,
+    occasion = s.facts->>'occasion', urgency = s.facts->>'urgency', complex = (s.facts->>'complex')::boolean,
+    delivery_at = to_timestamp((s.facts->>'deliveryAt')::float8 / 1000),
+    total_fen = (s.money->>'totalFen')::int, deposit_fen = (s.money->>'depositFen')::int, received_fen = (s.money->>'receivedFen')::int,
+    refunded_fen = (s.money->>'refundedFen')::int, outstanding_fen = (s.money->>'outstandingFen')::int, costs_fen = s."costsFen",
+    accepted_at = to_timestamp(s."acceptedAt" / 1000), change_window_ends_at = to_timestamp(s."changeWindowEndsAt" / 1000),
+    planned_start_at = to_timestamp(s."plannedStartAt" / 1000), making_done_at = to_timestamp(s."makingDoneAt" / 1000),
+    delivered_at = to_timestamp(s."deliveredAt" / 1000), follow_up_at = to_timestamp(s."followUpAt" / 1000),
+    closed_at = to_timestamp(s."closedAt" / 1000), launched_at = COALESCE(o.launched_at, now()),
+    timeline_seq = tail.seq, timeline_hash = tail.hash`;
+const SNAPSHOT = `jsonb_to_record($1::jsonb->'snapshot') AS s(
+    state text, overlays jsonb, revision int, version int, "planVersion" int, facts jsonb, risk boolean, money jsonb, "costsFen" int,
+    "acceptedAt" float8, "changeWindowEndsAt" float8, "plannedStartAt" float8, "makingDoneAt" float8, "deliveredAt" float8,
+    "followUpAt" float8, "closedAt" float8, stages jsonb, moments jsonb)`;
+
+const SAVE_SNAPSHOT = `, saved AS (
+  UPDATE orders o SET ${SNAPSHOT_SET} FROM tail, ${SNAPSHOT} WHERE o.number = $3
+)`;
+const SAVE_PATCHED_SNAPSHOT = `${PATCHES}, saved AS (
+  UPDATE orders o SET ${SNAPSHOT_SET},
+    lines = COALESCE((SELECT patch->'lines' FROM applied), o.lines),
+    delivery = COALESCE((SELECT patch->'delivery' FROM applied), o.delivery) || corrected.facts
+  FROM tail, ${SNAPSHOT}, corrected WHERE o.number = $3
+  RETURNING o.version, o.lines, o.delivery, o.delivery_at, o.total_fen
+), versioned AS (
+  INSERT INTO order_versions (order_number, version, lines, delivery, delivery_at, total_fen, at)
+  SELECT $3, saved.version, saved.lines, saved.delivery, saved.delivery_at, saved.total_fen, to_timestamp(applied.at / 1000) FROM saved, applied
+  ON CONFLICT (order_number, version) DO NOTHING
+)`;
+
+const TASKS = `, tasks_saved AS (
+  INSERT INTO tasks (id, workflow_id, order_number, kind, role, assignee, opened_at, due_at, because, rule_ids, breached_at, rung, state, context, answers, closed_at)
+  SELECT r.id, $2, $3, r.kind, r.role, r.assignee, to_timestamp(r."openedAt" / 1000), to_timestamp(r."dueAt" / 1000), r.because,
+    ARRAY(SELECT jsonb_array_elements_text(r."ruleIds")), to_timestamp(r."breachedAt" / 1000), r.rung, r.state, r.context, r.answers, to_timestamp(r."closedAt" / 1000)
+  FROM claim, jsonb_to_recordset($1::jsonb->'tasks') AS r(
+    id text, kind text, role text, assignee text, "openedAt" float8, "dueAt" float8, because text, "ruleIds" jsonb, "breachedAt" float8,
+    rung int, state text, context jsonb, answers jsonb, "closedAt" float8)
+  ON CONFLICT (id) DO UPDATE SET role = excluded.role, assignee = excluded.assignee, due_at = excluded.due_at, because = excluded.because,
+    breached_at = excluded.breached_at, rung = excluded.rung, state = excluded.state, context = excluded.context, answers = excluded.answers,
+    closed_at = excluded.closed_at
+)`;
+
+const NOTICES = `, notices_queued AS (
+  INSERT INTO notices (id, workflow_id, order_number, "to", template, facts, urgent, rule_id, created_at, not_before, channels)
+  SELECT r.id, $2, $3, r."to", r.template, r.facts, r.urgent, r."ruleId", to_timestamp(r."createdAt" / 1000), to_timestamp(r."notBefore" / 1000), '{}'
+  FROM claim, jsonb_to_recordset($1::jsonb->'notices') AS r(
+    id text, "to" text, template text, facts jsonb, urgent boolean, "ruleId" text, "createdAt" float8, "notBefore" float8)
+  ON CONFLICT (id) DO NOTHING
+)`;
+
+const CHANGES = `, changes_moved AS (
+  UPDATE changes c SET state = r.state, requested_by = r."requestedBy", requested_at = to_timestamp(r."requestedAt" / 1000), text_id = r."textId",
+    preview_hash = r."previewHash", basis = r.basis, decided_by = r."decidedBy", decided_at = to_timestamp(r."decidedAt" / 1000), decision_text_id = r."decisionTextId"
+  FROM claim, jsonb_to_recordset($1::jsonb->'changes') AS r(
+    id text, state text, "requestedBy" jsonb, "requestedAt" float8, "textId" text, "previewHash" text, basis text, "decidedBy" jsonb,
+    "decidedAt" float8, "decisionTextId" text)
+  WHERE c.id = r.id AND c.order_number = $3
+)`;
+
+const EXCEPTIONS = `, exceptions_saved AS (
+  INSERT INTO exceptions (id, order_number, type, found_at, reported_at, reporter, late, item, state, first_response_at, outcome, closed_at, text_id)
+  SELECT r.id, $3, r.type, to_timestamp(r."foundAt" / 1000), to_timestamp(r."reportedAt" / 1000), r.reporter, r.late, r.item, r.state,
+    to_timestamp(r."firstResponseAt" / 1000), r.outcome, to_timestamp(r."closedAt" / 1000), r."textId"
+  FROM claim, jsonb_to_recordset($1::jsonb->'exceptions') AS r(
+    id text, type text, "foundAt" float8, "reportedAt" float8, reporter jsonb, late boolean, item text, state text, "firstResponseAt" float8,
+    outcome text, "closedAt" float8, "textId" text)
+  ON CONFLICT (id) DO UPDATE SET state = excluded.state, first_response_at = excluded.first_response_at, outcome = excluded.outcome, closed_at = excluded.closed_at
+)`;
+
+const PAYMENTS = `, payments_saved AS (
+  INSERT INTO payments (id, order_number, direction, amount_fen, method, received_at, by, text_id)
+  SELECT r.id, $3, r.direction, r."amountFen", r.method, to_timestamp(r."receivedAt" / 1000), r.by, r."textId"
+  FROM claim, jsonb_to_recordset($1::jsonb->'payments') AS r(
+    id text, direction text, "amountFen" int, method text, "receivedAt" float8, by jsonb, "textId" text)
+  ON CONFLICT (id) DO NOTHING
+)`;
+
+const COSTS = `, costs_saved AS (
+  INSERT INTO costs (id, order_number, cost, amount_fen, at, by)
+  SELECT r.id, $3, r.cost, r."amountFen", to_timestamp(r.at / 1000), r.by
+  FROM claim, jsonb_to_recordset($1::jsonb->'costs') AS r(id text, cost text, "amountFen" int, at float8, by jsonb)
+  ON CONFLICT (id) DO NOTHING
+)`;
+
+const CONTACTS = `, contacts_saved AS (
+  INSERT INTO supplier_contacts (id, order_number, exception_id, supplier_id, asked_at, answered_at, result, promised_at)
+  SELECT r.id, $3, r."exceptionId", r."supplierId", to_timestamp(r."askedAt" / 1000), to_timestamp(r."answeredAt" / 1000), r.result, to_timestamp(r."promisedAt" / 1000)
+  FROM claim, jsonb_to_recordset($1::jsonb->'contacts') AS r(
+    id text, "exceptionId" text, "supplierId" text, "askedAt" float8, "answeredAt" float8, result text, "promisedAt" float8)
+  ON CONFLICT (id) DO UPDATE SET answered_at = excluded.answered_at, result = excluded.result, promised_at = excluded.promised_at
+)`;
+
+/** BAK-82: one rating for an order, the first one counts; by the customer's link or told at the follow-up visit (AFT-88). */
+const RATINGS = `, ratings_saved AS (
+  INSERT INTO ratings (order_number, score, source, at, text_id)
+  SELECT $3, r.score, r.source, to_timestamp(r.at / 1000), r."textId"
+  FROM claim, jsonb_to_recordset($1::jsonb->'ratings') AS r(score float8, source text, at float8, "textId" text)
+  ON CONFLICT (order_number) DO NOTHING
+)`;
+
+/** AFT-91: an opinion passed to the department concerned. */
+const SUGGESTIONS = `, suggestions_saved AS (
+  INSERT INTO suggestions (id, order_number, department, text_id, at)
+  SELECT r.id, $3, r.department, r."textId", to_timestamp(r.at / 1000)
+  FROM claim, jsonb_to_recordset($1::jsonb->'suggestions') AS r(id text, department text, "textId" text, at float8)
+  ON CONFLICT (id) DO NOTHING
+)`;
+
+const RESULT = `
+SELECT EXISTS (SELECT 1 FROM claim) AS recorded, EXISTS (SELECT 1 FROM head) AS known`;
+
+const SIDE_ROWS = {
+  tasks: TASKS,
+  notices: NOTICES,
+  changes: CHANGES,
+  exceptions: EXCEPTIONS,
+  payments: PAYMENTS,
+  costs: COSTS,
+  contacts: CONTACTS,
+  ratings: RATINGS,
+  suggestions: SUGGESTIONS,
+} as const;
+
+export type SideRows = { readonly [K in keyof typeof SIDE_ROWS]: readonly unknown[] };
+
+const SIDES = Object.entries(SIDE_ROWS) as [keyof SideRows, string][];
+
+/**
+ * The statement for one batch, without the parts that would write nothing. Planning it costs more than running it, so it is prepared (see
+ * `createDb`) under a name that says which parts it has.
+ */
+export function recordSql(batch: Pick<RecordBatch, 'snapshot' | 'changes' | 'corrections'>, rows: SideRows): string {
+  const patched = batch.corrections.length > 0 || batch.changes.some((change) => change.apply);
+  const [kind, save] =
+    batch.snapshot === undefined ? ['head', SAVE_HEAD] : patched ? ['patched', SAVE_PATCHED_SNAPSHOT] : ['order', SAVE_SNAPSHOT];
+  const needed = SIDES.filter(([key]) => rows[key].length > 0);
+  const name = `record-${kind}-${needed.map(([key]) => key.slice(0, 3)).join('')}`;
+  return `/*prepared:${name}*/` + HEAD + save + needed.map(([, part]) => part).join('') + RESULT;
+}

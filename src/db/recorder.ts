@@ -1,0 +1,96 @@
+import type { NoticeRow, RecordBatch, TimelineEntry } from '../contracts/order';
+import type { Recorder } from '../contracts/ports';
+import { createCalendars } from './calendar.repository';
+import type { Db } from './client';
+import { createQuietHours } from './quiet-hours';
+import { recordSql } from './record-sql';
+import { storable } from './storable';
+import { hashedParts } from './timeline-hash';
+
+/** The shop instant before which quiet hours hold a notice of this order (BAK-08). */
+export type NotBefore = (orderNumber: string, notice: NoticeRow) => Promise<number>;
+
+const lastById = <T extends { readonly id: string }>(rows: readonly T[]): T[] => [...new Map(rows.map((row) => [row.id, row])).values()];
+
+/** A change that is applied stays so when a later row of the same batch repeats it. */
+const lastChanges = (changes: RecordBatch['changes']): RecordBatch['changes'] =>
+  lastById(changes).map((change) => ({ ...change, apply: changes.some(({ id, apply }) => apply && id === change.id) }));
+
+const chained = (order: string) => (event: TimelineEntry, n: number) => ({
+  ...event,
+  n,
+  ...hashedParts({
+    id: event.id,
+    order,
+    at: new Date(event.at).toISOString(),
+    kind: event.kind,
+    actor: event.actor,
+    ruleId: event.ruleId ?? null,
+    data: event.data,
+    textId: event.textId ?? null,
+  }),
+});
+
+interface Score {
+  readonly score: unknown;
+  readonly source: unknown;
+  readonly at: number;
+  readonly textId?: string;
+}
+/** BAK-82. The customer's own rating first, then what was said at the follow-up visit (AFT-88). */
+function ratings({ events, tasks }: RecordBatch): Score[] {
+  const given: Score[] = events
+    .filter((event) => event.kind === 'order.rated')
+    .map(({ data, at, textId }) => ({ score: data.score, source: data.source, at, textId }));
+  const told: Score[] = tasks
+    .filter((task) => task.kind === 'follow-up-visit' && task.state === 'done')
+    .flatMap((task) => task.answers)
+    .map(({ choices, at, textId }) => ({ score: choices.satisfaction, source: 'follow-up-visit', at, textId }));
+  return [...given, ...told].filter(({ score }) => typeof score === 'number');
+}
+
+const suggestions = ({ events }: RecordBatch) =>
+  events
+    .filter((event) => event.kind === 'suggestion.passed' && event.textId !== undefined)
+    .map(({ id, data, at, textId }) => ({ id, department: data.department, at, textId }));
+
+/**
+ * The one writer of orders' rows. A batch whose revision is on file already writes nothing, also when two copies run at once.
+ * Throws a plain error, to be tried again, when Postgres is away or the order's row is not there yet.
+ */
+export const createRecorder = (db: Db, notBefore: NotBefore = createQuietHours(db, createCalendars(db))): Recorder => ({
+  async record(given) {
+    const batch = storable(given);
+    const { workflowId, orderNumber, revision } = batch;
+    const rows = {
+      tasks: lastById(batch.tasks),
+      notices: await Promise.all(
+        lastById(batch.notices).map(async (notice) => ({
+          ...notice,
+          notBefore: notice.urgent ? notice.createdAt : await notBefore(orderNumber, notice),
+        })),
+      ),
+      changes: lastChanges(batch.changes),
+      exceptions: lastById(batch.exceptions),
+      payments: lastById(batch.payments),
+      costs: lastById(batch.costs),
+      contacts: lastById(batch.contacts),
+      ratings: ratings(batch),
+      suggestions: suggestions(batch),
+    };
+    const json = JSON.stringify({
+      ...rows,
+      snapshot: batch.snapshot,
+      corrections: batch.corrections,
+      events: batch.events.map(chained(orderNumber)),
+    });
+    const [outcome] = await db.$queryRawUnsafe<{ recorded: boolean; known: boolean }[]>(
+      recordSql(batch, rows),
+      json,
+      workflowId,
+      orderNumber,
+      revision,
+    );
+    if (!outcome?.known) throw new Error(`Order ${orderNumber} has no row to record on.`);
+  },
+});

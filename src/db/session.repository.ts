@@ -1,0 +1,72 @@
+import type { Role } from '../domain/roles';
+import type { Db } from './client';
+
+export interface SessionRow {
+  readonly tokenHash: string;
+  readonly csrf: string;
+  readonly createdAt: number;
+  readonly lastUsedAt: number;
+  readonly expiresAt: number;
+  readonly staff: { readonly id: string; readonly name: string; readonly roles: readonly Role[]; readonly storeId: string };
+}
+
+/** Sign-in sessions; instants are real time, epoch ms. Only the token's SHA-256 is known here. */
+export const createSessions = (db: Db) => ({
+  /** The active member of staff with that login and its password hash; null when there is none. */
+  async findLogin(login: string): Promise<{ readonly staff: SessionRow['staff']; readonly passwordHash: string } | null> {
+    const row = await db.staff.findUnique({ where: { login } });
+    if (!row?.active) return null;
+    return { staff: { id: row.id, name: row.name, roles: row.roles as Role[], storeId: row.storeId }, passwordHash: row.passwordHash };
+  },
+
+  async open(session: {
+    readonly tokenHash: string;
+    readonly csrf: string;
+    readonly staffId: string;
+    readonly now: number;
+    readonly expiresAt: number;
+  }): Promise<void> {
+    const now = new Date(session.now);
+    await db.session.create({
+      data: {
+        tokenHash: session.tokenHash,
+        csrf: session.csrf,
+        staffId: session.staffId,
+        createdAt: now,
+        lastUsedAt: now,
+        expiresAt: new Date(session.expiresAt),
+      },
+    });
+  },
+
+  /** The session of an active member of staff; whether it has expired is the caller's to judge. */
+  async find(tokenHash: string): Promise<SessionRow | null> {
+    const row = await db.session.findUnique({ where: { tokenHash }, include: { staff: true } });
+    if (!row?.staff.active) return null;
+    const { staff } = row;
+    return {
+      tokenHash,
+      csrf: row.csrf,
+      createdAt: row.createdAt.getTime(),
+      lastUsedAt: row.lastUsedAt.getTime(),
+      expiresAt: row.expiresAt.getTime(),
+      staff: { id: staff.id, name: staff.name, roles: staff.roles as Role[], storeId: staff.storeId },
+    };
+  },
+
+  /** Notes a use. A repeat, or an ended session, is fine. */
+  async touch(tokenHash: string, now: number): Promise<void> {
+    await db.session.updateMany({ where: { tokenHash }, data: { lastUsedAt: new Date(now) } });
+  },
+
+  /** Ends it. A repeat is fine. */
+  async end(tokenHash: string): Promise<void> {
+    await db.session.deleteMany({ where: { tokenHash } });
+  },
+
+  /** Removes what expired before `now`. */
+  async sweep(now: number): Promise<void> {
+    await db.session.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
+  },
+});
+export type Sessions = ReturnType<typeof createSessions>;

@@ -1,0 +1,103 @@
+import { Prisma, type Task } from '../generated/prisma/client';
+import type { TaskAnswer, TaskRow } from '../contracts/order';
+import type { Role } from '../domain/roles';
+import { TASKS, TASK_KINDS, type TaskKind } from '../domain/rulebook/tasks';
+import type { Db } from './client';
+
+/** A task with the order it belongs to. */
+export interface TaskRecord extends TaskRow {
+  readonly orderNumber: string;
+  readonly storeId: string;
+}
+
+const ms = (date: Date | null): number | null => date?.getTime() ?? null;
+
+const recordOf = (row: Task, storeId: string): TaskRecord => ({
+  id: row.id,
+  orderNumber: row.orderNumber,
+  storeId,
+  kind: row.kind as TaskKind,
+  role: row.role as Role,
+  assignee: row.assignee,
+  openedAt: row.openedAt.getTime(),
+  dueAt: ms(row.dueAt),
+  because: row.because,
+  ruleIds: row.ruleIds,
+  breachedAt: ms(row.breachedAt),
+  rung: row.rung,
+  state: row.state as TaskRow['state'],
+  context: row.context as TaskRow['context'],
+  answers: row.answers as unknown as TaskAnswer[],
+  closedAt: ms(row.closedAt),
+});
+
+export interface TaskFilter {
+  readonly storeId: string;
+  readonly state?: TaskRow['state'];
+  readonly order?: string;
+  readonly kind?: TaskKind;
+  /** Only what this person may answer; `deputyFor` are the people they stand in for. */
+  readonly mine?: { readonly id: string; readonly roles: readonly Role[]; readonly deputyFor: readonly string[] };
+}
+
+/** The last row of the page before. */
+export interface TaskPosition {
+  readonly openedAt: number;
+  readonly id: string;
+}
+
+/** Kinds whose ladder names one of the roles at or below a rung. */
+const onLadder = (roles: readonly Role[], rung: number): TaskKind[] =>
+  TASK_KINDS.filter((kind) => TASKS[kind].ladder.slice(0, rung).some((role) => roles.includes(role)));
+
+const mineIs = ({ id, roles, deputyFor }: NonNullable<TaskFilter['mine']>): Prisma.Sql => Prisma.sql`(
+  t.role = ANY(${[...roles]}) OR t.assignee = ANY(${[id, ...deputyFor]})
+  OR (t.rung >= 1 AND t.kind = ANY(${onLadder(roles, 1)})) OR (t.rung >= 2 AND t.kind = ANY(${onLadder(roles, 2)})))`;
+
+/** Reads the inbox. The order's workflow writes it. */
+export const createTaskReads = (db: Db) => {
+  const withStores = async (rows: readonly Task[]): Promise<TaskRecord[]> => {
+    const orders = await db.order.findMany({
+      where: { number: { in: [...new Set(rows.map((row) => row.orderNumber))] } },
+      select: { number: true, storeId: true },
+    });
+    const storeOf = new Map(orders.map((order) => [order.number, order.storeId]));
+    return rows.map((row) => recordOf(row, storeOf.get(row.orderNumber) ?? ''));
+  };
+  return {
+    async find(id: string): Promise<TaskRecord | null> {
+      const row = await db.task.findUnique({ where: { id } });
+      return row ? ((await withStores([row]))[0] ?? null) : null;
+    },
+
+    async listOpen(orderNumber: string): Promise<TaskRecord[]> {
+      return withStores(await db.task.findMany({ where: { orderNumber, state: 'open' }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] }));
+    },
+
+    /** The choices of the latest answer to a kind of task; null while there is none. */
+    async lastChoices(orderNumber: string, kind: TaskKind): Promise<TaskAnswer['choices'] | null> {
+      const row = await db.task.findFirst({ where: { orderNumber, kind, state: 'done' }, orderBy: { closedAt: 'desc' } });
+      return (row?.answers as unknown as TaskAnswer[] | undefined)?.at(-1)?.choices ?? null;
+    },
+
+    /** At most `limit` tasks after `after`, the oldest first. */
+    async list(filter: TaskFilter, limit: number, after?: TaskPosition): Promise<TaskRecord[]> {
+      const conditions = [
+        Prisma.sql`o.store_id = ${filter.storeId}`,
+        ...(filter.state ? [Prisma.sql`t.state = ${filter.state}`] : []),
+        ...(filter.order ? [Prisma.sql`t.order_number = ${filter.order}`] : []),
+        ...(filter.kind ? [Prisma.sql`t.kind = ${filter.kind}`] : []),
+        ...(filter.mine ? [mineIs(filter.mine)] : []),
+        ...(after ? [Prisma.sql`(t.opened_at, t.id) > (${new Date(after.openedAt)}, ${after.id})`] : []),
+      ];
+      const found = await db.$queryRaw<{ id: string }[]>`
+        SELECT t.id FROM tasks t JOIN orders o ON o.number = t.order_number
+        WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY t.opened_at, t.id LIMIT ${limit}`;
+      const rows = await db.task.findMany({
+        where: { id: { in: found.map((row) => row.id) } },
+        orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+      });
+      return withStores(rows);
+    },
+  };
+};

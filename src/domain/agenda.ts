@@ -1,0 +1,223 @@
+import { BAKERY, type BakeryRules } from './rulebook/bakery';
+import { MINUTE_MS, toMs, type CalendarDays, type Hours, type Minutes } from './rulebook/rule';
+import { addDays, atTime, isAssumed, isOpenDay, localDay, localTime, nextOpenDay, sayInstant, type Calendar } from './calendar';
+
+/** A named instant of an order's life with the rule that sets it and the reason people are shown. `at` is epoch ms of shop time. */
+export interface Moment {
+  readonly name: MomentName;
+  readonly at: number;
+  readonly ruleId: string;
+  readonly because: string;
+}
+
+export const MOMENT_NAMES = [
+  'feasibility-remind',
+  'feasibility-due',
+  'deposit-remind',
+  'deposit-hand-over',
+  'materials-remind',
+  'materials-due',
+  'materials-complete-due',
+  'change-window-remind',
+  'change-window-ends',
+  'warm-reminder',
+  'planned-start',
+  'decoration-remind',
+  'decoration-due',
+  'dispatch-remind',
+  'dispatch-due',
+  'delivery-promised',
+  'rating-invite',
+  'rating-remind',
+  'rating-close',
+  'follow-up',
+] as const;
+export type MomentName = (typeof MOMENT_NAMES)[number];
+
+/** What is known of an order when its agenda is made; a moment whose anchor is unknown is left out. */
+export interface AgendaFacts {
+  readonly intakeAt: number;
+  /** When the feasibility review was opened. */
+  readonly reviewAt: number | null;
+  readonly feasibleAt: number | null;
+  readonly acceptedAt: number | null;
+  readonly plannedStartAt: number | null;
+  readonly deliveryAt: number;
+  readonly deliveredAt: number | null;
+  readonly decoration: boolean;
+  readonly courier: boolean;
+  /** BAK-24, BAK-29: deadlines of a rush order set by the review. */
+  readonly compressed: { readonly materialsDueAt: number; readonly decorationDueAt: number } | null;
+}
+
+/** Every moment that follows from what is known, earliest first. One function for workflow, preview, console and tests. */
+export function agenda(facts: AgendaFacts, rules: BakeryRules, calendar: Calendar): Moment[] {
+  const pen: Pen = { rules, calendar };
+  return [reviewing, accepting, materials, making, delivering, afterwards].flatMap((part) => part(facts, pen)).sort((a, b) => a.at - b.at);
+}
+
+/** BAK-27, BAK-31. */
+const reviewing = ({ reviewAt, feasibleAt }: AgendaFacts, pen: Pen): Moment[] => [
+  ...(reviewAt === null
+    ? []
+    : [
+        after(pen, 'feasibility-remind', 'feasibilityRemind', 'the review was opened', reviewAt),
+        after(pen, 'feasibility-due', 'feasibilityDue', 'the review was opened', reviewAt),
+      ]),
+  ...(feasibleAt === null
+    ? []
+    : [
+        after(pen, 'deposit-remind', 'depositRemind', 'the order was found feasible', feasibleAt),
+        after(pen, 'deposit-hand-over', 'depositHandOver', 'the order was found feasible', feasibleAt),
+      ]),
+];
+
+/** BAK-36: the window runs from acceptance; that it closes early when decoration starts is the order's own doing. */
+function accepting({ acceptedAt }: AgendaFacts, pen: Pen): Moment[] {
+  if (acceptedAt === null) return [];
+  const ends = after(pen, 'change-window-ends', 'changeWindow', 'acceptance', acceptedAt);
+  return [before(pen, 'change-window-remind', 'changeWindowRemind', 'the change window ends', ends.at), ends];
+}
+
+/**
+ * BAK-48 and BAK-47 are two timers from acceptance. BAK-24: the compressed date of a rush order stands for either where it is earlier,
+ * for it can only tighten them; the reminder keeps its distance to the deadline, down to acceptance itself.
+ */
+function materials({ acceptedAt, compressed }: AgendaFacts, pen: Pen): Moment[] {
+  if (acceptedAt === null) return [];
+  const tighten = (standard: Moment, at = compressed?.materialsDueAt ?? standard.at): Moment =>
+    at >= standard.at ? standard : moment(pen, standard.name, Math.max(at, acceptedAt), 'BAK-24', 'set by the review of a rush order');
+  const due = after(pen, 'materials-due', 'materialsDue', 'acceptance', acceptedAt);
+  const remind = after(pen, 'materials-remind', 'materialsRemind', 'acceptance', acceptedAt);
+  const tightened = tighten(due);
+  return [
+    tighten(remind, tightened.at - (due.at - remind.at)),
+    tightened,
+    tighten(after(pen, 'materials-complete-due', 'materialsComplete', 'acceptance', acceptedAt)),
+  ];
+}
+
+/** BAK-29, BAK-45, BAK-52. */
+function making({ acceptedAt, plannedStartAt, deliveryAt, decoration, compressed }: AgendaFacts, pen: Pen): Moment[] {
+  const found: Moment[] = [];
+  if (plannedStartAt !== null) found.push(moment(pen, 'planned-start', plannedStartAt, 'BAK-29', 'set by the feasibility review'));
+  if (plannedStartAt !== null && acceptedAt !== null) found.push(warmReminder(pen, plannedStartAt, acceptedAt));
+  if (decoration) {
+    const due =
+      compressed === null
+        ? before(pen, 'decoration-due', 'decorationBefore', 'the promised delivery', deliveryAt)
+        : moment(pen, 'decoration-due', Math.min(compressed.decorationDueAt, deliveryAt), 'BAK-24', 'set by the review of a rush order');
+    found.push(before(pen, 'decoration-remind', 'decorationRemind', 'decoration is due', due.at), due);
+  }
+  return found;
+}
+
+/** BAK-45. 10:00 on the calendar day before making starts; at once when the order is accepted later than that. */
+function warmReminder(pen: Pen, plannedStartAt: number, acceptedAt: number): Moment {
+  const { calendar, rules } = pen;
+  const time = rules.reminderTime.at;
+  const at = atTime(calendar, addDays(localDay(calendar, plannedStartAt), -1), time);
+  return acceptedAt > at
+    ? moment(pen, 'warm-reminder', acceptedAt, BAKERY.reminderTime.id, `at once: accepted after ${sayInstant(calendar, at)}`)
+    : moment(
+        pen,
+        'warm-reminder',
+        at,
+        BAKERY.reminderTime.id,
+        `${time} on the day before planned start ${sayInstant(calendar, plannedStartAt)}`,
+      );
+}
+
+/** BAK-22, BAK-70: pick-up orders have no dispatch check. */
+function delivering({ deliveryAt, courier }: AgendaFacts, pen: Pen): Moment[] {
+  const promised = moment(pen, 'delivery-promised', deliveryAt, 'BAK-22', 'the latest moment promised to the customer');
+  if (!courier) return [promised];
+  const due = before(pen, 'dispatch-due', 'dispatchCheck', 'the promised delivery', deliveryAt);
+  return [before(pen, 'dispatch-remind', 'dispatchRemind', 'the dispatch check is due', due.at), due, promised];
+}
+
+/** BAK-82, AFT-88. */
+const afterwards = ({ deliveredAt }: AgendaFacts, pen: Pen): Moment[] =>
+  deliveredAt === null
+    ? []
+    : [
+        after(pen, 'rating-invite', 'ratingInvite', 'delivery', deliveredAt),
+        after(pen, 'rating-remind', 'ratingRemind', 'delivery', deliveredAt),
+        after(pen, 'rating-close', 'ratingClose', 'delivery', deliveredAt),
+        followUp(pen, deliveredAt),
+      ];
+
+/**
+ * AFT-88. The regulation says "within 13 days"; the owner wants the visit on day 13 after proof of delivery, moved to an open day. It moves
+ * forward to the same hour of the next open day: earlier would put a visit after a long holiday before the holiday, when the customer has
+ * not had the thirteen days.
+ */
+function followUp(pen: Pen, deliveredAt: number): Moment {
+  const { calendar } = pen;
+  const thirteenth = after(pen, 'follow-up', 'followUpVisit', 'delivery', deliveredAt);
+  const day = localDay(calendar, thirteenth.at);
+  const open = nextOpenDay(calendar, day);
+  const guess = isAssumed(calendar, open) ? `; the holidays of ${open.slice(0, 4)} are not known yet, weekdays assumed` : '';
+  if (open === day) return { ...thirteenth, because: thirteenth.because + guess };
+  const at = atTime(calendar, open, localTime(calendar, thirteenth.at)) + (thirteenth.at % MINUTE_MS);
+  return { ...thirteenth, at, because: `${thirteenth.because}; the store is closed, moved to ${sayInstant(calendar, at)}${guess}` };
+}
+
+// ---- how a moment is written down ----
+
+interface Pen {
+  readonly rules: BakeryRules;
+  readonly calendar: Calendar;
+}
+type Duration = Hours | Minutes | CalendarDays;
+/** The rules that are durations: the compiler refuses to add a share or a time of day to an instant. */
+type DurationKey = { [K in keyof BakeryRules]: BakeryRules[K] extends Duration ? K : never }[keyof BakeryRules];
+
+const UNITS = { hours: 'h', minutes: 'min', 'calendar-days': 'days' } as const;
+const say = ({ n, unit }: Duration): string => `${n} ${UNITS[unit]}`;
+
+const moment = ({ calendar }: Pen, name: MomentName, at: number, ruleId: string, reason: string): Moment => ({
+  name,
+  at,
+  ruleId,
+  because: `${reason} → ${sayInstant(calendar, at)} (${ruleId})`,
+});
+const after = (pen: Pen, name: MomentName, key: DurationKey, event: string, from: number): Moment =>
+  moment(pen, name, from + toMs(pen.rules[key]), BAKERY[key].id, `${say(pen.rules[key])} after ${event} ${sayInstant(pen.calendar, from)}`);
+const before = (pen: Pen, name: MomentName, key: DurationKey, event: string, until: number): Moment =>
+  moment(
+    pen,
+    name,
+    until - toMs(pen.rules[key]),
+    BAKERY[key].id,
+    `${say(pen.rules[key])} before ${event} ${sayInstant(pen.calendar, until)}`,
+  );
+
+// ---- the rhythm of a production day ----
+
+/** The day's cut-offs of BAK-49 and BAK-51 for production going on at `from`: today's if still ahead, else tomorrow's. */
+export interface ProductionDay {
+  /** Store date `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly photosRemindAt: number;
+  readonly photosDueAt: number;
+  readonly qualityRemindAt: number;
+  readonly qualityDueAt: number;
+}
+
+/**
+ * BAK-49, BAK-51. A day counts as soon as its photo cut-off is still ahead: work begun at 17:00 sharp or later first falls due on the next
+ * day, photos and quality check alike. Days on which the store is closed are skipped. A reminder may lie before `from`.
+ */
+export function productionDay(from: number, rules: BakeryRules, calendar: Calendar): ProductionDay {
+  const today = localDay(calendar, from);
+  const counts = isOpenDay(calendar, today) && from < atTime(calendar, today, rules.photosDue.at);
+  const day = counts ? today : nextOpenDay(calendar, addDays(today, 1));
+  return {
+    day,
+    photosRemindAt: atTime(calendar, day, rules.photosRemind.at),
+    photosDueAt: atTime(calendar, day, rules.photosDue.at),
+    qualityRemindAt: atTime(calendar, day, rules.qualityRemind.at),
+    qualityDueAt: atTime(calendar, day, rules.qualityDue.at),
+  };
+}

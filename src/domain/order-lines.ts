@@ -1,0 +1,92 @@
+import type { FieldError } from './errors';
+import { totalOf } from './money';
+import { ALLERGENS, productOf, REQUIREMENTS } from './rulebook/products';
+
+/** The part of a line that decides; flavour, size and note are words and stay out. */
+export interface DecidingLine {
+  readonly product: string;
+  readonly quantity: number;
+  readonly unitPriceFen: number;
+  readonly requirements: readonly string[];
+  readonly allergens: readonly string[];
+}
+
+/** A line as it was ordered. */
+export interface OrderedLine extends DecidingLine {
+  readonly flavour?: string | undefined;
+  readonly size?: string | undefined;
+}
+
+/** What an order says beside its lines. */
+export interface OrderedWith<O extends string, U extends string, M extends string> {
+  readonly lines: readonly OrderedLine[];
+  readonly occasion: O;
+  readonly urgency: U;
+  readonly complex: boolean;
+  readonly deliveryAt: number;
+  readonly method: M;
+}
+
+/** BAK-19…21, BAK-23. What is wrong with the lines, as pointers below `/lines`; empty when nothing is. */
+export const lineFaults = (lines: readonly OrderedLine[]): FieldError[] =>
+  lines.flatMap((line, index) => faultsOf(line).map(([field, detail]) => ({ pointer: `/lines/${index}/${field}`, detail })));
+
+const KNOWN_REQUIREMENTS: readonly string[] = REQUIREMENTS;
+const KNOWN_ALLERGENS: readonly string[] = ALLERGENS;
+const blank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
+
+function faultsOf(line: OrderedLine): [field: string, detail: string][] {
+  const faults: [string, string][] = [];
+  const product = productOf(line.product);
+  if (!product) faults.push(['product', 'is not in the product list (BAK-19)']);
+  if (!Number.isSafeInteger(line.quantity) || line.quantity < 1) faults.push(['quantity', 'must be a whole number, 1 or more (BAK-20)']);
+  if (line.requirements.length === 0) faults.push(['requirements', 'must be chosen; "none" is said explicitly (BAK-21)']);
+  if (line.requirements.includes('none') && line.requirements.length > 1) {
+    faults.push(['requirements', '"none" excludes every other requirement (BAK-21)']);
+  }
+  line.requirements.forEach((tag, n) => {
+    if (!KNOWN_REQUIREMENTS.includes(tag)) faults.push([`requirements/${n}`, 'is not in the list; write it into the note (BAK-21)']);
+  });
+  line.allergens.forEach((tag, n) => {
+    if (!KNOWN_ALLERGENS.includes(tag)) faults.push([`allergens/${n}`, `must be one of ${ALLERGENS.join(', ')}`]);
+  });
+  if (product?.flavourRequired && blank(line.flavour)) faults.push(['flavour', 'is required for this product (BAK-23)']);
+  if (product?.sizeRequired && blank(line.size)) faults.push(['size', 'is required for this product (BAK-23)']);
+  return faults;
+}
+
+/**
+ * The facts of an order, flags and total derived from its lines: an order is decorated, fragile, high-risk or complex when one of its
+ * products is (BAK-19); `complex` may also be asked for. Words are left out.
+ */
+export function factsFromLines<O extends string, U extends string, M extends string>(order: OrderedWith<O, U, M>) {
+  const products = order.lines.flatMap(({ product }) => productOf(product) ?? []);
+  return {
+    lines: order.lines.map(({ product, quantity, unitPriceFen, requirements, allergens }) => ({
+      product,
+      quantity,
+      unitPriceFen,
+      requirements,
+      allergens,
+    })),
+    occasion: order.occasion,
+    urgency: order.urgency,
+    complex: order.complex || products.some((product) => product.complex),
+    deliveryAt: order.deliveryAt,
+    method: order.method,
+    decoration: products.some((product) => product.decoration),
+    fragile: products.some((product) => product.fragile),
+    highRisk: products.some((product) => product.highRisk),
+    totalFen: totalOf(order.lines),
+  };
+}
+
+/**
+ * Whether the words of the lines that make a recipe (flavour, size) differ. They are no part of the facts, so the preview of a change is
+ * told by whoever holds both versions.
+ */
+export function recipeDiffers(before: readonly OrderedLine[], after: readonly OrderedLine[]): boolean {
+  const words = (lines: readonly OrderedLine[]): string =>
+    JSON.stringify(lines.map(({ product, flavour, size }) => [product, flavour ?? '', size ?? '']).sort());
+  return words(before) !== words(after);
+}

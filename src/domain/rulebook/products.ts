@@ -1,0 +1,195 @@
+/** BAK-21, BAK-60. What a customer can ask for; `none` must be said, for an empty list is refused. */
+export const REQUIREMENTS = [
+  'none',
+  'gluten-free',
+  'low-sugar',
+  'sugar-free',
+  'egg-free',
+  'dairy-free',
+  'nut-free',
+  'vegetarian',
+  'halal',
+  'no-alcohol',
+] as const;
+export type Requirement = (typeof REQUIREMENTS)[number];
+
+/** The eight groups that GB 7718 asks to declare, and sesame. */
+export const ALLERGENS = ['gluten', 'crustacean', 'fish', 'egg', 'peanut', 'soy', 'milk', 'nuts', 'sesame'] as const;
+export type Allergen = (typeof ALLERGENS)[number];
+
+/** BAK-28, BAK-58, BAK-59. Ingredients by id: what feasibility lists, what runs short, what a supplier is asked for. */
+export const INGREDIENTS = {
+  'wheat-flour': { zh: '小麦粉', en: 'Wheat flour' },
+  'rice-flour': { zh: '米粉', en: 'Rice flour' },
+  egg: { zh: '鸡蛋', en: 'Eggs' },
+  milk: { zh: '牛奶', en: 'Milk' },
+  butter: { zh: '黄油', en: 'Butter' },
+  cream: { zh: '淡奶油', en: 'Cream' },
+  sugar: { zh: '白砂糖', en: 'Sugar' },
+  yeast: { zh: '酵母', en: 'Yeast' },
+  fondant: { zh: '翻糖', en: 'Fondant' },
+  'imported-chocolate': { zh: '进口巧克力', en: 'Imported chocolate' },
+  'fresh-fruit': { zh: '新鲜水果', en: 'Fresh fruit' },
+  strawberry: { zh: '草莓', en: 'Strawberries' },
+  nuts: { zh: '坚果', en: 'Nuts' },
+  'lotus-paste': { zh: '莲蓉', en: 'Lotus paste' },
+  'salted-yolk': { zh: '咸蛋黄', en: 'Salted egg yolk' },
+} as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
+export type Ingredient = keyof typeof INGREDIENTS;
+
+/** BAK-50. The steps of making that are photographed. */
+export const KEY_STEPS = {
+  mixing: { zh: '打发与混合', en: 'Mixing' },
+  baking: { zh: '烘烤', en: 'Baking' },
+  filling: { zh: '夹馅', en: 'Filling' },
+  assembly: { zh: '组装', en: 'Assembly' },
+  piping: { zh: '裱花', en: 'Piping' },
+  decoration: { zh: '装饰', en: 'Decoration' },
+  moulding: { zh: '成型压模', en: 'Moulding' },
+} as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
+export type KeyStep = keyof typeof KEY_STEPS;
+
+/** BAK-19. One type of product and the flags it drives. */
+export interface ProductRule {
+  readonly zh: string;
+  readonly en: string;
+  /** BAK-23. */
+  readonly flavourRequired: boolean;
+  readonly sizeRequired: boolean;
+  /** Empty: made in one size. */
+  readonly sizes: readonly string[];
+  /** BAK-46: has a decoration stage. */
+  readonly decoration: boolean;
+  /** BAK-64. */
+  readonly fragile: boolean;
+  /** BAK-30: proposed here, confirmed by the supervisor. */
+  readonly highRisk: boolean;
+  /** BAK-25: a design draft must be confirmed. */
+  readonly complex: boolean;
+  /** BAK-63: printed on the quality card, counted from the end of making. */
+  readonly shelfLifeHours: number;
+  readonly keySteps: readonly KeyStep[];
+  /** What it is usually made of; the supervisor corrects the list at feasibility. */
+  readonly ingredients: readonly Ingredient[];
+}
+
+const CAKE_SIZES = ['6-inch', '8-inch', '10-inch', '12-inch'] as const;
+const SPONGE = ['wheat-flour', 'egg', 'milk', 'butter', 'sugar', 'cream'] as const;
+const CAKE = {
+  flavourRequired: true,
+  sizeRequired: true,
+  sizes: CAKE_SIZES,
+  decoration: true,
+  fragile: true,
+  highRisk: false,
+  complex: false,
+  shelfLifeHours: 48,
+  keySteps: ['baking', 'piping', 'decoration'],
+  ingredients: [...SPONGE, 'fresh-fruit'],
+} as const;
+const BOX = {
+  flavourRequired: true,
+  sizeRequired: false,
+  sizes: [],
+  decoration: false,
+  fragile: false,
+  highRisk: false,
+  complex: false,
+} as const;
+
+/** BAK-19. The products a custom order can hold. The large wedding cake is high-risk (BAK-30), the custom pattern complex (BAK-25). */
+export const PRODUCTS = {
+  'birthday-cake': { ...CAKE, zh: '生日蛋糕', en: 'Birthday cake' },
+  'custom-pattern-cake': {
+    ...CAKE,
+    zh: '定制图案蛋糕',
+    en: 'Custom-pattern cake',
+    complex: true,
+    ingredients: [...SPONGE, 'fondant'],
+  },
+  'wedding-cake': {
+    ...CAKE,
+    zh: '婚礼蛋糕',
+    en: 'Wedding cake',
+    sizes: ['2-tier', '3-tier', '5-tier'],
+    highRisk: true,
+    complex: true,
+    keySteps: ['baking', 'assembly', 'piping', 'decoration'],
+    ingredients: [...SPONGE, 'fondant', 'imported-chocolate'],
+  },
+  'mousse-cake': {
+    ...CAKE,
+    zh: '慕斯蛋糕',
+    en: 'Mousse cake',
+    keySteps: ['mixing', 'filling', 'decoration'],
+    ingredients: ['cream', 'milk', 'egg', 'sugar', 'imported-chocolate'],
+  },
+  'cupcake-set': {
+    ...CAKE,
+    zh: '纸杯蛋糕组合',
+    en: 'Cupcake set',
+    sizes: ['6-piece', '12-piece', '24-piece'],
+    ingredients: SPONGE,
+  },
+  'bread-gift-box': {
+    ...BOX,
+    zh: '面包礼盒',
+    en: 'Bread gift box',
+    shelfLifeHours: 72,
+    keySteps: ['mixing', 'baking'],
+    ingredients: ['wheat-flour', 'milk', 'butter', 'sugar', 'yeast'],
+  },
+  'cookie-box': {
+    ...BOX,
+    zh: '曲奇礼盒',
+    en: 'Cookie box',
+    fragile: true,
+    shelfLifeHours: 720,
+    keySteps: ['mixing', 'baking'],
+    ingredients: ['wheat-flour', 'butter', 'sugar', 'egg', 'nuts'],
+  },
+  'mooncake-box': {
+    ...BOX,
+    zh: '月饼礼盒',
+    en: 'Mooncake box',
+    shelfLifeHours: 720,
+    keySteps: ['filling', 'moulding', 'baking'],
+    ingredients: ['wheat-flour', 'sugar', 'lotus-paste', 'salted-yolk', 'egg'],
+  },
+  'corporate-dessert-table': {
+    ...BOX,
+    zh: '企业甜品台',
+    en: 'Corporate dessert table',
+    sizeRequired: true,
+    sizes: ['20-person', '50-person', '100-person'],
+    decoration: true,
+    fragile: true,
+    shelfLifeHours: 24,
+    keySteps: ['baking', 'assembly', 'decoration'],
+    ingredients: [...SPONGE, 'fresh-fruit', 'imported-chocolate'],
+  },
+} as const satisfies Record<string, ProductRule>;
+
+export type Product = keyof typeof PRODUCTS;
+export const PRODUCT_IDS = Object.keys(PRODUCTS) as Product[];
+export const isProduct = (x: unknown): x is Product => typeof x === 'string' && Object.hasOwn(PRODUCTS, x);
+
+/** A product's rule, or undefined for a product that is not in the list. */
+export const productOf = (id: string): ProductRule | undefined => (isProduct(id) ? PRODUCTS[id] : undefined);
+
+const union = <T>(lists: readonly (readonly T[])[]): T[] => [...new Set(lists.flat())];
+const rulesOf = (lines: readonly { readonly product: string }[]): ProductRule[] => lines.flatMap(({ product }) => productOf(product) ?? []);
+
+/** BAK-50. The key steps of an order's products, each once, in the order in which they are first worked. */
+export const productKeySteps = (lines: readonly { readonly product: string }[]): KeyStep[] =>
+  union(rulesOf(lines).map(({ keySteps }) => keySteps));
+
+/** BAK-28. What an order's products are usually made of, each once. */
+export const productIngredients = (lines: readonly { readonly product: string }[]): Ingredient[] =>
+  union(rulesOf(lines).map(({ ingredients }) => ingredients));
+
+/** BAK-63. How long an order keeps, in hours from the end of making: as long as its shortest-lived product; null without a known product. */
+export const shelfLifeHours = (lines: readonly { readonly product: string }[]): number | null => {
+  const hours = rulesOf(lines).map((rule) => rule.shelfLifeHours);
+  return hours.length > 0 ? Math.min(...hours) : null;
+};

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Where photos lie, addressed by the SHA-256 of their bytes. */
+export interface PhotoStore {
+  /** Keeps the bytes under their hash. True when they were not there before; a repeat changes nothing. */
+  put(sha256: string, bytes: Buffer): Promise<boolean>;
+  /** The bytes; null when there are none. */
+  get(sha256: string): Promise<Buffer | null>;
+  /** Forgets them. A repeat is fine. */
+  remove(sha256: string): Promise<void>;
+}
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+/** Photos on this machine's disk, below `<home>/files`, spread over 256 folders. */
+export function createDiskPhotoStore(home: string): PhotoStore {
+  const fileOf = (sha256: string): string => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
+    return join(home, 'files', sha256.slice(0, 2), sha256);
+  };
+  return {
+    async put(sha256, bytes) {
+      const file = fileOf(sha256);
+      if (
+        await stat(file).then(
+          () => true,
+          () => false,
+        )
+      )
+        return false;
+      await mkdir(dirname(file), { recursive: true });
+      const half = `${file}.${randomUUID()}.part`;
+      // A file appears under its hash only when it is whole.
+      await writeFile(half, bytes, { flush: true });
+      await rename(half, file);
+      return true;
+    },
+    async get(sha256) {
+      try {
+        return await readFile(fileOf(sha256));
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+    async remove(sha256) {
+      await rm(fileOf(sha256), { force: true });
+    },
+  };
+}

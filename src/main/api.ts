@@ -1,0 +1,106 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { Registry } from 'prom-client';
+import { createApp } from '../api/app';
+import { DEFAULT_LIMITS } from '../api/deps';
+import { KEY_LIFE_MS } from '../api/idempotency';
+import { REDACTED } from '../api/log';
+import { metricsServer } from '../api/metrics';
+import { readConfig } from '../config/config';
+import { createDb, type Db } from '../db/client';
+import { hasDemoStaff } from '../db/demo-shop';
+import { createIdempotency } from '../db/idempotency.repository';
+import { createSessions } from '../db/session.repository';
+import { shopClock } from '../db/settings.repository';
+import { createDiskPhotoStore } from '../files/photo-store';
+import { createTemporalClient } from '../temporal/connect';
+import { createOrderDesk } from '../temporal/order-desk';
+import { untilItAnswers } from './patience';
+import { runProgram, type Running } from './program';
+
+/** Real milliseconds that requests under way get to finish when the API stops; a slow act takes ten seconds. */
+const FINISH_MS = 15_000;
+const SWEEP_EVERY_MS = 3_600_000;
+/** Zone of the shop's wall clock on customers' pages. */
+const ZONE = 'Asia/Shanghai';
+
+/** The API: HTTP from outside, Postgres and Temporal behind. */
+async function start(): Promise<Running> {
+  const config = readConfig(process.env, ['databaseUrl', 'temporalAddress', 'secret']);
+  // Standard output belongs to the line that says we are ready.
+  const log = pino({ level: config.logLevel, redact: { paths: REDACTED, censor: '…' } }, pino.destination(2));
+  const db = createDb(config.databaseUrl);
+  const clock = await untilItAnswers('Postgres', () => shopClock(db, config.clockRate));
+  if (config.nodeEnv === 'production' && (await hasDemoStaff(db))) {
+    await db.$disconnect();
+    throw new Error(
+      'This database holds the demo shop’s people, whose password everybody knows: NODE_ENV=production does not run with them.',
+    );
+  }
+  const client = createTemporalClient({ address: config.temporalAddress, namespace: config.temporalNamespace });
+  const registry = new Registry();
+  const metrics = metricsServer(registry);
+  const server = createServer();
+  const metricsPort = await listen(metrics, config.metricsPort, config.host);
+  const port = await listen(server, config.port, config.host);
+  const app = createApp({
+    db,
+    desk: createOrderDesk(client),
+    photos: createDiskPhotoStore(config.home),
+    clock,
+    realNow: Date.now,
+    log,
+    metrics: registry,
+    settings: {
+      publicUrl: config.publicUrl ?? `http://${config.host}:${port}`,
+      secret: config.secret,
+      temporalUiUrl: config.temporalUiUrl ?? null,
+      temporalNamespace: config.temporalNamespace,
+      zone: ZONE,
+      trustProxy: 0,
+      limits: DEFAULT_LIMITS,
+    },
+  });
+  server.on('request', (req, res) => void app(req, res));
+  const sweeping = setInterval(() => void sweep(db).catch(() => log.warn('old keys and sessions could not be swept')), SWEEP_EVERY_MS);
+
+  return {
+    ready: { port, metrics: metricsPort },
+    async stop() {
+      clearInterval(sweeping);
+      await Promise.all([close(server), close(metrics)]);
+      await client.connection.close();
+      await db.$disconnect();
+    },
+  };
+}
+
+/** Old first answers and ended sessions are of no use. */
+async function sweep(db: Db): Promise<void> {
+  const now = Date.now();
+  await createIdempotency(db).sweep(now - KEY_LIFE_MS);
+  await createSessions(db).sweep(now);
+}
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken; PORT and METRICS_PORT move the API’s ports.`) : error),
+    );
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+
+/** Takes nothing new, lets what is under way finish, and cuts off what does not. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), FINISH_MS);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+if (require.main === module) void runProgram(start);

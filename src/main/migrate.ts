@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readConfig } from '../config/config';
+import { PROJECT_ROOT } from './embedded/project';
+
+interface Migrator {
+  deploySql(this: void, url: string, folder: string): Promise<string[]>;
+}
+
+/** Brings the database at `url` up to date: names of the migrations applied now. The migrator is plain JavaScript: tests and tools use it too. */
+export async function migrate(url: string): Promise<string[]> {
+  const { deploySql } = (await import(pathToFileURL(join(PROJECT_ROOT, 'tools', 'deploy-sql.mjs')).href)) as Migrator;
+  return deploySql(url, join(PROJECT_ROOT, 'prisma', 'migrations'));
+}
+
+/** `npm run db:migrate`, and the `migrate` service of docker-compose.yml: answers the exit code. */
+async function main(env: NodeJS.ProcessEnv): Promise<number> {
+  try {
+    const { databaseUrl } = readConfig(env, ['databaseUrl']);
+    const applied = await migrate(databaseUrl);
+    console.log(applied.length > 0 ? applied.map((name) => `applied ${name}`).join('\n') : 'The database is up to date.');
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+if (require.main === module) void main(process.env).then((code) => (process.exitCode = code));

@@ -1,0 +1,41 @@
+import { readConfig } from '../config/config';
+import { createDb } from '../db/client';
+import { DEMO_STORE_ID, hasDemoStaff, loadDemoShop } from '../db/demo-shop';
+import { shopClock } from '../db/settings.repository';
+import { reasonOf } from './embedded/start-problem';
+import { migrate } from './migrate';
+
+interface Prepared {
+  /** Names of the migrations applied just now. */
+  readonly applied: readonly string[];
+  /** The demo shop's people can sign in. */
+  readonly demo: boolean;
+}
+
+/**
+ * Makes a database ready for API and worker: migrations, the shop clock's origin, and the demo shop, unless this is production or the
+ * database belongs to a shop of its own. Repeating it changes nothing.
+ */
+export async function prepare(env: NodeJS.ProcessEnv): Promise<Prepared> {
+  const { databaseUrl, clockRate, nodeEnv } = readConfig(env, ['databaseUrl']);
+  const applied = await migrate(databaseUrl);
+  const db = createDb(databaseUrl, 2);
+  try {
+    await shopClock(db, clockRate);
+    const realShops = await db.store.count({ where: { id: { not: DEMO_STORE_ID } } });
+    if (nodeEnv !== 'production' && realShops === 0) await loadDemoShop(db);
+    return { applied, demo: await hasDemoStaff(db) };
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+if (require.main === module) {
+  prepare(process.env).then(
+    (ready) => console.log(JSON.stringify({ ready })),
+    (error: unknown) => {
+      console.error(reasonOf(error));
+      process.exitCode = 1;
+    },
+  );
+}

@@ -1,0 +1,21 @@
+import { readConfig } from '../config/config';
+import { createTemporalClient } from '../temporal/connect';
+import { ensureSearchAttributes } from './embedded/temporal-namespace';
+import { untilItAnswers } from './patience';
+
+/** Registers the orders' search attributes in the namespace of `TEMPORAL_ADDRESS`: answers the exit code. Repeating it changes nothing. */
+async function main(env: NodeJS.ProcessEnv): Promise<number> {
+  try {
+    const { temporalAddress, temporalNamespace } = readConfig(env, ['temporalAddress']);
+    const { connection } = createTemporalClient({ address: temporalAddress, namespace: temporalNamespace });
+    await untilItAnswers('Temporal', () => ensureSearchAttributes(connection, temporalNamespace));
+    await connection.close();
+    console.log(`The search attributes of namespace ${temporalNamespace} are registered.`);
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+if (require.main === module) void main(process.env).then((code) => (process.exitCode = code));

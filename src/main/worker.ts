@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { createActivities } from '../../activities';
+import { readConfig } from '../config/config';
+import { createCalendars } from '../db/calendar.repository';
+import { createDb } from '../db/client';
+import { markLaunched, orderInputOf, unlaunched } from '../db/launch.repository';
+import { createRecorder } from '../db/recorder';
+import { shopClock } from '../db/settings.repository';
+import { createStaffDirectory } from '../db/staff-directory';
+import { createPostOffice } from '../notify/post-office';
+import { createSmsChannel } from '../notify/sms.channel';
+import { createSmtpChannel } from '../notify/smtp.channel';
+import { createSuppliers } from '../notify/suppliers';
+import { createTemporalClient } from '../temporal/connect';
+import { launchOrder, launchPostOffice } from '../temporal/launch';
+import { createOrderTeller } from '../temporal/order-teller';
+import { runStarter } from '../temporal/starter';
+import { workerOptions } from '../temporal/worker';
+import { untilItAnswers } from './patience';
+import { runProgram, type Running } from './program';
+
+/** Orders younger than this (real ms) are still being launched by their intake. */
+const INTAKE_GRACE_MS = 3_000;
+
+/** The worker: serves the orders' workflows and activities, launches what intake could not, and keeps the post office open. */
+async function start(): Promise<Running> {
+  const config = readConfig(process.env, ['databaseUrl', 'temporalAddress', 'smtpUrl', 'secret']);
+  Runtime.install({
+    telemetryOptions: {
+      metrics: {
+        prometheus: {
+          bindAddress: `${config.host}:${config.metricsPort}`,
+          countersTotalSuffix: true,
+          unitSuffix: true,
+          useSecondsForDurations: true,
+        },
+      },
+      logging: { forward: {}, filter: 'WARN' },
+    },
+  });
+  const temporal = { address: config.temporalAddress, namespace: config.temporalNamespace };
+  const db = createDb(config.databaseUrl);
+  const clock = await untilItAnswers('Postgres', () => shopClock(db, config.clockRate));
+  const connection = await untilItAnswers('Temporal', () => NativeConnection.connect({ address: temporal.address }));
+  const client = createTemporalClient(temporal);
+  const stopping = new AbortController();
+
+  const worker = await Worker.create(
+    workerOptions({
+      connection,
+      namespace: temporal.namespace,
+      codePath: join(__dirname, '../../workflow-bundle.js'),
+      maxCached: config.workerMaxCached,
+      activities: createActivities({
+        recorder: createRecorder(db),
+        calendars: createCalendars(db),
+        staff: createStaffDirectory(db),
+        signalsAllowed: config.temporalSignals,
+        suppliers: createSuppliers({ db, clock }),
+        post: createPostOffice({
+          db,
+          mailer: createSmtpChannel({ url: config.smtpUrl, from: config.mailFrom }),
+          texter: config.smsGatewayUrl ? createSmsChannel({ url: config.smsGatewayUrl, token: config.smsGatewayToken }) : null,
+          clock,
+          baseUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+          linkSecret: config.secret,
+        }),
+        teller: createOrderTeller(client),
+        stopping: stopping.signal,
+      }),
+    }),
+  );
+  const running = worker.run();
+  const starter = runStarter(
+    {
+      owed: async (limit) => Promise.all((await unlaunched(db, INTAKE_GRACE_MS, limit)).map((number) => orderInputOf(db, number, clock))),
+      launch: (input) => launchOrder(client, input),
+      launched: (number) => markLaunched(db, number),
+      log: (message, error) => console.error(message, error instanceof Error ? error.message : ''),
+    },
+    stopping.signal,
+  );
+  await untilItAnswers('Temporal', () => launchPostOffice(client));
+
+  return {
+    ready: { taskQueue: 'orders', metrics: config.metricsPort },
+    async stop() {
+      stopping.abort();
+      worker.shutdown();
+      await Promise.all([running, starter]);
+      await connection.close();
+      await client.connection.close();
+      await db.$disconnect();
+    },
+  };
+}
+
+if (require.main === module) void runProgram(start);

@@ -1,0 +1,154 @@
+import type { NoticeFacts } from './facts';
+import type { Locale } from './locales/words';
+import type { Phrasing } from './phrasing';
+import { cycleOf, depositOf, refundOf, valuesOf, windowEndOf } from './values';
+
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+  /** The line the eye should find. */
+  readonly strong?: boolean;
+}
+/** One product with its specification (BAK-34). */
+export interface GoodsLine {
+  readonly name: string;
+  readonly details: readonly string[];
+  readonly quantity: string;
+  readonly amount: string;
+}
+/** A boxed part of a letter: goods, rows or items under a heading. */
+export interface Card {
+  readonly heading: string;
+  readonly lines?: readonly GoodsLine[];
+  readonly rows?: readonly Row[];
+  readonly items?: readonly string[];
+}
+
+type Label = keyof Locale['labels'];
+type Given = readonly [Label, string | null | undefined, 'strong'?];
+
+/** Rows of what is known; an unknown value is left out rather than shown empty. */
+const rowsOf = (p: Phrasing, given: readonly Given[]): Row[] =>
+  given.flatMap(([label, value, strong]) => (value ? [{ label: p.locale.labels[label], value, ...(strong && { strong: true }) }] : []));
+
+const instant = (p: Phrasing, at: unknown): string | null => (typeof at === 'number' ? p.when(at) : null);
+
+function goods(facts: NoticeFacts, p: Phrasing): Card {
+  const { labels, lists, phrases } = p.locale;
+  const detail = (label: Label, value: string | undefined): string[] => (value ? [`${labels[label]}${lists.colon}${value}`] : []);
+  return {
+    heading: p.locale.headings.goods,
+    lines: facts.order.lines.map((line) => ({
+      name: p.name('product', line.product),
+      details: [
+        ...detail('flavour', line.flavour),
+        ...detail('size', line.size && p.size(line.size)),
+        ...detail('requirements', p.list(line.requirements.map((tag) => p.name('requirement', tag)))),
+        ...detail('allergens', p.list(line.allergens.map((tag) => p.name('allergen', tag)))),
+        ...detail('note', line.note),
+      ],
+      quantity: `${p.money(line.unitPriceFen)} × ${p.say(phrases.quantity, { n: line.quantity })}`,
+      amount: p.money(line.unitPriceFen * line.quantity),
+    })),
+  };
+}
+
+const delivery = ({ order, shop }: NoticeFacts, p: Phrasing): Card => ({
+  heading: p.locale.headings.delivery,
+  rows: rowsOf(p, [
+    ['deliveryAt', p.when(order.deliveryAt), 'strong'],
+    ['method', order.method && p.name('method', order.method)],
+    order.method === 'pickup' ? ['shopAddress', shop.address] : ['address', order.address],
+    ['recipient', order.recipient?.name],
+    ['recipientPhone', order.recipient?.phone],
+    ['emergency', shop.emergencyContact],
+  ]),
+});
+
+const schedule = (facts: NoticeFacts, p: Phrasing): Card => ({
+  heading: p.locale.headings.schedule,
+  rows: rowsOf(p, [
+    ['cycle', cycleOf(facts, p, p.shortWhen)],
+    ['acceptedAt', instant(p, facts.order.acceptedAt)],
+    ['windowEndsAt', instant(p, windowEndOf(facts)), 'strong'],
+  ]),
+});
+
+const amounts = (facts: NoticeFacts, p: Phrasing): Card => {
+  const { order } = facts;
+  return {
+    heading: p.locale.headings.amounts,
+    rows: rowsOf(p, [
+      ['total', p.money(order.totalFen)],
+      ['deposit', p.money(depositOf(facts))],
+      ['received', p.money(order.receivedFen)],
+      ['refunded', order.refundedFen > 0 ? p.money(order.refundedFen) : null],
+      ['outstanding', p.money(order.outstandingFen), 'strong'],
+    ]),
+  };
+};
+
+const refunds = (facts: NoticeFacts, p: Phrasing): Card => ({
+  heading: p.locale.headings.refunds,
+  items: p.locale.refundRules.map((rule) => p.say(rule, valuesOf(facts, p))),
+});
+
+/** BAK-40. The customer sees what was received, what was spent and what is left. */
+function calculation(facts: NoticeFacts, p: Phrasing): Card {
+  const { notice, order } = facts;
+  const cause = typeof notice['cause'] === 'string' ? notice['cause'] : 'neither';
+  const received = typeof notice['receivedFen'] === 'number' ? notice['receivedFen'] : order.receivedFen - order.refundedFen;
+  const costs = typeof notice['costsFen'] === 'number' ? notice['costsFen'] : order.costsFen;
+  return {
+    heading: p.locale.headings.calculation,
+    rows: rowsOf(p, [
+      ['cause', p.name('cause', cause)],
+      ['received', p.money(received)],
+      ['costs', cause === 'store' ? null : `− ${p.money(costs)}`],
+      ['refund', p.money(refundOf(facts)), 'strong'],
+    ]),
+  };
+}
+
+const options = (_facts: NoticeFacts, p: Phrasing): Card => ({
+  heading: p.locale.headings.options,
+  items: Object.values(p.locale.alternatives),
+});
+
+const task = ({ notice }: NoticeFacts, p: Phrasing): Card => ({
+  heading: p.locale.headings.task,
+  rows: rowsOf(p, [
+    ['due', instant(p, notice['dueAt']), 'strong'],
+    ['because', typeof notice['because'] === 'string' ? notice['because'] : null],
+    ['rung', typeof notice['rung'] === 'number' ? String(notice['rung']) : null],
+  ]),
+});
+
+const exception = ({ notice, words }: NoticeFacts, p: Phrasing): Card => ({
+  heading: p.locale.headings.exception,
+  rows: rowsOf(p, [
+    ['exceptionType', typeof notice['type'] === 'string' ? p.name('exception', notice['type']) : null, 'strong'],
+    ['item', typeof notice['item'] === 'string' ? p.name('item', notice['item']) : null],
+    ['words', words],
+  ]),
+});
+
+/** For those who work on it: what and when, without the customer. */
+const work = (facts: NoticeFacts, p: Phrasing): Card => ({
+  heading: p.locale.headings.order,
+  rows: rowsOf(p, [
+    ['number', facts.order.number],
+    ['goods', p.list(facts.order.lines.map((line) => `${p.name('product', line.product)} × ${line.quantity}`))],
+    ['deliveryAt', p.when(facts.order.deliveryAt)],
+    ['method', facts.order.method && p.name('method', facts.order.method)],
+  ]),
+});
+
+const suggestion = ({ words }: NoticeFacts, p: Phrasing): Card => ({
+  heading: p.locale.headings.suggestion,
+  rows: rowsOf(p, [['words', words, 'strong']]),
+});
+
+/** Every card a letter may carry. */
+export const CARDS = { goods, delivery, schedule, amounts, refunds, calculation, options, task, exception, work, suggestion } as const;
+export type CardName = keyof typeof CARDS;

@@ -1,0 +1,156 @@
+import type { ShopClock } from '../domain/clock';
+import type { Dossier } from '../db/dossier.repository';
+import type { AttemptOutcome, ClaimedNotice, FinishedAttempt, LedgerLine, NoticeRepository, Settlement } from '../db/notice.repository';
+import { givesUp, pauseAfter } from './back-off';
+import { SendRefused, type Mailer, type Texter } from './channels';
+import { LetterIncomplete, type Audience } from './facts';
+import { linkFor } from './links';
+import { addressesOf, type Address } from './recipients';
+import { isNoticeTemplate, renderNotice, type Rendered } from './render';
+
+export interface DeliveryOptions {
+  readonly queue: NoticeRepository;
+  readonly mailer: Mailer;
+  readonly texter: Texter | null;
+  readonly clock: ShopClock;
+  readonly baseUrl: string;
+  readonly linkSecret: string;
+  readonly now: () => number;
+  readonly shopNow: () => number;
+}
+
+/** Sends whose outcome nobody knows; after the second the letter is not repeated again. */
+const MOST_UNKNOWN = 2;
+/** No send takes longer: well under the lease. */
+const SEND_LIMIT_MS = 20_000;
+
+interface Result {
+  readonly channel: string;
+  readonly outcome: AttemptOutcome;
+  readonly error: string | null;
+}
+
+/** Delivers one notice that was taken up, to each of its addresses, and settles it. Answers null when another office holds it by now. */
+export function createDelivery({ queue, mailer, texter, clock, baseUrl, linkSecret, now, shopNow }: DeliveryOptions) {
+  return async function deliver(notice: ClaimedNotice, dossier: Dossier | null, past: readonly LedgerLine[]): Promise<Settlement | null> {
+    const letters = dossier && createLetters(notice, dossier);
+    if (!letters) return end(notice, undeliverable(notice, `Order ${notice.orderNumber} is not on file.`));
+    const addresses = addressesOf(notice.to, { ...dossier, sms: texter !== null }, shopNow());
+    if (addresses.length === 0) return end(notice, undeliverable(notice, 'There is nobody to write to, or no way to reach them.'));
+    try {
+      addresses.forEach(letters); // all or none: what cannot be written is known before the first copy goes out
+    } catch (error) {
+      if (!(error instanceof LetterIncomplete)) throw error;
+      return end(notice, undeliverable(notice, error.message));
+    }
+
+    const results: Result[] = [];
+    let last: FinishedAttempt | null = null;
+    for (const [place, address] of addresses.entries()) {
+      const known = knownResult(address, past);
+      if (known) {
+        results.push(known);
+        continue;
+      }
+      if (last) await queue.finish(last);
+      const attempt = { notice, key: address.key, channel: address.channel };
+      if (!(await queue.begin(attempt, { shop: shopNow(), leaseUntil: now() + LEASE_MS }))) return null;
+      const result = await trySend(address, messageId(notice.id, place), letters(address));
+      last = { ...attempt, outcome: result.outcome, error: result.error, at: shopNow() };
+      results.push(result);
+    }
+    return end(notice, settlementOf(notice, results, past), last);
+  };
+
+  async function end(notice: ClaimedNotice, settlement: Settlement, last: FinishedAttempt | null = null): Promise<Settlement> {
+    await queue.settle(notice, settlement, last);
+    return settlement;
+  }
+
+  /** Writes each language's letter once. */
+  function createLetters(notice: ClaimedNotice, dossier: Dossier): (address: Address) => Rendered {
+    const written = new Map<string, Rendered>();
+    const audience = audienceOf(notice.to);
+    return ({ language, name }) => {
+      const key = `${language} ${name}`;
+      const known = written.get(key);
+      if (known) return known;
+      if (!isNoticeTemplate(notice.template)) throw new LetterIncomplete(notice.template, 'its template');
+      const { shop, order, words } = dossier;
+      const link = linkFor(notice, { baseUrl, secret: linkSecret });
+      const facts = { shop, order, words, audience, recipientName: name, writtenAt: notice.createdAt, notice: notice.facts, link };
+      const letter = renderNotice(notice.template, language, facts);
+      written.set(key, letter);
+      return letter;
+    };
+  }
+
+  async function trySend(address: Address, id: string, { subject, text, html, sms }: Rendered): Promise<Result> {
+    const { channel, to } = address;
+    try {
+      const sending = channel === 'email' ? mailer.send({ id, to, subject, text, html }) : texter?.send({ id, to, text: sms ?? subject });
+      await within(SEND_LIMIT_MS, sending);
+      return { channel, outcome: 'sent', error: null };
+    } catch (error) {
+      return { channel, outcome: error instanceof SendRefused ? 'refused' : 'failed', error: describe(error, to) };
+    }
+  }
+
+  function settlementOf(notice: ClaimedNotice, results: readonly Result[], past: readonly LedgerLine[]): Settlement {
+    const sent = results.filter(({ outcome }) => outcome === 'sent');
+    const lastError = results.findLast(({ error }) => error !== null)?.error ?? null;
+    const channels = [...new Set(sent.map(({ channel }) => channel))];
+    const at = shopNow();
+    const sentAt = sent.length > 0 ? at : null;
+    const firstTryAt = Math.min(at, ...past.map(({ startedAt }) => startedAt));
+    if (results.some(({ outcome }) => outcome === 'failed') && !givesUp(notice.round, firstTryAt, at)) {
+      return { state: 'queued', retryAt: now() + pauseAfter(notice.round, clock), sentAt, lastError, channels, owed: false };
+    }
+    if (sent.length > 0) return { state: 'sent', retryAt: null, sentAt, lastError, channels, owed: false };
+    return undeliverable(notice, lastError ?? 'No address took it.');
+  }
+}
+
+/** How long a stopped process may hold a notice before another takes it up. Renewed before each send, which takes less. */
+export const LEASE_MS = 30_000;
+
+/** A customer who cannot be reached is telephoned, so the order must hear of it; staff and suppliers have other people above them. */
+const undeliverable = ({ to }: ClaimedNotice, lastError: string): Settlement => ({
+  state: 'undeliverable',
+  retryAt: null,
+  sentAt: null,
+  lastError,
+  channels: [],
+  owed: to === 'customer',
+});
+
+const audienceOf = (to: string): Audience => (to === 'customer' ? 'customer' : to.startsWith('supplier:') ? 'supplier' : 'staff');
+
+/** What earlier take-ups settled for this address: sent and refused stand; an unknown outcome is repeated once. */
+function knownResult({ key, channel }: Address, past: readonly LedgerLine[]): Result | null {
+  const lines = past.filter((line) => line.key === key);
+  if (lines.some(({ outcome }) => outcome === 'sent')) return { channel, outcome: 'sent', error: null };
+  if (lines.some(({ outcome }) => outcome === 'refused')) return { channel, outcome: 'refused', error: 'refused before' };
+  const unknown = lines.filter(({ outcome }) => outcome === null).length;
+  return unknown >= MOST_UNKNOWN ? { channel, outcome: 'refused', error: `the outcome of ${unknown} sends is unknown` } : null;
+}
+
+/** The Message-ID: the notice's id made fit for a header, with the recipient's place when there are several. The same at every try. */
+export const messageId = (noticeId: string, place: number): string =>
+  `${noticeId.replace(/[^A-Za-z0-9-]+/g, '.')}${place === 0 ? '' : `.${place}`}@levain`;
+
+/** An error for the ledger: short, and without the address it was about. */
+const describe = (error: unknown, to: string): string =>
+  (error instanceof Error ? error.message : String(error)).replaceAll(to, '<recipient>').slice(0, 300);
+
+async function within<T>(limitMs: number, work: Promise<T> | undefined): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${limitMs / 1000} s`)), limitMs);
+  });
+  try {
+    await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

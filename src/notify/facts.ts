@@ -1,0 +1,40 @@
+import type { OrderWords, ShopFacts } from '../db/dossier.repository';
+
+/** The languages letters are written in; anything else falls back to the first. */
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export const languageOf = (wanted: unknown): Language => LANGUAGES.find((language) => language === wanted) ?? LANGUAGES[0];
+
+/** To whom a letter speaks; it decides greeting, signature and footer. */
+export type Audience = 'customer' | 'staff' | 'supplier';
+
+/** Everything a letter is written from, gathered at sending time. */
+export interface NoticeFacts {
+  readonly shop: ShopFacts;
+  readonly order: OrderWords;
+  /** To whom this copy speaks. */
+  readonly audience: Audience;
+  /** Whom it greets. */
+  readonly recipientName: string;
+  /** When the notice was made, shop time: the same at every try. */
+  readonly writtenAt: number;
+  /** What the workflow said: ids, choices, amounts, instants. */
+  readonly notice: Readonly<Record<string, unknown>>;
+  /** Private words under the notice's text or change id: a reason, a suggestion. */
+  readonly words: string | null;
+  /** The recipient's signed link, when the letter offers one. */
+  readonly link: string | null;
+}
+
+/** What the service cannot write, with the reason; the notice becomes undeliverable and somebody telephones. */
+export class LetterIncomplete extends Error {
+  constructor(
+    readonly template: string,
+    readonly missing: string,
+    /** The clause that wants it. */
+    readonly rule?: string,
+  ) {
+    super(`The letter ${template} cannot be written: ${missing} is missing${rule ? ` (${rule})` : ''}.`);
+    this.name = 'LetterIncomplete';
+  }
+}

@@ -1,0 +1,84 @@
+import type { ALTERNATIVES } from '../../contracts/links.schema';
+import type { CancelCause, DeliveryMethod, ExceptionType, NoticeTemplate } from '../../contracts/order';
+import type { Allergen, Requirement } from '../../domain/rulebook/products';
+import type { Audience } from '../facts';
+
+/** The wording of one letter: ICU messages over the values of `values.ts`. A value that a message names and the facts lack refuses the letter. */
+export interface LetterWords {
+  readonly subject: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** On the button, when the letter has a link. */
+  readonly button?: string;
+  readonly closing?: readonly string[];
+  /** The short message; only customers get one. */
+  readonly sms?: string;
+}
+
+export const LABELS = [
+  'number',
+  'deliveryAt',
+  'method',
+  'address',
+  'shopAddress',
+  'recipient',
+  'recipientPhone',
+  'acceptedAt',
+  'windowEndsAt',
+  'cycle',
+  'total',
+  'deposit',
+  'received',
+  'outstanding',
+  'costs',
+  'refunded',
+  'refund',
+  'cause',
+  'emergency',
+  'due',
+  'because',
+  'rung',
+  'exceptionType',
+  'item',
+  'goods',
+  'flavour',
+  'size',
+  'requirements',
+  'allergens',
+  'note',
+  'words',
+] as const;
+export type Label = (typeof LABELS)[number];
+
+/** One language's words. */
+export interface Locale {
+  readonly letters: Readonly<Record<NoticeTemplate, LetterWords>>;
+  readonly frame: {
+    readonly greetings: Readonly<Record<Audience, string>>;
+    readonly orderLine: string;
+    readonly signature: string;
+    readonly footers: Readonly<Record<Audience, readonly string[]>>;
+  };
+  readonly headings: Readonly<
+    Record<
+      'order' | 'goods' | 'schedule' | 'delivery' | 'amounts' | 'refunds' | 'calculation' | 'options' | 'task' | 'exception' | 'suggestion',
+      string
+    >
+  >;
+  readonly labels: Readonly<Record<Label, string>>;
+  /** ICU messages of small things: quantities, the production cycle, refund rules. */
+  readonly phrases: Readonly<Record<'quantity' | 'cycle' | 'goods', string>>;
+  readonly refundRules: readonly string[];
+  readonly lists: { readonly and: string; readonly colon: string };
+  /** BAK-60. The alternatives a customer is offered. */
+  readonly alternatives: Readonly<Record<(typeof ALTERNATIVES)[number], string>>;
+  /** BAK-23. How the catalogue's sizes are written, by unit: `8-inch` is `{n} 寸`. */
+  readonly sizes: Readonly<Record<'inch' | 'tier' | 'piece' | 'person', string>>;
+  readonly names: {
+    readonly requirement: Readonly<Record<Requirement, string>>;
+    readonly allergen: Readonly<Record<Allergen, string>>;
+    readonly exception: Readonly<Record<ExceptionType | 'overdue', string>>;
+    readonly cause: Readonly<Record<CancelCause, string>>;
+    readonly method: Readonly<Record<DeliveryMethod, string>>;
+  };
+}

@@ -1,0 +1,88 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { INGREDIENTS, PRODUCTS } from '../domain/rulebook/products';
+import type { Language } from './facts';
+import { LOCALES } from './locales';
+import type { Locale } from './locales/words';
+
+/** What messages are filled with. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** One language at one shop: messages, money and instants. The zone is always given; the host's is never used. */
+export interface Phrasing {
+  readonly language: Language;
+  readonly locale: Locale;
+  /** @throws when the message names a value that is not there. */
+  readonly say: (message: string, values?: Values) => string;
+  /** Fen as yuan, `¥288.00`. */
+  readonly money: (fen: number) => string;
+  /** An instant in full, with year and weekday. */
+  readonly when: (at: number) => string;
+  /** The same without the year, for short messages. */
+  readonly shortWhen: (at: number) => string;
+  /** The store's days from one instant's date to another's. */
+  readonly daysBetween: (from: number, to: number) => number;
+  /** What a catalogue id is called; itself when it has no name. */
+  readonly name: (list: keyof Locale['names'] | 'product' | 'item', id: string) => string;
+  /** A size of the catalogue, or whatever the customer asked for. */
+  readonly size: (id: string) => string;
+  readonly list: (words: readonly string[]) => string;
+}
+
+const messages = new Map<string, IntlMessageFormat>();
+
+function messageOf(language: Language, text: string): IntlMessageFormat {
+  const key = `${language}\n${text}`;
+  const known = messages.get(key);
+  if (known) return known;
+  const made = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+  messages.set(key, made);
+  return made;
+}
+
+const phrasings = new Map<string, Phrasing>();
+
+/** The phrasing of a language in a zone; made once, since the formatters are dear. */
+export function phrasingOf(language: Language, zone: string): Phrasing {
+  const key = `${language}\n${zone}`;
+  const known = phrasings.get(key);
+  if (known) return known;
+  const made = createPhrasing(language, zone);
+  phrasings.set(key, made);
+  return made;
+}
+
+function createPhrasing(language: Language, zone: string): Phrasing {
+  const locale = LOCALES[language];
+  const money = new Intl.NumberFormat(language, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' });
+  const day = { month: 'long', day: 'numeric', weekday: 'short', timeZone: zone } as const;
+  const dates = new Intl.DateTimeFormat(language, { ...day, year: 'numeric' });
+  const shortDates = new Intl.DateTimeFormat(language, day);
+  const times = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone });
+  const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+  const dayNumber = (at: number): number => Date.parse(isoDay.format(at)) / 86_400_000;
+  const word = language === 'en' ? 'en' : 'zh';
+  const catalogue = (rows: Readonly<Record<string, { readonly zh: string; readonly en: string }>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, row[word]]));
+  const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    product: catalogue(PRODUCTS),
+    item: catalogue(INGREDIENTS),
+    ...locale.names,
+  };
+  return {
+    language,
+    locale,
+    say: (message, values = {}) => messageOf(language, message).format(values) as string,
+    money: (fen) => money.format(fen / 100),
+    when: (at) => `${dates.format(at)} ${times.format(at)}`,
+    shortWhen: (at) => `${shortDates.format(at)} ${times.format(at)}`,
+    daysBetween: (from, to) => dayNumber(to) - dayNumber(from),
+    name: (list, id) => own[list]?.[id] ?? id,
+    size: (id) => {
+      const [, n = '', unit = ''] = /^(\d+)-(inch|tier|piece|person)$/.exec(id) ?? [];
+      return isUnit(unit, locale) ? (messageOf(language, locale.sizes[unit]).format({ n }) as string) : id;
+    },
+    list: (words) => words.join(locale.lists.and),
+  };
+}
+
+const isUnit = (unit: string, locale: Locale): unit is keyof Locale['sizes'] => unit in locale.sizes;

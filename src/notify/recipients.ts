@@ -1,0 +1,63 @@
+import type { Dossier, StaffContact } from '../db/dossier.repository';
+import { languageOf, type Language } from './facts';
+
+/** Where one copy of a notice goes. `key` names the recipient in the ledger and stays the same when the notice is tried again. */
+export interface Address {
+  readonly key: string;
+  readonly channel: 'email' | 'sms';
+  readonly to: string;
+  readonly name: string;
+  readonly language: Language;
+}
+
+/** Who may be written to, as known at sending time; `sms` says whether short messages can be sent. */
+export type Directory = Pick<Dossier, 'storeId' | 'customer' | 'staff' | 'suppliers'> & { readonly sms: boolean };
+
+/**
+ * BAK-08. The addresses of `customer`, `role:<role>`, `staff:<id>` or `supplier:<id>` at shop time `now`. Whoever is away is stood in for
+ * by the deputy. Empty when there is nobody, or no way to reach them.
+ */
+export function addressesOf(to: string, directory: Directory, now: number): Address[] {
+  const [kind = '', id = ''] = splitOnce(to);
+  if (kind === 'customer') return customerAddresses(directory);
+  if (kind === 'supplier') return supplierAddresses(directory, id);
+  const meant = directory.staff.filter((person) =>
+    kind === 'staff'
+      ? person.id === id
+      : kind === 'role' && person.active && person.storeId === directory.storeId && person.roles.includes(id),
+  );
+  const present = meant.flatMap((person) => standIn(person, directory.staff, now) ?? []);
+  const unique = [...new Map(present.map((person) => [person.id, person])).values()];
+  return unique
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((person) => ({ key: person.id, channel: 'email', to: person.email, name: person.name, language: languageOf(person.language) }));
+}
+
+function splitOnce(to: string): [string, string] {
+  const at = to.indexOf(':');
+  return at < 0 ? [to, ''] : [to.slice(0, at), to.slice(at + 1)];
+}
+
+function customerAddresses({ customer, sms }: Directory): Address[] {
+  const { name, email, phone } = customer;
+  const language = languageOf(customer.language);
+  return [
+    ...(email ? [{ key: 'email', channel: 'email', to: email, name, language } as const] : []),
+    ...(sms && phone ? [{ key: 'sms', channel: 'sms', to: phone, name, language } as const] : []),
+  ];
+}
+
+const supplierAddresses = ({ suppliers }: Directory, id: string): Address[] =>
+  suppliers
+    .filter((supplier) => supplier.id === id)
+    .flatMap(({ email, name }) => (email ? [{ key: id, channel: 'email', to: email, name, language: 'zh-CN' } as const] : []));
+
+const isAway = ({ absentFrom, absentUntil }: StaffContact, now: number): boolean =>
+  absentFrom !== null && absentFrom <= now && (absentUntil === null || now < absentUntil);
+
+/** The person, or the deputy during an absence. Who has no deputy is written to all the same; who has left without one is not. */
+function standIn(person: StaffContact, staff: readonly StaffContact[], now: number): StaffContact | null {
+  if (person.active && !isAway(person, now)) return person;
+  const deputy = staff.find(({ id, active }) => id === person.deputyId && active);
+  return deputy ?? (person.active ? person : null);
+}

@@ -1,0 +1,106 @@
+import Handlebars from 'handlebars';
+import { MissingValueError } from 'intl-messageformat';
+import { NOTICE_TEMPLATES, type NoticeTemplate } from '../contracts/order';
+import { MAIL_TEMPLATES } from '../generated/mail-templates';
+import { CARDS, type Card, type CardName } from './cards';
+import { LetterIncomplete, type Language, type NoticeFacts } from './facts';
+import { phrasingOf, type Phrasing, type Values } from './phrasing';
+import { LETTER_PLANS, type LetterPlan } from './plans';
+import { valuesOf } from './values';
+
+/** A letter ready to be sent; `sms` is null where only e-mail makes sense. */
+export interface Rendered {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly sms: string | null;
+}
+
+interface LetterView {
+  readonly language: Language;
+  readonly subject: string;
+  readonly preheader: string;
+  readonly shop: string;
+  readonly title: string;
+  readonly order: string | null;
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly button: { readonly label: string; readonly url: string } | null;
+  readonly cards: readonly Card[];
+  readonly closing: readonly string[];
+  readonly footer: readonly string[];
+}
+
+const letterHtml = Handlebars.compile<LetterView>(MAIL_TEMPLATES.letter, { strict: false });
+
+export const isNoticeTemplate = (x: string): x is NoticeTemplate => (NOTICE_TEMPLATES as readonly string[]).includes(x);
+
+/**
+ * One letter in one language. Pure: the same facts give the same bytes, so a repeated sending repeats the letter.
+ * @throws {LetterIncomplete} when a clause demands what the facts lack (BAK-34), or a message names a value that is not known.
+ */
+export function renderNotice(template: NoticeTemplate, language: Language, facts: NoticeFacts): Rendered {
+  const plan: LetterPlan = LETTER_PLANS[template];
+  for (const { what, rule, given } of plan.demands ?? []) {
+    if (!given(facts)) throw new LetterIncomplete(template, what, rule);
+  }
+  const p = phrasingOf(language, facts.shop.zone);
+  const values = valuesOf(facts, p);
+  try {
+    const view = viewOf(template, plan, facts, p, values);
+    const short = facts.audience === 'customer' ? p.locale.letters[template].sms : undefined;
+    return {
+      subject: view.subject,
+      text: asText(view, p),
+      html: letterHtml(view),
+      sms: short === undefined ? null : p.say(short, values).trim(),
+    };
+  } catch (error) {
+    if (!(error instanceof MissingValueError)) throw error;
+    throw new LetterIncomplete(template, `a value (${error.message})`);
+  }
+}
+
+function viewOf(template: NoticeTemplate, plan: LetterPlan, facts: NoticeFacts, p: Phrasing, values: Values): LetterView {
+  const { frame, letters } = p.locale;
+  const words = letters[template];
+  const say = (message: string): string => p.say(message, values).trim();
+  const paragraphs = words.paragraphs.map(say).filter((paragraph) => paragraph !== '');
+  const { audience } = facts;
+  const cards: readonly CardName[] = plan.audience === audience ? plan.cards : ['work'];
+  return {
+    language: p.language,
+    subject: oneLine(say(words.subject)),
+    preheader: paragraphs[0] ?? '',
+    shop: facts.shop.name,
+    title: say(words.title),
+    order: audience === 'supplier' ? null : say(frame.orderLine),
+    greeting: say(frame.greetings[audience]),
+    paragraphs,
+    button: words.button && facts.link ? { label: say(words.button), url: facts.link } : null,
+    cards: cards.map((card) => CARDS[card](facts, p)),
+    closing: [...(words.closing ?? []).map(say), ...(audience === 'customer' ? [say(frame.signature)] : [])],
+    footer: frame.footers[audience].map(say),
+  };
+}
+
+/** A header is one line, whatever a name may hold. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+function asText(view: LetterView, p: Phrasing): string {
+  const { colon } = p.locale.lists;
+  const cards = view.cards.map((card) =>
+    [
+      `■ ${card.heading}`,
+      ...(card.lines ?? []).flatMap((line) => [
+        `${line.name}  ${line.quantity} = ${line.amount}`,
+        ...line.details.map((detail) => `  ${detail}`),
+      ]),
+      ...(card.rows ?? []).map((row) => `${row.label}${colon}${row.value}`),
+      ...(card.items ?? []).map((item) => `• ${item}`),
+    ].join('\n'),
+  );
+  const head = [view.title, ...(view.order ? [view.order] : [])].join('\n');
+  const button = view.button ? [`${view.button.label}${colon}${view.button.url}`] : [];
+  return [head, view.greeting, ...view.paragraphs, ...button, ...cards, ...view.closing, `—\n${view.footer.join('\n')}`].join('\n\n');
+}

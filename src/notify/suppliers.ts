@@ -1,0 +1,110 @@
+import { sourcingWorkflowId } from '../contracts/names';
+import type { NoticeTemplate, SupplierAnswer } from '../contracts/order';
+import type { SupplierRequest, Suppliers } from '../contracts/ports';
+import { SupplierServiceAnswer } from '../contracts/supplier.schema';
+import { shopTime, type ShopClock } from '../domain/clock';
+import type { Db } from '../db/client';
+import { createNoticeRepository } from '../db/notice.repository';
+import { createSuppliers as createSupplierList, supplierDoor } from '../db/supplier.repository';
+
+const TIMEOUT_MS = 8000;
+/** The workflow names a withdrawal after the contact it takes back. */
+const WITHDRAWN = /\/withdrawn$/;
+
+/** A supplier's service understood the question and will not take it; asking again changes nothing. */
+export class SupplierRefused extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'SupplierRefused';
+  }
+}
+
+/** Backup suppliers (BAK-59), each by its own door: a letter with an answer link, or its HTTP service. */
+export function createSuppliers({
+  db,
+  clock,
+  now = Date.now,
+}: {
+  readonly db: Db;
+  readonly clock: ShopClock;
+  readonly now?: () => number;
+}): Suppliers {
+  const queue = createNoticeRepository(db);
+
+  async function write(
+    template: NoticeTemplate,
+    { contactId, supplierId, orderNumber, exceptionId, item, expiresAt }: SupplierRequest,
+  ): Promise<void> {
+    await queue.enqueue({
+      id: contactId,
+      workflowId: sourcingWorkflowId(exceptionId),
+      orderNumber,
+      to: `supplier:${supplierId}`,
+      template,
+      facts: { item, exceptionId, expiresAt },
+      createdAt: shopTime(clock, now()),
+      ruleId: 'BAK-59',
+    });
+  }
+
+  /** The supplier's service address, or null when it is written to. */
+  async function serviceOf(supplierId: string): Promise<string | null> {
+    const door = await supplierDoor(db, supplierId);
+    if (!door) throw new SupplierRefused(`There is no supplier ${supplierId}.`);
+    if (door.channel === 'email') return null;
+    if (!door.url) throw new SupplierRefused(`Supplier ${supplierId} has no address to ask at.`);
+    return door.url;
+  }
+
+  return {
+    ...createSupplierList(db),
+
+    async ask(request) {
+      const url = await serviceOf(request.supplierId);
+      if (url !== null) return askService(url, request);
+      await write('supplier-request', request);
+      return null;
+    },
+
+    async withdraw(request) {
+      const url = await serviceOf(request.supplierId);
+      if (url !== null) await withdrawAtService(url, request);
+      else await write('supplier-withdrawn', request);
+    },
+  };
+}
+
+async function askService(url: string, { contactId, supplierId, orderNumber, item }: SupplierRequest): Promise<SupplierAnswer> {
+  const response = await call('POST', url, contactId, { contactId, item, order: orderNumber });
+  const parsed = SupplierServiceAnswer.safeParse(await response.json().catch(() => null));
+  if (!parsed.success) throw new Error('The supplier gave an answer that cannot be read.');
+  const { available, promisedAt } = parsed.data;
+  return { supplierId, available, promisedAt: promisedAt ?? null };
+}
+
+/** A service that no longer knows the question has nothing to withdraw. */
+async function withdrawAtService(url: string, { contactId, orderNumber, item }: SupplierRequest): Promise<void> {
+  const asked = contactId.replace(WITHDRAWN, '');
+  await call('DELETE', url, contactId, { contactId: asked, item, order: orderNumber }, [404, 410]);
+}
+
+/** @throws {SupplierRefused} on a 4xx; a plain error, to be tried again, on a 5xx, a timeout or a closed door. */
+async function call(
+  method: 'POST' | 'DELETE',
+  url: string,
+  key: string,
+  body: object,
+  alsoFine: readonly number[] = [],
+): Promise<Response> {
+  const response = await fetch(url, {
+    method,
+    headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(body),
+    redirect: 'error',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (response.ok || alsoFine.includes(response.status)) return response;
+  await response.body?.cancel();
+  const said = `The supplier answered ${response.status}.`;
+  throw response.status >= 400 && response.status < 500 && response.status !== 429 ? new SupplierRefused(said) : new Error(said);
+}

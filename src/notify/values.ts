@@ -1,0 +1,101 @@
+import { BAKERY } from '../domain/rulebook/bakery';
+import { isTaskKind, TASKS } from '../domain/rulebook/tasks';
+import type { NoticeFacts } from './facts';
+import type { Phrasing, Values } from './phrasing';
+
+const text = (x: unknown): string | undefined => (typeof x === 'string' && x !== '' ? x : undefined);
+const number = (x: unknown): number | undefined => (typeof x === 'number' && Number.isFinite(x) ? x : undefined);
+const yes = (x: unknown): 'yes' | 'no' => (x ? 'yes' : 'no');
+
+/** What is owed back after a cancellation: the workflow's figure, or what was received and not yet returned. */
+export const refundOf = ({ notice, order }: NoticeFacts): number =>
+  number(notice['refundFen']) ?? number(notice['amountFen']) ?? order.receivedFen - order.refundedFen;
+
+/** The prepayment of the order as it stands (BAK-31). */
+export const depositOf = ({ notice, order }: NoticeFacts): number => number(notice['depositFen']) ?? order.depositFen;
+
+export const plannedStartOf = ({ notice, order }: NoticeFacts): number | null => number(notice['plannedStartAt']) ?? order.plannedStartAt;
+export const windowEndOf = ({ notice, order }: NoticeFacts): number | null =>
+  number(notice['endsAt']) ?? number(notice['changeWindowEndsAt']) ?? order.changeWindowEndsAt;
+
+/** When making starts, when it is handed over, and the days between (BAK-34). Null when the start is not planned. */
+export function cycleOf(facts: NoticeFacts, p: Phrasing, when: (at: number) => string): string | null {
+  const start = plannedStartOf(facts);
+  if (start === null) return null;
+  const { deliveryAt } = facts.order;
+  return p.say(p.locale.phrases.cycle, {
+    start: when(start),
+    finish: when(deliveryAt),
+    days: Math.max(0, p.daysBetween(start, deliveryAt)),
+  });
+}
+
+/** A product's name as it stands within a sentence. */
+const midSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** BAK-72. Causes of a delay that customers are told. */
+const DELAYS: Readonly<Record<string, string>> = { 'severe-weather': 'weather', 'delivery-problem': 'road', overdue: 'overdue' };
+
+/** Everything a message may name. What is not known is left out, so that a message that needs it refuses to be written. */
+export function valuesOf(facts: NoticeFacts, p: Phrasing): Values {
+  const { shop, order, notice } = facts;
+  const kind = notice['kind'];
+  const due = number(notice['dueAt']);
+  const answerBy = number(notice['expiresAt']);
+  const topUp = number(notice['topUpFen']);
+  const item = text(notice['item']);
+  const products = order.lines.map((line) => midSentence(p.name('product', line.product)));
+  const windowEndsAt = windowEndOf(facts);
+  const plannedStartAt = plannedStartOf(facts);
+  const cycle = cycleOf(facts, p, p.shortWhen);
+  const taskTitle = isTaskKind(kind) ? TASKS[kind][p.language === 'en' ? 'en' : 'zh'] : undefined;
+  const values: Record<string, string | number | null | undefined> = {
+    shop: shop.name,
+    shopAddress: shop.address,
+    emergency: text(shop.emergencyContact),
+    complaints: shop.complaintPhone,
+    name: facts.recipientName,
+    order: order.number,
+    goods: products[0] && p.say(p.locale.phrases.goods, { n: products.length, first: products[0] }),
+    version: number(notice['version']) ?? order.version,
+    reissued: yes((number(notice['version']) ?? order.version) > 1),
+    deliveryAt: p.when(order.deliveryAt),
+    deliveryShort: p.shortWhen(order.deliveryAt),
+    deliveredAt: order.deliveredAt && p.when(order.deliveredAt),
+    method: order.method,
+    total: p.money(order.totalFen),
+    deposit: p.money(topUp ?? depositOf(facts)),
+    topUp: yes(topUp),
+    outstanding: p.money(order.outstandingFen),
+    owes: yes(order.outstandingFen > 0),
+    refund: p.money(refundOf(facts)),
+    refunds: yes(refundOf(facts) > 0),
+    refundDays: BAKERY.refundDue.value.n,
+    replyHours: BAKERY.alternativeReply.value.n,
+    windowEndsAt: windowEndsAt && p.when(windowEndsAt),
+    windowEndsShort: windowEndsAt && p.shortWhen(windowEndsAt),
+    hasWindow: yes(windowEndsAt && windowEndsAt > facts.writtenAt),
+    plannedStartAt: plannedStartAt && p.when(plannedStartAt),
+    plannedStartShort: plannedStartAt && p.shortWhen(plannedStartAt),
+    cycle,
+    consultant: order.consultant,
+    hasConsultant: yes(order.consultant),
+    again: yes(notice['again']),
+    draft: number(notice['draft']) ?? 1,
+    task: taskTitle,
+    due: due && p.when(due),
+    hasDue: yes(due),
+    cause: text(notice['cause']) ?? 'neither',
+    delay: DELAYS[text(notice['type']) ?? ''] ?? 'other',
+    exceptionType: p.name('exception', text(notice['type']) ?? 'other'),
+    item: item && p.name('item', item),
+    hasItem: yes(item),
+    words: facts.words,
+    hasWords: yes(facts.words),
+    answerBy: answerBy && p.when(answerBy),
+    link: facts.link,
+  };
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string | number] => entry[1] !== null && entry[1] !== undefined),
+  );
+}

@@ -1,0 +1,86 @@
+import {
+  isGrpcServiceError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { orderWorkflowId, sourcingWorkflowId } from '../contracts/names';
+import type { OrderSnapshot, Recorded } from '../contracts/order';
+import type { OrderDesk } from '../contracts/ports';
+import { isRefusalCode, Refusal } from '../domain/errors';
+import { launchOrder } from './launch';
+
+/** Real milliseconds a caller waits for an act to be on record before hearing `unavailable`; the same key asked again gets the answer. */
+const PATIENCE_MS = 10_000;
+/** Real milliseconds intake waits for Temporal; afterwards the starter launches the order. */
+const LAUNCH_PATIENCE_MS = 3_000;
+const ALREADY_COMPLETED = /already completed/i;
+/** gRPC status codes as Temporal's frontend uses them. */
+const RESOURCE_EXHAUSTED = 8;
+
+/** The only door from HTTP to workflows: acts are Updates whose id is the caller's key; refusals come back with their code. */
+export function createOrderDesk(client: Client): OrderDesk {
+  const send =
+    <A>(name: string) =>
+    (order: string, key: string, act: A): Promise<Recorded> =>
+      asking(PATIENCE_MS, () =>
+        client.workflow.getHandle(orderWorkflowId(order)).executeUpdate<Recorded, [A]>(name, { args: [act], updateId: key }),
+      );
+
+  const asking = async <T>(patienceMs: number, ask: () => Promise<T>): Promise<T> => {
+    try {
+      return await client.withDeadline(Date.now() + patienceMs, ask);
+    } catch (error) {
+      throw refusalFrom(error);
+    }
+  };
+
+  return {
+    launch: (input) => asking(LAUNCH_PATIENCE_MS, () => launchOrder(client, input)),
+    completeTask: send('completeTask'),
+    assignTask: send('assignTask'),
+    requestChange: send('requestChange'),
+    refreshPreview: send('refreshPreview'),
+    decideChange: send('decideChange'),
+    confirmDetails: send('confirmDetails'),
+    cancel: send('cancelOrder'),
+    recordPayment: send('recordPayment'),
+    recordCost: send('recordCost'),
+    reportException: send('reportException'),
+    chooseAlternative: send('chooseAlternative'),
+    addPhoto: send('addPhoto'),
+    rate: send('rate'),
+    answerSupplier: (exceptionId, answer) =>
+      asking(PATIENCE_MS, () => client.workflow.getHandle(sourcingWorkflowId(exceptionId)).signal('supplierAnswered', answer)),
+    view: (order) => asking(PATIENCE_MS, () => client.workflow.getHandle(orderWorkflowId(order)).query<OrderSnapshot>('view')),
+    ping: () => asking(LAUNCH_PATIENCE_MS, async () => void (await client.workflowService.getSystemInfo({}))),
+  };
+}
+
+/** Turns what Temporal throws into the refusal the caller should see; a fault of ours stays an error. */
+function refusalFrom(error: unknown): unknown {
+  if (error instanceof WorkflowUpdateFailedError) return refusalOfWorkflow(error.cause) ?? error;
+  if (error instanceof WorkflowNotFoundError) {
+    return ALREADY_COMPLETED.test(error.message)
+      ? new Refusal('not-in-this-state', 'The order has come to its end.', { rule: 'BAK-94' })
+      : new Refusal('unavailable', 'The order is on file but its workflow has not started yet; try again shortly.');
+  }
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return unavailable();
+  if (isGrpcServiceError(error)) {
+    return (error.code as number) === RESOURCE_EXHAUSTED
+      ? new Refusal('busy', 'Ten acts on this order are under way; try again shortly.')
+      : unavailable();
+  }
+  const cause = error instanceof Error ? error.cause : undefined;
+  return isGrpcServiceError(cause) ? refusalFrom(cause) : error;
+}
+
+const unavailable = (): Refusal =>
+  new Refusal('unavailable', 'The order could not be reached in time; ask again with the same Idempotency-Key.');
+
+function refusalOfWorkflow(cause: unknown): Refusal | undefined {
+  if (!(cause instanceof ApplicationFailure) || !isRefusalCode(cause.type)) return undefined;
+  return new Refusal(cause.type, cause.message, cause.details?.[0] ?? {});
+}

@@ -1,0 +1,187 @@
+import { Refusal } from '../../src/domain/errors';
+import { aTask, HOUR, openShop, placed, type Shop } from './support/shop';
+
+let shop: Shop;
+let order: string;
+let token: string;
+beforeAll(async () => {
+  shop = await openShop();
+});
+beforeEach(async () => {
+  shop.desk.accept();
+  order = await placed(shop);
+  token = shop.link({ scope: 'customer', order });
+});
+afterAll(() => shop.close());
+
+const act = (what: string, body: unknown, by = token) => shop.call(null, 'POST', `/links/${by}/${what}`, { body });
+const lastAsked = () => shop.desk.asked.at(-1);
+const letter = (template: string, facts: object = {}) =>
+  shop.db.notice.create({
+    data: {
+      id: `${order}/${template}`,
+      workflowId: 'w',
+      orderNumber: order,
+      to: 'customer',
+      template,
+      facts,
+      urgent: false,
+      createdAt: new Date(),
+      notBefore: new Date(),
+      channels: [],
+    },
+  });
+
+describe('a link', () => {
+  test('is made by the sales consultant and opens the order, without a member of staff’s name', async () => {
+    const made = await shop.call('sales-consultant', 'POST', `/orders/${order}/links`, { body: { scope: 'customer' } });
+    const of = new URL(made.body.url);
+    expect([made.status, of.origin]).toEqual([201, 'http://shop.test']);
+    const { status, body } = await shop.call(null, 'GET', `/links/${of.pathname.slice(3)}`);
+    expect([status, body]).toEqual([
+      200,
+      expect.objectContaining({ scope: 'customer', order, state: 'draft', contact: { shop: 'Shop main', phone: '02112345678' } }),
+    ]);
+    expect(JSON.stringify(body)).not.toMatch(/Name of|main-/);
+  });
+
+  test('ends by the shop’s clock, and a changed one was never issued', async () => {
+    const over = await shop.call(null, 'GET', `/links/${shop.link({ scope: 'customer', order }, shop.now())}`);
+    expect([over.status, over.body.type]).toEqual([410, '/problems/link-expired']);
+    const [payload = '', signature = ''] = token.split('.');
+    const other = Buffer.from(JSON.stringify({ scope: 'customer', order: '20200101001', exp: shop.now() + HOUR })).toString('base64url');
+    for (const forged of [`${other}.${signature}`, payload, `${payload}.`, 'x.y']) {
+      const { status, body } = await shop.call(null, 'GET', `/links/${forged}`);
+      expect([status, body.type]).toEqual([404, '/problems/no-such-link']);
+      expect(body.instance).not.toContain(forged); // a token is as good as a password
+    }
+  });
+
+  test('of a supplier opens nothing of the customer’s, and the other way round', async () => {
+    const supplier = shop.link({ scope: 'supplier', order, exceptionId: 'e', supplierId: 's' });
+    expect((await act('rating', { score: 5 }, supplier)).body.type).toBe('/problems/no-such-link');
+    expect((await act('supplier-answer', { available: false })).body.type).toBe('/problems/no-such-link');
+  });
+
+  test('its page shows on GET, acts on nothing, and needs no outside host', async () => {
+    await aTask(shop, order, 'confirm-design', 'sales-consultant');
+    const before = shop.desk.asked.length;
+    const page = await fetch(`${shop.url}/o/${token}`);
+    const html = await page.text();
+    expect([page.status, html]).toEqual([200, expect.stringContaining('确认设计稿')]);
+    expect(html).not.toMatch(/https?:\/\/|Name of/);
+    expect(shop.desk.asked).toHaveLength(before);
+    expect((await fetch(`${shop.url}/o/nonsense`)).status).toBe(404);
+    expect((await fetch(`${shop.url}/s/${token}`)).status).toBe(404);
+    expect((await fetch(`${shop.url}/assets/link.js`)).headers.get('content-type')).toContain('javascript');
+  });
+
+  test('is limited in calls from one address', async () => {
+    const small = await openShop({ settings: { limits: { failedSignIns: 10, failedSignInsPerAddress: 100, linkCalls: 3 } } });
+    const answers = [];
+    for (let n = 0; n < 4; n++) answers.push((await small.call(null, 'GET', '/links/guess')).status);
+    await small.close();
+    expect(answers).toEqual([404, 404, 404, 429]);
+  });
+});
+
+describe('the customer, by link', () => {
+  test('confirms the delivery details, or corrects recipient and address, whose words stay in the records', async () => {
+    await act('details-confirmation', { confirmed: true });
+    expect(lastAsked()).toMatchObject({
+      act: 'confirmDetails',
+      order,
+      message: { confirmed: true, by: { kind: 'customer', via: 'link' } },
+    });
+    const correction = { address: '淮海路2号', recipient: { name: '赵六', phone: '13700137000' } };
+    await act('details-confirmation', { confirmed: false, correction });
+    expect(JSON.stringify(lastAsked())).not.toMatch(/淮海路|赵六/);
+    expect((await shop.db.text.findUnique({ where: { id: lastAsked()?.message.correctionId } }))?.body).toEqual(correction);
+    expect((await act('details-confirmation', { confirmed: false })).status).toBe(400);
+  });
+
+  test('approves or rejects the design draft that waits, and only then', async () => {
+    expect((await act('design-approval', { outcome: 'approved' })).body.type).toBe('/problems/not-in-this-state');
+    const id = await aTask(shop, order, 'confirm-design', 'sales-consultant');
+    expect((await act('design-approval', { outcome: 'rejected' })).body.errors[0].pointer).toBe('/comments');
+    expect((await act('design-approval', { outcome: 'rejected', comments: '字太小' })).status).toBe(200);
+    expect(lastAsked()).toMatchObject({
+      act: 'completeTask',
+      message: { taskId: id, choices: { outcome: 'rejected' }, by: { kind: 'customer' } },
+    });
+    expect(JSON.stringify(lastAsked())).not.toContain('字太小');
+  });
+
+  test('asks for a change and sees what it does, but not what the shop has spent', async () => {
+    await shop.db.order.update({ where: { number: order }, data: { costsFen: 900 } });
+    const { status, body } = await act('changes', { patch: { urgency: 'rush' }, reason: '提前' });
+    expect([status, body]).toEqual([201, expect.objectContaining({ state: 'pending', previewHash: expect.any(String) })]);
+    expect(body.preview.costsFen).toBeUndefined();
+    expect(lastAsked()).toMatchObject({ act: 'requestChange', message: { changeId: body.id, by: { kind: 'customer' } } });
+  });
+
+  test('chooses among the alternatives it was offered, or none', async () => {
+    const id = `${order}-e`;
+    await shop.db.orderException.create({
+      data: {
+        id,
+        orderNumber: order,
+        type: 'ingredient-shortage',
+        foundAt: new Date(),
+        reportedAt: new Date(),
+        reporter: {},
+        late: false,
+        state: 'open',
+      },
+    });
+    await letter('alternatives', { exception: id });
+    const status = (await shop.call(null, 'GET', `/links/${token}`)).body;
+    expect([status.awaiting, status.alternatives[0].exceptionId]).toEqual([['alternative'], id]);
+    await act('alternative', { exceptionId: id, option: status.alternatives[0].options[0] });
+    expect(lastAsked()).toMatchObject({ act: 'chooseAlternative', message: { exceptionId: id, option: 'other-flavour' } });
+    expect((await act('alternative', { exceptionId: id, option: null })).status).toBe(200);
+    expect((await act('alternative', { exceptionId: id, option: 'free-cake' })).status).toBe(400);
+  });
+
+  test('rates from one to five in halves; the comment stays in the records', async () => {
+    expect((await act('rating', { score: 4.5, comment: '很好吃' })).status).toBe(200);
+    expect(lastAsked()).toMatchObject({ act: 'rate', message: { score: 4.5 } });
+    for (const score of [0.5, 5.5, 4.2]) expect((await act('rating', { score })).status).toBe(400);
+    shop.desk.answer('rate', () => Promise.reject(new Refusal('already-answered', 'Rated.', { rule: 'BAK-82' })));
+    expect((await act('rating', { score: 5 })).body.type).toBe('/problems/already-answered');
+  });
+});
+
+test('a supplier answers whether and when it can deliver, once', async () => {
+  const exceptionId = `${order}-s`;
+  await shop.db.orderException.create({
+    data: {
+      id: exceptionId,
+      orderNumber: order,
+      type: 'ingredient-shortage',
+      item: 'cream',
+      foundAt: new Date(),
+      reportedAt: new Date(),
+      reporter: {},
+      late: false,
+      state: 'open',
+    },
+  });
+  await shop.db.supplierContact.create({
+    data: { id: `${order}-c`, orderNumber: order, exceptionId, supplierId: 'sup', askedAt: new Date(), result: 'asked' },
+  });
+  const supplier = shop.link({ scope: 'supplier', order, exceptionId, supplierId: 'sup' });
+  expect((await shop.call(null, 'GET', `/links/${supplier}`)).body).toMatchObject({ scope: 'supplier', item: 'cream', answered: false });
+  expect(await (await fetch(`${shop.url}/s/${supplier}`)).text()).toContain('cream');
+  expect((await act('supplier-answer', { available: true }, supplier)).body.errors[0].pointer).toBe('/promisedAt');
+  expect((await act('supplier-answer', { available: true, promisedAt: new Date(shop.now()).toISOString() }, supplier)).status).toBe(400);
+  const promisedAt = shop.now() + 3 * HOUR;
+  expect((await act('supplier-answer', { available: true, promisedAt: new Date(promisedAt).toISOString() }, supplier)).status).toBe(200);
+  expect(lastAsked()).toMatchObject({
+    act: 'answerSupplier',
+    order: exceptionId,
+    message: { supplierId: 'sup', available: true, promisedAt },
+  });
+  await shop.db.supplierContact.update({ where: { id: `${order}-c` }, data: { result: 'promised' } });
+  expect((await act('supplier-answer', { available: false }, supplier)).body.type).toBe('/problems/already-answered');
+});

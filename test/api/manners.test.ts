@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { Refusal } from '../../src/domain/errors';
+import { anOrder, openShop, placed, type Shop } from './support/shop';
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+
+const post = (raw: string, headers: Record<string, string>) => shop.call('sales-consultant', 'POST', '/orders', { raw, headers });
+
+describe('what a caller may rely on', () => {
+  test('the process lives; and it is ready when Postgres and Temporal answer, or says what is missing', async () => {
+    expect((await fetch(`${shop.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${shop.url}/readyz`)).status).toBe(200);
+    shop.desk.answer('ping', () => Promise.reject(new Error('away')));
+    const away = await fetch(`${shop.url}/readyz`);
+    shop.desk.accept();
+    expect([away.status, await away.json()]).toEqual([503, { status: 'not-ready', missing: ['temporal'] }]);
+  });
+
+  test('every answer names the request: by the caller’s id when it is well formed, by a fresh one otherwise', async () => {
+    const named = (id: string) =>
+      fetch(`${shop.url}/healthz`, { headers: { 'X-Request-Id': id } }).then((answer) => answer.headers.get('x-request-id'));
+    expect(await named('my-own.id_1')).toBe('my-own.id_1');
+    expect(await named('not/well formed')).toMatch(/^[\w-]{36}$/);
+    const { headers, body } = await shop.call(null, 'GET', '/orders');
+    expect(body.requestId).toBe(headers.get('x-request-id'));
+  });
+
+  test('an unknown address is a problem, and a known one under another method says which it takes', async () => {
+    const nowhere = await shop.call(null, 'GET', '/nothing/here');
+    expect([nowhere.status, nowhere.body.type, nowhere.body.instance]).toEqual([404, '/problems/no-such-route', '/api/v1/nothing/here']);
+    const wrong = await shop.call('baker', 'DELETE', '/orders');
+    expect([wrong.status, wrong.body.type, wrong.headers.get('allow')]).toEqual([405, '/problems/method-not-allowed', 'POST, GET']);
+  });
+
+  test('a type is a page: each code tells when it happens and what to do', async () => {
+    const page = await (await fetch(`${shop.url}/problems/preview-stale`)).text();
+    expect(page).toContain('When:');
+    expect((await fetch(`${shop.url}/problems/nonsense`)).status).toBe(404);
+  });
+
+  test('one thing carries an ETag, and If-None-Match gives 304', async () => {
+    const number = await placed(shop);
+    const first = await shop.call('baker', 'GET', `/orders/${number}`);
+    const etag = first.headers.get('etag') ?? '';
+    const again = await shop.call('baker', 'GET', `/orders/${number}`, { headers: { 'If-None-Match': etag } });
+    expect([again.status, again.headers.get('etag')]).toEqual([304, etag]);
+    await shop.db.order.update({ where: { number }, data: { revision: 1 } });
+    expect((await shop.call('baker', 'GET', `/orders/${number}`, { headers: { 'If-None-Match': etag } })).status).toBe(200);
+  });
+
+  test('the description is valid OpenAPI 3.1, and its page needs no outside host', async () => {
+    const document = (await (await fetch(`${shop.url}/openapi.json`)).json()) as Record<string, unknown>;
+    const verdict = spawnSync(process.execPath, ['tools/validate-openapi.mjs'], { input: JSON.stringify(document), encoding: 'utf8' });
+    expect(JSON.parse(verdict.stdout)).toEqual({ valid: true, version: '3.1' });
+    const page = await (await fetch(`${shop.url}/docs`)).text();
+    expect(page).not.toMatch(/https?:\/\//);
+    for (const asset of [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '')) {
+      expect([asset, (await fetch(shop.url + asset)).status]).toEqual([asset, 200]);
+    }
+  });
+
+  test('the shop tells its time', async () => {
+    expect((await shop.call(null, 'GET', '/clock')).body).toEqual({
+      now: new Date(shop.now()).toISOString(),
+      rate: 1,
+      zone: 'Asia/Shanghai',
+    });
+  });
+});
+
+describe('bad bodies are problems, and nothing is stored', () => {
+  let before: number;
+  beforeEach(async () => {
+    before = await shop.db.order.count();
+  });
+  afterEach(async () => {
+    expect(await shop.db.order.count()).toBe(before);
+  });
+
+  test('200 KB', async () => {
+    const { status, body } = await post(JSON.stringify(anOrder(shop, { note: 'x'.repeat(200_000) })), {
+      'Content-Type': 'application/json',
+    });
+    expect([status, body.type, body.errors]).toEqual([413, '/problems/too-large', [{ pointer: '', detail: expect.any(String) }]]);
+  });
+  test('broken JSON', async () => {
+    const { status, body } = await post('{"kind": "bakery", "customer": {"name": "王小明"', { 'Content-Type': 'application/json' });
+    expect([status, body.type, body.errors[0].pointer]).toEqual([400, '/problems/invalid-request', '']);
+    expect(JSON.stringify(body)).not.toContain('王小明');
+  });
+  test('a wrong content type', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml']) {
+      const { status, body } = await post(JSON.stringify(anOrder(shop)), { 'Content-Type': type });
+      expect([status, body.type]).toEqual([415, '/problems/unsupported-media-type']);
+    }
+  });
+  test('a body that is no object, and none at all', async () => {
+    for (const raw of ['[]', '"text"', 'null']) expect((await post(raw, { 'Content-Type': 'application/json' })).status).toBe(400);
+    expect((await shop.call('sales-consultant', 'POST', '/orders')).status).toBe(400);
+  });
+  test('an Idempotency-Key that is not visible text', async () => {
+    const { status, body } = await shop.call('sales-consultant', 'POST', '/orders', {
+      body: anOrder(shop),
+      headers: { 'Idempotency-Key': 'k'.repeat(129) },
+    });
+    expect([status, body.type]).toEqual([400, '/problems/invalid-request']);
+  });
+});
+
+test('an unknown failure says nothing of its insides, and neither answers nor logs hold personal data', async () => {
+  const number = await placed(shop);
+  shop.desk.answer('recordPayment', () => Promise.reject(new Error('secret insides about 王小明')));
+  const { status, body, headers } = await shop.call('finance', 'POST', `/orders/${number}/payments`, {
+    body: { amountFen: 100, method: 'cash', reference: '王小明 transfer' },
+  });
+  shop.desk.accept();
+  expect([status, body.type]).toEqual([500, '/problems/internal']);
+  expect(JSON.stringify(body)).not.toContain('insides');
+  const log = shop.log.join('');
+  expect(log).toContain(headers.get('x-request-id'));
+  expect(log).not.toMatch(/王小明|13800138000|南京西路|Bearer|levain-demo|insides/);
+});
+
+test('a database that is away is `unavailable`, with Retry-After; the same goes for Temporal', async () => {
+  const number = await placed(shop);
+  shop.desk.answer('recordPayment', () => Promise.reject(new Refusal('unavailable', 'Temporal is away.')));
+  const temporal = await shop.call('finance', 'POST', `/orders/${number}/payments`, { body: { amountFen: 100, method: 'cash' } });
+  shop.desk.answer('recordPayment', () => Promise.reject(Object.assign(new Error('cannot reach'), { code: 'P1001' })));
+  const postgres = await shop.call('finance', 'POST', `/orders/${number}/payments`, { body: { amountFen: 100, method: 'cash' } });
+  shop.desk.accept();
+  for (const { status, headers, body } of [temporal, postgres]) {
+    expect([status, body.type, headers.get('retry-after')]).toEqual([503, '/problems/unavailable', '5']);
+  }
+});

@@ -1,0 +1,227 @@
+import { Refusal } from '../../src/domain/errors';
+import { aTask, HOUR, openShop, placed, staffId, type Shop } from './support/shop';
+
+let shop: Shop;
+let order: string;
+beforeAll(async () => {
+  shop = await openShop();
+});
+beforeEach(async () => {
+  shop.desk.accept();
+  order = await placed(shop);
+});
+afterAll(() => shop.close());
+
+const complete = (who: Parameters<Shop['call']>[0], id: string, answer: unknown) =>
+  shop.call(who, 'POST', `/tasks/${id}/completion`, { body: { answer } });
+const pointers = (body: { errors?: { pointer: string }[] }) => body.errors?.map((error) => error.pointer);
+const lastAsked = () => shop.desk.asked.at(-1);
+
+describe('answering a task', () => {
+  const review = (more: Record<string, unknown> = {}) => ({
+    outcome: 'feasible',
+    plannedStartAt: '2026-11-27T08:00:00+08:00',
+    assignees: { materials: staffId('production-supervisor'), making: staffId('baker') },
+    ...more,
+  });
+  const aReview = () => aTask(shop, order, 'feasibility-review', 'production-supervisor');
+
+  test('gives the order choices with instants as numbers; every free word stays in the records', async () => {
+    const id = await aReview();
+    const sheet = { risks: '塔太高', mitigations: '分段运输', ownerId: staffId('baker'), checkpoints: ['到店前'] };
+    const { status } = await complete(
+      'production-supervisor',
+      id,
+      review({ outcome: 'feasible-with-conditions', reason: '需加班', highRisk: true, trackingSheet: sheet }),
+    );
+    expect(status).toBe(200);
+    const asked = lastAsked();
+    expect(asked).toMatchObject({
+      act: 'completeTask',
+      order,
+      message: {
+        taskId: id,
+        by: { id: 'main-production-supervisor' },
+        choices: { outcome: 'feasible-with-conditions', plannedStartAt: Date.parse('2026-11-27T00:00:00Z'), highRisk: true },
+      },
+    });
+    expect(JSON.stringify(asked)).not.toMatch(/塔太高|分段|加班|到店前/);
+    expect((await shop.db.text.findUnique({ where: { id: asked?.message.textId } }))?.body).toEqual({
+      reason: '需加班',
+      trackingSheet: sheet,
+    });
+  });
+
+  test('a feasible order has a planned start and a named person for materials and making', async () => {
+    const id = await aReview();
+    const missing = await complete('production-supervisor', id, { outcome: 'feasible' });
+    expect([missing.status, pointers(missing.body)]).toEqual([400, ['/answer/plannedStartAt', '/answer/assignees']]);
+    const stranger = await complete(
+      'production-supervisor',
+      id,
+      review({ assignees: { materials: staffId('baker'), making: staffId('baker', 'other') } }),
+    );
+    expect([stranger.status, pointers(stranger.body), stranger.body.rule]).toEqual([400, ['/answer/assignees/making'], 'BAK-09']);
+  });
+
+  test('a high-risk order has its tracking sheet, and an infeasible one a reason', async () => {
+    const id = await aReview();
+    const risky = await complete('production-supervisor', id, review({ highRisk: true }));
+    expect([risky.status, pointers(risky.body), risky.body.rule]).toEqual([400, ['/answer/trackingSheet'], 'BAK-30']);
+    const no = await complete('production-supervisor', id, { outcome: 'not-feasible' });
+    expect([no.status, pointers(no.body), no.body.rule]).toEqual([400, ['/answer/reason'], 'BAK-27']);
+    expect((await complete('production-supervisor', id, { outcome: 'not-feasible', reason: '无法采购' })).status).toBe(200);
+  });
+
+  test.each([
+    ['quality-check', 'qc-inspector', { result: 'fail' }, '/answer/notes', 'BAK-51'],
+    ['quality-check', 'qc-inspector', { result: 'not-sampled' }, '/answer/notes', 'BAK-51'],
+    [
+      'dispatch-check',
+      'delivery-staff',
+      { vehicle: true, route: true, vest: true, weather: 'severe', orderNumber: '1' },
+      '/answer/backupPlan',
+      'BAK-71',
+    ],
+    [
+      'dispatch-check',
+      'delivery-staff',
+      { vehicle: false, route: true, vest: true, weather: 'fair', orderNumber: '1' },
+      '/answer/vehicle',
+      'BAK-70',
+    ],
+    ['follow-up-visit', 'customer-service', { reached: true }, '/answer/satisfaction', 'AFT-90'],
+    ['follow-up-visit', 'customer-service', { reached: true, satisfaction: 6 }, '/answer/satisfaction', 'AFT-90'],
+    ['hand-over', 'delivery-staff', { photoId: 'p' }, '/answer/signee', 'BAK-75'],
+    ['change-decision', 'store-manager', { decision: 'reject' }, '/answer/reason', 'BAK-37'],
+    ['contact-supplier', 'production-supervisor', { result: 'promised', supplier: 's' }, '/answer/promisedAt', 'BAK-59'],
+  ] as const)('%s by %s: %j wants %s', async (kind, role, answer, pointer, rule) => {
+    const id = await aTask(shop, order, kind, role);
+    const { status, body } = await complete(role, id, answer);
+    expect([status, pointers(body), body.rule]).toEqual([400, [pointer], rule]);
+    expect(await shop.db.text.count({ where: { orderNumber: order } })).toBe(0);
+  });
+
+  test('a photo that is named belongs to this order', async () => {
+    const id = await aTask(shop, order, 'decoration-done', 'baker');
+    const other = await placed(shop);
+    await shop.db.photo.create({
+      data: {
+        id: `p-${other}`,
+        orderNumber: other,
+        step: 'decoration',
+        sha256: 'x',
+        mime: 'image/png',
+        bytes: 1,
+        takenAt: new Date(),
+        takenBy: 'x',
+      },
+    });
+    const { status, body } = await complete('baker', id, { photoId: `p-${other}` });
+    expect([status, pointers(body)]).toEqual([400, ['/answer/photoId']]);
+  });
+
+  test('that was answered is refused with the first one’s who and when', async () => {
+    const at = Date.parse('2026-11-23T01:30:00Z');
+    const id = await aTask(shop, order, 'making-done', 'baker', {
+      state: 'done',
+      answers: [{ by: { kind: 'staff', id: staffId('baker'), via: 'http' }, at, choices: { done: true } }],
+    });
+    const { status, body } = await complete('baker', id, { done: true });
+    expect([status, body.type, body.detail]).toEqual([
+      409,
+      '/problems/already-answered',
+      'Answered by Name of baker at 2026-11-23T01:30:00.000Z.',
+    ]);
+  });
+
+  test('that the order refuses leaves no words behind', async () => {
+    const id = await aTask(shop, order, 'making-done', 'baker');
+    shop.desk.answer('completeTask', () =>
+      Promise.reject(new Refusal('not-in-this-state', 'The sheet is not signed.', { rule: 'BAK-44' })),
+    );
+    const { status, body } = await complete('baker', id, { done: true, remarks: '做好了' });
+    expect([status, body.rule]).toEqual([409, 'BAK-44']);
+    expect(await shop.db.text.count({ where: { orderNumber: order } })).toBe(0);
+  });
+
+  test('a deputy answers while the assignee is away, and not before or after', async () => {
+    const id = await aTask(shop, order, 'making-done', 'baker', { assignee: staffId('baker') });
+    const away = (from: number, until: number) =>
+      shop.db.staff.update({
+        where: { login: 'baker' },
+        data: { deputyId: staffId('packer'), absentFrom: new Date(shop.now() + from), absentUntil: new Date(shop.now() + until) },
+      });
+    await away(-2 * HOUR, -HOUR);
+    expect((await complete('packer', id, { done: true })).status).toBe(403);
+    await away(-HOUR, HOUR);
+    expect((await complete('packer', id, { done: true })).status).toBe(200);
+    expect((await shop.call('packer', 'GET', `/tasks?mine=true&order=${order}`)).body.items.map((task: { id: string }) => task.id)).toEqual(
+      [id],
+    );
+    await shop.db.staff.update({ where: { login: 'baker' }, data: { deputyId: null, absentFrom: null, absentUntil: null } });
+  });
+});
+
+describe('the inbox', () => {
+  test('mine is what my role, my name or a rung puts before me', async () => {
+    const own = await aTask(shop, order, 'making-done', 'baker');
+    const late = await aTask(shop, order, 'making-done', 'baker', { rung: 1 });
+    const given = await aTask(shop, order, 'packing-checklist', 'packer', { assignee: staffId('production-supervisor') });
+    await aTask(shop, order, 'making-done', 'baker', { state: 'done' });
+    const mine = async (who: Parameters<Shop['call']>[0]) =>
+      (await shop.call(who, 'GET', `/tasks?mine=true&state=open&order=${order}`)).body.items.map((task: { id: string }) => task.id).sort();
+    expect(await mine('baker')).toEqual([own, late].sort());
+    expect(await mine('production-supervisor')).toEqual([given, late].sort());
+    expect(await mine('store-manager')).toEqual([]);
+    expect(await mine('packer')).toEqual([given]);
+  });
+
+  test('a task says what it is in the reader’s language, what it wants, and what one needs to know', async () => {
+    const id = await aTask(shop, order, 'materials-settled', 'production-supervisor', {
+      ruleIds: ['BAK-48'],
+      because: '8 h after acceptance',
+      context: { version: 1, plannedStartAt: shop.now(), owner: staffId('baker') },
+    });
+    const zh = (await shop.call('baker', 'GET', `/tasks/${id}`)).body;
+    const en = (await shop.call('baker', 'GET', `/tasks/${id}`, { headers: { 'Accept-Language': 'en' } })).body;
+    expect([zh.title, en.title]).toEqual(['备料安排', 'Settle the materials']);
+    expect(zh.form).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      type: 'object',
+      required: ['lines'],
+      additionalProperties: false,
+    });
+    expect(zh.context).toMatchObject({
+      version: 1,
+      plannedStartAt: new Date(shop.now()).toISOString(),
+      ownerName: 'Name of baker',
+      orderContext: { customer: { name: '王小明' } },
+    });
+  });
+
+  test('the form’s own conditions are those that are parsed', async () => {
+    const { form } = (await shop.call('baker', 'GET', `/tasks/${await aTask(shop, order, 'quality-check', 'qc-inspector')}`)).body;
+    expect(form.allOf).toEqual([
+      { if: { properties: { result: { enum: ['fail', 'not-sampled'] } }, required: ['result'] }, then: { required: ['notes'] } },
+    ]);
+  });
+
+  test('is claimed, released and handed on, each told to the order', async () => {
+    const id = await aTask(shop, order, 'making-done', 'baker');
+    await shop.call('baker', 'POST', `/tasks/${id}/claim`);
+    expect(lastAsked()).toMatchObject({ act: 'assignTask', message: { taskId: id, to: staffId('baker') } });
+    expect((await shop.call('packer', 'POST', `/tasks/${id}/claim`)).status).toBe(403);
+    await shop.db.task.update({ where: { id }, data: { assignee: staffId('baker') } });
+    await shop.call('baker', 'POST', `/tasks/${id}/release`);
+    expect(lastAsked()).toMatchObject({ act: 'assignTask', message: { taskId: id, to: null } });
+    const hand = (to: string) => shop.call('production-supervisor', 'POST', `/tasks/${id}/reassign`, { body: { to, reason: '换人' } });
+    expect((await hand(staffId('packer'))).status).toBe(200);
+    expect(lastAsked()).toMatchObject({ act: 'assignTask', message: { to: staffId('packer') } });
+    const stranger = await hand(staffId('baker', 'other'));
+    expect([stranger.status, stranger.body.type, pointers(stranger.body)]).toEqual([404, '/problems/no-such-staff', ['/to']]);
+    expect(
+      (await shop.call('delivery-staff', 'POST', `/tasks/${id}/reassign`, { body: { to: staffId('packer'), reason: 'r' } })).status,
+    ).toBe(403);
+  });
+});

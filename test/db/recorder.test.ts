@@ -1,0 +1,478 @@
+import type { Prisma } from '../../src/generated/prisma/client';
+import type { Actor, ChangeRow, RecordBatch } from '../../src/contracts/order';
+import type { Db } from '../../src/db/client';
+import { createDb } from '../../src/db/client';
+import { createRecorder } from '../../src/db/recorder';
+import { verifyTimeline } from '../../src/db/timeline';
+import { testDatabase, type TestDatabase } from '../support/database';
+import { aBatch, aNotice, anEvent, anOrder, aSnapshot, aTask, DELIVERY, INTAKE, someFacts } from './records';
+
+let database: TestDatabase;
+let db: Db;
+beforeAll(async () => {
+  database = await testDatabase();
+  db = database.db;
+});
+afterAll(() => database.close());
+
+const STAFF: Actor = { kind: 'staff', id: 'staff-1', roles: ['store-manager'], via: 'http' };
+const rowsOf = async (orderNumber: string) => ({
+  order: await db.order.findUniqueOrThrow({ where: { number: orderNumber } }),
+  timeline: await db.timelineEvent.findMany({ where: { orderNumber }, orderBy: { seq: 'asc' } }),
+  tasks: await db.task.findMany({ where: { orderNumber } }),
+  notices: await db.notice.findMany({ where: { orderNumber } }),
+  payments: await db.payment.findMany({ where: { orderNumber } }),
+});
+const isWhole = async (orderNumber: string): Promise<boolean> => {
+  for await (const check of verifyTimeline(db, orderNumber)) return check.ok;
+  return false;
+};
+
+const fullBatch = (number: string, revision = 1): RecordBatch =>
+  aBatch(number, revision, {
+    snapshot: aSnapshot(number, { revision, state: 'materials', overlays: ['overdue'], acceptedAt: INTAKE, risk: true, costsFen: 5 }),
+    events: [anEvent(number, 1), anEvent(number, 2, { kind: 'order.accepted', textId: 'text-1' })],
+    tasks: [aTask(number, 1)],
+    notices: [aNotice(number, 3)],
+    payments: [{ id: `${number}-p1`, direction: 'in', amountFen: 8_640, method: 'wechat', receivedAt: INTAKE, by: STAFF }],
+    costs: [{ id: `${number}-c1`, cost: 'ingredients', amountFen: 5, at: INTAKE, by: STAFF }],
+    exceptions: [
+      {
+        id: `${number}-x1`,
+        type: 'ingredient-shortage',
+        foundAt: INTAKE,
+        reportedAt: INTAKE + 1,
+        reporter: STAFF,
+        late: false,
+        item: 'strawberry',
+        state: 'open',
+        firstResponseAt: null,
+        outcome: null,
+        closedAt: null,
+      },
+    ],
+    contacts: [
+      {
+        id: `${number}-s1`,
+        exceptionId: `${number}-x1`,
+        supplierId: 'supplier-1',
+        askedAt: INTAKE,
+        answeredAt: null,
+        result: 'asked',
+        promisedAt: null,
+      },
+    ],
+  });
+
+describe('a batch becomes rows', () => {
+  test('everything decided is written together: order, timeline, task, notice and side rows', async () => {
+    const number = await anOrder(db);
+    await createRecorder(db).record(fullBatch(number));
+
+    const { order, timeline, tasks, notices, payments } = await rowsOf(number);
+    expect(order).toMatchObject({
+      state: 'materials',
+      overlays: ['overdue'],
+      revision: 1,
+      risk: true,
+      costsFen: 5,
+      acceptedAt: new Date(INTAKE),
+      closedAt: null,
+    });
+    expect(order.launchedAt).not.toBeNull();
+    expect(timeline).toMatchObject([
+      { seq: 1, kind: 'task.opened', ruleId: 'BAK-27', at: new Date(INTAKE + 1_001), prevHash: '', textId: null },
+      { seq: 2, kind: 'order.accepted', textId: 'text-1', prevHash: timeline[0]?.hash },
+    ]);
+    expect(order).toMatchObject({ timelineSeq: 2, timelineHash: timeline[1]?.hash });
+    expect(tasks).toMatchObject([
+      {
+        id: `${number}-1`,
+        workflowId: `order/${number}`,
+        state: 'open',
+        ruleIds: ['BAK-27', 'BAK-28'],
+        dueAt: new Date(INTAKE + 14_400_000),
+        closedAt: null,
+      },
+    ]);
+    expect(notices).toMatchObject([
+      { to: 'role:production-supervisor', state: 'queued', attempts: 0, channels: [], notBefore: new Date(INTAKE) },
+    ]);
+    expect(payments).toMatchObject([{ amountFen: 8_640, direction: 'in', by: STAFF, receivedAt: new Date(INTAKE) }]);
+    expect(await db.cost.count({ where: { orderNumber: number } })).toBe(1);
+    expect(await db.orderException.findMany({ where: { orderNumber: number } })).toMatchObject([
+      { item: 'strawberry', state: 'open', late: false },
+    ]);
+    expect(await db.supplierContact.findMany({ where: { orderNumber: number } })).toMatchObject([{ result: 'asked', answeredAt: null }]);
+  });
+
+  test('a later batch moves what it names and clears what is over', async () => {
+    const number = await anOrder(db);
+    const recorder = createRecorder(db);
+    await recorder.record(fullBatch(number));
+    const answers = [{ by: STAFF, at: INTAKE + 5, choices: { outcome: 'feasible' } }];
+    await recorder.record(
+      aBatch(number, 2, {
+        snapshot: aSnapshot(number, { revision: 2, state: 'making', plannedStartAt: INTAKE + 9 }),
+        events: [anEvent(number, 4)],
+        tasks: [aTask(number, 1, { state: 'done', answers, closedAt: INTAKE + 5, dueAt: null })],
+      }),
+    );
+    const { order, timeline, tasks } = await rowsOf(number);
+    expect(order).toMatchObject({
+      state: 'making',
+      overlays: [],
+      revision: 2,
+      acceptedAt: null,
+      plannedStartAt: new Date(INTAKE + 9),
+      timelineSeq: 3,
+    });
+    expect(timeline[2]).toMatchObject({ seq: 3, prevHash: timeline[1]?.hash });
+    expect(tasks).toMatchObject([{ state: 'done', answers, closedAt: new Date(INTAKE + 5), dueAt: null }]);
+  });
+
+  test('a child workflow appends to the chain and leaves the order as it is', async () => {
+    const number = await anOrder(db);
+    const recorder = createRecorder(db);
+    await recorder.record(aBatch(number, 7, { events: [anEvent(number, 1)] }));
+    const { snapshot: _none, ...child } = aBatch(number, 1, {
+      workflowId: 'sourcing/x1',
+      events: [anEvent(number, 0, { id: 'sourcing/x1/1' })],
+    });
+    await recorder.record(child);
+    const { order, timeline } = await rowsOf(number);
+    expect(timeline.map(({ id }) => id)).toEqual([`order/${number}/1`, 'sourcing/x1/1']);
+    expect(order).toMatchObject({ revision: 7, timelineSeq: 2, timelineHash: timeline[1]?.hash });
+    expect(await isWhole(number)).toBe(true);
+  });
+
+  test('characters that Postgres cannot hold are replaced, and the chain holds', async () => {
+    const number = await anOrder(db);
+    await createRecorder(db).record(
+      aBatch(number, 1, { events: [anEvent(number, 1, { data: { by: 'a\0b\ud800c', back: '\\u0000 🎂' } })] }),
+    );
+    const { timeline } = await rowsOf(number);
+    expect(timeline[0]?.data).toEqual({ by: 'a\ufffdb\ufffdc', back: '\\u0000 🎂' });
+    expect(await isWhole(number)).toBe(true);
+  });
+
+  test('an order without a row is an error to be tried again, and nothing is written', async () => {
+    await expect(createRecorder(db).record(aBatch('20260101001', 1, { events: [anEvent('20260101001', 1)] }))).rejects.toThrow(
+      'no row to record on',
+    );
+    expect(await db.recordedRevision.count({ where: { workflowId: 'order/20260101001' } })).toBe(0);
+    expect(await db.timelineEvent.count({ where: { orderNumber: '20260101001' } })).toBe(0);
+  });
+
+  test('a batch that fails half-way leaves nothing behind and can be recorded afterwards', async () => {
+    const number = await anOrder(db);
+    const recorder = createRecorder(db);
+    const batch = fullBatch(number);
+    const bad = { ...batch, payments: batch.payments.map((payment) => ({ ...payment, amountFen: 2 ** 40 })) };
+    await expect(recorder.record(bad)).rejects.toThrow();
+    expect(await rowsOf(number)).toMatchObject({ order: { state: 'draft', timelineSeq: 0 }, timeline: [], tasks: [], notices: [] });
+    await recorder.record(batch);
+    expect(await rowsOf(number)).toMatchObject({ order: { state: 'materials', timelineSeq: 2 } });
+  });
+});
+
+describe('a batch counts once', () => {
+  test('recorded twice, it is there once', async () => {
+    const number = await anOrder(db);
+    const recorder = createRecorder(db);
+    await recorder.record(fullBatch(number));
+    const once = await rowsOf(number);
+    await recorder.record(fullBatch(number));
+    expect(await rowsOf(number)).toEqual(once);
+  });
+
+  test('by twenty copies at the same moment, it is there once', async () => {
+    const other = createDb(database.url, 10);
+    try {
+      const number = await anOrder(db);
+      const recorders = [createRecorder(db), createRecorder(other)];
+      await Promise.all(Array.from({ length: 20 }, (_, n) => recorders[n % 2]?.record(fullBatch(number))));
+      const { order, timeline, payments } = await rowsOf(number);
+      expect(timeline.map(({ seq }) => seq)).toEqual([1, 2]);
+      expect(payments).toHaveLength(1);
+      expect(order.timelineSeq).toBe(2);
+      expect(await isWhole(number)).toBe(true);
+    } finally {
+      await other.$disconnect();
+    }
+  });
+
+  test('of an order and its children at the same moment, every row finds its own place in the chain', async () => {
+    const other = createDb(database.url, 10);
+    try {
+      const number = await anOrder(db);
+      const recorders = [createRecorder(db), createRecorder(other)];
+      await Promise.all(
+        Array.from({ length: 30 }, (_, n) => {
+          const { snapshot: _none, ...child } = aBatch(number, 1, {
+            workflowId: `sourcing/${number}-${n}`,
+            events: [anEvent(number, n * 2 + 1), anEvent(number, n * 2 + 2)],
+          });
+          return recorders[n % 2]?.record(child);
+        }),
+      );
+      const { timeline } = await rowsOf(number);
+      expect(timeline.map(({ seq }) => seq)).toEqual(Array.from({ length: 60 }, (_, n) => n + 1));
+      expect(await isWhole(number)).toBe(true);
+    } finally {
+      await other.$disconnect();
+    }
+  });
+
+  test('a stale revision writes nothing, whatever it holds', async () => {
+    const number = await anOrder(db);
+    const recorder = createRecorder(db);
+    await recorder.record(aBatch(number, 5, { snapshot: aSnapshot(number, { revision: 5, state: 'making' }) }));
+    await recorder.record(fullBatch(number, 4));
+    expect(await rowsOf(number)).toMatchObject({
+      order: { state: 'making', revision: 5, timelineSeq: 0 },
+      timeline: [],
+      tasks: [],
+      notices: [],
+      payments: [],
+    });
+  });
+
+  test('an event whose id is on file already is not chained again', async () => {
+    const number = await anOrder(db);
+    const recorder = createRecorder(db);
+    await recorder.record(aBatch(number, 1, { events: [anEvent(number, 1)] }));
+    await recorder.record(aBatch(number, 2, { events: [anEvent(number, 1), anEvent(number, 2)] }));
+    const { timeline } = await rowsOf(number);
+    expect(timeline.map(({ id, seq }) => [id, seq])).toEqual([
+      [`order/${number}/1`, 1],
+      [`order/${number}/2`, 2],
+    ]);
+    expect(await isWhole(number)).toBe(true);
+  });
+});
+
+describe('BAK-94 each transition is stored with time, actor and reason', () => {
+  test('the timeline keeps when it was, who did it, and under which text the reason lies', async () => {
+    const number = await anOrder(db);
+    await createRecorder(db).record(
+      aBatch(number, 1, {
+        events: [
+          anEvent(number, 1, {
+            at: INTAKE,
+            kind: 'order.cancelled',
+            actor: STAFF,
+            data: { from: 'making', to: 'cancelled' },
+            ruleId: 'BAK-39',
+            textId: 'why-1',
+          }),
+        ],
+      }),
+    );
+    const { timeline } = await rowsOf(number);
+    expect(timeline).toMatchObject([
+      { at: new Date(INTAKE), actor: STAFF, data: { from: 'making', to: 'cancelled' }, ruleId: 'BAK-39', textId: 'why-1' },
+    ]);
+  });
+});
+
+describe('changes and corrections', () => {
+  const changeOf = async (number: string, patch: Record<string, unknown>): Promise<ChangeRow> => {
+    const id = `${number}-change`;
+    await db.change.create({
+      data: {
+        id,
+        orderNumber: number,
+        patch: patch as Prisma.InputJsonObject,
+        facts: {},
+        preview: {},
+        previewHash: 'h',
+        basis: 'b',
+        requestedBy: {},
+        requestedAt: new Date(INTAKE),
+      },
+    });
+    return {
+      id,
+      state: 'pending',
+      requestedBy: STAFF,
+      requestedAt: INTAKE,
+      previewHash: 'h1',
+      basis: 'b1',
+      decidedBy: null,
+      decidedAt: null,
+      apply: false,
+    };
+  };
+
+  test('an applied change brings the new lines, hour and address and keeps both versions', async () => {
+    const number = await anOrder(db);
+    const recorder = createRecorder(db);
+    const lines = [
+      {
+        product: 'birthday-cake',
+        quantity: 2,
+        flavour: '抹茶',
+        unitPriceFen: 28_800,
+        requirements: ['low-sugar'],
+        allergens: ['egg', 'nuts'],
+      },
+    ];
+    const change = await changeOf(number, { lines, deliveryAt: '2026-12-09T15:00:00+08:00', delivery: { method: 'pickup' } });
+    await recorder.record(aBatch(number, 1, { changes: [change] }));
+    expect(await db.change.findUnique({ where: { id: change.id } })).toMatchObject({
+      state: 'pending',
+      previewHash: 'h1',
+      basis: 'b1',
+      decidedAt: null,
+    });
+    expect((await rowsOf(number)).order.version).toBe(1);
+
+    const facts = someFacts({ deliveryAt: DELIVERY + 86_400_000, totalFen: 57_600, method: 'pickup', urgency: 'rush' });
+    await recorder.record(
+      aBatch(number, 2, {
+        snapshot: aSnapshot(number, {
+          revision: 2,
+          version: 2,
+          facts,
+          money: { totalFen: 57_600, depositFen: 17_280, receivedFen: 8_640, refundedFen: 0, outstandingFen: 48_960 },
+        }),
+        changes: [{ ...change, state: 'approved', decidedBy: STAFF, decidedAt: INTAKE + 10, decisionTextId: 'why-2', apply: true }],
+      }),
+    );
+    expect(await db.change.findUnique({ where: { id: change.id } })).toMatchObject({
+      state: 'approved',
+      decidedBy: STAFF,
+      decidedAt: new Date(INTAKE + 10),
+      decisionTextId: 'why-2',
+    });
+    const { order } = await rowsOf(number);
+    expect(order).toMatchObject({
+      version: 2,
+      lines,
+      urgency: 'rush',
+      totalFen: 57_600,
+      outstandingFen: 48_960,
+      deliveryAt: new Date(facts.deliveryAt),
+    });
+    expect(order.delivery).toEqual({ method: 'pickup' });
+    const versions = await db.orderVersion.findMany({ where: { orderNumber: number }, orderBy: { version: 'asc' } });
+    expect(versions).toMatchObject([
+      { version: 1, totalFen: 28_800, deliveryAt: new Date(DELIVERY), delivery: { address: '长乐路1号' } },
+      { version: 2, totalFen: 57_600, lines, delivery: { method: 'pickup' }, at: new Date(INTAKE + 10) },
+    ]);
+  });
+
+  test('an applied change leaves alone what its patch does not name, and a rejected one everything', async () => {
+    const number = await anOrder(db);
+    const recorder = createRecorder(db);
+    const change = await changeOf(number, { occasion: 'wedding' });
+    const before = (await rowsOf(number)).order;
+    await recorder.record(aBatch(number, 1, { changes: [{ ...change, state: 'rejected', decidedBy: STAFF, decidedAt: INTAKE }] }));
+    expect((await rowsOf(number)).order).toMatchObject({ lines: before.lines, delivery: before.delivery, occasion: 'birthday' });
+    await recorder.record(
+      aBatch(number, 2, {
+        snapshot: aSnapshot(number, { revision: 2, version: 2, facts: someFacts({ occasion: 'wedding' }) }),
+        changes: [{ ...change, state: 'approved', decidedBy: STAFF, decidedAt: INTAKE, apply: true }],
+      }),
+    );
+    expect((await rowsOf(number)).order).toMatchObject({ lines: before.lines, delivery: before.delivery, occasion: 'wedding', version: 2 });
+  });
+
+  test('a change of another order is not touched', async () => {
+    const [mine, other] = [await anOrder(db), await anOrder(db)];
+    const change = await changeOf(other, { delivery: { method: 'pickup' } });
+    await createRecorder(db).record(aBatch(mine, 1, { changes: [{ ...change, state: 'approved', decidedAt: INTAKE, apply: true }] }));
+    expect(await db.change.findUnique({ where: { id: change.id } })).toMatchObject({ state: 'draft' });
+    expect((await rowsOf(mine)).order.delivery).toMatchObject({ method: 'courier' });
+  });
+
+  test('a correction replaces recipient and address, and nothing else that its text says', async () => {
+    const number = await anOrder(db);
+    const recipient = { name: '韩雪', phone: '13700137000' };
+    const text = (id: string, body: object) => ({ id, orderNumber: number, body, createdBy: 'customer', createdAt: new Date(INTAKE) });
+    await db.text.createMany({
+      data: [
+        text(`${number}-t1`, { address: '衡山路9号', method: 'pickup', remark: 'x' }),
+        text(`${number}-t2`, { recipient, address: '衡山路10号' }),
+      ],
+    });
+    await createRecorder(db).record(aBatch(number, 1, { corrections: [`${number}-t1`, `${number}-t2`] }));
+    const { order } = await rowsOf(number);
+    expect(order.delivery).toEqual({ method: 'courier', address: '衡山路10号', recipient });
+    expect(order.version).toBe(1);
+    expect(await db.orderVersion.count({ where: { orderNumber: number } })).toBe(1);
+  });
+});
+
+describe('ratings and suggestions', () => {
+  const visit = (number: string, satisfaction?: number) =>
+    aTask(number, 9, {
+      kind: 'follow-up-visit',
+      role: 'customer-service',
+      state: 'done',
+      closedAt: INTAKE,
+      answers: [
+        {
+          by: STAFF,
+          at: INTAKE,
+          choices: { reached: satisfaction !== undefined, ...(satisfaction !== undefined && { satisfaction }) },
+          textId: 'said',
+        },
+      ],
+    });
+
+  test('an order has one rating, and the first one counts', async () => {
+    const number = await anOrder(db);
+    const recorder = createRecorder(db);
+    await recorder.record(
+      aBatch(number, 1, {
+        events: [anEvent(number, 1, { kind: 'order.rated', at: INTAKE, data: { score: 4.5, source: 'customer' }, textId: 't' })],
+      }),
+    );
+    await recorder.record(
+      aBatch(number, 2, {
+        tasks: [visit(number, 2)],
+        events: [anEvent(number, 2, { kind: 'order.rated', data: { score: 1, source: 'customer' } })],
+      }),
+    );
+    expect(await db.rating.findMany({ where: { orderNumber: number } })).toEqual([
+      { orderNumber: number, score: 4.5, source: 'customer', at: new Date(INTAKE), textId: 't' },
+    ]);
+  });
+
+  test('what the customer says at the visit is kept as the rating when there was none', async () => {
+    const [reached, missed] = [await anOrder(db), await anOrder(db)];
+    await createRecorder(db).record(aBatch(reached, 1, { tasks: [visit(reached, 3)] }));
+    await createRecorder(db).record(aBatch(missed, 1, { tasks: [visit(missed)] }));
+    expect(await db.rating.findMany({ where: { orderNumber: { in: [reached, missed] } } })).toMatchObject([
+      { orderNumber: reached, score: 3, source: 'follow-up-visit', textId: 'said' },
+    ]);
+  });
+
+  test('a suggestion passed on is kept with its department and its words', async () => {
+    const number = await anOrder(db);
+    const passed = anEvent(number, 1, { kind: 'suggestion.passed', data: { department: 'baker' }, textId: 'words', at: INTAKE });
+    await createRecorder(db).record(aBatch(number, 1, { events: [passed] }));
+    expect(await db.suggestion.findMany({ where: { orderNumber: number } })).toEqual([
+      { id: passed.id, orderNumber: number, department: 'baker', textId: 'words', at: new Date(INTAKE), repliedAt: null },
+    ]);
+  });
+});
+
+describe('quiet hours', () => {
+  test.each([
+    ['2026-12-01T12:59:59Z', '2026-12-01T12:59:59Z', false], // 20:59:59 in the store
+    ['2026-12-01T13:00:00Z', '2026-12-02T00:00:00Z', false], // 21:00
+    ['2026-12-01T23:59:59Z', '2026-12-02T00:00:00Z', false], // 07:59:59
+    ['2026-12-02T00:00:00Z', '2026-12-02T00:00:00Z', false], // 08:00
+    ['2026-12-01T14:00:00Z', '2026-12-01T14:00:00Z', true], // 22:00, urgent
+  ])('a notice made at %s may go at %s (urgent: %s)', async (createdAt, notBefore, urgent) => {
+    const number = await anOrder(db);
+    const { snapshot: _none, ...child } = aBatch(number, 1, {
+      notices: [aNotice(number, 1, { createdAt: Date.parse(createdAt), urgent })],
+    });
+    await createRecorder(db).record(child);
+    expect((await rowsOf(number)).notices).toMatchObject([{ notBefore: new Date(notBefore) }]);
+  });
+});

@@ -1,0 +1,193 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { NOTICE_TEMPLATES, type NoticeTemplate } from '../../src/contracts/order';
+import { MAIL_TEMPLATES } from '../../src/generated/mail-templates';
+import { LANGUAGES, LetterIncomplete, type NoticeFacts } from '../../src/notify/facts';
+import { LETTER_PLANS } from '../../src/notify/plans';
+import { renderNotice } from '../../src/notify/render';
+import { someFacts } from './facts.support';
+
+/** MJML brings no types. */
+const mjml = jest.requireActual<(source: string, options: object) => Promise<{ html: string; errors: unknown[] }>>('mjml');
+const at = (iso: string): number => Date.parse(iso);
+
+/** What the workflow says with each letter. */
+const SAID: Partial<Record<NoticeTemplate, NoticeFacts['notice']>> = {
+  'task-opened': {
+    task: '20261123001-3',
+    kind: 'decoration-done',
+    dueAt: at('2026-11-30T15:00:00+08:00'),
+    because: '24 h before delivery',
+  },
+  'task-reminder': { kind: 'settle-balance', outstandingFen: 100 },
+  'task-late': { task: '20261123001-3', kind: 'decoration-done', dueAt: at('2026-11-30T15:00:00+08:00'), rung: 1 },
+  'design-waiting': { draft: 2, again: true },
+  'deposit-due': { depositFen: 13_140 },
+  'change-window-closing': { endsAt: at('2026-11-27T10:00:00+08:00') },
+  'order-delayed': { type: 'severe-weather' },
+  'order-cancelled': { cause: 'customer', receivedFen: 13_140, costsFen: 5000, refundFen: 8140 },
+  'order-declined': { refundFen: 0 },
+  'refund-paid': { refundFen: 8140 },
+  alternatives: { exception: 'e-1', item: 'strawberry' },
+  'exception-reported': { exception: 'e-1', type: 'ingredient-shortage', item: 'cream' },
+  'committee-called': { exception: 'e-1', round: 1 },
+  'supplier-request': { item: 'cream', exceptionId: 'e-1', expiresAt: at('2026-11-25T12:00:00+08:00') },
+  'supplier-withdrawn': { item: 'cream', exceptionId: 'e-1', expiresAt: at('2026-11-25T12:00:00+08:00') },
+};
+
+const factsOf = (template: NoticeTemplate): NoticeFacts =>
+  someFacts({
+    audience: LETTER_PLANS[template].audience,
+    notice: SAID[template] ?? {},
+    words: template === 'suggestion' ? '包装可以再结实一些' : null,
+  });
+
+describe.each(LANGUAGES)('every letter in %s', (language) => {
+  test.each(NOTICE_TEMPLATES)('%s is complete, names no outside host and says its language', (template) => {
+    const letter = renderNotice(template, language, factsOf(template));
+    for (const part of [letter.subject, letter.text, letter.html, letter.sms ?? '-']) {
+      expect(part.trim()).not.toBe('');
+      expect(part).not.toMatch(/undefined|null|NaN|Invalid Date|\[object|\{\{|\}\}|\{[a-zA-Z]+[,}]/);
+    }
+    expect(letter.subject).not.toMatch(/[\r\n]/);
+    expect(letter.html).toContain(`<html lang="${language}"`);
+    const hosts = [...letter.html.matchAll(/(?:src|href|url\(|@import)[^>]*?(?:https?:)?\/\/([^/"')\s:]+)/g)].map((hit) => hit[1]);
+    expect(hosts.filter((host) => host !== '127.0.0.1')).toEqual([]);
+    expect(letter.html).not.toMatch(/<script|<img|<link/);
+  });
+
+  test.each(NOTICE_TEMPLATES.filter((template) => LETTER_PLANS[template].audience === 'customer'))(
+    'BAK-08 %s has a short message',
+    (template) => {
+      const { sms } = renderNotice(template, language, factsOf(template));
+      expect(sms).toContain('20261123001');
+      expect(sms).toContain('麦香烘焙坊');
+    },
+  );
+});
+
+test('the generated layout is the one in the repository', async () => {
+  const folder = join(__dirname, '../../src/notify/templates');
+  expect(readdirSync(folder)).toEqual(Object.keys(MAIL_TEMPLATES).map((name) => `${name}.mjml`));
+  const { html, errors } = await mjml(readFileSync(join(folder, 'letter.mjml'), 'utf8'), { validationLevel: 'strict' });
+  expect(errors).toEqual([]);
+  expect(html.replace(/^\s+/gm, '')).toBe(MAIL_TEMPLATES.letter);
+});
+
+describe('BAK-33 the confirmation letter', () => {
+  test('carries number, specification, amounts, the end of the change window and the refund rules, in the consultant’s name', () => {
+    const { text, html } = renderNotice('confirmation-letter', 'zh-CN', someFacts());
+    const facts = [
+      '20261123001',
+      '生日蛋糕',
+      '草莓奶油',
+      '8 寸',
+      '低糖',
+      '蛋、奶、麸质',
+      '¥288.00',
+      '¥438.00',
+      '¥131.40',
+      '¥306.60',
+      '2026年11月27日周五 10:00',
+      '全额退款',
+      '陈静',
+    ];
+    for (const fact of facts) {
+      expect(text).toContain(fact);
+      expect(html).toContain(fact);
+    }
+  });
+
+  test('names production cycle, delivery method and emergency contact in the short message too, for a customer without e-mail', () => {
+    const { sms } = renderNotice('confirmation-letter', 'zh-CN', someFacts());
+    for (const fact of ['11月30日周一 08:00', '送货上门', '139 0000 1234', 'http://127.0.0.1:3000/o/']) expect(sms).toContain(fact);
+  });
+
+  test('says that it replaces the earlier one when it is issued again after a change', () => {
+    const { text } = renderNotice('confirmation-letter', 'zh-CN', someFacts({ notice: { version: 2 } }));
+    expect(text).toContain('更新后的确认函（第 2 版）');
+  });
+
+  test('no longer invites changes when it is issued after the window has closed', () => {
+    const { text } = renderNotice('confirmation-letter', 'zh-CN', someFacts({ writtenAt: at('2026-11-28T10:00:00+08:00') }));
+    expect(text).toContain('调整期已结束');
+  });
+});
+
+describe('BAK-34 the confirmation letter refuses to be written', () => {
+  test.each([
+    ['the production cycle', someFacts({ order: { plannedStartAt: null } })],
+    ['the delivery method', someFacts({ order: { method: null } })],
+    ['the delivery method', someFacts({ order: { method: 'courier', address: '' } })],
+    ['the emergency contact', someFacts({ shop: { emergencyContact: ' ' } })],
+  ])('without %s', (missing, facts) => {
+    for (const language of LANGUAGES) {
+      expect(() => renderNotice('confirmation-letter', language, facts)).toThrow(
+        expect.objectContaining({ name: 'LetterIncomplete', missing, rule: 'BAK-34' }),
+      );
+    }
+  });
+
+  test('and is written with all three', () => {
+    const { text } = renderNotice('confirmation-letter', 'zh-CN', someFacts({ order: { method: 'pickup', address: null } }));
+    expect(text).toContain('制作周期：11月30日周一 08:00 开始制作，12月1日周二 15:00 交付（约 1 天）');
+    expect(text).toContain('交付方式：到店自取');
+    expect(text).toContain('应急联系：值班经理 139 0000 1234');
+  });
+});
+
+test('BAK-45 the warm reminder asks to confirm delivery hour, address, recipient and method, with a link', () => {
+  const { text, html } = renderNotice('warm-reminder', 'zh-CN', someFacts());
+  for (const fact of ['2026年12月1日周二 15:00', '南京西路 1266 号', '林晓雨', '13800138000', '送货上门', '2026年11月30日周一 08:00'])
+    expect(text).toContain(fact);
+  expect(html).toContain('href="http://127.0.0.1:3000/o/token.signature"');
+});
+
+test('BAK-40 a cancellation shows how the refund was reckoned', () => {
+  const { text } = renderNotice('order-cancelled', 'zh-CN', factsOf('order-cancelled'));
+  expect(text).toMatch(/已付款项：¥131\.40\n已产生成本：− ¥50\.00\n应退金额：¥81\.40/);
+});
+
+test('BAK-60 the customer is told of the alternatives, that they cost nothing more, and where to answer', () => {
+  const { text, html } = renderNotice('alternatives', 'zh-CN', factsOf('alternatives'));
+  for (const fact of ['草莓', '换一种口味', '换一款同价产品', '差价由我们承担', '12 小时']) expect(text).toContain(fact);
+  expect(html).toContain('选择备选方案');
+});
+
+test('BAK-06 every letter about a running order shows the way to its page', () => {
+  for (const template of [
+    'confirmation-letter',
+    'making-started',
+    'order-ready',
+    'out-for-delivery',
+    'order-delivered',
+    'order-changed',
+    'order-delayed',
+  ] as const) {
+    expect(renderNotice(template, 'en', factsOf(template)).text).toContain('http://127.0.0.1:3000/o/');
+  }
+});
+
+test('instants are written in the store’s zone, whatever the host’s is', () => {
+  const { text } = renderNotice('warm-reminder', 'en', someFacts({ shop: { zone: 'America/New_York' } }));
+  expect(text).toContain('Tue, December 1, 2026 02:00');
+});
+
+test('staff copies of a customer’s letter show neither address, telephone nor link', () => {
+  const { text, html } = renderNotice('order-changed', 'zh-CN', someFacts({ audience: 'staff', recipientName: '陈麦', link: null }));
+  for (const part of [text, html]) expect(part).not.toMatch(/13800138000|南京西路|\/o\//);
+  expect(text).toContain('生日蛋糕 × 1');
+});
+
+test('what a customer wrote is text, never markup', () => {
+  const lines = [
+    { product: 'birthday-cake', quantity: 1, unitPriceFen: 1, requirements: ['none'], allergens: [], note: '<img src=x onerror=alert(1)>' },
+  ];
+  const { html } = renderNotice('confirmation-letter', 'en', someFacts({ order: { lines }, recipientName: '<b>Eve</b>' }));
+  expect(html).not.toMatch(/<img|<b>Eve/);
+  expect(html).toContain('&lt;img src');
+});
+
+test('a letter that names what is not known is refused, not sent with a gap', () => {
+  expect(() => renderNotice('change-window-closing', 'en', someFacts({ order: { changeWindowEndsAt: null } }))).toThrow(LetterIncomplete);
+});

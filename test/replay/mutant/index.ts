@@ -1,0 +1,9 @@
+import { sleep } from '@temporalio/workflow';
+import type { OrderInput, OrderSnapshot } from '../../../src/contracts/order';
+import { order as today } from '../../../workflows/order';
+
+/** The story with one pause put in front of it: a change that forgot `patched()`. */
+export async function order(input: OrderInput): Promise<OrderSnapshot> {
+  await sleep('1 minute');
+  return today(input);
+}

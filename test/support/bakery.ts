@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { Worker } from '@temporalio/worker';
+import { createActivities } from '../../activities';
+import { ORDER_WORKFLOW, orderWorkflowId } from '../../src/contracts/names';
+import type { OrderFacts, OrderInput } from '../../src/contracts/order';
+import { defaultCalendar, type Calendar } from '../../src/domain/calendar';
+import { shopTime, type ShopClock } from '../../src/domain/clock';
+import { isRole } from '../../src/domain/roles';
+import { BAKERY_VERSION, bakeryRules, type BakeryRules } from '../../src/domain/rulebook/bakery';
+import { DAY_MS } from '../../src/domain/rulebook/rule';
+import { Book, type Market } from './fake-book';
+import { Order } from './order-under-test';
+import { timeSkippingServer, workflowBundle } from './time-skipping';
+
+export { refusal, staff, type Order } from './order-under-test';
+
+/**
+ * The test server ends every workflow after ten years of its own (skippable) time. Shop time runs as slowly as fits into that: with a
+ * week to live one shop millisecond lasts half a second, so that a test can act *at* an instant, not only before and after it.
+ */
+const SERVER_LIFE_DAYS = 3600;
+
+/** An instant by the shop's own clock: `shanghai('2026-12-01', '10:00')`. */
+export const shanghai = (day: string, time: string): number => Date.parse(`${day}T${time}${time.length === 5 ? ':00' : ''}+08:00`);
+
+/** When the shop of the tests takes its orders: a Tuesday morning. */
+export const INTAKE = shanghai('2026-12-01', '10:00');
+
+export interface Bakery {
+  /** Takes an order; unless told otherwise a birthday cake by courier, due in six days, taken at `INTAKE`. */
+  places(order?: Partial<PlacedOrder>): Promise<Order>;
+  /** Ends the orders a test left behind, so that their clocks do not ring into the next one. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+export interface PlacedOrder {
+  readonly facts: Partial<OrderFacts>;
+  readonly rules: Partial<BakeryRules>;
+  readonly takenAt: number;
+  readonly deliverInDays: number;
+  /** Days of shop time the test needs; the fewer, the longer an instant lasts. */
+  readonly lifeDays: number;
+  readonly market: Market;
+  readonly calendar: Calendar;
+}
+
+/** One bakery for a test file: opened before its tests, cleared after each, closed at the end. */
+export function bakeryOfThisFile(): Pick<Bakery, 'places'> {
+  let bakery: Bakery | undefined;
+  beforeAll(async () => {
+    bakery = await openBakery();
+  }, 120_000);
+  afterEach(() => bakery?.clear());
+  afterAll(() => bakery?.close());
+  return {
+    places(order) {
+      if (!bakery) throw new Error('the bakery is not open');
+      return bakery.places(order);
+    },
+  };
+}
+
+/** A whole bakery: the real workflows and activities under time that can be skipped, with fakes behind the ports. */
+export async function openBakery(): Promise<Bakery> {
+  const env = await timeSkippingServer();
+  const books = new Map<string, Book>();
+  let orders: Order[] = [];
+  const bookOf = (number: string): Book => {
+    const book = books.get(number);
+    if (!book) throw new Error(`no book for ${number}`);
+    return book;
+  };
+  const worker = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue: 'orders',
+    workflowBundle: await workflowBundle(),
+    activities: createActivities({
+      recorder: { record: (batch) => bookOf(batch.orderNumber).record(batch) },
+      calendars: { calendarOf: (storeId) => Promise.resolve(bookOf(storeId).calendar) },
+      // everybody's login is their role, as in the demo shop
+      staff: { findByLogin: (login) => Promise.resolve(isRole(login) ? { id: login, roles: [login], storeId: 's' } : null) },
+      signalsAllowed: true,
+      suppliers: {
+        listFor: (storeId) =>
+          Promise.resolve(Object.keys(bookOf(storeId).market).map((id) => ({ id, channel: 'email' as const, limitMinutes: 60 }))),
+        ask: (request) => bookOf(request.orderNumber).ask(request),
+        withdraw: (request) => bookOf(request.orderNumber).withdraw(request),
+      },
+      post: { deliverDue: () => Promise.resolve({ settled: 0, undeliverable: [] }), acknowledge: () => Promise.resolve() },
+      teller: { tellUndeliverable: () => Promise.resolve() },
+      stopping: new AbortController().signal,
+    }),
+  });
+  const running = worker.run();
+
+  return {
+    async places({
+      facts = {},
+      rules = {},
+      takenAt = INTAKE,
+      deliverInDays = 6,
+      lifeDays = 7,
+      market = {},
+      calendar = defaultCalendar({ assumeWeekdays: true }),
+    } = {}) {
+      const number = `20261201${String(books.size + 1).padStart(3, '0')}${randomUUID().replace(/\D/g, '').slice(0, 8)}`;
+      const clock = clockShowing(takenAt, await env.currentTimeMs(), lifeDays / SERVER_LIFE_DAYS);
+      const book = new Book(market, calendar);
+      books.set(number, book);
+      const input: OrderInput = {
+        number,
+        kind: 'bakery',
+        storeId: number, // each order has its own book of fakes
+        intakeAt: takenAt,
+        takenBy: 'sales-consultant',
+        facts: aCake({ deliveryAt: takenAt + deliverInDays * DAY_MS, ...facts }),
+        rulesVersion: BAKERY_VERSION,
+        rules: { ...bakeryRules(), ...rules },
+        clock,
+      };
+      const handle = await env.client.workflow.start(ORDER_WORKFLOW, {
+        taskQueue: 'orders',
+        workflowId: orderWorkflowId(number),
+        args: [input],
+      });
+      const order = new Order(input, handle as never, book, {
+        now: async () => shopTime(clock, await env.currentTimeMs()),
+        sleepUntil: async (at) => {
+          const real = Math.ceil(clock.originMs + (at - clock.originMs) / clock.rate) - (await env.currentTimeMs());
+          if (real > 0) await env.sleep(real);
+        },
+      });
+      orders.push(order);
+      return order;
+    },
+    async clear() {
+      const left = orders;
+      orders = [];
+      await Promise.all(left.map((order) => order.handle.terminate('the test is over').catch(() => undefined)));
+    },
+    async close() {
+      worker.shutdown();
+      await running;
+      await env.teardown();
+    },
+  };
+}
+
+/** A clock that shows `shop` at the real instant `real`. */
+const clockShowing = (shop: number, real: number, rate: number): ShopClock => ({
+  originMs: Math.round((shop - real * rate) / (1 - rate)),
+  rate,
+});
+
+/** A birthday cake worth ¥288, by courier. */
+export const aCake = (own: Partial<OrderFacts> = {}): OrderFacts => ({
+  lines: [{ product: 'birthday-cake', quantity: 1, unitPriceFen: 28_800, requirements: ['low-sugar'], allergens: ['egg', 'milk'] }],
+  occasion: 'birthday',
+  urgency: 'normal',
+  complex: false,
+  deliveryAt: 0,
+  method: 'courier',
+  decoration: true,
+  fragile: true,
+  highRisk: false,
+  totalFen: 28_800,
+  ...own,
+});

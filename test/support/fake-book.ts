@@ -1,0 +1,82 @@
+import type {
+  ChangeRow,
+  CostRow,
+  ExceptionRow,
+  NoticeRow,
+  OrderSnapshot,
+  PaymentRow,
+  RecordBatch,
+  SupplierAnswer,
+  SupplierContactRow,
+  TaskRow,
+  TimelineEntry,
+} from '../../src/contracts/order';
+import type { SupplierRequest } from '../../src/contracts/ports';
+import type { Calendar } from '../../src/domain/calendar';
+
+/** A supplier of the fake market: how it answers when asked; `silent` never does, `broken` cannot be reached. */
+export type Market = Readonly<Record<string, 'promises' | 'refuses' | 'silent' | 'broken'>>;
+
+/** What the recorder wrote for one order, and how the market answers it. */
+export class Book {
+  readonly batches: RecordBatch[] = [];
+  readonly tasks = new Map<string, TaskRow>();
+  readonly changes = new Map<string, ChangeRow>();
+  readonly exceptions = new Map<string, ExceptionRow>();
+  readonly contacts = new Map<string, SupplierContactRow>();
+  readonly payments: PaymentRow[] = [];
+  readonly costs: CostRow[] = [];
+  readonly outbox: NoticeRow[] = [];
+  readonly timeline: TimelineEntry[] = [];
+  readonly corrections: string[] = [];
+  /** Suppliers asked and called off, in that order. */
+  readonly asked: string[] = [];
+  readonly withdrawn: string[] = [];
+  snapshot: OrderSnapshot | undefined;
+  /** Failures the database still has in store. */
+  outages = 0;
+  /** The suppliers' doors stay shut to being called off. */
+  shutDoor = false;
+  private readonly seen = new Set<string>();
+
+  constructor(
+    readonly market: Market,
+    readonly calendar: Calendar,
+  ) {}
+
+  record(batch: RecordBatch): Promise<void> {
+    if (this.outages > 0) {
+      this.outages -= 1;
+      return Promise.reject(new Error('the database is away'));
+    }
+    const key = `${batch.workflowId}#${batch.revision}`;
+    if (this.seen.has(key)) return Promise.resolve();
+    this.seen.add(key);
+    this.batches.push(batch);
+    if (batch.snapshot) this.snapshot = batch.snapshot;
+    batch.tasks.forEach((row) => this.tasks.set(row.id, row));
+    batch.changes.forEach((row) => this.changes.set(row.id, row));
+    batch.exceptions.forEach((row) => this.exceptions.set(row.id, row));
+    batch.contacts.forEach((row) => this.contacts.set(row.id, row));
+    this.payments.push(...batch.payments);
+    this.costs.push(...batch.costs);
+    this.outbox.push(...batch.notices);
+    this.timeline.push(...batch.events);
+    this.corrections.push(...batch.corrections);
+    return Promise.resolve();
+  }
+
+  ask({ supplierId }: SupplierRequest): Promise<SupplierAnswer | null> {
+    this.asked.push(supplierId);
+    const manner = this.market[supplierId];
+    if (manner === 'broken') return Promise.reject(new Error('connection refused'));
+    if (manner === 'silent') return Promise.resolve(null);
+    return Promise.resolve({ supplierId, available: manner === 'promises', promisedAt: manner === 'promises' ? 1 : null });
+  }
+
+  withdraw({ supplierId }: SupplierRequest): Promise<void> {
+    if (this.shutDoor) return Promise.reject(new Error('connection refused'));
+    this.withdrawn.push(supplierId);
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto';
+import { WorkflowUpdateFailedError, type WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { sourcingWorkflowId } from '../../src/contracts/names';
+import type {
+  Actor,
+  CancelCause,
+  DecideChange,
+  ExceptionType,
+  NoticeRow,
+  OrderFacts,
+  OrderInput,
+  OrderSnapshot,
+  RecordCost,
+  Recorded,
+  RequestChange,
+  SupplierAnswer,
+  TaskRow,
+  TimelineEntry,
+} from '../../src/contracts/order';
+import type { TaskAnswers } from '../../src/contracts/tasks';
+import type { RefusalMore } from '../../src/domain/errors';
+import { changeBasis } from '../../src/domain/changes';
+import type { Stage } from '../../src/domain/order-state';
+import { packingLines } from '../../src/domain/packing';
+import type { Role } from '../../src/domain/roles';
+import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
+import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
+import type { Book } from './fake-book';
+
+export const staff = (role: Role, id: string = role): Actor => ({ kind: 'staff', id, roles: [role], via: 'http' });
+const CUSTOMER: Actor = { kind: 'customer', via: 'link' };
+
+/** The code and rule with which an act was refused. @throws when it was allowed, or failed otherwise. */
+export async function refusal(act: Promise<unknown>): Promise<{ code: string | null | undefined; rule: string | undefined }> {
+  const error: unknown = await act.then(
+    () => new Error('the act was allowed'),
+    (refused: unknown) => refused,
+  );
+  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) throw error;
+  return { code: error.cause.type, rule: (error.cause.details?.[0] as RefusalMore | undefined)?.rule };
+}
+
+/** The shop's time as an order under test lives it. */
+export interface Time {
+  now(): Promise<number>;
+  sleepUntil(at: number): Promise<void>;
+}
+
+/** One order under test, worked as its people would. */
+export class Order {
+  private acts = 0;
+
+  constructor(
+    readonly input: OrderInput,
+    readonly handle: WorkflowHandleWithFirstExecutionRunId,
+    readonly book: Book,
+    private readonly time: Time,
+  ) {}
+
+  get number(): string {
+    return this.input.number;
+  }
+  now = (): Promise<number> => this.time.now();
+  view = (): Promise<OrderSnapshot> => this.handle.query<OrderSnapshot>('view');
+  stage = async (name: Stage) => (await this.view()).stages.find((row) => row.stage === name);
+
+  // ---- time ----
+
+  /** Lets shop time pass until `at` (epoch ms); everything due until then has happened and is on record. */
+  async waitUntil(at: number): Promise<void> {
+    await this.time.sleepUntil(at);
+    await this.settled();
+  }
+  waitHours = async (hours: number): Promise<void> => this.waitUntil((await this.now()) + hours * HOUR_MS);
+  /** What is to be seen one second before, at, and one second after a shop instant. */
+  async around<T>(at: number, look: () => T | Promise<T>): Promise<T[]> {
+    const seen: T[] = [];
+    for (const instant of [at - 1000, at, at + 1000]) {
+      await this.waitUntil(instant);
+      seen.push(await look());
+    }
+    return seen;
+  }
+  /** The workflow has done all it could do by now: a query is answered after the tasks before it. */
+  async settled(): Promise<void> {
+    for (let turn = 0; turn < 4; turn += 1) {
+      await this.view();
+      await new Promise((resolve) => setTimeout(resolve, 40)); // four of these fit into one shop millisecond (see SERVER_LIFE_DAYS)
+    }
+  }
+  /** Waits (in real time) until something is on record. */
+  async until<T>(what: string, look: () => T | undefined): Promise<T> {
+    for (let turn = 0; turn < 250; turn += 1) {
+      const seen = look();
+      if (seen !== undefined) return seen;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const open = [...this.book.tasks.values()].filter((row) => row.state === 'open').map((row) => row.kind);
+    throw new Error(`never saw ${what}; the order is ${this.book.snapshot?.state} with ${open.join(', ') || 'nothing'} open`);
+  }
+
+  // ---- what is on record ----
+
+  open = (kind: TaskKind): TaskRow[] => [...this.book.tasks.values()].filter((row) => row.kind === kind && row.state === 'open');
+  /** The open task of a kind, as soon as it is on record. */
+  task = (kind: TaskKind): Promise<TaskRow> => this.until(`an open ${kind}`, () => this.open(kind)[0]);
+  row(id: string): TaskRow {
+    const found = this.book.tasks.get(id);
+    if (!found) throw new Error(`no task ${id} on record`);
+    return found;
+  }
+  letters = (template?: NoticeRow['template']): NoticeRow[] => this.book.outbox.filter((row) => !template || row.template === template);
+  /** Who got a letter about a task of that kind, in order: `task-reminder` or `task-late`. */
+  told = (template: NoticeRow['template'], kind: TaskKind): string[] =>
+    this.letters(template)
+      .filter((row) => row.facts.kind === kind)
+      .map((row) => row.to);
+  events = (kind: string): TimelineEntry[] => this.book.timeline.filter((entry) => entry.kind === kind);
+  moment(name: string): number {
+    const found = this.book.snapshot?.moments.find((moment) => moment.name === name);
+    if (!found) throw new Error(`the agenda has no ${name}`);
+    return found.at;
+  }
+
+  // ---- acts, through the doors the API and Temporal UI use ----
+
+  async act(name: string, message: object, key = `act-${(this.acts += 1)}`): Promise<Recorded> {
+    return this.handle.executeUpdate<Recorded, [object]>(name, { args: [message], updateId: key });
+  }
+  async signal(name: string, message: unknown): Promise<void> {
+    await this.handle.signal(name, message);
+    await this.settled();
+  }
+  answer = (taskId: string, choices: object, by: Actor): Promise<Recorded> => this.act('completeTask', { taskId, by, choices });
+  async complete<K extends TaskKind>(kind: K, choices: TaskAnswers[K], by: Actor = staff(TASKS[kind].role)): Promise<Recorded> {
+    return this.answer((await this.task(kind)).id, choices, by);
+  }
+  async photo(step: string, by: Actor = staff('baker'), takenAt?: number): Promise<string> {
+    const photoId = randomUUID();
+    await this.act('addPhoto', { photoId, step, by, takenAt: takenAt ?? (await this.now()) });
+    return photoId;
+  }
+  pays = async (amountFen: number): Promise<Recorded> =>
+    this.act('recordPayment', {
+      paymentId: randomUUID(),
+      amountFen,
+      method: 'cash',
+      receivedAt: await this.now(),
+      by: staff('finance'),
+    });
+  costs = (cost: RecordCost['cost'], amountFen: number): Promise<Recorded> =>
+    this.act('recordCost', { costId: randomUUID(), cost, amountFen, by: staff('production-supervisor') });
+  /** A change as the API would ask for it, with a preview of the present facts. */
+  async asksForChange(facts: Partial<OrderFacts>, own: Partial<RequestChange> = {}): Promise<string> {
+    const changeId = randomUUID();
+    await this.act('requestChange', {
+      changeId,
+      facts: { ...this.input.facts, ...facts },
+      previewHash: 'seen',
+      basis: await this.basis(),
+      allergensAdded: [],
+      needsFeasibility: false,
+      by: staff('sales-consultant'),
+      ...own,
+    });
+    return changeId;
+  }
+  decides = (changeId: string, decision: DecideChange['decision'], own: Partial<DecideChange> = {}): Promise<Recorded> =>
+    this.act('decideChange', { changeId, decision, previewHash: 'seen', by: staff('store-manager'), ...own });
+  /** A change asked for and approved. */
+  async changes(facts: Partial<OrderFacts>, own: Partial<RequestChange> = {}): Promise<void> {
+    await this.decides(await this.asksForChange(facts, own), 'approve');
+  }
+  async basis(): Promise<string> {
+    const { version, planVersion, state, costsFen, facts } = await this.view();
+    return changeBasis({ version, planVersion, state, costsFen, deliveryAt: facts.deliveryAt, totalFen: facts.totalFen });
+  }
+  async reports(type: ExceptionType, own: { item?: string; foundAt?: number; by?: Actor } = {}): Promise<string> {
+    const exceptionId = randomUUID();
+    await this.act('reportException', { exceptionId, type, foundAt: await this.now(), by: staff('baker'), ...own });
+    return exceptionId;
+  }
+  chooses = (exceptionId: string, option: string | null): Promise<Recorded> =>
+    this.act('chooseAlternative', { exceptionId, option, by: CUSTOMER });
+  cancels = (cause: CancelCause, by: Actor = staff('store-manager')): Promise<Recorded> => this.act('cancelOrder', { cause, by });
+  confirms = (own: { confirmed: boolean; correctionId?: string }): Promise<Recorded> =>
+    this.act('confirmDetails', { by: CUSTOMER, ...own });
+  rates = (score: number): Promise<Recorded> => this.act('rate', { score, by: CUSTOMER });
+  /** A supplier's answer by its link. */
+  async supplierAnswers(exceptionId: string, answer: SupplierAnswer): Promise<void> {
+    await this.handle.client.getHandle(sourcingWorkflowId(exceptionId)).signal('supplierAnswered', answer);
+    await this.settled();
+  }
+
+  // ---- the usual way through, up to a point ----
+
+  async isFeasible(
+    plannedStartAt = this.input.facts.deliveryAt - 2 * DAY_MS,
+    own: Partial<TaskAnswers['feasibility-review']> = {},
+  ): Promise<void> {
+    await this.complete('feasibility-review', {
+      outcome: 'feasible',
+      plannedStartAt,
+      assignees: {
+        materials: 'production-supervisor',
+        making: 'baker',
+        'quality-check': 'qc-inspector',
+        packing: 'packer',
+        delivery: 'delivery-staff',
+      },
+      ...own,
+    });
+  }
+  /** 30 % of the total. */
+  paysDeposit = async (): Promise<void> => void (await this.pays((await this.view()).money.depositFen));
+  async isAccepted(plannedStartAt?: number, own: Partial<TaskAnswers['feasibility-review']> = {}): Promise<void> {
+    await this.isFeasible(plannedStartAt, own);
+    await this.paysDeposit();
+    await this.task('materials-settled');
+  }
+  async isMaking(plannedStartAt?: number): Promise<void> {
+    await this.isAccepted(plannedStartAt);
+    await this.hasMaterials();
+    await this.task('making-done');
+  }
+  async hasMaterials(): Promise<void> {
+    await this.complete('materials-settled', { lines: [{ item: 'cream', source: 'stock' }] });
+    await this.complete('materials-complete', { complete: true });
+    await this.signs();
+  }
+  async signs(): Promise<void> {
+    const { context } = await this.task('sign-task-sheet');
+    await this.complete('sign-task-sheet', { signed: true, version: context.version as number });
+  }
+  async makes(): Promise<void> {
+    await this.complete('making-done', { done: true });
+  }
+  async isDecorating(): Promise<void> {
+    await this.isMaking();
+    await this.photo('piping');
+    await this.makes();
+    await this.task('decoration-done');
+  }
+  async isPacking(): Promise<void> {
+    await this.isDecorating();
+    await this.decorates();
+    await this.passesFinalCheck();
+    await this.task('packing-checklist');
+  }
+  async decorates(): Promise<void> {
+    await this.complete('decoration-done', { photoId: await this.photo('decoration') });
+  }
+  finalCheck = (): Promise<TaskRow> =>
+    this.until('the final check', () => this.open('quality-check').find((task) => task.context.final === true));
+  async passesFinalCheck(result: 'pass' | 'fail' = 'pass'): Promise<void> {
+    await this.answer((await this.finalCheck()).id, { result }, staff('qc-inspector'));
+  }
+  async isReady(): Promise<void> {
+    await this.isPacking();
+    await this.packs();
+  }
+  async packs(): Promise<void> {
+    await this.complete('packing-checklist', { lines: packingLines(this.input.facts).map((line) => line.id), orderNumber: this.number });
+  }
+  async leaves(own: Partial<TaskAnswers['dispatch-check']> = {}): Promise<void> {
+    await this.complete('dispatch-check', { vehicle: true, route: true, vest: true, weather: 'fair', orderNumber: this.number, ...own });
+  }
+  async isOnTheWay(): Promise<void> {
+    await this.isReady();
+    await this.leaves();
+    await this.task('hand-over');
+  }
+  async isDelivered(): Promise<void> {
+    await this.isOnTheWay();
+    await this.handsOver();
+  }
+  async handsOver(): Promise<void> {
+    await this.complete('hand-over', { photoId: await this.photo('hand-over', staff('delivery-staff')) });
+  }
+  async isSettled(): Promise<void> {
+    await this.isDelivered();
+    await this.task('settle-balance');
+    await this.pays((await this.view()).money.outstandingFen);
+  }
+}

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config/config';
+import { createDb, type Db } from '../../src/db/client';
+import { DEMO_PASSWORD } from '../../src/db/demo-shop';
+import { clearHome, homeOf, openHome } from '../../src/main/embedded/home';
+import type { Part, PartName } from '../../src/main/embedded/part';
+import { PORTS, variableOf, type PortName } from '../../src/main/embedded/ports';
+import { planShop } from '../../src/main/embedded/shop';
+import type { Addresses } from '../../src/main/embedded/shop-plan';
+import { resolveTemporal } from '../../tools/temporal-servers.mjs';
+
+/** One answer of the API, read whole. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed when it is JSON; each test asserts the shape it expects. */
+  readonly body: any;
+}
+
+export interface Asked {
+  /** Login of the demo shop's person who asks; nobody without it. */
+  readonly as?: string;
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One letter or short message in the catcher (api.md 6). */
+export interface CaughtMessage {
+  readonly id: string;
+  readonly channel: 'email' | 'sms';
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly at: string;
+}
+
+/** A whole shop of separate processes, on free ports, in a folder of its own. Nothing restarts a part but the test. */
+export interface TestShop extends Addresses {
+  readonly home: string;
+  readonly db: Db;
+  readonly parts: Readonly<Record<PartName, Part>>;
+  /** Names of the parts that ended although no test had killed them. */
+  readonly deaths: readonly PartName[];
+  /** `path` below `/api/v1`, or from the root when it starts with `//`. Signs in as needed. */
+  api(method: string, path: string, body?: unknown, asked?: Asked): Promise<Answer>;
+  /** A bearer token of that person. */
+  signIn(login: string): Promise<string>;
+  messages(): Promise<CaughtMessage[]>;
+  /** Stops everything and deletes its data. */
+  stop(): Promise<void>;
+}
+
+export interface TestShopOptions {
+  /** Shop seconds per real second. */
+  readonly clockRate?: number;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+const FREE_PORTS = Object.fromEntries((Object.keys(PORTS) as PortName[]).map((name) => [variableOf(name), '0']));
+/** What tests were given must not leak into the shop: neither the shop of the person who runs them. */
+const ownEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(LEVAIN_|TEMPORAL_(ADDRESS|NAMESPACE)|DATABASE_URL|SMTP_URL|NODE_ENV|HOST$)/.test(name),
+    ),
+  );
+
+export async function startShop({ clockRate = 1, env = {} }: TestShopOptions = {}): Promise<TestShop> {
+  const home = homeOf({ LEVAIN_HOME: mkdtempSync(join(tmpdir(), 'levain-shop-')) });
+  openHome(home);
+  const environment = { ...ownEnvironment(), ...FREE_PORTS, LEVAIN_CLOCK_RATE: String(clockRate), ...env };
+  const deaths: PartName[] = [];
+  const shop = await planShop({
+    home,
+    config: readConfig(environment),
+    env: environment,
+    temporalCli: async () => (await resolveTemporal()).cli,
+    step: (_title, work) => work(),
+    onDeath: (part) => deaths.push(part.name),
+  });
+  const db = createDb(shop.addresses.databaseUrl, 3);
+  const stop = async (): Promise<void> => {
+    await db.$disconnect();
+    await shop.stop();
+    clearHome(home); // its database may lie elsewhere
+    rmSync(home.dir, { recursive: true, force: true });
+  };
+  try {
+    await shop.start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    ...shop.addresses,
+    ...callers(shop.addresses),
+    home: home.dir,
+    db,
+    parts: shop.parts as Record<PartName, Part>,
+    deaths,
+    stop,
+  };
+}
+
+function callers({ apiUrl, catcherUrl }: Addresses): Pick<TestShop, 'api' | 'signIn' | 'messages'> {
+  const tokens = new Map<string, string>();
+
+  async function signIn(login: string): Promise<string> {
+    const known = tokens.get(login);
+    if (known) return known;
+    const { status, body } = await api('POST', '/sessions', { login, password: DEMO_PASSWORD });
+    if (status !== 201) throw new Error(`${login} could not sign in: ${status} ${JSON.stringify(body)}`);
+    const { token } = body as { token: string };
+    tokens.set(login, token);
+    return token;
+  }
+
+  async function api(method: string, path: string, body?: unknown, { as, key, headers = {} }: Asked = {}): Promise<Answer> {
+    const form = body instanceof FormData;
+    const answer = await fetch(path.startsWith('//') ? apiUrl + path.slice(1) : `${apiUrl}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
+        ...(as ? { authorization: `Bearer ${await signIn(as)}` } : {}),
+        ...(key ? { 'idempotency-key': key } : {}),
+        ...headers,
+      },
+      body: body === undefined ? undefined : form ? body : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    const json = /json/.test(answer.headers.get('content-type') ?? '');
+    return { status: answer.status, headers: answer.headers, body: json && text ? (JSON.parse(text) as unknown) : text };
+  }
+
+  const messages = async (): Promise<CaughtMessage[]> => (await (await fetch(`${catcherUrl}/messages`)).json()) as CaughtMessage[];
+  return { api, signIn, messages };
+}

@@ -1,0 +1,28 @@
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { SEARCH_ATTRIBUTES } from '../../src/contracts/names';
+import { resolveTemporal } from '../../tools/temporal-servers.mjs';
+
+/** `IndexedValueType` of Temporal's API. */
+const TYPE_NUMBERS = { Keyword: 2, Bool: 5, Datetime: 6 } as const;
+
+const quiet = new DefaultLogger('ERROR');
+
+/** The time-skipping server, found where the project's set-up put it. One environment per test file: skipping is global to it. */
+export async function timeSkippingServer(): Promise<TestWorkflowEnvironment> {
+  Runtime.install({ logger: quiet, telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } } });
+  const { testServer } = await resolveTemporal();
+  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path: testServer } } });
+  await env.connection.operatorService.addSearchAttributes({
+    namespace: 'default',
+    searchAttributes: Object.fromEntries(Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [name, TYPE_NUMBERS[type]])),
+  });
+  return env;
+}
+
+/** The workflows at a path, bundled from their sources. */
+export const bundleOf = (workflowsPath: string): Promise<WorkflowBundleWithSourceMap> =>
+  bundleWorkflowCode({ workflowsPath, logger: quiet });
+
+/** The workflows of this checkout. */
+export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> => bundleOf(require.resolve('../../workflows'));

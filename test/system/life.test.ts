@@ -1,0 +1,121 @@
+import { Client, Connection } from '@temporalio/client';
+import { DEMO_PASSWORD } from '../../src/db/demo-shop';
+import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
+import { createPeople, type ShownOrder } from '../../src/main/people/people';
+import { createShopClient } from '../../src/main/people/shop-client';
+import { tellStory } from '../../src/main/people/story';
+import { startShop, type TestShop } from '../support/shop';
+
+/** Two shop hours a real second: thirteen days in two and a half minutes. */
+const RATE = 7_200;
+const MINUTES = 60_000;
+
+let shop: TestShop;
+let order: ShownOrder;
+let startedAt: number;
+const told: string[] = [];
+
+beforeAll(async () => {
+  shop = await startShop({ clockRate: RATE });
+  const people = await createPeople(createShopClient(shop.apiUrl, DEMO_PASSWORD));
+  startedAt = await people.now();
+  order = await tellStory(people, { catcherUrl: shop.catcherUrl, say: (line) => told.push(line) });
+}, 7 * MINUTES);
+afterAll(() => shop.stop(), MINUTES);
+
+const get = async (path: string): Promise<{ body: any }> => shop.api('GET', path, undefined, { as: 'store-manager' });
+
+describe('BAK-02 one order lives its whole life over HTTP, on real parts, under a fast shop clock', () => {
+  test('BAK-94 it ends closed, with every state of the regulation on its timeline', async () => {
+    const { body } = await get(`/orders/${order.number}/timeline?limit=200`);
+    const states = (body.items as { kind: string; data: { to?: string } }[])
+      .filter((event) => event.kind === 'order.moved')
+      .map((event) => event.data.to);
+    expect(order.state).toBe('closed');
+    expect(states).toEqual(
+      expect.arrayContaining([
+        'feasibility-review',
+        'awaiting-deposit',
+        'materials',
+        'making',
+        'decoration',
+        'final-check',
+        'packing',
+        'ready',
+        'out-for-delivery',
+        'delivered',
+        'closed',
+      ]),
+    );
+  });
+
+  test('every date is in shop time: accepted, planned, delivered and visited in the order’s own two weeks', async () => {
+    const { body } = await get(`/orders/${order.number}`);
+    const at = (field: string): number => Date.parse(body[field] as string);
+    expect(at('acceptedAt')).toBeGreaterThan(startedAt + 4 * HOUR_MS); // the review was late by the shop's clock
+    expect(at('deliveredAt')).toBeLessThan(startedAt + 4 * DAY_MS);
+    expect(at('followUpAt') - at('deliveredAt')).toBeGreaterThanOrEqual(13 * DAY_MS); // AFT-88
+    expect(at('closedAt')).toBeGreaterThanOrEqual(at('followUpAt'));
+    const { body: clock } = await get('/clock');
+    expect(clock).toMatchObject({ rate: RATE, zone: 'Asia/Shanghai' });
+    expect(Date.parse(clock.now as string)).toBeGreaterThan(startedAt + 13 * DAY_MS);
+  });
+
+  test('BAK-08 the customer got each letter once', async () => {
+    const { body } = await get(`/orders/${order.number}/notices?limit=200`);
+    const sent = (body.items as { template: string; state: string; to: string }[]).filter((notice) => notice.to === 'customer');
+    expect(sent.map((notice) => notice.template)).toEqual(
+      expect.arrayContaining([
+        'deposit-due',
+        'confirmation-letter',
+        'order-changed',
+        'alternatives',
+        'making-started',
+        'order-ready',
+        'out-for-delivery',
+        'order-delivered',
+      ]),
+    );
+    const ids = (await shop.messages()).map((message) => `${message.channel} ${message.id} ${message.to}`);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('nothing personal ever entered Temporal: no name, number, address or word of the customer stands in any history', async () => {
+    const connection = await Connection.connect({ address: shop.temporalAddress });
+    const client = new Client({ connection });
+    const secrets = [
+      '陈晓燕',
+      '13800138000',
+      'chen.xiaoyan',
+      '康平路',
+      '林志强',
+      '13900139000',
+      '小满',
+      '草莓鲜奶',
+      '非常好吃',
+      '低糖口味',
+      '进口巧克力不足',
+    ];
+    const histories: string[] = [];
+    for await (const { workflowId } of client.workflow.list()) {
+      const history = await client.workflow.getHandle(workflowId).fetchHistory();
+      histories.push(readable(history));
+    }
+    await connection.close();
+    expect(histories.length).toBeGreaterThanOrEqual(3); // the order, its sourcing, the post office
+    expect(histories.join('\n')).toContain(order.number);
+    expect(secrets.filter((secret) => histories.some((history) => history.includes(secret)))).toEqual([]);
+  });
+});
+
+/** A history with its payloads decoded: base64 would hide what is searched for. */
+const readable = (history: unknown): string =>
+  JSON.stringify(history, (_key, value: unknown) =>
+    value instanceof Uint8Array || Buffer.isBuffer(value) ? Buffer.from(value).toString('utf8') : value,
+  ) + payloadsOf(history);
+
+function payloadsOf(value: unknown): string {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value).map(payloadsOf).join('');
+}

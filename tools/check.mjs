@@ -1,0 +1,42 @@
+// npm run check, and .ci/run: the set-up, the tests, then every other check, in this order, up to the first that fails.
+// The last line counts the tests from jest's own report.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { inProject } from './setup/project.mjs';
+
+const REPORT = inProject('.cache', 'jest-report.json');
+
+const npm = (...args) => ['npm', ['run', '--silent', ...args]];
+const CHECKS = [
+  ['Tests (npm test)', ['npm', ['test', '--', '--ci']]],
+  ['The domain in another time zone', npm('test:zone')],
+  ['Lock file complete', npm('lock:check')],
+  ['One protobufjs for the whole SDK', npm('lock:protobufjs')],
+  ['Migrations are those of the schema', npm('db:check')],
+  ['Format', npm('format:check')],
+  ['Lint', npm('lint')],
+  ['Types', npm('typecheck')],
+  ['Boundaries between rooms', npm('boundaries')],
+  ['Unused code and packages', npm('knip')],
+  ['Build', npm('build')],
+  ['Trace of the rules', npm('trace')],
+];
+
+rmSync(REPORT, { force: true });
+process.exitCode = CHECKS.every(([name, [command, args]]) => passes(name, command, args)) ? 0 : 1;
+console.log(counted());
+
+function passes(name, command, args) {
+  console.log(`\n── ${name}`);
+  const since = Date.now();
+  const { status } = spawnSync(command, args, { cwd: inProject(), stdio: 'inherit', shell: process.platform === 'win32' });
+  console.log(`── ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - since) / 1000)} s`);
+  return status === 0;
+}
+
+/** A suite that could not even be loaded counts as a failure. */
+function counted() {
+  if (!existsSync(REPORT)) return '0 passed, 0 failed';
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(REPORT, 'utf8'));
+  return `${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed`;
+}

@@ -1,0 +1,64 @@
+import { allHandlersFinished, condition, isCancellation } from '@temporalio/workflow';
+import type { OrderInput, OrderSnapshot } from '../src/contracts/order';
+import { acceptOrder, collectDeposit } from './parts/acceptance';
+import { unwind } from './parts/cancellation';
+import { keepAgenda } from './parts/changes';
+import { deliver, settle } from './parts/delivery';
+import { clarifyDesign, intake, reviewFeasibility } from './parts/intake';
+import { followUp } from './parts/follow-up';
+import { listen } from './parts/listen';
+import { produce } from './parts/production';
+import { openOrder } from './parts/open-order';
+import { become, beside, nothingOpen, snapshotOf, type Self } from './parts/self';
+
+/**
+ * A custom bakery order, from the first call to the visit thirteen days after delivery: one run, one order, read from top to bottom as
+ * the regulation reads (docs/spec/bakery-orders.md). Changes, exceptions, payments and cancellation arrive as messages (parts/listen.ts).
+ */
+export async function order(input: OrderInput): Promise<OrderSnapshot> {
+  const self = openOrder(input);
+  listen(self);
+  let ended = false;
+  const clockwork = Promise.all([self.wheel.run(), self.recorder.run(() => ended)]);
+
+  await liveUnlessCancelled(self);
+  await followUp(self); // AFT-88: only for a delivered order
+  await close(self); // BAK-02
+
+  await condition(allHandlersFinished);
+  ended = true;
+  self.wheel.stop();
+  await clockwork;
+  return snapshotOf(self, await self.recorder.recorded());
+}
+
+async function liveUnlessCancelled(self: Self): Promise<void> {
+  try {
+    await self.life.run(() => life(self));
+  } catch (error) {
+    if (!isCancellation(error)) throw error;
+    await unwind(self); // BAK-39…41
+  }
+}
+
+/** From intake to the settled hand-over; cancelling the order stops it wherever it is. */
+async function life(self: Self): Promise<void> {
+  beside(self, () => keepAgenda(self)); // BAK-38
+  intake(self); // BAK-15…24
+  await clarifyDesign(self); // BAK-25, BAK-26
+  const feasible = await reviewFeasibility(self); // BAK-27…30
+  if (!feasible) return;
+  await collectDeposit(self); // BAK-31
+  await acceptOrder(self); // BAK-33…36
+  await produce(self); // BAK-44…52
+  await deliver(self); // BAK-62…76
+  await settle(self); // BAK-77
+}
+
+/** BAK-02. An order closes only with nothing open: no task, exception, change or balance. */
+async function close(self: Self): Promise<void> {
+  await condition(() => nothingOpen(self));
+  self.closedAt = self.now();
+  if (self.state === 'delivered') become(self, 'closed', { ruleId: 'BAK-02' });
+  else self.recorder.event('order.ended', { state: self.state });
+}

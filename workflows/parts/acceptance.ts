@@ -1,0 +1,80 @@
+import { condition } from '@temporalio/workflow';
+import { toMs } from '../../src/domain/rulebook/rule';
+import { openTask, withdrawTasks } from './human-task';
+import { plan } from './planning';
+import { become, depositOf, momentOf, type Self } from './self';
+
+/** BAK-31. Waits for 30 %: the customer is reminded, then the sales consultant takes over; it never cancels by itself. */
+export async function collectDeposit(self: Self): Promise<void> {
+  become(self, 'awaiting-deposit', { ruleId: 'BAK-31' });
+  await plan(self);
+  if (depositGap(self) > 0) {
+    self.recorder.notice('customer', 'deposit-due', { depositFen: depositOf(self) }, { ruleId: 'BAK-31' });
+    const takeBack = [
+      clock(self, 'deposit-remind', () =>
+        self.recorder.notice('customer', 'deposit-due', { depositFen: depositOf(self), again: true }, { ruleId: 'BAK-31' }),
+      ),
+      clock(self, 'deposit-hand-over', () =>
+        openTask(self, 'chase-deposit', { assignee: self.input.takenBy, context: { depositFen: depositOf(self) } }),
+      ),
+    ];
+    try {
+      await condition(() => depositGap(self) <= 0);
+    } finally {
+      takeBack.forEach((cancel) => cancel());
+    }
+    withdrawTasks(self, 'the prepayment is in', (row) => row.kind === 'chase-deposit');
+  }
+}
+
+/** BAK-31. What is still missing of 30 % of the present total; an approved change may raise it before making has started. */
+export const depositGap = (self: Self): number => depositOf(self) - (self.receivedFen - self.refundedFen);
+
+/** Sets one of the agenda's clocks; an absent moment sets none. */
+export function clock(self: Self, name: Parameters<typeof momentOf>[1], ring: () => void): () => void {
+  const moment = momentOf(self, name);
+  return moment ? self.wheel.set(moment.at, `${moment.ruleId} ${name}`, ring) : () => undefined;
+}
+
+/** BAK-33…36. Accepted once and never moved: the letter goes out, the materials clock and the change window run from here. */
+export async function acceptOrder(self: Self): Promise<void> {
+  self.acceptedAt = self.now();
+  self.changeWindowEndsAt = self.acceptedAt + toMs(self.rules.changeWindow);
+  become(self, 'materials', { ruleId: 'BAK-35' });
+  self.recorder.event('order.accepted', { acceptedAt: self.acceptedAt, changeWindowEndsAt: self.changeWindowEndsAt }, { ruleId: 'BAK-35' });
+  await plan(self);
+  sendLetter(self);
+  openChangeWindow(self, self.changeWindowEndsAt);
+}
+
+/** BAK-36. The customer is reminded before the window ends; after its last instant it is closed. */
+function openChangeWindow(self: Self, endsAt: number): void {
+  const takeBack = [
+    clock(self, 'change-window-remind', () => self.recorder.notice('customer', 'change-window-closing', { endsAt }, { ruleId: 'BAK-36' })),
+    self.wheel.set(endsAt + 1, 'BAK-36 change window ends', () => closeChangeWindow(self, 'time')),
+  ];
+  self.changeWindow = { open: true, silence: () => takeBack.forEach((cancel) => cancel()) };
+}
+
+/** BAK-33, BAK-34. The confirmation letter, issued on acceptance and again after each approved change. */
+export function sendLetter(self: Self): void {
+  self.recorder.notice(
+    'customer',
+    'confirmation-letter',
+    { version: self.version, changeWindowEndsAt: self.changeWindowEndsAt, plannedStartAt: self.plannedStartAt },
+    { ruleId: 'BAK-33', urgent: true },
+  );
+}
+
+/** BAK-36. The window stands open up to and including its last instant. */
+export const changeWindowOpen = (self: Self): boolean =>
+  self.changeWindow.open && self.changeWindowEndsAt !== null && self.now() <= self.changeWindowEndsAt;
+
+/** BAK-36. It closes by time, or early when decoration starts (packing, for an order without decoration). */
+export function closeChangeWindow(self: Self, why: 'time' | 'decoration' | 'packing'): void {
+  if (!self.changeWindow.open) return;
+  self.changeWindow.silence();
+  self.changeWindow = { open: false, silence: () => undefined };
+  if (why !== 'time') self.changeWindowEndsAt = self.now();
+  self.recorder.event('change-window.closed', { why, endedAt: self.changeWindowEndsAt }, { ruleId: 'BAK-36' });
+}

@@ -1,0 +1,124 @@
+import { ActivityFailure, isCancellation, proxyActivities } from '@temporalio/workflow';
+import type { Actor, CancelCause } from '../../src/contracts/order';
+import type { OrderActivities } from '../../src/contracts/ports';
+import { canMove } from '../../src/domain/order-state';
+import { refundFor } from '../../src/domain/refunds';
+import { toMs } from '../../src/domain/rulebook/rule';
+import { closeException } from './exception-record';
+import { hasOpen, humanTask, openTask, withdrawTasks, within } from './human-task';
+import { become, pendingChanges, type Self } from './self';
+
+// A supplier's door may stay shut: a few tries, then a person repairs it.
+const { withdrawSupplier } = proxyActivities<OrderActivities>({
+  startToCloseTimeout: '20s',
+  scheduleToCloseTimeout: '5m',
+  retry: { initialInterval: '1s', backoffCoefficient: 3, maximumAttempts: 4 },
+  summary: 'tell the supplier that it is no longer needed',
+});
+
+/** BAK-39, BAK-40. The store manager confirms a cancellation and its cause; asking twice opens one task. */
+export function askToCancel(self: Self, cause: CancelCause, by: Actor): void {
+  self.recorder.event('cancellation.asked', { cause }, { ruleId: cause === 'customer' ? 'BAK-40' : 'BAK-39', actor: by });
+  if (hasOpen(self, 'cancellation-decision')) return;
+  openTask(self, 'cancellation-decision', {
+    due: within(self, self.rules.changeDecisionDue, 'the request', 'BAK-37'),
+    remindAt: [self.now() + toMs(self.rules.changeDecisionRemind)],
+    context: { cause, receivedFen: self.receivedFen, costsFen: self.costsFen },
+    onDone: (answer) => {
+      const choices = answer.choices as { decision: 'approve' | 'reject'; cause?: CancelCause };
+      if (choices.decision === 'approve') cancelNow(self, choices.cause ?? cause, answer.by);
+    },
+  });
+}
+
+/** The decision has fallen: the order's life is cancelled, and `unwind` clears up. Too late for a delivered order, which says so. */
+export function cancelNow(self: Self, cause: CancelCause, by: Actor): void {
+  if (!canMove(self.state, 'cancelled')) {
+    self.recorder.event('cancellation.too-late', { state: self.state }, { ruleId: 'BAK-94', actor: by });
+    return;
+  }
+  self.cancelled = { cause, by };
+  become(self, 'cancelled', { actor: by, ruleId: cause === 'customer' ? 'BAK-40' : 'BAK-39' });
+  self.life.cancel();
+}
+
+/**
+ * BAK-39…41. What was open is withdrawn, the cost ledger is frozen, and the customer gets back what the cause owes: everything for a
+ * cause of ours, less the costs that have really arisen for a cause of theirs. Bought ingredients are called off.
+ */
+export async function unwind(self: Self): Promise<void> {
+  if (!self.cancelled) return;
+  const { cause, by } = self.cancelled;
+  self.held = false;
+  self.changeWindow.silence();
+  self.warmReminder.silence();
+  withdrawTasks(self, 'the order is cancelled');
+  closeException(self, () => true, 'order cancelled', by);
+  for (const change of pendingChanges(self)) {
+    change.row = { ...change.row, state: 'withdrawn', decidedAt: self.now() };
+    self.recorder.change(change.row);
+  }
+  const received = self.receivedFen - self.refundedFen;
+  const { refundFen, lines } = refundFor(cause, received, self.costsFen);
+  self.recorder.event('order.cancelled', { cause, refundFen, costsFen: self.costsFen, lines }, { ruleId: 'BAK-41', actor: by });
+  self.recorder.notice(
+    'customer',
+    'order-cancelled',
+    { cause, refundFen, costsFen: self.costsFen, receivedFen: received },
+    { urgent: true, ruleId: 'BAK-39' },
+  );
+  oweRefund(self, refundFen, 'cancellation');
+  for (const [exceptionId, { supplierId, item }] of self.sourced) await callOff(self, exceptionId, supplierId, item);
+}
+
+/** Calls a promised purchase off; what cannot be called off becomes a repair task, never swallowed. */
+async function callOff(self: Self, exceptionId: string, supplierId: string, item: string): Promise<void> {
+  for (;;) {
+    try {
+      await withdrawSupplier({
+        contactId: `${exceptionId}/${supplierId}/withdrawn`,
+        supplierId,
+        orderNumber: self.input.number,
+        exceptionId,
+        item,
+        expiresAt: self.now(),
+      });
+      self.recorder.event('purchase.called-off', { exception: exceptionId, supplier: supplierId }, { ruleId: 'BAK-41' });
+      return;
+    } catch (error) {
+      if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+      const { choices, by } = await humanTask(self, 'repair', {
+        due: within(self, self.rules.exceptionResponse, 'the failure', 'BAK-41'),
+        context: { what: 'call-off-purchase', exception: exceptionId, supplier: supplierId, error: error.cause?.message ?? error.message },
+      });
+      self.recorder.event('repair.decided', { exception: exceptionId, action: choices.action }, { ruleId: 'BAK-41', actor: by });
+      if (choices.action !== 'retry') return;
+    }
+  }
+}
+
+/**
+ * BAK-39. Finance pays what is owed within 3 days; the task closes with the payment on record and the customer told. `why` names the
+ * debt, so that it is paid once.
+ */
+export function oweRefund(self: Self, refundFen: number, why: string): void {
+  if (refundFen <= 0) return;
+  openTask(self, 'refund', {
+    due: within(self, self.rules.refundDue, 'the decision', 'BAK-39'),
+    context: { refundFen, why },
+    onDone: (answer) => {
+      self.refundedFen += refundFen;
+      self.recorder.payment({
+        id: `${self.input.number}/refund-${why}`,
+        direction: 'refund',
+        amountFen: refundFen,
+        method: (answer.choices as { method: string }).method,
+        receivedAt: answer.at,
+        by: answer.by,
+        ...(answer.textId && { textId: answer.textId }),
+      });
+      self.recorder.event('refund.paid', { amountFen: refundFen, why }, { ruleId: 'BAK-39', actor: answer.by });
+      self.recorder.notice('customer', 'refund-paid', { refundFen }, { ruleId: 'BAK-39' });
+    },
+  });
+}

@@ -1,0 +1,225 @@
+import { condition } from '@temporalio/workflow';
+import type { DecideChange, OrderFacts, RefreshPreview, RequestChange } from '../../src/contracts/order';
+import { changeBasis } from '../../src/domain/changes';
+import { Refusal } from '../../src/domain/errors';
+import { isUnderWay } from '../../src/domain/order-state';
+import { toMs } from '../../src/domain/rulebook/rule';
+import { changeWindowOpen, depositGap, sendLetter } from './acceptance';
+import { oweRefund } from './cancellation';
+import { report } from './exceptions';
+import { answerTask, openTask, withdraw, within } from './human-task';
+import { applyReview, feasibilityClocks } from './intake';
+import { plan } from './planning';
+import { openTaskSheet, remindWarmly } from './production';
+import { depositOf, overpaidOf, type LiveChange, type LiveTask, type Self } from './self';
+
+/** What a preview is computed from; when it no longer holds, the preview is stale (BAK-37). */
+export const basisOf = (self: Self): string =>
+  changeBasis({
+    version: self.version,
+    planVersion: self.planVersion,
+    state: self.state,
+    costsFen: self.costsFen,
+    deliveryAt: self.facts.deliveryAt,
+    totalFen: self.facts.totalFen,
+  });
+
+/** BAK-36. May a change be asked for now? A change caused by a shortage of ours is exempt from the window (BAK-60). */
+export function checkRequest(self: Self, { cause, basis }: RequestChange): void {
+  if (!isUnderWay(self.state)) {
+    throw new Refusal('not-in-this-state', `The order is ${self.state}; changes are asked for between acceptance and delivery.`, {
+      rule: 'BAK-36',
+    });
+  }
+  if (cause !== 'shortage' && !changeWindowOpen(self)) {
+    throw new Refusal('change-window-closed', `The change window closed at ${new Date(self.changeWindowEndsAt ?? 0).toISOString()}.`, {
+      rule: 'BAK-36',
+    });
+  }
+  if (basis !== basisOf(self))
+    throw new Refusal('preview-stale', 'The order moved on while the preview was made; ask again.', { rule: 'BAK-37' });
+}
+
+/** BAK-36, BAK-37. A side record and a task for the store manager; the order goes on with the old version meanwhile. */
+export function requestChange(self: Self, request: RequestChange): void {
+  const live: LiveChange = {
+    request,
+    row: {
+      id: request.changeId,
+      state: 'pending',
+      requestedBy: request.by,
+      requestedAt: self.now(),
+      previewHash: request.previewHash,
+      basis: request.basis,
+      decidedBy: null,
+      decidedAt: null,
+      apply: false,
+      ...(request.textId && { textId: request.textId }),
+    },
+  };
+  self.changes.set(request.changeId, live);
+  self.recorder.change(live.row);
+  self.recorder.event(
+    'change.requested',
+    { change: request.changeId, allergensAdded: request.allergensAdded },
+    { ruleId: 'BAK-36', actor: request.by, ...(request.textId && { textId: request.textId }) },
+  );
+  openTask(self, 'change-decision', {
+    due: within(self, self.rules.changeDecisionDue, 'the request', 'BAK-37'),
+    remindAt: [self.now() + toMs(self.rules.changeDecisionRemind)],
+    context: { change: request.changeId, previewHash: request.previewHash },
+    onDone: ({ choices, by, textId }) => {
+      const { decision } = choices as { decision: 'approve' | 'reject' };
+      settleChange(self, live, decision === 'approve', { by, ...(textId && { textId }) });
+    },
+  });
+}
+
+const pending = (self: Self, changeId: string): LiveChange => {
+  const live = self.changes.get(changeId);
+  if (!live) throw new Refusal('no-such-change', 'This order has no such change request.');
+  if (live.row.state !== 'pending') throw new Refusal('already-answered', `The change was ${live.row.state}.`, { rule: 'BAK-37' });
+  return live;
+};
+
+/** @throws {Refusal} `preview-stale` when the facts moved, or the decider saw another preview (BAK-37). */
+export function checkFresh(self: Self, changeId: string, previewHash?: string): void {
+  const { row } = pending(self, changeId);
+  if (row.basis !== basisOf(self) || (previewHash !== undefined && previewHash !== row.previewHash)) {
+    throw new Refusal('preview-stale', 'The order moved on since the preview was made; look at the new one.', { rule: 'BAK-37' });
+  }
+}
+
+export function checkDecision(self: Self, { changeId, decision, previewHash }: DecideChange): void {
+  pending(self, changeId);
+  if (decision === 'approve') checkFresh(self, changeId, previewHash);
+}
+
+/** BAK-37. The decision by `/decision`, the inbox or Temporal UI is one and the same task's answer. */
+export function decideChange(self: Self, { changeId, decision, previewHash, by, textId }: DecideChange): void {
+  const task = decisionTask(self, changeId);
+  answerTask(self, task, { by, at: self.now(), choices: { decision, ...(previewHash && { previewHash }) }, ...(textId && { textId }) });
+}
+
+function decisionTask(self: Self, changeId: string): LiveTask {
+  for (const task of self.tasks.values()) {
+    if (task.row.kind === 'change-decision' && task.row.context['change'] === changeId && task.row.state === 'open') return task;
+  }
+  throw new Refusal('no-such-change', 'This change waits for no decision.');
+}
+
+/** The facts moved before the decision: the stored preview is replaced, the task shows the new one. */
+export function refreshPreview(self: Self, { changeId, previewHash, basis }: RefreshPreview): void {
+  const live = pending(self, changeId);
+  live.row = { ...live.row, previewHash, basis };
+  self.recorder.change(live.row);
+  const task = decisionTask(self, changeId);
+  task.row = { ...task.row, context: { ...task.row.context, previewHash } };
+  self.recorder.task(task.row);
+}
+
+function settleChange(
+  self: Self,
+  live: LiveChange,
+  approved: boolean,
+  { by, textId }: { by: LiveChange['row']['requestedBy']; textId?: string },
+): void {
+  live.row = {
+    ...live.row,
+    state: approved ? 'approved' : 'rejected',
+    decidedBy: by,
+    decidedAt: self.now(),
+    apply: approved,
+    ...(textId && { decisionTextId: textId }),
+  };
+  self.recorder.change(live.row);
+  const change = live.row.id;
+  self.recorder.event(
+    approved ? 'change.approved' : 'change.rejected',
+    { change },
+    { ruleId: 'BAK-37', actor: by, ...(textId && { textId }) },
+  );
+  if (approved) apply(self, live.request);
+  else self.recorder.notice('customer', 'change-refused', { change }, { ruleId: 'BAK-37' });
+}
+
+/**
+ * BAK-38. Approval makes a new version and a new plan in one act: clocks tied to the delivery hour move, the task sheet is void and
+ * signed anew, feasibility is reviewed again when product, ingredients or date change, everyone concerned is told.
+ */
+function apply(self: Self, request: RequestChange): void {
+  self.facts = keepReview(request.facts, self.facts);
+  self.version += 1;
+  self.planVersion += 1;
+  self.recorder.event(
+    'order.changed',
+    { change: request.changeId, version: self.version, planVersion: self.planVersion },
+    { ruleId: 'BAK-38', actor: request.by },
+  );
+  if (self.stages.materials.startedAt !== null) openTaskSheet(self);
+  if (depositGap(self) > 0 && self.stages.making.startedAt === null) {
+    self.recorder.notice('customer', 'deposit-due', { depositFen: depositOf(self), topUpFen: depositGap(self) }, { ruleId: 'BAK-31' });
+  }
+  oweRefund(self, overpaidOf(self), `change-${request.changeId}`);
+  if (request.allergensAdded.length > 0) askAboutAllergens(self, request.allergensAdded);
+  if (request.needsFeasibility) reviewAgain(self);
+  self.recorder.notice('customer', 'order-changed', { version: self.version }, { ruleId: 'BAK-38' });
+  for (const staff of new Set(Object.values(self.assignees))) {
+    if (staff) self.recorder.notice(`staff:${staff}`, 'order-changed', { version: self.version }, { ruleId: 'BAK-38' });
+  }
+  sendLetter(self);
+  self.replan = true; // the agenda is made anew beside the story
+}
+
+/** The review's "no decoration" (BAK-46) outlives a change that keeps the products. */
+const keepReview = (after: OrderFacts, before: OrderFacts): OrderFacts => {
+  const products = (facts: OrderFacts): string => facts.lines.map((line) => line.product).join();
+  return products(after) === products(before) ? { ...after, decoration: before.decoration } : after;
+};
+
+/** Making does not start before the customer has acknowledged an added allergen. */
+function askAboutAllergens(self: Self, allergens: readonly string[]): void {
+  self.allergenPending = true;
+  openTask(self, 'acknowledge-allergen', {
+    assignee: self.input.takenBy,
+    context: { allergens, version: self.version },
+    onDone: ({ choices }) => {
+      if ((choices as { acknowledged: boolean }).acknowledged) self.allergenPending = false;
+      else askAboutAllergens(self, allergens);
+    },
+  });
+}
+
+function reviewAgain(self: Self): void {
+  for (const task of self.tasks.values()) {
+    if (task.row.kind === 'feasibility-review') withdraw(self, task, 'a newer version is reviewed');
+  }
+  self.reviewPending = true;
+  self.reviewAt = self.now();
+  openTask(self, 'feasibility-review', {
+    ...feasibilityClocks(self),
+    due: within(self, self.rules.feasibilityDue, 'the change', 'BAK-38'),
+    remindAt: [self.now() + toMs(self.rules.feasibilityRemind)],
+    onDone: ({ choices, by }) => {
+      const review = choices as Parameters<typeof applyReview>[1] & { outcome: string };
+      self.reviewPending = false;
+      self.recorder.event('feasibility.decided', { outcome: review.outcome, version: self.version }, { ruleId: 'BAK-38', actor: by });
+      if (review.outcome === 'not-feasible')
+        report(self, { id: `${self.input.number}/infeasible-v${self.version}`, type: 'process-problem', foundAt: self.now(), by });
+      else {
+        applyReview(self, review);
+        self.replan = true;
+      }
+    },
+  });
+}
+
+/** Beside the story: whenever a change asks for it, the agenda is made anew and the clocks move (BAK-38, BAK-45). */
+export async function keepAgenda(self: Self): Promise<void> {
+  for (;;) {
+    await condition(() => self.replan);
+    await plan(self);
+    if (self.stages.making.startedAt === null) remindWarmly(self);
+    self.replan = false;
+  }
+}

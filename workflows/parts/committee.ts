@@ -1,0 +1,62 @@
+import type { AnswerOf } from '../../src/contracts/tasks';
+import { toMs } from '../../src/domain/rulebook/rule';
+import { askToCancel } from './cancellation';
+import { closeException, respond, type Problem } from './exception-record';
+import { openTask, within } from './human-task';
+import { SYSTEM } from './recorder';
+import type { Self } from './self';
+
+type Vote = AnswerOf<'committee-vote'>['vote'];
+
+/**
+ * BAK-81. A food-safety problem goes to the committee's own line: the order is held, members vote, a quorum decides. Without a quorum
+ * in time the order stays held (the safe side) and the ladder hears of it; the vote stays open.
+ */
+export async function judgeFoodSafety(self: Self, problem: Problem): Promise<void> {
+  self.held = true;
+  self.recorder.event('order.held', { exception: problem.id }, { ruleId: 'BAK-81', actor: problem.by });
+  for (let round = 1; ; round += 1) {
+    const vote = await takeVote(self, problem, round);
+    self.recorder.event('committee.decided', { exception: problem.id, round, vote }, { ruleId: 'BAK-81' });
+    if (vote !== 'hold') {
+      release(self, problem, vote);
+      return;
+    }
+    await self.wheel.sleepUntil(self.now() + toMs(self.rules.committeeDecision), 'BAK-81 the committee meets again');
+  }
+}
+
+async function takeVote(self: Self, problem: Problem, round: number): Promise<Vote> {
+  self.recorder.notice(
+    'role:food-safety-committee',
+    'committee-called',
+    { exception: problem.id, round },
+    { urgent: true, ruleId: 'BAK-81' },
+  );
+  const task = openTask(self, 'committee-vote', {
+    due: within(self, self.rules.committeeDecision, 'the report', 'BAK-81'),
+    remindAt: [self.now() + toMs(self.rules.committeeReport)],
+    context: { exception: problem.id, item: problem.item ?? null, round, quorum: self.rules.committeeQuorum.n },
+    quorum: self.rules.committeeQuorum.n,
+    onLate: () => self.recorder.event('committee.no-quorum', { exception: problem.id, round, stays: 'held' }, { ruleId: 'BAK-81' }),
+  });
+  await task.answered();
+  const ballots = self.tasks.get(task.id)?.row.answers ?? [];
+  for (const ballot of ballots) respond(self, problem.id, ballot.by);
+  return winner(ballots.map((ballot) => (ballot.choices as unknown as AnswerOf<'committee-vote'>).vote));
+}
+
+/** The vote with most ballots; a tie is decided for safety: destroy never wins one, hold does. */
+export function winner(votes: readonly Vote[]): Vote {
+  const count = (vote: Vote): number => votes.filter((cast) => cast === vote).length;
+  const most = Math.max(count('release'), count('hold'), count('destroy'));
+  const leading = (['release', 'hold', 'destroy'] as const).filter((vote) => count(vote) === most);
+  return leading.length === 1 && leading[0] ? leading[0] : 'hold';
+}
+
+function release(self: Self, problem: Problem, vote: 'release' | 'destroy'): void {
+  self.held = false;
+  self.recorder.event('order.released', { exception: problem.id, vote }, { ruleId: 'BAK-81' });
+  closeException(self, (row) => row.id === problem.id, vote);
+  if (vote === 'destroy') askToCancel(self, 'store', SYSTEM);
+}

@@ -1,0 +1,107 @@
+import { condition } from '@temporalio/workflow';
+import { packingLines } from '../../src/domain/packing';
+import { toMs } from '../../src/domain/rulebook/rule';
+import { clock, closeChangeWindow } from './acceptance';
+import { noBlockingException } from './escalation';
+import { hasOpen, humanTask, openTask, withdrawTasks } from './human-task';
+import { plan } from './planning';
+import { become, momentOf, outstandingOf, pendingChanges, released, type Self } from './self';
+
+/** BAK-62…76. Packed line by line, checked an hour before, handed over with signature and photo. */
+export async function deliver(self: Self): Promise<void> {
+  await pack(self);
+  const takeBack = clock(self, 'delivery-promised', () => late(self));
+  try {
+    if (self.facts.method === 'courier') await dispatch(self);
+    await handOver(self);
+  } finally {
+    takeBack();
+  }
+}
+
+/** BAK-62…68. Packing cannot be completed with a line open; for an order without decoration the change window closes here (BAK-36). */
+async function pack(self: Self): Promise<void> {
+  await noBlockingException(self);
+  await condition(() => pendingChanges(self).length === 0); // what is packed is the version that stands
+  become(self, 'packing', { ruleId: 'BAK-62' });
+  closeChangeWindow(self, 'packing');
+  await humanTask(self, 'packing-checklist', {
+    assignee: self.assignees['packing'],
+    context: { version: self.version, lines: packingLines(self.facts) },
+  });
+  await released(self);
+  become(self, 'ready', { ruleId: 'BAK-62' });
+  self.recorder.notice('customer', 'order-ready', { method: self.facts.method }, { ruleId: 'BAK-08' });
+}
+
+/** BAK-69…74. Vehicle, route and vest are ticked an hour before; severe weather starts the backup plan. A pick-up order skips it. */
+async function dispatch(self: Self): Promise<void> {
+  const answer = await humanTask(self, 'dispatch-check', {
+    assignee: self.assignees['delivery'],
+    due: momentOf(self, 'dispatch-due'),
+    remindAt: [momentOf(self, 'dispatch-remind')?.at ?? self.now()],
+    context: { version: self.version },
+  });
+  if (answer.choices.weather === 'severe') {
+    self.recorder.event('delivery.backup-plan', { plan: answer.choices.backupPlan ?? null }, { ruleId: 'BAK-71', actor: answer.by });
+    self.recorder.notice(
+      'customer',
+      'order-delayed',
+      { type: 'severe-weather', plan: answer.choices.backupPlan ?? null },
+      { urgent: true, ruleId: 'BAK-71' },
+    );
+    self.recorder.notice('role:sales-consultant', 'exception-reported', { type: 'severe-weather' }, { urgent: true, ruleId: 'BAK-71' });
+  }
+  await released(self);
+  become(self, 'out-for-delivery', { ruleId: 'BAK-70' });
+  self.recorder.notice('customer', 'out-for-delivery', {}, { urgent: true, ruleId: 'BAK-08' });
+}
+
+/** BAK-75. Delivered with both the signature and the photo; the later of the two is the moment. */
+async function handOver(self: Self): Promise<void> {
+  const answer = await humanTask(self, 'hand-over', {
+    assignee: self.assignees['delivery'],
+    due: momentOf(self, 'delivery-promised'),
+    context: { version: self.version, balanceFen: outstandingOf(self) },
+  });
+  const { photoId, signatureId } = answer.choices;
+  const signedAt = signatureId ? (self.photos.get(signatureId)?.takenAt ?? answer.at) : answer.at;
+  self.deliveredAt = Math.max(signedAt, self.photos.get(photoId)?.takenAt ?? answer.at);
+  become(self, 'delivered', { ruleId: 'BAK-75', actor: answer.by });
+  withdrawTasks(self, 'the order is delivered', (row) =>
+    ['telephone-customer', 'cancellation-decision', 'sign-task-sheet'].includes(row.kind),
+  );
+  self.recorder.event(
+    'order.delivered',
+    { deliveredAt: self.deliveredAt, late: self.deliveredAt > self.facts.deliveryAt },
+    { ruleId: 'BAK-75', actor: answer.by },
+  );
+  self.recorder.notice('customer', 'order-delivered', { balanceFen: outstandingOf(self) }, { ruleId: 'BAK-08' });
+  await plan(self);
+}
+
+/** BAK-39. Lateness does not cancel by itself: it opens the customer's option, and everybody hears of it. */
+function late(self: Self): void {
+  self.recorder.event('order.overdue', { deliveryAt: self.facts.deliveryAt }, { ruleId: 'BAK-39' });
+  self.recorder.notice('customer', 'order-delayed', { type: 'overdue' }, { urgent: true, ruleId: 'BAK-39' });
+  self.recorder.notice('role:sales-consultant', 'exception-reported', { type: 'overdue' }, { urgent: true, ruleId: 'BAK-39' });
+}
+
+/** BAK-77. The balance is settled on delivery; unpaid, it stays a task of finance and the order stays open. */
+export async function settle(self: Self): Promise<void> {
+  if (outstandingOf(self) <= 0) return;
+  self.recorder.notice(
+    'role:sales-consultant',
+    'task-reminder',
+    { kind: 'settle-balance', outstandingFen: outstandingOf(self) },
+    { ruleId: 'BAK-77' },
+  );
+  if (!hasOpen(self, 'settle-balance')) {
+    openTask(self, 'settle-balance', {
+      due: { at: self.now() + toMs(self.rules.followUpDue), because: 'settled on delivery (BAK-77)' },
+      context: { outstandingFen: outstandingOf(self) },
+    });
+  }
+  await condition(() => outstandingOf(self) <= 0);
+  self.recorder.event('order.settled', { receivedFen: self.receivedFen }, { ruleId: 'BAK-77' });
+}

@@ -1,0 +1,48 @@
+import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
+import type { TaskRow } from '../../src/contracts/order';
+import type { Overlay } from '../../src/domain/order-state';
+import { TASKS } from '../../src/domain/rulebook/tasks';
+import type { Self } from './self';
+
+const STATE = defineSearchAttributeKey('OrderState', 'KEYWORD');
+const STAGE = defineSearchAttributeKey('Stage', 'KEYWORD');
+const DUE_AT = defineSearchAttributeKey('DueAt', 'DATETIME');
+const OVERDUE = defineSearchAttributeKey('Overdue', 'BOOL');
+const RISK = defineSearchAttributeKey('Risk', 'BOOL');
+
+/** What a manager reads in Temporal UI, kept true with every record: search attributes (only when they changed) and current details. */
+export function show(self: Self, overlays: readonly Overlay[], tasks: readonly TaskRow[]): void {
+  const dues = tasks.map((task) => task.dueAt).filter((at): at is number => at !== null);
+  const dueAt = dues.length > 0 ? new Date(Math.min(...dues)) : null;
+  const late = overlays.includes('overdue') || overlays.includes('breached');
+  const shown = JSON.stringify([self.state, dueAt, late, self.risk]);
+  if (shown !== self.shown) {
+    self.shown = shown;
+    upsertSearchAttributes([
+      { key: STATE, value: self.state },
+      { key: STAGE, value: self.state },
+      { key: DUE_AT, value: dueAt },
+      { key: OVERDUE, value: late },
+      { key: RISK, value: self.risk },
+    ] satisfies SearchAttributeUpdatePair[]);
+  }
+  setCurrentDetails(details(self, overlays, tasks));
+}
+
+/** Shop time in the store's reading, `YYYY-MM-DD HH:MM`, for people; China has had one offset since 1991. */
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+const readable = (at: number): string => new Date(at + CHINA_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+
+function details(self: Self, overlays: readonly Overlay[], tasks: readonly TaskRow[]): string {
+  const rows = tasks.map((task) => {
+    const due = task.dueAt === null ? '' : `，限 ${readable(task.dueAt)}`;
+    const late = task.breachedAt === null ? '' : '（已逾期）';
+    return `- ${TASKS[task.kind].zh} · \`${task.id}\` · ${task.assignee ?? task.role}${due}${late} · ${task.ruleIds.join(', ')}`;
+  });
+  return [
+    `**订单 ${self.input.number} · ${self.state}**${overlays.length > 0 ? ` · ${overlays.join(' · ')}` : ''}`,
+    `交付 ${readable(self.facts.deliveryAt)} · 版本 ${self.version} · 已收 ¥${(self.receivedFen / 100).toFixed(2)} / ¥${(self.facts.totalFen / 100).toFixed(2)}`,
+    rows.length > 0 ? `待办 / open tasks:\n${rows.join('\n')}` : '没有待办 / nothing open',
+  ].join('\n\n');
+}

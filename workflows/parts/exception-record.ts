@@ -1,0 +1,93 @@
+import type { Actor, ExceptionRow, ExceptionType } from '../../src/contracts/order';
+import type { Role } from '../../src/domain/roles';
+import { toMs } from '../../src/domain/rulebook/rule';
+import { SYSTEM } from './recorder';
+import type { Self } from './self';
+
+/** A reported problem: what, when found, by whom. */
+export interface Problem {
+  readonly id: string;
+  readonly type: ExceptionType;
+  readonly foundAt: number;
+  readonly item?: string;
+  readonly by: Actor;
+  readonly textId?: string;
+}
+
+/** Who owns an exception first, and how fast (BAK-58, 61, 72, 76, 81, 86). */
+export const OWNER: Record<ExceptionType, Role> = {
+  'ingredient-shortage': 'production-supervisor',
+  'process-problem': 'store-manager',
+  'food-safety': 'food-safety-committee',
+  'delivery-problem': 'customer-service',
+  'severe-weather': 'customer-service',
+  'receipt-problem': 'delivery-staff',
+  other: 'production-supervisor',
+};
+/** Told at once beside the owner. */
+const TOLD: Partial<Record<ExceptionType, readonly Role[]>> = {
+  'process-problem': ['production-supervisor', 'sales-consultant'],
+  'food-safety': ['store-manager'],
+  'delivery-problem': ['sales-consultant', 'customer-service'],
+  'severe-weather': ['sales-consultant', 'customer-service'],
+  'receipt-problem': ['customer-service', 'store-manager'],
+  other: ['store-manager'],
+};
+
+/** Puts an exception on record and tells its people. Reporting the same id twice opens one. */
+export function openException(self: Self, problem: Problem): ExceptionRow {
+  const known = self.exceptions.get(problem.id);
+  if (known) return known;
+  const now = self.now();
+  const row: ExceptionRow = {
+    id: problem.id,
+    type: problem.type,
+    foundAt: problem.foundAt,
+    reportedAt: now,
+    reporter: problem.by,
+    late: now - problem.foundAt > toMs(self.rules.shortageReport),
+    item: problem.item ?? null,
+    state: 'open',
+    firstResponseAt: null,
+    outcome: null,
+    closedAt: null,
+    ...(problem.textId && { textId: problem.textId }),
+  };
+  self.exceptions.set(row.id, row);
+  self.recorder.exception(row);
+  self.recorder.event(
+    'exception.reported',
+    { exception: row.id, type: row.type, item: row.item, late: row.late },
+    { ruleId: 'BAK-58', actor: problem.by, ...(problem.textId && { textId: problem.textId }) },
+  );
+  for (const role of new Set([OWNER[row.type], ...(TOLD[row.type] ?? [])])) {
+    self.recorder.notice(
+      `role:${role}`,
+      'exception-reported',
+      { exception: row.id, type: row.type, item: row.item },
+      { urgent: true, ruleId: 'BAK-58' },
+    );
+  }
+  return row;
+}
+
+/** Notes the first human response (BAK-86). */
+export function respond(self: Self, id: string, by: Actor): void {
+  const row = self.exceptions.get(id);
+  if (!row || row.firstResponseAt !== null || by.kind === 'system') return;
+  change(self, { ...row, firstResponseAt: self.now() });
+}
+
+/** Closes the open exceptions that `which` picks, with what came of them. */
+export function closeException(self: Self, which: (row: ExceptionRow) => boolean, outcome: string, by: Actor = SYSTEM): void {
+  for (const row of self.exceptions.values()) {
+    if (row.state !== 'open' || !which(row)) continue;
+    change(self, { ...row, state: 'closed', outcome, closedAt: self.now() });
+    self.recorder.event('exception.closed', { exception: row.id, outcome }, { ruleId: 'BAK-86', actor: by });
+  }
+}
+
+function change(self: Self, row: ExceptionRow): void {
+  self.exceptions.set(row.id, row);
+  self.recorder.exception(row);
+}

@@ -1,0 +1,72 @@
+import { condition } from '@temporalio/workflow';
+import { toMs } from '../../src/domain/rulebook/rule';
+import { clock } from './acceptance';
+import { humanTask, within } from './human-task';
+import { momentOf, type Self } from './self';
+
+/** BAK-83. Below this a customer is unhappy: the visit is brought forward. */
+const LOW_SCORE = 4;
+
+/**
+ * AFT-88…91, BAK-82. The customer is invited to rate, and visited on day 13 after proof of delivery, on an open day; sooner after a low
+ * score. No answer: two more attempts, then closed as not reached.
+ */
+export async function followUp(self: Self): Promise<void> {
+  if (self.deliveredAt === null) return;
+  const takeBack = inviteRating(self);
+  try {
+    await visitDay(self);
+    const most = self.rules.followUpAttempts.n;
+    for (let attempt = 1; attempt <= most; attempt += 1) {
+      if (await visit(self, attempt)) return;
+      if (attempt < most) await self.wheel.sleepUntil(self.now() + toMs(self.rules.followUpRetry), 'AFT-89 next attempt');
+    }
+    self.recorder.event('follow-up.not-reached', { attempts: most }, { ruleId: 'AFT-89' });
+  } finally {
+    takeBack.forEach((cancel) => cancel());
+  }
+}
+
+/** BAK-82. Invited 2 h after delivery, reminded once; a rating given meanwhile silences both. */
+function inviteRating(self: Self): (() => void)[] {
+  const invite = (again: boolean) => (): void => {
+    if (self.rated === null) self.recorder.notice('customer', 'rating-invitation', { again }, { ruleId: 'BAK-82' });
+  };
+  return [clock(self, 'rating-invite', invite(false)), clock(self, 'rating-remind', invite(true))];
+}
+
+async function visitDay(self: Self): Promise<void> {
+  const moment = momentOf(self, 'follow-up');
+  if (!moment) return;
+  self.followUpAt = moment.at;
+  self.recorder.touch();
+  let today = false;
+  const takeBack = self.wheel.set(moment.at, 'AFT-88 follow-up visit', () => (today = true));
+  try {
+    await condition(() => today || (self.rated !== null && self.rated < LOW_SCORE));
+  } finally {
+    takeBack();
+  }
+  if (!today) self.followUpAt = self.now();
+}
+
+/** One attempt; answers whether the customer was reached. */
+async function visit(self: Self, attempt: number): Promise<boolean> {
+  const { choices, by, at, textId } = await humanTask(self, 'follow-up-visit', {
+    due: within(self, self.rules.followUpDue, 'the visit hour', 'AFT-88'),
+    context: { attempt, deliveredAt: self.deliveredAt, rated: self.rated },
+  });
+  const text = textId ? { textId } : {};
+  self.recorder.event(
+    'follow-up.attempted',
+    { attempt, reached: choices.reached, method: choices.method ?? null },
+    { ruleId: 'AFT-89', actor: by, ...text },
+  );
+  if (!choices.reached) return false;
+  self.recorder.event('follow-up.done', { at, satisfaction: choices.satisfaction ?? null }, { ruleId: 'AFT-90', actor: by, ...text });
+  if (choices.department) {
+    self.recorder.event('suggestion.passed', { department: choices.department }, { ruleId: 'AFT-91', actor: by, ...text });
+    self.recorder.notice(`role:${choices.department}`, 'suggestion', { attempt }, { ruleId: 'AFT-91' });
+  }
+  return true;
+}

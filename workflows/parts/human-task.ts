@@ -1,0 +1,193 @@
+import { condition } from '@temporalio/workflow';
+import type { Actor, TaskAnswer, TaskRow } from '../../src/contracts/order';
+import type { AnswerOf } from '../../src/contracts/tasks';
+import type { Moment } from '../../src/domain/agenda';
+import type { Role } from '../../src/domain/roles';
+import { toMs } from '../../src/domain/rulebook/rule';
+import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
+import { SYSTEM } from './recorder';
+import type { Answered, LiveTask, Self } from './self';
+
+export interface HumanTaskOptions {
+  /** The person named for the step; without one the role's people share it. */
+  readonly assignee?: string | undefined;
+  /** Another owner than the kind's (an exception's owner depends on its type). */
+  readonly role?: Role;
+  readonly due?: Due | undefined;
+  /** Shop instants at which the owner is reminded; those already past are skipped. */
+  readonly remindAt?: readonly number[];
+  /** Time between rungs when not the rulebook's own (BAK-03). */
+  readonly rungMs?: number;
+  readonly context?: Readonly<Record<string, unknown>>;
+  /** What a breach does beside climbing the ladder. */
+  readonly onLate?: () => void;
+  /** Votes it needs before it closes (BAK-81). */
+  readonly quorum?: number;
+  /** What the answer of a step nobody waits for does, in the same turn as the answer. */
+  readonly onDone?: (answer: Answered<TaskKind>) => void;
+}
+/** A deadline and why: a moment of the agenda, or one made on the spot. */
+export interface Due extends Pick<Moment, 'at' | 'because'> {
+  /** "Before 17:00": on time means strictly earlier, so the breach is at the instant itself. */
+  readonly strict?: boolean;
+}
+
+/** A deadline `value` after now: "4 h after the request (BAK-37)". */
+export const within = (self: Self, value: Parameters<typeof toMs>[0], since: string, ruleId: string): Due => ({
+  at: self.now() + toMs(value),
+  because: `${value.n} ${value.unit} after ${since} (${ruleId})`,
+});
+
+/**
+ * One human step: opened on record, its owner reminded, raised a rung when late (a late task is late, not lost), answered with who and
+ * when. Rejects only when the order's life is cancelled.
+ */
+export async function humanTask<K extends TaskKind>(self: Self, kind: K, options: HumanTaskOptions = {}): Promise<Answered<K>> {
+  const answer = await openTask(self, kind, options).answered();
+  if (!answer) throw new Error(`task ${kind} was withdrawn while its answer was awaited`);
+  return answer;
+}
+
+export interface OpenedTask<K extends TaskKind> {
+  readonly id: string;
+  isOpen(): boolean;
+  /** The answer, or null when the task was withdrawn. */
+  answered(): Promise<Answered<K> | null>;
+}
+
+/** Opens a step without waiting for it. */
+export function openTask<K extends TaskKind>(self: Self, kind: K, options: HumanTaskOptions = {}): OpenedTask<K> {
+  const { assignee, role = TASKS[kind].role, due, remindAt = [], context = {}, onLate, onDone, quorum } = options;
+  const row: TaskRow = {
+    id: `${self.input.number}-${++self.taskCount}`,
+    kind,
+    role,
+    assignee: assignee ?? null,
+    openedAt: self.now(),
+    dueAt: due?.at ?? null,
+    because: due?.because ?? null,
+    ruleIds: TASKS[kind].ruleIds,
+    breachedAt: null,
+    rung: 0,
+    state: 'open',
+    context,
+    answers: [],
+    closedAt: null,
+  };
+  const task: LiveTask = { row, silence: () => undefined, ...(onLate && { onLate }), ...(onDone && { onDone }), ...(quorum && { quorum }) };
+  self.tasks.set(row.id, task);
+  setClocks(self, task, { remindAt, ...(options.rungMs && { rungMs: options.rungMs }), strict: due?.strict ?? false });
+  self.recorder.task(row);
+  self.recorder.event(
+    'task.opened',
+    { task: row.id, kind, role, assignee: row.assignee, dueAt: row.dueAt },
+    { ruleId: row.ruleIds[0] ?? 'BAK-09' },
+  );
+  return {
+    id: row.id,
+    isOpen: () => task.row.state === 'open',
+    async answered() {
+      await condition(() => task.row.state !== 'open');
+      const last = task.row.answers.at(-1);
+      return task.row.state === 'done' && last ? { ...last, choices: last.choices as unknown as AnswerOf<K> } : null;
+    },
+  };
+}
+
+/** Sets a task's reminders and its deadline; called again when the deadline moves. */
+export function setClocks(
+  self: Self,
+  task: LiveTask,
+  {
+    remindAt = [],
+    rungMs = toMs(self.rules.nextRung),
+    strict = false,
+  }: { remindAt?: readonly number[]; rungMs?: number; strict?: boolean },
+): void {
+  task.silence();
+  const { kind, dueAt } = task.row;
+  const takeBack: (() => void)[] = [];
+  const clock = (at: number, what: string, ring: () => void): void => {
+    takeBack.push(self.wheel.set(at, `${TASKS[kind].ruleIds[0] ?? ''} ${kind}: ${what}`, ring));
+  };
+  const owner = (): string => (task.row.assignee ? `staff:${task.row.assignee}` : `role:${task.row.role}`);
+  for (const at of remindAt) {
+    if (at < self.now()) continue;
+    clock(at, 'reminder', () => {
+      self.recorder.event('task.reminded', { task: task.row.id, kind });
+      self.recorder.notice(owner(), 'task-reminder', taskFacts(task.row), { urgent: true });
+    });
+  }
+  // exactly at the due instant is on time, unless the rule says "before"
+  if (dueAt !== null) climb(strict ? dueAt : dueAt + 1, 1);
+  task.silence = () => takeBack.forEach((cancel) => cancel());
+
+  /** The breach at the due moment, then one rung each `rungMs`, to the top of the ladder (BAK-03). */
+  function climb(at: number, rung: number): void {
+    const ladder = TASKS[kind].ladder;
+    clock(at, rung === 1 ? 'due' : `rung ${rung}`, () => {
+      const above = ladder[rung - 1];
+      const first = task.row.breachedAt === null;
+      update(self, task, { breachedAt: task.row.breachedAt ?? self.now(), rung: Math.min(rung, ladder.length) });
+      self.recorder.event(first ? 'task.breached' : 'task.raised', { task: task.row.id, kind, rung: task.row.rung, to: above ?? null });
+      const told = [owner(), ...(above ? [`role:${above}`] : []), ...(first ? TASKS[kind].alsoTell.map((role) => `role:${role}`) : [])];
+      for (const to of new Set(told))
+        self.recorder.notice(to, 'task-late', { ...taskFacts(task.row), rung: task.row.rung }, { urgent: true });
+      if (first) task.onLate?.();
+      if (rung < ladder.length) climb(at + rungMs, rung + 1);
+    });
+  }
+}
+
+const taskFacts = (row: TaskRow): Record<string, unknown> => ({ task: row.id, kind: row.kind, dueAt: row.dueAt, because: row.because });
+
+/** Changes a task's row on record. */
+export function update(self: Self, task: LiveTask, patch: Partial<TaskRow>): void {
+  task.row = { ...task.row, ...patch };
+  self.recorder.task(task.row);
+}
+
+/** Takes a task's answer: it closes and its clocks fall silent, unless more votes are needed (BAK-81). */
+export function answerTask(self: Self, task: LiveTask, answer: TaskAnswer): void {
+  const answers = [...task.row.answers, answer];
+  if (answers.length < (task.quorum ?? 1)) {
+    update(self, task, { answers });
+    self.recorder.event(
+      'task.voted',
+      { task: task.row.id, choices: answer.choices },
+      { actor: answer.by, ...(answer.textId && { textId: answer.textId }) },
+    );
+    return;
+  }
+  task.silence();
+  update(self, task, { state: 'done', answers, closedAt: self.now() });
+  self.recorder.event(
+    'task.done',
+    { task: task.row.id, kind: task.row.kind, choices: answer.choices },
+    { actor: answer.by, ...(answer.textId && { textId: answer.textId }), ruleId: task.row.ruleIds[0] ?? 'BAK-09' },
+  );
+  task.onDone?.(answer as unknown as Answered<TaskKind>);
+}
+
+export const hasOpen = (self: Self, kind: TaskKind): boolean =>
+  [...self.tasks.values()].some((task) => task.row.kind === kind && task.row.state === 'open');
+
+/** What happened made the step needless: its row closes without an answer. */
+export function withdraw(self: Self, task: LiveTask, why: string): void {
+  if (task.row.state !== 'open') return;
+  task.silence();
+  update(self, task, { state: 'withdrawn', closedAt: self.now() });
+  self.recorder.event('task.withdrawn', { task: task.row.id, kind: task.row.kind, why });
+}
+
+/** Withdraws every open task that `which` picks. */
+export function withdrawTasks(self: Self, why: string, which: (row: TaskRow) => boolean = () => true): void {
+  for (const task of self.tasks.values()) if (which(task.row)) withdraw(self, task, why);
+}
+
+/** Closes a task because the fact it waits for is on record (a payment, a photo). */
+export function closeByFact(self: Self, kind: TaskKind, choices: TaskAnswer['choices'], by: Actor = SYSTEM): void {
+  for (const task of self.tasks.values()) {
+    if (task.row.kind === kind && task.row.state === 'open') answerTask(self, task, { by, at: self.now(), choices });
+  }
+}

@@ -1,0 +1,27 @@
+import type { CompleteTask } from '../../src/contracts/order';
+import { Refusal } from '../../src/domain/errors';
+import { checkAnswer } from './answer-checks';
+import type { LiveTask, Self } from './self';
+
+/** @throws {Refusal} `no-such-task`, or `already-answered` naming the first answer's who and when. */
+export function openTaskOf(self: Self, taskId: string): LiveTask {
+  const task = self.tasks.get(taskId);
+  if (!task) throw new Refusal('no-such-task', 'This order has no such task.');
+  const first = task.row.answers[0];
+  if (task.row.state === 'done') {
+    const who = first?.by.id ?? first?.by.kind ?? 'the order';
+    throw new Refusal('already-answered', `Answered by ${who} at ${new Date(task.row.closedAt ?? 0).toISOString()}.`, {
+      rule: task.row.ruleIds[0] ?? 'BAK-09',
+    });
+  }
+  if (task.row.state === 'withdrawn') throw new Refusal('not-in-this-state', 'The task was withdrawn; the order has moved on.');
+  return task;
+}
+
+/** Everything that may forbid an answer, for updates and signals alike. */
+export function checkCompletion(self: Self, { taskId, by, choices }: CompleteTask): void {
+  const { row } = openTaskOf(self, taskId);
+  if (row.answers.some((answer) => answer.by.id === by.id))
+    throw new Refusal('already-answered', 'You have voted already.', { rule: 'BAK-81' });
+  checkAnswer(self, row, choices);
+}

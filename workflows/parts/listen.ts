@@ -1,0 +1,232 @@
+import { condition, defineQuery, defineUpdate, setHandler } from '@temporalio/workflow';
+import type {
+  Act,
+  AddPhoto,
+  AssignTask,
+  Cancel,
+  ChooseAlternative,
+  CompleteTask,
+  ConfirmDetails,
+  DecideChange,
+  OrderSnapshot,
+  Rate,
+  RecordCost,
+  Recorded,
+  RecordPayment,
+  RefreshPreview,
+  ReportException,
+  RequestChange,
+} from '../../src/contracts/order';
+import { Refusal } from '../../src/domain/errors';
+import { isFinal, isUnderWay } from '../../src/domain/order-state';
+import { askToCancel, cancelNow } from './cancellation';
+import { checkDecision, checkRequest, decideChange, refreshPreview, requestChange } from './changes';
+import { report } from './exceptions';
+import { answerTask, closeByFact, update } from './human-task';
+import { checkCompletion, openTaskOf } from './listen-checks';
+import { refusing } from './refusing';
+import { chooseAlternative } from './shortage';
+import { hearSignals } from './signals';
+import { outstandingOf, snapshotOf, type Self } from './self';
+
+// What an order can be asked and told. Each update's id is the caller's idempotency key.
+export const view = defineQuery<OrderSnapshot>('view');
+const updates = {
+  completeTask: defineUpdate<Recorded, [CompleteTask]>('completeTask'),
+  assignTask: defineUpdate<Recorded, [AssignTask]>('assignTask'),
+  requestChange: defineUpdate<Recorded, [RequestChange]>('requestChange'),
+  refreshPreview: defineUpdate<Recorded, [RefreshPreview]>('refreshPreview'),
+  decideChange: defineUpdate<Recorded, [DecideChange]>('decideChange'),
+  confirmDetails: defineUpdate<Recorded, [ConfirmDetails]>('confirmDetails'),
+  cancel: defineUpdate<Recorded, [Cancel]>('cancelOrder'),
+  recordPayment: defineUpdate<Recorded, [RecordPayment]>('recordPayment'),
+  recordCost: defineUpdate<Recorded, [RecordCost]>('recordCost'),
+  reportException: defineUpdate<Recorded, [ReportException]>('reportException'),
+  chooseAlternative: defineUpdate<Recorded, [ChooseAlternative]>('chooseAlternative'),
+  addPhoto: defineUpdate<Recorded, [AddPhoto]>('addPhoto'),
+  rate: defineUpdate<Recorded, [Rate]>('rate'),
+};
+
+/** Sets every handler, before the first await: handlers decide and queue the record; the story acts. */
+export function listen(self: Self): void {
+  let revision = 0;
+  setHandler(view, () => snapshotOf(self, revision));
+
+  /** An act: refused by its check without a trace in history, or decided, recorded, and only then answered. */
+  const act = <A extends Act>(
+    update: ReturnType<typeof defineUpdate<Recorded, [A]>>,
+    check: (act: A) => void,
+    decide: (act: A) => void,
+  ): void =>
+    setHandler(
+      update,
+      async (message: A) => {
+        refusing(() => decide(message));
+        await condition(() => !self.replan || self.cancelled !== null); // BAK-38: the new plan is part of the answer
+        revision = await self.recorder.recorded();
+        return { revision };
+      },
+      { validator: (message: A) => refusing(() => check(message)) },
+    );
+
+  act(
+    updates.completeTask,
+    (a) => checkCompletion(self, a),
+    (a) => complete(self, a),
+  );
+  act(
+    updates.assignTask,
+    (a) => void openTaskOf(self, a.taskId),
+    (a) => assign(self, a),
+  );
+  act(
+    updates.requestChange,
+    (a) => checkRequest(self, a),
+    (a) => requestChange(self, a),
+  );
+  act(
+    updates.refreshPreview,
+    (a) => checkDecision(self, { ...a, decision: 'reject' }),
+    (a) => refreshPreview(self, a),
+  );
+  act(
+    updates.decideChange,
+    (a) => checkDecision(self, a),
+    (a) => decideChange(self, a),
+  );
+  act(
+    updates.confirmDetails,
+    () => mustBe(self, isUnderWay(self.state), 'BAK-45'),
+    (a) => confirmDetails(self, a),
+  );
+  act(
+    updates.cancel,
+    () => mustBe(self, !isFinal(self.state) && self.state !== 'delivered', 'BAK-39'),
+    (a) => cancel(self, a),
+  );
+  act(
+    updates.recordPayment,
+    (a) => checkPayment(self, a),
+    (a) => pay(self, a),
+  );
+  act(
+    updates.recordCost,
+    () => mustBe(self, !isFinal(self.state), 'BAK-41'),
+    (a) => cost(self, a),
+  );
+  act(
+    updates.reportException,
+    () => mustBe(self, isUnderWay(self.state), 'BAK-58'),
+    (a) => reportException(self, a),
+  );
+  act(
+    updates.chooseAlternative,
+    (a) => checkAlternative(self, a),
+    (a) => chooseAlternative(self, a.exceptionId, a.option),
+  );
+  act(
+    updates.addPhoto,
+    () => mustBe(self, !isFinal(self.state), 'BAK-50'),
+    (a) => addPhoto(self, a),
+  );
+  act(
+    updates.rate,
+    () => checkRating(self),
+    (a) => rate(self, a),
+  );
+  hearSignals(self);
+}
+
+function mustBe(self: Self, right: boolean, rule: string): void {
+  if (!right) throw new Refusal('not-in-this-state', `The order is ${self.state}, which does not allow this.`, { rule });
+}
+
+function complete(self: Self, { taskId, by, choices, textId }: CompleteTask): void {
+  const task = openTaskOf(self, taskId);
+  if (task.row.kind === 'settle-balance') {
+    const { amountFen, method } = choices as { amountFen: number; method: string };
+    pay(self, { paymentId: `${taskId}/payment`, amountFen, method, receivedAt: self.now(), by, ...(textId && { textId }) });
+    return; // the payment closes the task
+  }
+  answerTask(self, task, { by, at: self.now(), choices, ...(textId && { textId }) });
+  if (task.row.kind === 'telephone-customer' && choices['reached'] === true) self.detailsConfirmed = true;
+}
+
+/** BAK-09. Claim, release and reassignment keep from, to, time and reason. */
+function assign(self: Self, { taskId, to, by, textId }: AssignTask): void {
+  const task = openTaskOf(self, taskId);
+  const from = task.row.assignee;
+  update(self, task, { assignee: to });
+  self.recorder.event('task.assigned', { task: taskId, from, to }, { ruleId: 'BAK-09', actor: by, ...(textId && { textId }) });
+  if (to && to !== by.id) self.recorder.notice(`staff:${to}`, 'task-opened', { task: taskId, kind: task.row.kind, dueAt: task.row.dueAt });
+}
+
+/** BAK-45. Confirmed, or recipient and address corrected at once; a correction of date or content is a change request. */
+function confirmDetails(self: Self, { confirmed, correctionId, by }: ConfirmDetails): void {
+  self.detailsConfirmed = confirmed || correctionId !== undefined;
+  if (correctionId) self.recorder.correction(correctionId);
+  self.recorder.event(
+    'details.confirmed',
+    { corrected: correctionId !== undefined },
+    { ruleId: 'BAK-45', actor: by, ...(correctionId && { textId: correctionId }) },
+  );
+}
+
+/** BAK-39. The sales consultant asks, the store manager decides; the manager's own word is the decision. */
+function cancel(self: Self, { cause, by }: Cancel): void {
+  if (by.roles?.includes('store-manager')) cancelNow(self, cause, by);
+  else askToCancel(self, cause, by);
+}
+
+function checkPayment(self: Self, { amountFen }: RecordPayment): void {
+  mustBe(self, self.state !== 'cancelled' && self.state !== 'declined' && self.state !== 'closed', 'BAK-32');
+  if (amountFen > outstandingOf(self)) {
+    const detail = `More than is owed: ${outstandingOf(self)} fen are outstanding.`;
+    throw new Refusal('invalid-request', detail, { rule: 'BAK-32', errors: [{ pointer: '/amountFen', detail }] });
+  }
+}
+
+/** BAK-31, BAK-77. Money in; the balance task closes by itself when nothing is owed. */
+function pay(self: Self, { paymentId, amountFen, method, receivedAt, by, textId }: RecordPayment): void {
+  self.receivedFen += amountFen;
+  self.recorder.payment({ id: paymentId, direction: 'in', amountFen, method, receivedAt, by, ...(textId && { textId }) });
+  self.recorder.event('payment.received', { amountFen, method }, { ruleId: 'BAK-32', actor: by });
+  if (outstandingOf(self) <= 0) closeByFact(self, 'settle-balance', { amountFen, method }, by);
+}
+
+/** BAK-41. Only costs that have really arisen; the ledger is frozen by the end of the order. */
+function cost(self: Self, { costId, cost: what, amountFen, by }: RecordCost): void {
+  self.costsFen += amountFen;
+  self.recorder.cost({ id: costId, cost: what, amountFen, at: self.now(), by });
+  self.recorder.event('cost.recorded', { cost: what, amountFen }, { ruleId: 'BAK-41', actor: by });
+}
+
+function reportException(self: Self, { exceptionId, type, foundAt, item, by, textId }: ReportException): void {
+  report(self, { id: exceptionId, type, foundAt, by, ...(item && { item }), ...(textId && { textId }) });
+}
+
+function checkAlternative(self: Self, { exceptionId }: ChooseAlternative): void {
+  const exception = self.exceptions.get(exceptionId);
+  if (!exception) throw new Refusal('no-such-exception', 'This order has no such exception.');
+  if (exception.state !== 'open' || self.alternatives.has(exceptionId)) {
+    throw new Refusal('already-answered', 'The alternatives were answered, or are no longer needed.', { rule: 'BAK-60' });
+  }
+}
+
+/** BAK-50. On file with its step; the first key-step photo of a day settles the day's photo task (BAK-49). */
+function addPhoto(self: Self, { photoId, step, takenAt, by }: AddPhoto): void {
+  if (self.photos.has(photoId)) return;
+  self.photos.set(photoId, { step, takenAt });
+  self.recorder.event('photo.added', { photo: photoId, step }, { ruleId: 'BAK-50', actor: by });
+  if (self.state === 'making' || self.state === 'decoration') closeByFact(self, 'daily-photos', { worked: true }, by);
+}
+
+function checkRating(self: Self): void {
+  mustBe(self, self.deliveredAt !== null, 'BAK-82');
+  if (self.rated !== null) throw new Refusal('already-answered', 'This order has been rated.', { rule: 'BAK-82' });
+}
+
+function rate(self: Self, { score, by, textId }: Rate): void {
+  self.rated = score;
+  self.recorder.event('order.rated', { score, source: by.kind }, { ruleId: 'BAK-82', actor: by, ...(textId && { textId }) });
+}

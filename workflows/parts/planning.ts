@@ -1,0 +1,43 @@
+import { proxyLocalActivities } from '@temporalio/workflow';
+import type { OrderActivities } from '../../src/contracts/ports';
+import type { ProductionDay } from '../../src/domain/agenda';
+import { agendaFacts, momentOf, type Self } from './self';
+import { setClocks, update } from './human-task';
+import type { MomentName } from '../../src/domain/agenda';
+import type { TaskKind } from '../../src/domain/rulebook/tasks';
+
+// Calendars live in the database; the result stands in history, so a new calendar never changes a replay.
+const { planAgenda, planProductionDay } = proxyLocalActivities<OrderActivities>({
+  startToCloseTimeout: '5s',
+  retry: { initialInterval: '200ms', maximumInterval: '5s' },
+  summary: 'agenda',
+});
+
+/** Computes the order's moments anew from what is known and moves the clocks that hang on them. */
+export async function plan(self: Self): Promise<void> {
+  self.moments = await self.turns.take(() => planAgenda({ storeId: self.input.storeId, facts: agendaFacts(self), rules: self.rules }));
+  self.recorder.touch();
+  retime(self);
+}
+
+/** The cut-offs of the production day that `from` falls in (BAK-49, BAK-51). */
+export const productionDayOf = (self: Self, from: number): Promise<ProductionDay> =>
+  self.turns.take(() => planProductionDay({ storeId: self.input.storeId, from, rules: self.rules }));
+
+/** Tasks whose deadline is a moment of the plan: they move when the plan moves (BAK-38). */
+const DUE_BY_MOMENT: Partial<Record<TaskKind, { due: MomentName; remind?: MomentName }>> = {
+  'sign-task-sheet': { due: 'planned-start' },
+  'decoration-done': { due: 'decoration-due', remind: 'decoration-remind' },
+  'dispatch-check': { due: 'dispatch-due', remind: 'dispatch-remind' },
+};
+
+function retime(self: Self): void {
+  for (const task of self.tasks.values()) {
+    const names = DUE_BY_MOMENT[task.row.kind];
+    const due = names && momentOf(self, names.due);
+    if (task.row.state !== 'open' || !due || due.at === task.row.dueAt) continue;
+    update(self, task, { dueAt: due.at, because: due.because, breachedAt: null, rung: 0 });
+    const remind = names.remind && momentOf(self, names.remind);
+    setClocks(self, task, { remindAt: remind ? [remind.at] : [] });
+  }
+}

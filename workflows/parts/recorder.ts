@@ -1,0 +1,209 @@
+import { ActivityFailure, condition, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type {
+  Actor,
+  ChangeRow,
+  CostRow,
+  ExceptionRow,
+  NoticeRow,
+  NoticeTemplate,
+  OrderSnapshot,
+  PaymentRow,
+  RecordBatch,
+  SupplierContactRow,
+  TaskRow,
+} from '../../src/contracts/order';
+import type { OrderActivities } from '../../src/contracts/ports';
+import type { Turns } from './turns';
+
+// Quick and in-process first; when Postgres is away, patiently and without holding the workflow task (field notes, R).
+const quick = proxyLocalActivities<OrderActivities>({
+  startToCloseTimeout: '5s',
+  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '1s', maximumAttempts: 3 },
+  summary: 'record',
+});
+const patient = proxyActivities<OrderActivities>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '500ms', backoffCoefficient: 1.5, maximumInterval: '5s' },
+  summary: 'record, while the database is slow or away',
+});
+
+/** The order itself acts, by its timers. */
+export const SYSTEM: Actor = { kind: 'system', via: 'timer' };
+
+export interface EventMore {
+  readonly ruleId?: string;
+  readonly actor?: Actor;
+  readonly textId?: string;
+}
+
+/**
+ * The one writer of a workflow's rows. What was decided is queued here; one coroutine writes the queue, one transaction at a time.
+ * Row ids come from a counter in workflow state, so a repeat is a no-op.
+ */
+export interface Recorder {
+  /** A row id of this workflow: `<workflowId>/<sequence>`. */
+  nextId(): string;
+  event(kind: string, data: Record<string, unknown>, more?: EventMore): void;
+  notice(to: string, template: NoticeTemplate, facts: Record<string, unknown>, more?: { urgent?: boolean; ruleId?: string }): void;
+  task(row: TaskRow): void;
+  change(row: ChangeRow): void;
+  exception(row: ExceptionRow): void;
+  payment(row: PaymentRow): void;
+  cost(row: CostRow): void;
+  contact(row: SupplierContactRow): void;
+  correction(textId: string): void;
+  /** The order's own row changed, though nothing above was queued. */
+  touch(): void;
+  /** Resolves when all that is queued now can be read; answers the revision. */
+  recorded(): Promise<number>;
+  /** Writes until the story has ended and the queue is empty. */
+  run(ended: () => boolean): Promise<void>;
+}
+
+interface Queue {
+  events: RecordBatch['events'][number][];
+  notices: NoticeRow[];
+  tasks: Map<string, TaskRow>;
+  changes: Map<string, ChangeRow>;
+  exceptions: Map<string, ExceptionRow>;
+  payments: PaymentRow[];
+  costs: CostRow[];
+  contacts: Map<string, SupplierContactRow>;
+  corrections: string[];
+}
+
+const emptyQueue = (): Queue => ({
+  events: [],
+  notices: [],
+  tasks: new Map(),
+  changes: new Map(),
+  exceptions: new Map(),
+  payments: [],
+  costs: [],
+  contacts: new Map(),
+  corrections: [],
+});
+
+export interface RecorderOptions {
+  readonly workflowId: string;
+  readonly orderNumber: string;
+  readonly now: () => number;
+  readonly turns: Turns;
+  /** The order's row at this revision; child workflows leave it out. */
+  readonly snapshot?: (revision: number) => OrderSnapshot;
+  /** Called once for each batch taken, before it is written: search attributes and current details ride along. */
+  readonly onBatch?: () => void;
+}
+
+export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, onBatch }: RecorderOptions): Recorder {
+  let queue = emptyQueue();
+  let dirty = false;
+  let sequence = 0;
+  let taken = 0;
+  let written = 0;
+
+  const nextId = (): string => `${workflowId}/${++sequence}`;
+  const queued = (): void => {
+    dirty = true;
+  };
+
+  function take(): RecordBatch {
+    const full = queue;
+    queue = emptyQueue();
+    dirty = false;
+    taken += 1;
+    return {
+      workflowId,
+      orderNumber,
+      revision: taken,
+      ...(snapshot && { snapshot: snapshot(taken) }),
+      events: full.events,
+      notices: full.notices,
+      tasks: [...full.tasks.values()],
+      changes: [...full.changes.values()],
+      exceptions: [...full.exceptions.values()],
+      payments: full.payments,
+      costs: full.costs,
+      contacts: [...full.contacts.values()],
+      corrections: full.corrections,
+    };
+  }
+
+  async function write(batch: RecordBatch): Promise<void> {
+    try {
+      await quick.record(batch);
+    } catch (error) {
+      if (!(error instanceof ActivityFailure)) throw error;
+      await patient.record(batch);
+    }
+  }
+
+  return {
+    nextId,
+    event(kind, data, { ruleId, actor = SYSTEM, textId } = {}) {
+      queue.events.push({ id: nextId(), at: now(), kind, actor, data, ...(ruleId && { ruleId }), ...(textId && { textId }) });
+      queued();
+    },
+    notice(to, template, facts, { urgent = false, ruleId } = {}) {
+      queue.notices.push({ id: nextId(), to, template, facts, urgent, createdAt: now(), ...(ruleId && { ruleId }) });
+      queued();
+    },
+    task(row) {
+      queue.tasks.set(row.id, row);
+      queued();
+    },
+    change(row) {
+      // `apply` belongs to one batch and must survive a later touch of the same row in it
+      queue.changes.set(row.id, queue.changes.get(row.id)?.apply ? { ...row, apply: true } : row);
+      queued();
+    },
+    exception(row) {
+      queue.exceptions.set(row.id, row);
+      queued();
+    },
+    payment(row) {
+      queue.payments.push(row);
+      queued();
+    },
+    cost(row) {
+      queue.costs.push(row);
+      queued();
+    },
+    contact(row) {
+      queue.contacts.set(row.id, row);
+      queued();
+    },
+    correction(textId) {
+      queue.corrections.push(textId);
+      queued();
+    },
+    touch: queued,
+    async recorded() {
+      await settle();
+      const wanted = dirty ? taken + 1 : taken;
+      await condition(() => written >= wanted);
+      return wanted;
+    },
+    async run(ended) {
+      for (;;) {
+        await condition(() => dirty || ended());
+        await settle();
+        if (!dirty) return;
+        await turns.take(async () => {
+          await settle(); // what waited for the same turn to end comes first
+          onBatch?.();
+          const batch = take();
+          await write(batch);
+          written = batch.revision;
+        });
+      }
+    },
+  };
+}
+
+/** Lets what woke in the same breath run first, so that an act and all that follows from it share one transaction. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < SETTLING_TURNS; turn += 1) await Promise.resolve();
+}
+/** Microtask turns: deeper than any chain of awaits between an answer and the next step's opening. */
+const SETTLING_TURNS = 24;

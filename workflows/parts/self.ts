@@ -1,0 +1,218 @@
+import { condition, isCancellation, type CancellationScope } from '@temporalio/workflow';
+import type {
+  Actor,
+  CancelCause,
+  ChangeRow,
+  ExceptionRow,
+  Money,
+  OrderFacts,
+  OrderInput,
+  OrderSnapshot,
+  RequestChange,
+  StageRow,
+  TaskRow,
+} from '../../src/contracts/order';
+import type { AnswerOf } from '../../src/contracts/tasks';
+import type { AgendaFacts, Moment, MomentName } from '../../src/domain/agenda';
+import { depositFen, moneyOf } from '../../src/domain/money';
+import { assertMove, isUnderWay, STAGES, type OrderState, type Overlay, type Stage } from '../../src/domain/order-state';
+import type { TaskKind } from '../../src/domain/rulebook/tasks';
+import type { EventMore, Recorder } from './recorder';
+import type { Turns } from './turns';
+import type { Wheel } from './wheel';
+
+/** A task's answer with who and when. */
+export interface Answered<K extends TaskKind> {
+  readonly choices: AnswerOf<K>;
+  readonly by: Actor;
+  readonly at: number;
+  readonly textId?: string;
+}
+
+/** A task under way: its row, and how to take its clocks back. */
+export interface LiveTask {
+  row: TaskRow;
+  /** Takes back every reminder and deadline. */
+  silence: () => void;
+  /** What a breach does beside climbing the ladder. */
+  readonly onLate?: () => void;
+  /** Votes it needs before it closes (BAK-81); absent where the first answer counts. */
+  readonly quorum?: number;
+  /** What its answer does, where the story does not wait for it. */
+  readonly onDone?: (answer: Answered<TaskKind>) => void;
+}
+
+export interface LiveChange {
+  row: ChangeRow;
+  readonly request: RequestChange;
+}
+
+/** One running order: what it knows, its clocks, its recorder. Parts read and write it; nothing else does. */
+export interface Self {
+  readonly input: OrderInput;
+  readonly rules: OrderInput['rules'];
+  readonly wheel: Wheel;
+  readonly recorder: Recorder;
+  readonly turns: Turns;
+  /** The story from acceptance to hand-over; cancelling the order cancels it. */
+  readonly life: CancellationScope;
+  readonly now: () => number;
+
+  state: OrderState;
+  facts: OrderFacts;
+  version: number;
+  planVersion: number;
+  risk: boolean;
+  receivedFen: number;
+  refundedFen: number;
+  costsFen: number;
+  /** BAK-76: given up of the price at the scene. */
+  allowanceFen: number;
+  reviewAt: number | null;
+  feasibleAt: number | null;
+  acceptedAt: number | null;
+  changeWindowEndsAt: number | null;
+  /** BAK-36: whether it stands open, and how its clocks are taken back. */
+  changeWindow: { readonly open: boolean; readonly silence: () => void };
+  plannedStartAt: number | null;
+  compressed: AgendaFacts['compressed'];
+  makingDoneAt: number | null;
+  deliveredAt: number | null;
+  followUpAt: number | null;
+  closedAt: number | null;
+  cancelled: { cause: CancelCause; by: Actor } | null;
+  moments: readonly Moment[];
+  /** Staff ids by step (BAK-09). */
+  assignees: Readonly<Record<string, string | undefined>>;
+  readonly stages: Record<Stage, StageRow>;
+  readonly tasks: Map<string, LiveTask>;
+  readonly changes: Map<string, LiveChange>;
+  readonly exceptions: Map<string, ExceptionRow>;
+  /** Photos by id: which step, when. */
+  readonly photos: Map<string, { step: string; takenAt: number }>;
+  /** Versions whose task sheet is signed (BAK-44). */
+  signedVersion: number;
+  /** BAK-45: the customer has confirmed, or was telephoned. */
+  detailsConfirmed: boolean;
+  /** BAK-45: how the reminder's clocks are taken back when the plan moves. */
+  warmReminder: { readonly for: number | null; readonly silence: () => void };
+  /** BAK-38: an approved change moved the facts, the agenda is being made anew. */
+  replan: boolean;
+  /** BAK-38: an approved change asked for another feasibility review, not decided yet. */
+  reviewPending: boolean;
+  /** BAK-38: an approved change added an allergen the customer has not acknowledged yet. */
+  allergenPending: boolean;
+  /** BAK-82: one rating per order. */
+  rated: number | null;
+  /** BAK-60: the customer's answer to the alternatives by exception. */
+  readonly alternatives: Map<string, string | null>;
+  /** BAK-59: what a backup supplier promised, by exception. */
+  readonly sourced: Map<string, { readonly supplierId: string; readonly item: string }>;
+  /** BAK-81: held by the food-safety committee's line. */
+  held: boolean;
+  taskCount: number;
+  /** The search attributes last upserted, so that an unchanged order upserts nothing. */
+  shown: string;
+}
+
+/** Moves the order (BAK-94). @throws {Refusal} `not-in-this-state`. */
+export function become(self: Self, to: OrderState, more: EventMore = {}): void {
+  const from = self.state;
+  assertMove(from, to);
+  self.state = to;
+  self.recorder.event('order.moved', { from, to }, { ruleId: 'BAK-94', ...more });
+}
+
+/** Notes a change of one monitored stage (BAK-46). */
+export function stage(self: Self, name: Stage, patch: Partial<StageRow>): void {
+  self.stages[name] = { ...self.stages[name], ...patch };
+  self.recorder.touch();
+}
+
+/** The instant of a named moment, if the agenda has it. */
+export const momentOf = (self: Self, name: MomentName): Moment | undefined => self.moments.find((moment) => moment.name === name);
+
+export const depositOf = (self: Self): number => depositFen(self.facts.totalFen, self.rules.depositShare);
+/** BAK-32. The amounts as they stand; derived, never stored. */
+export const moneyNow = (self: Self): Money =>
+  moneyOf({
+    totalFen: self.facts.totalFen,
+    depositFen: depositOf(self),
+    receivedFen: self.receivedFen,
+    refundedFen: self.refundedFen,
+    state: self.state,
+    allowanceFen: self.allowanceFen,
+  });
+export const outstandingOf = (self: Self): number => moneyNow(self).outstandingFen;
+/** What the store holds beyond the price: a change or an allowance lowered it. */
+export const overpaidOf = (self: Self): number =>
+  Math.max(0, self.receivedFen - self.refundedFen - (self.facts.totalFen - self.allowanceFen));
+
+export const agendaFacts = (self: Self): AgendaFacts => ({
+  intakeAt: self.input.intakeAt,
+  reviewAt: self.reviewAt,
+  feasibleAt: self.feasibleAt,
+  acceptedAt: self.acceptedAt,
+  plannedStartAt: self.plannedStartAt,
+  deliveryAt: self.facts.deliveryAt,
+  deliveredAt: self.deliveredAt,
+  decoration: self.facts.decoration,
+  courier: self.facts.method === 'courier',
+  compressed: self.compressed,
+});
+
+export const openTasks = (self: Self): TaskRow[] => [...self.tasks.values()].map((task) => task.row).filter((row) => row.state === 'open');
+const openExceptions = (self: Self): ExceptionRow[] => [...self.exceptions.values()].filter((exception) => exception.state === 'open');
+/** BAK-02. Nothing open: no task, no exception, no change, nothing owed. */
+export const nothingOpen = (self: Self): boolean =>
+  openTasks(self).length === 0 && openExceptions(self).length === 0 && pendingChanges(self).length === 0 && outstandingOf(self) <= 0;
+export const pendingChanges = (self: Self): LiveChange[] => [...self.changes.values()].filter((change) => change.row.state === 'pending');
+
+/** Runs work beside the story, within the order's life: cancelling the order ends it quietly. */
+export function beside(self: Self, work: () => Promise<void>): void {
+  void self.life.run(work).catch((error: unknown) => {
+    if (!isCancellation(error)) throw error;
+  });
+}
+
+/** BAK-81. Waits while the food-safety committee holds the order. */
+export const released = (self: Self): Promise<void> => condition(() => !self.held);
+
+/** BAK-94. What is set on the state without replacing it. */
+export function overlaysOf(self: Self): Overlay[] {
+  const tasks = openTasks(self);
+  const overlays: Overlay[] = [];
+  if (pendingChanges(self).length > 0) overlays.push('change-pending');
+  if (openExceptions(self).length > 0) overlays.push('exception-open');
+  if (tasks.some((task) => task.kind === 'escalated')) overlays.push('escalated');
+  if (tasks.some((task) => task.breachedAt !== null)) overlays.push('breached');
+  if (isUnderWay(self.state) && self.now() > self.facts.deliveryAt) overlays.push('overdue');
+  return overlays;
+}
+
+/** The whole order as its workflow sees it. */
+export function snapshotOf(self: Self, revision: number): OrderSnapshot {
+  return {
+    number: self.input.number,
+    kind: self.input.kind,
+    storeId: self.input.storeId,
+    state: self.state,
+    overlays: overlaysOf(self),
+    revision,
+    version: self.version,
+    planVersion: self.planVersion,
+    facts: self.facts,
+    risk: self.risk,
+    money: moneyNow(self),
+    costsFen: self.costsFen,
+    acceptedAt: self.acceptedAt,
+    changeWindowEndsAt: self.changeWindowEndsAt,
+    plannedStartAt: self.plannedStartAt,
+    makingDoneAt: self.makingDoneAt,
+    deliveredAt: self.deliveredAt,
+    followUpAt: self.followUpAt,
+    closedAt: self.closedAt,
+    stages: STAGES.map((name) => self.stages[name]),
+    moments: self.moments,
+  };
+}

@@ -1,0 +1,94 @@
+import { ChildWorkflowFailure, executeChild, isCancellation, ParentClosePolicy } from '@temporalio/workflow';
+import { SOURCING_WORKFLOW, sourcingWorkflowId } from '../../src/contracts/names';
+import type { Actor, SourcingInput, SourcingOutcome } from '../../src/contracts/order';
+import { toMs } from '../../src/domain/rulebook/rule';
+import { askToCancel } from './cancellation';
+import { stepIn } from './escalation';
+import { closeException, respond, type Problem } from './exception-record';
+import { openTask, withdrawTasks, within } from './human-task';
+import type { Self } from './self';
+
+/**
+ * BAK-58…60. The supervisor owns it and has 4 h; a child workflow asks the backup suppliers in order, and at the same time the customer
+ * is told of the alternatives. When every supplier declines, the store manager steps in.
+ */
+export async function resolveShortage(self: Self, problem: Problem): Promise<void> {
+  const item = problem.item ?? '';
+  const due = within(self, self.rules.backupSupplier, 'the report', 'BAK-59');
+  openTask(self, 'contact-supplier', {
+    due,
+    remindAt: [self.now() + toMs(self.rules.backupSupplierRemind)],
+    context: { exception: problem.id, item },
+    onDone: (answer) => respond(self, problem.id, answer.by),
+  });
+  const silence = offerAlternatives(self, problem);
+  try {
+    const outcome = await source(self, { ...problem, item }, due.at);
+    if (outcome.supplierId) {
+      self.sourced.set(problem.id, { supplierId: outcome.supplierId, item });
+      self.recorder.event('shortage.sourced', { exception: problem.id, ...outcome }, { ruleId: 'BAK-59' });
+      closeException(self, (row) => row.id === problem.id, 'sourced');
+      return;
+    }
+    self.recorder.event('sourcing.dry', { exception: problem.id, asked: outcome.asked }, { ruleId: 'BAK-59' });
+    await stepIn(self, problem);
+  } finally {
+    silence();
+    const about = (context: Readonly<Record<string, unknown>>): boolean => context['exception'] === problem.id;
+    withdrawTasks(
+      self,
+      'the shortage is settled',
+      (row) => (row.kind === 'contact-supplier' || row.kind === 'telephone-customer') && about(row.context),
+    );
+  }
+}
+
+/** BAK-59. The search is a life of its own, so it is a child; cancelling the order cancels it and its suppliers are told. */
+async function source(self: Self, problem: Problem & { item: string }, dueAt: number): Promise<SourcingOutcome> {
+  const input: SourcingInput = {
+    orderNumber: self.input.number,
+    storeId: self.input.storeId,
+    exceptionId: problem.id,
+    item: problem.item,
+    startedAt: self.now(),
+    clock: self.input.clock,
+    dueAt,
+  };
+  try {
+    return await executeChild<(input: SourcingInput) => Promise<SourcingOutcome>>(SOURCING_WORKFLOW, {
+      workflowId: sourcingWorkflowId(problem.id),
+      args: [input],
+      parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
+      staticSummary: `寻源 ${problem.item} · 订单 ${self.input.number} (BAK-59)`,
+    });
+  } catch (error) {
+    if (isCancellation(error) || !(error instanceof ChildWorkflowFailure)) throw error;
+    return { supplierId: null, promisedAt: null, asked: 0 };
+  }
+}
+
+/** BAK-60. The customer hears the alternatives at once; no reply in 12 h means a telephone call, a refusal of all a store-side cancellation. */
+function offerAlternatives(self: Self, problem: Problem): () => void {
+  self.recorder.notice('customer', 'alternatives', { exception: problem.id, item: problem.item }, { urgent: true, ruleId: 'BAK-60' });
+  return self.wheel.set(self.now() + toMs(self.rules.alternativeReply), 'BAK-60 no reply to the alternatives', () => {
+    if (!self.alternatives.has(problem.id)) {
+      openTask(self, 'telephone-customer', { assignee: self.input.takenBy, context: { why: 'alternatives', exception: problem.id } });
+    }
+  });
+}
+
+/**
+ * BAK-60. The customer's choice: the sales consultant settles its particulars and asks for the change, which is exempt from the window;
+ * refusing everything asks the store manager to cancel for a store-side cause (BAK-39).
+ */
+export function chooseAlternative(self: Self, exceptionId: string, option: string | null): void {
+  const by: Actor = { kind: 'customer', via: 'link' };
+  self.alternatives.set(exceptionId, option);
+  self.recorder.event('alternative.chosen', { exception: exceptionId, refused: option === null, option }, { ruleId: 'BAK-60', actor: by });
+  if (option === null) askToCancel(self, 'store', by);
+  else
+    openTask(self, 'telephone-customer', {
+      assignee: self.input.takenBy,
+      context: { why: 'alternative-chosen', exception: exceptionId, option },
+    });
+}

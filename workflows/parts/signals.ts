@@ -1,0 +1,107 @@
+import { condition, defineSignal, proxyLocalActivities, setHandler } from '@temporalio/workflow';
+import type { Actor, CompleteTask, NoticeUndeliverable } from '../../src/contracts/order';
+import type { OrderActivities } from '../../src/contracts/ports';
+import { readCancel, readDecision } from '../../src/domain/decisions';
+import { Refusal } from '../../src/domain/errors';
+import type { Role } from '../../src/domain/roles';
+import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
+import { isFinal } from '../../src/domain/order-state';
+import { cancelNow } from './cancellation';
+import { checkDecision, decideChange } from './changes';
+import { hasOpen, openTask, answerTask } from './human-task';
+import { checkCompletion, openTaskOf } from './listen-checks';
+import type { Self } from './self';
+
+const { resolveSigner } = proxyLocalActivities<OrderActivities>({
+  startToCloseTimeout: '5s',
+  retry: { initialInterval: '200ms', maximumInterval: '5s' },
+  summary: 'who signs',
+});
+
+const approve = defineSignal<[unknown]>('approve');
+const reject = defineSignal<[unknown]>('reject');
+const cancel = defineSignal<[unknown]>('cancel');
+const noticeUndeliverable = defineSignal<[NoticeUndeliverable]>('noticeUndeliverable');
+
+/** Yes and no in the words of each step that needs no more than that; the others are answered in the inbox. */
+const YES_NO: { readonly [K in TaskKind]?: readonly [yes: CompleteTask['choices'], no: CompleteTask['choices']] } = {
+  'confirm-design': [{ outcome: 'approved' }, { outcome: 'rejected' }],
+  'change-decision': [{ decision: 'approve' }, { decision: 'reject' }],
+  'cancellation-decision': [{ decision: 'approve' }, { decision: 'reject' }],
+  'acknowledge-allergen': [{ acknowledged: true }, { acknowledged: false }],
+  'quality-check': [{ result: 'pass' }, { result: 'fail' }],
+  'committee-vote': [{ vote: 'release' }, { vote: 'hold' }],
+  escalated: [{ decision: 'continue' }, { decision: 'rework' }],
+};
+
+/**
+ * The same decisions from Temporal UI or the CLI, with any JSON. `by` must be staff who hold the role; what cannot be read or is not
+ * allowed changes nothing and stands on the timeline with its reason.
+ */
+export function hearSignals(self: Self): void {
+  setHandler(approve, (x) => hear(self, 'approve', () => decide(self, x, true)));
+  setHandler(reject, (x) => hear(self, 'reject', () => decide(self, x, false)));
+  setHandler(cancel, (x) => hear(self, 'cancel', () => cancelBySignal(self, x)));
+  setHandler(noticeUndeliverable, (notice) => telephone(self, notice));
+}
+
+async function hear(self: Self, signal: string, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    self.recorder.event(
+      'signal.refused',
+      { signal, code: error.code, detail: error.message },
+      { ...(error.more.rule && { ruleId: error.more.rule }), actor: { kind: 'system', via: 'temporal' } },
+    );
+  }
+  await condition(() => !self.replan || self.cancelled !== null);
+  await self.recorder.recorded();
+}
+
+/** Who signs, if they hold one of `roles`. @throws {Refusal} `not-allowed`. */
+async function signer(self: Self, login: string, roles: readonly Role[]): Promise<Actor> {
+  const person = await self.turns.take(() => resolveSigner({ login }));
+  if (!person) throw new Refusal('not-allowed', 'Nobody active has that login, or this door is turned off.');
+  if (!person.roles.some((role) => roles.includes(role))) throw new Refusal('not-allowed', `This needs the role ${roles.join(' or ')}.`);
+  return { kind: 'staff', id: person.id, roles: person.roles, via: 'temporal' };
+}
+
+async function decide(self: Self, x: unknown, yes: boolean): Promise<void> {
+  const read = readDecision(x);
+  if (read instanceof Refusal) throw read;
+  if (read.changeId !== undefined) {
+    const { changeId } = read;
+    const by = await signer(self, read.by, ['store-manager']);
+    const decision = { changeId, decision: yes ? ('approve' as const) : ('reject' as const), by };
+    checkDecision(self, decision);
+    decideChange(self, decision);
+    return;
+  }
+  const { row } = openTaskOf(self, read.taskId ?? '');
+  const answers = YES_NO[row.kind];
+  if (!answers) throw new Refusal('invalid-request', `The step ${row.kind} needs more than yes or no; answer it in the inbox.`);
+  const ladder: readonly Role[] = TASKS[row.kind].ladder;
+  const by = await signer(self, read.by, [row.role, ...ladder.slice(0, row.rung)]);
+  const answer = { taskId: row.id, by, choices: yes ? answers[0] : answers[1] };
+  checkCompletion(self, answer); // it may have been answered while the signer was looked up
+  answerTask(self, openTaskOf(self, row.id), { by, at: self.now(), choices: answer.choices });
+}
+
+async function cancelBySignal(self: Self, x: unknown): Promise<void> {
+  const read = readCancel(x);
+  if (read instanceof Refusal) throw read;
+  const by = await signer(self, read.by, ['store-manager']);
+  if (isFinal(self.state)) throw new Refusal('not-in-this-state', `The order is ${self.state}.`, { rule: 'BAK-39' });
+  cancelNow(self, read.cause, by);
+}
+
+/** BAK-08. What cannot be delivered becomes a task to telephone; several letters make one call. */
+function telephone(self: Self, { noticeId, template }: NoticeUndeliverable): void {
+  if (isFinal(self.state)) return;
+  self.recorder.event('notice.undeliverable', { notice: noticeId, template }, { ruleId: 'BAK-08' });
+  if (!hasOpen(self, 'telephone-customer')) {
+    openTask(self, 'telephone-customer', { assignee: self.input.takenBy, context: { why: 'undeliverable', notice: noticeId, template } });
+  }
+}

@@ -1,0 +1,91 @@
+import { condition } from '@temporalio/workflow';
+import { shopTime, type ShopClock } from '../../src/domain/clock';
+
+/** Shop time now, as this workflow sees it. */
+export const nowIn = (clock: ShopClock): number => shopTime(clock, Date.now());
+
+/**
+ * Real milliseconds until shop instant `at`, none when it has come. Counted from the real instant, because the shop's time now is rounded:
+ * under a slow clock a wait counted from it would ring up to half a shop millisecond early or late.
+ */
+const realWait = (clock: ShopClock, at: number): number =>
+  at <= nowIn(clock) ? 0 : Math.ceil(clock.originMs + (at - clock.originMs) / clock.rate) - Date.now();
+
+interface Alarm {
+  readonly at: number;
+  readonly summary: string;
+  readonly ring: () => void;
+}
+
+/**
+ * All of an order's clocks on one Temporal timer: alarms are data, only the earliest is armed, and it is re-armed when the earliest
+ * moves. A dozen pending deadlines so cost one timer, and cancelling one costs nothing.
+ */
+export interface Wheel {
+  /** Rings once at shop instant `at` (at once when past, in the next turn of the wheel). Returns how to take it back. */
+  set(at: number, summary: string, ring: () => void): () => void;
+  /** Waits until shop instant `at`; leaves no alarm behind when the waiting is cancelled. */
+  sleepUntil(at: number, summary: string): Promise<void>;
+  /** Turns until `stop`. Start it once, beside the story. */
+  run(): Promise<void>;
+  stop(): void;
+}
+
+export function createWheel(clock: ShopClock): Wheel {
+  const alarms = new Set<Alarm>();
+  let first: Alarm | undefined;
+  let stopped = false;
+
+  const findFirst = (): void => {
+    first = undefined;
+    for (const alarm of alarms) if (!first || alarm.at < first.at) first = alarm;
+  };
+
+  const set: Wheel['set'] = (at, summary, ring) => {
+    const alarm = { at, summary, ring };
+    alarms.add(alarm);
+    if (!first || at < first.at) first = alarm;
+    return () => {
+      if (alarms.delete(alarm) && alarm === first) findFirst();
+    };
+  };
+
+  const ringDue = (): void => {
+    const now = nowIn(clock);
+    const due = [...alarms].filter((alarm) => alarm.at <= now).sort((a, b) => a.at - b.at);
+    for (const alarm of due) {
+      // one alarm may take another back
+      if (!alarms.delete(alarm)) continue;
+      alarm.ring();
+    }
+    findFirst();
+  };
+
+  return {
+    set,
+    async sleepUntil(at, summary) {
+      let rung = false;
+      const takeBack = set(at, summary, () => (rung = true));
+      try {
+        await condition(() => rung);
+      } finally {
+        takeBack();
+      }
+    },
+    async run() {
+      while (!stopped) {
+        const armed = first;
+        if (!armed) {
+          await condition(() => stopped || first !== undefined);
+          continue;
+        }
+        const wait = realWait(clock, armed.at);
+        if (wait > 0) await condition(() => stopped || first !== armed, wait, { summary: armed.summary });
+        ringDue();
+      }
+    },
+    stop() {
+      stopped = true;
+    },
+  };
+}
