@@ -2,6 +2,7 @@ import { condition } from '@temporalio/workflow';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { openTask, withdrawTasks } from './human-task';
 import { plan } from './planning';
+import { watchPromise } from './promise';
 import { become, depositOf, momentOf, type Self } from './self';
 
 /** BAK-31. Waits for 30 %: the customer is reminded, then the sales consultant takes over; it never cancels by itself. */
@@ -45,6 +46,7 @@ export async function acceptOrder(self: Self): Promise<void> {
   await plan(self);
   sendLetter(self);
   openChangeWindow(self, self.changeWindowEndsAt);
+  watchPromise(self);
 }
 
 /** BAK-36. The customer is reminded before the window ends; after its last instant it is closed. */

@@ -52,6 +52,7 @@ export async function unwind(self: Self): Promise<void> {
   self.held = false;
   self.changeWindow.silence();
   self.warmReminder.silence();
+  self.promise.silence();
   withdrawTasks(self, 'the order is cancelled');
   closeException(self, () => true, 'order cancelled', by);
   for (const change of pendingChanges(self)) {

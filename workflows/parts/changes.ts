@@ -11,6 +11,7 @@ import { answerTask, openTask, withdraw, within } from './human-task';
 import { applyReview, feasibilityClocks } from './intake';
 import { plan } from './planning';
 import { openTaskSheet, remindWarmly } from './production';
+import { watchPromise } from './promise';
 import { depositOf, overpaidOf, type LiveChange, type LiveTask, type Self } from './self';
 
 /** What a preview is computed from; when it no longer holds, the preview is stale (BAK-37). */
@@ -220,6 +221,7 @@ export async function keepAgenda(self: Self): Promise<void> {
     await condition(() => self.replan);
     await plan(self);
     if (self.stages.making.startedAt === null) remindWarmly(self);
+    watchPromise(self);
     self.replan = false;
   }
 }

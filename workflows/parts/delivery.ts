@@ -1,7 +1,7 @@
 import { condition } from '@temporalio/workflow';
 import { packingLines } from '../../src/domain/packing';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { clock, closeChangeWindow } from './acceptance';
+import { closeChangeWindow } from './acceptance';
 import { noBlockingException } from './escalation';
 import { hasOpen, humanTask, openTask, withdrawTasks } from './human-task';
 import { plan } from './planning';
@@ -10,13 +10,8 @@ import { become, momentOf, outstandingOf, pendingChanges, released, type Self } 
 /** BAK-62…76. Packed line by line, checked an hour before, handed over with signature and photo. */
 export async function deliver(self: Self): Promise<void> {
   await pack(self);
-  const takeBack = clock(self, 'delivery-promised', () => late(self));
-  try {
-    if (self.facts.method === 'courier') await dispatch(self);
-    await handOver(self);
-  } finally {
-    takeBack();
-  }
+  if (self.facts.method === 'courier') await dispatch(self);
+  await handOver(self);
 }
 
 /** BAK-62…68. Packing cannot be completed with a line open; for an order without decoration the change window closes here (BAK-36). */
@@ -66,6 +61,7 @@ async function handOver(self: Self): Promise<void> {
   });
   const { photoId, signatureId } = answer.choices;
   const signedAt = signatureId ? (self.photos.get(signatureId)?.takenAt ?? answer.at) : answer.at;
+  self.promise.silence();
   self.deliveredAt = Math.max(signedAt, self.photos.get(photoId)?.takenAt ?? answer.at);
   become(self, 'delivered', { ruleId: 'BAK-75', actor: answer.by });
   withdrawTasks(self, 'the order is delivered', (row) =>
@@ -78,13 +74,6 @@ async function handOver(self: Self): Promise<void> {
   );
   self.recorder.notice('customer', 'order-delivered', { balanceFen: outstandingOf(self) }, { ruleId: 'BAK-08' });
   await plan(self);
-}
-
-/** BAK-39. Lateness does not cancel by itself: it opens the customer's option, and everybody hears of it. */
-function late(self: Self): void {
-  self.recorder.event('order.overdue', { deliveryAt: self.facts.deliveryAt }, { ruleId: 'BAK-39' });
-  self.recorder.notice('customer', 'order-delayed', { type: 'overdue' }, { urgent: true, ruleId: 'BAK-39' });
-  self.recorder.notice('role:sales-consultant', 'exception-reported', { type: 'overdue' }, { urgent: true, ruleId: 'BAK-39' });
 }
 
 /** BAK-77. The balance is settled on delivery; unpaid, it stays a task of finance and the order stays open. */

@@ -68,6 +68,7 @@ export function openOrder(input: OrderInput): Self {
     signedVersion: 0,
     detailsConfirmed: false,
     warmReminder: { for: null, silence: () => undefined },
+    promise: { silence: () => undefined },
     replan: false,
     reviewPending: false,
     allergenPending: false,

@@ -96,6 +96,8 @@ export interface Self {
   detailsConfirmed: boolean;
   /** BAK-45: how the reminder's clocks are taken back when the plan moves. */
   warmReminder: { readonly for: number | null; readonly silence: () => void };
+  /** BAK-39: how the watch over the promised hour is taken back. */
+  promise: { readonly silence: () => void };
   /** BAK-38: an approved change moved the facts, the agenda is being made anew. */
   replan: boolean;
   /** BAK-38: an approved change asked for another feasibility review, not decided yet. */

@@ -1,0 +1,145 @@
+import { packingLines } from '../../src/domain/packing';
+import { HOUR_MS, MINUTE_MS } from '../../src/domain/rulebook/rule';
+import { bakeryOfThisFile, refusal, shanghai, staff } from '../support/bakery';
+
+const bakery = bakeryOfThisFile();
+const BIRTHDAY = packingLines({ fragile: true, occasion: 'birthday' });
+const CORPORATE = packingLines({ fragile: false, occasion: 'corporate' });
+const linesOf = (ruleId: string): string[] => [...BIRTHDAY, ...CORPORATE].filter((line) => line.ruleId === ruleId).map((line) => line.id);
+
+describe('BAK-62 packing is complete only line by line', () => {
+  test.each(['BAK-62', 'BAK-63', 'BAK-64', 'BAK-65', 'BAK-66'])(
+    '%s its line left open on a fragile birthday cake is refused',
+    async (ruleId) => {
+      const order = await bakery.places();
+      await order.isPacking();
+      const lines = BIRTHDAY.map((line) => line.id).filter((id) => !linesOf(ruleId).includes(id));
+      expect(lines.length).toBeLessThan(BIRTHDAY.length);
+      expect(await refusal(order.complete('packing-checklist', { lines, orderNumber: order.number }))).toMatchObject({
+        rule: ruleId,
+      });
+      await order.packs();
+      await order.task('dispatch-check');
+    },
+  );
+
+  test.each(['BAK-67', 'BAK-68'])('%s its line left open on a corporate order is refused', async (ruleId) => {
+    const order = await bakery.places({ facts: { occasion: 'corporate', fragile: false } });
+    await order.isPacking();
+    const lines = CORPORATE.map((line) => line.id).filter((id) => !linesOf(ruleId).includes(id));
+    expect(lines.length).toBeLessThan(CORPORATE.length);
+    expect(await refusal(order.complete('packing-checklist', { lines, orderNumber: order.number }))).toMatchObject({
+      rule: ruleId,
+    });
+  });
+
+  test('BAK-69 another order number than this one’s is refused at packing and at departure', async () => {
+    const order = await bakery.places();
+    await order.isPacking();
+    const lines = BIRTHDAY.map((line) => line.id);
+    expect(await refusal(order.complete('packing-checklist', { lines, orderNumber: '20261201999' }))).toMatchObject({
+      rule: 'BAK-69',
+    });
+    await order.packs();
+    expect(await refusal(order.leaves({ orderNumber: '20261201999' }))).toMatchObject({ rule: 'BAK-69' });
+  });
+});
+
+describe('BAK-70 the check before departure', () => {
+  test('BAK-70 is due an hour before delivery, reminded 30 minutes earlier; late, supervisor and consultant hear of it', async () => {
+    const order = await bakery.places();
+    await order.isReady();
+    await order.task('dispatch-check');
+    const due = order.input.facts.deliveryAt - HOUR_MS;
+    expect(await order.around(due - 30 * MINUTE_MS, () => order.told('task-reminder', 'dispatch-check').length)).toEqual([0, 1, 1]);
+    expect(await order.around(due, () => order.told('task-late', 'dispatch-check').length)).toEqual([0, 0, 3]);
+    expect(order.told('task-late', 'dispatch-check')).toEqual([
+      'staff:delivery-staff',
+      'role:production-supervisor',
+      'role:sales-consultant',
+    ]);
+  });
+
+  test('BAK-70 an order that is picked up skips it', async () => {
+    const order = await bakery.places({ facts: { method: 'pickup' } });
+    await order.isReady();
+    await order.task('hand-over');
+    expect(order.open('dispatch-check')).toEqual([]);
+    await order.handsOver();
+    expect((await order.view()).state).toBe('delivered');
+  });
+
+  test('BAK-71 severe weather starts the backup plan: it is on record, customer and consultant are told', async () => {
+    const order = await bakery.places();
+    await order.isReady();
+    await order.leaves({ weather: 'severe', backupPlan: 'other-route' });
+    await order.task('hand-over');
+    expect(order.events('delivery.backup-plan')).toMatchObject([{ data: { plan: 'other-route' }, ruleId: 'BAK-71' }]);
+    expect(order.letters('order-delayed')).toMatchObject([{ to: 'customer', urgent: true }]);
+    expect(order.letters('exception-reported')).toMatchObject([{ to: 'role:sales-consultant' }]);
+  });
+});
+
+describe('on the way and at the door', () => {
+  test('BAK-72 trouble on the way is told at once to customer, consultant and customer service', async () => {
+    const order = await bakery.places();
+    await order.isOnTheWay();
+    await order.reports('delivery-problem', { by: staff('delivery-staff') });
+    await order.task('answer-exception');
+    expect(order.letters('order-delayed')).toMatchObject([{ to: 'customer', urgent: true }]);
+    expect(order.letters('exception-reported').map((letter) => letter.to)).toEqual(['role:customer-service', 'role:sales-consultant']);
+  });
+
+  test('BAK-75 delivered needs a photo of this order; the later of signature and photo is the moment', async () => {
+    const order = await bakery.places();
+    await order.isOnTheWay();
+    const driver = staff('delivery-staff');
+    expect(await refusal(order.complete('hand-over', { photoId: 'none' }))).toMatchObject({ rule: 'BAK-75' });
+    const at = shanghai('2026-12-01', '11:00');
+    const signatureId = await order.photo('signature', driver, at);
+    const photoId = await order.photo('hand-over', driver, at + MINUTE_MS);
+    await order.complete('hand-over', { photoId, signatureId });
+    expect((await order.view()).deliveredAt).toBe(at + MINUTE_MS);
+  });
+
+  test('BAK-76 a problem at receipt is settled within 30 minutes, or the next rung hears of it', async () => {
+    const order = await bakery.places();
+    await order.isOnTheWay();
+    await order.reports('receipt-problem', { by: staff('delivery-staff') });
+    const task = await order.task('answer-exception');
+    expect(task).toMatchObject({ role: 'delivery-staff', dueAt: task.openedAt + 30 * MINUTE_MS });
+    expect(await order.around(task.dueAt ?? 0, () => order.told('task-late', 'answer-exception').length)).toEqual([0, 0, 2]);
+    expect(order.letters('exception-reported').map((letter) => letter.to)).toEqual(
+      expect.arrayContaining(['role:customer-service', 'role:store-manager']),
+    );
+  });
+
+  test('BAK-76 a part of the price given up at the door is not owed any more', async () => {
+    const order = await bakery.places();
+    await order.isOnTheWay();
+    await order.reports('receipt-problem', { by: staff('delivery-staff') });
+    await order.complete('answer-exception', { outcome: 'partial-refund', refundFen: 5_000 }, staff('delivery-staff'));
+    expect((await order.view()).money.outstandingFen).toBe(20_160 - 5_000);
+  });
+
+  test('BAK-77 an unpaid balance stays a task of finance until it is paid', async () => {
+    const order = await bakery.places();
+    await order.isDelivered();
+    expect(await order.task('settle-balance')).toMatchObject({ role: 'finance', context: { outstandingFen: 20_160 } });
+    await order.pays(20_000);
+    expect(order.open('settle-balance')).toHaveLength(1);
+    await order.pays(160);
+    expect(order.open('settle-balance')).toEqual([]);
+    expect(order.events('order.settled')).toHaveLength(1);
+  });
+
+  test('BAK-08 the customer hears of each milestone once', async () => {
+    const order = await bakery.places();
+    await order.isDelivered();
+    const told = order
+      .letters()
+      .filter((letter) => letter.to === 'customer')
+      .map((letter) => letter.template);
+    expect(told).toEqual(['deposit-due', 'confirmation-letter', 'making-started', 'order-ready', 'out-for-delivery', 'order-delivered']);
+  });
+});

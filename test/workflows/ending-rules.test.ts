@@ -1,0 +1,99 @@
+import { DAY_MS } from '../../src/domain/rulebook/rule';
+import { bakeryOfThisFile, refusal, staff } from '../support/bakery';
+
+const bakery = bakeryOfThisFile();
+
+describe('BAK-39 cancelled for a cause of the store', () => {
+  test('BAK-39 the customer gets everything back: finance pays within 3 days and the customer is told', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.costs('ingredients', 3_000);
+    await order.cancels('store');
+    const refund = await order.task('refund');
+    expect(refund.context).toMatchObject({ refundFen: 8_640 });
+    expect((refund.dueAt ?? 0) - refund.openedAt).toBe(3 * DAY_MS);
+    expect(await refusal(order.complete('refund', { amountFen: 8_639, method: 'cash' }))).toMatchObject({ rule: 'BAK-39' });
+    await order.complete('refund', { amountFen: 8_640, method: 'cash' });
+    expect(await order.handle.result()).toMatchObject({ state: 'cancelled', money: { refundedFen: 8_640, outstandingFen: 0 } });
+    expect(order.letters('refund-paid')).toMatchObject([{ to: 'customer', facts: { refundFen: 8_640 } }]);
+  });
+
+  test('BAK-39 the consultant only asks: the store manager confirms the cause, or says no and the order goes on', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.cancels('customer', staff('sales-consultant'));
+    await order.complete('cancellation-decision', { decision: 'reject' });
+    expect((await order.view()).state).toBe('materials');
+    await order.cancels('customer', staff('sales-consultant'));
+    await order.complete('cancellation-decision', { decision: 'approve', cause: 'store' });
+    expect((await order.task('refund')).context).toMatchObject({ refundFen: 8_640 });
+  });
+
+  test('BAK-39 lateness does not cancel by itself: the customer is told, the order goes on', async () => {
+    const order = await bakery.places();
+    await order.isReady();
+    expect(await order.around(order.moment('delivery-promised'), () => order.letters('order-delayed').length)).toEqual([0, 0, 1]);
+    await order.waitHours(1);
+    expect(await order.view()).toMatchObject({ state: 'ready', overlays: expect.arrayContaining(['overdue']) as unknown });
+  });
+});
+
+describe('BAK-40 cancelled for a cause of the customer', () => {
+  test('BAK-40 BAK-41 the costs that have really arisen are deducted, and nothing else', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.costs('ingredients', 3_000);
+    await order.costs('labour', 1_000);
+    await order.cancels('customer');
+    expect((await order.task('refund')).context).toMatchObject({ refundFen: 4_640 });
+    expect(order.letters('order-cancelled')).toMatchObject([{ facts: { cause: 'customer', costsFen: 4_000, refundFen: 4_640 } }]);
+  });
+
+  test('BAK-40 costs above what was received are not collected: nothing is paid, nothing is owed', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.costs('ingredients', 9_000);
+    await order.cancels('customer');
+    expect(await order.handle.result()).toMatchObject({ state: 'cancelled', money: { refundedFen: 0, outstandingFen: 0 } });
+    expect(order.open('refund')).toEqual([]);
+  });
+
+  test('BAK-41 the ledger is frozen at the cancellation', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.cancels('customer');
+    await order.task('refund');
+    expect(await refusal(order.costs('labour', 1_000))).toMatchObject({ code: 'not-in-this-state', rule: 'BAK-41' });
+  });
+});
+
+describe('BAK-41 what cannot be undone becomes a repair task', () => {
+  test.each([
+    ['retry', true],
+    ['done-outside', false],
+  ] as const)('BAK-41 a purchase that cannot be called off: %s', async (action, reached) => {
+    const order = await bakery.places({ market: { first: 'promises' } });
+    await order.isAccepted();
+    const id = await order.reports('ingredient-shortage', { item: 'imported-chocolate' });
+    await order.until('the goods', () => (order.book.exceptions.get(id)?.state === 'closed' ? true : undefined));
+    order.book.shutDoor = true;
+    await order.cancels('store');
+    await order.waitHours(1);
+    const repair = await order.task('repair');
+    expect(repair.context).toMatchObject({ what: 'call-off-purchase', supplier: 'first' });
+    order.book.shutDoor = false;
+    await order.complete('repair', { action });
+    await order.complete('refund', { amountFen: 8_640, method: 'cash' });
+    expect(await order.handle.result()).toMatchObject({ state: 'cancelled' });
+    expect(order.book.withdrawn).toEqual(reached ? ['first'] : []);
+  });
+});
+
+test('BAK-94 a delivered order can no longer be cancelled, nor changed, nor reported on', async () => {
+  const order = await bakery.places();
+  await order.isDelivered();
+  await order.task('settle-balance');
+  expect(await refusal(order.cancels('store'))).toMatchObject({ code: 'not-in-this-state' });
+  expect(await refusal(order.reports('process-problem'))).toMatchObject({ code: 'not-in-this-state' });
+  expect(await refusal(order.asksForChange({ totalFen: 1 }))).toMatchObject({ code: 'not-in-this-state', rule: 'BAK-36' });
+});

@@ -1,0 +1,80 @@
+import { HOUR_MS, MINUTE_MS } from '../../src/domain/rulebook/rule';
+import { bakeryOfThisFile, type Order } from '../support/bakery';
+
+const bakery = bakeryOfThisFile();
+const ITEM = { item: 'imported-chocolate' };
+const exception = (order: Order, id: string) => order.book.exceptions.get(id);
+
+describe('BAK-58 a shortage is reported', () => {
+  test.each([
+    [0, false],
+    [1, true],
+  ])('BAK-58 two hours and %i ms after it was found: late is %s', async (more, late) => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.waitHours(3);
+    const id = await order.reports('ingredient-shortage', { ...ITEM, foundAt: (await order.now()) - 2 * HOUR_MS - more });
+    expect(exception(order, id)).toMatchObject({ late, state: 'open' });
+    expect(order.letters('exception-reported')[0]).toMatchObject({ to: 'role:production-supervisor', urgent: true });
+  });
+});
+
+describe('BAK-59 backup suppliers', () => {
+  test('BAK-59 are asked in their order, each within its limit; the first promise closes the exception', async () => {
+    const order = await bakery.places({ market: { silent: 'silent', refuses: 'refuses', third: 'promises' } });
+    await order.isAccepted();
+    const id = await order.reports('ingredient-shortage', ITEM);
+    await order.until('the first question', () => order.book.asked[0]);
+    await order.waitUntil((await order.now()) + 59 * MINUTE_MS);
+    expect(order.book.asked).toEqual(['silent']);
+    await order.waitUntil((await order.now()) + 2 * MINUTE_MS);
+    await order.until('the goods', () => (exception(order, id)?.state === 'closed' ? true : undefined));
+    expect(order.book.asked).toEqual(['silent', 'refuses', 'third']);
+    expect([...order.book.contacts.values()].map(({ supplierId, result }) => [supplierId, result])).toEqual([
+      ['silent', 'no-answer'],
+      ['refuses', 'refused'],
+      ['third', 'promised'],
+    ]);
+    expect(exception(order, id)).toMatchObject({ outcome: 'sourced' });
+  });
+
+  test('BAK-59 the supervisor is reminded at 3 h and late after 4 h without a contact; the store manager hears of it', async () => {
+    const order = await bakery.places({ market: { a: 'silent', b: 'silent', c: 'silent', d: 'silent', e: 'silent' } });
+    await order.isAccepted();
+    await order.reports('ingredient-shortage', ITEM);
+    const { openedAt } = await order.task('contact-supplier');
+    expect(await order.around(openedAt + 3 * HOUR_MS, () => order.told('task-reminder', 'contact-supplier').length)).toEqual([0, 1, 1]);
+    expect(await order.around(openedAt + 4 * HOUR_MS, () => order.told('task-late', 'contact-supplier'))).toEqual([
+      [],
+      [],
+      ['role:production-supervisor', 'role:store-manager'],
+    ]);
+  });
+
+  test('BAK-59 when every supplier declines, the store manager steps in', async () => {
+    const order = await bakery.places({ market: { a: 'refuses', b: 'refuses' } });
+    await order.isAccepted();
+    const id = await order.reports('ingredient-shortage', ITEM);
+    expect((await order.task('escalated')).context).toMatchObject({ exception: id });
+    expect(order.events('sourcing.dry')).toMatchObject([{ data: { asked: 2 } }]);
+  });
+});
+
+describe('BAK-60 the customer hears the alternatives', () => {
+  test('BAK-60 refusing them all asks the store manager to cancel for a cause of the store', async () => {
+    const order = await bakery.places({ market: { a: 'refuses' } });
+    await order.isAccepted();
+    await order.chooses(await order.reports('ingredient-shortage', ITEM), null);
+    expect((await order.task('cancellation-decision')).context).toMatchObject({ cause: 'store' });
+  });
+
+  test('BAK-60 a choice is settled by the consultant, whose change is exempt from the closed window', async () => {
+    const order = await bakery.places({ market: { a: 'refuses' } });
+    await order.isDecorating(); // the window closed early
+    await order.chooses(await order.reports('ingredient-shortage', ITEM), 'other-flavour');
+    const calls = (): unknown => order.open('telephone-customer').find((task) => task.context.why === 'alternative-chosen')?.context;
+    expect(await order.until('the call', calls)).toMatchObject({ option: 'other-flavour' });
+    await order.asksForChange({}, { cause: 'shortage' });
+    expect((await order.view()).overlays).toContain('change-pending');
+  });
+});

@@ -1,0 +1,93 @@
+import { defaultCalendar, localDay } from '../../src/domain/calendar';
+import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
+import { bakeryOfThisFile, refusal, staff, type Order } from '../support/bakery';
+
+const bakery = bakeryOfThisFile();
+const LONG = { lifeDays: 24 };
+const SERVICE = staff('customer-service');
+const deliveredAt = async (order: Order): Promise<number> => (await order.view()).deliveredAt ?? 0;
+
+describe('AFT-88 the follow-up visit', () => {
+  test('AFT-88 opens on day 13 after proof of delivery, not a second earlier', async () => {
+    const order = await bakery.places(LONG);
+    await order.isSettled();
+    const day13 = (await deliveredAt(order)) + 13 * DAY_MS;
+    expect(await order.around(day13, () => order.open('follow-up-visit').length)).toEqual([0, 1, 1]);
+  });
+
+  test('AFT-88 is moved to the next open day', async () => {
+    const calendar = defaultCalendar({ assumeWeekdays: true });
+    const closed = localDay(calendar, Date.parse('2026-12-14T10:00:00+08:00'));
+    const order = await bakery.places({ ...LONG, calendar: { ...calendar, closures: { [closed]: false } as never } });
+    await order.isSettled();
+    await order.until('the visit', () => order.book.snapshot?.followUpAt ?? undefined);
+    expect((await order.view()).followUpAt).toBe((await deliveredAt(order)) + 14 * DAY_MS);
+  });
+
+  test('AFT-88 BAK-82 a score below 4.0 brings it forward; 4.0 does not', async () => {
+    const fair = await bakery.places(LONG);
+    await fair.isSettled();
+    await fair.rates(4);
+    await fair.settled();
+    expect(fair.open('follow-up-visit')).toEqual([]);
+    const low = await bakery.places(LONG);
+    await low.isSettled();
+    await low.rates(3.5);
+    await low.task('follow-up-visit');
+  });
+
+  test('AFT-89 three attempts a day apart, then closed as not reached', async () => {
+    const order = await bakery.places(LONG);
+    await order.isSettled();
+    await order.waitUntil(order.moment('follow-up'));
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      expect((await order.task('follow-up-visit')).context).toMatchObject({ attempt });
+      await order.complete('follow-up-visit', { reached: false, method: 'telephone' }, SERVICE);
+      if (attempt < 3) {
+        expect(order.open('follow-up-visit')).toEqual([]);
+        await order.waitHours(24);
+      }
+    }
+    expect(await order.handle.result()).toMatchObject({ state: 'closed' });
+    expect(order.events('follow-up.not-reached')).toMatchObject([{ data: { attempts: 3 } }]);
+    expect(order.events('follow-up.attempted')).toHaveLength(3);
+  });
+
+  test('AFT-90 AFT-91 satisfaction is recorded, and a suggestion goes to the department concerned', async () => {
+    const order = await bakery.places(LONG);
+    await order.isSettled();
+    await order.waitUntil(order.moment('follow-up'));
+    await order.complete('follow-up-visit', { reached: true, satisfaction: 4, method: 'visit', department: 'baker' }, SERVICE);
+    await order.handle.result();
+    expect(order.events('follow-up.done')).toMatchObject([{ data: { satisfaction: 4 }, ruleId: 'AFT-90' }]);
+    expect(order.letters('suggestion')).toMatchObject([{ to: 'role:baker', ruleId: 'AFT-91' }]);
+  });
+});
+
+describe('BAK-82 the customer rates', () => {
+  test('BAK-82 is invited 2 h after delivery and reminded once after 3 days', async () => {
+    const order = await bakery.places(LONG);
+    await order.isSettled();
+    const from = await deliveredAt(order);
+    const letters = (): number => order.letters('rating-invitation').length;
+    expect(await order.around(from + 2 * HOUR_MS, letters)).toEqual([0, 1, 1]);
+    expect(await order.around(from + 3 * DAY_MS, letters)).toEqual([1, 2, 2]);
+  });
+
+  test('BAK-82 once rated nobody asks again, and a second rating is refused', async () => {
+    const order = await bakery.places(LONG);
+    await order.isSettled();
+    await order.rates(5);
+    expect(await refusal(order.rates(1))).toMatchObject({ code: 'already-answered', rule: 'BAK-82' });
+    await order.waitUntil((await deliveredAt(order)) + 4 * DAY_MS);
+    expect(order.letters('rating-invitation')).toEqual([]);
+  });
+});
+
+test('BAK-02 an order with its balance open is not closed by the visit', async () => {
+  const order = await bakery.places(LONG);
+  await order.isDelivered();
+  await order.waitUntil((await deliveredAt(order)) + 14 * DAY_MS);
+  expect((await order.view()).state).toBe('delivered');
+  expect(order.open('settle-balance')).toHaveLength(1);
+});

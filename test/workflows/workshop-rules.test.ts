@@ -1,0 +1,108 @@
+import { HOUR_MS } from '../../src/domain/rulebook/rule';
+import { bakeryOfThisFile, refusal, shanghai, staff, type Order } from '../support/bakery';
+
+const bakery = bakeryOfThisFile();
+const lateTold = (order: Order, kind: 'daily-photos' | 'quality-check' | 'decoration-done') => () => order.told('task-late', kind).length;
+
+describe('BAK-49 a photo of a key step every day', () => {
+  test('BAK-49 the baker is reminded at 16:00; without a photo the day is late at 17:00 sharp, and the supervisor hears of it', async () => {
+    const order = await bakery.places();
+    await order.isMaking();
+    expect(await order.around(shanghai('2026-12-01', '16:00'), () => order.told('task-reminder', 'daily-photos').length)).toEqual([
+      0, 1, 1,
+    ]);
+    expect(await order.around(shanghai('2026-12-01', '17:00'), lateTold(order, 'daily-photos'))).toEqual([0, 2, 2]);
+    expect(order.told('task-late', 'daily-photos')).toEqual(['staff:baker', 'role:production-supervisor']);
+  });
+
+  test('BAK-49 a photo before 17:00 settles the day, and the next day asks again', async () => {
+    const order = await bakery.places();
+    await order.isMaking();
+    await order.photo('piping');
+    await order.waitUntil(shanghai('2026-12-01', '17:01'));
+    expect(order.told('task-late', 'daily-photos')).toEqual([]);
+    await order.waitUntil(shanghai('2026-12-01', '18:01'));
+    expect(order.open('daily-photos')).toMatchObject([{ dueAt: shanghai('2026-12-02', '17:00') }]);
+  });
+
+  test('BAK-49 making that starts at or after 17:00 first falls due the next day', async () => {
+    const order = await bakery.places({ takenAt: shanghai('2026-12-01', '17:00') });
+    await order.isMaking();
+    expect((await order.task('daily-photos')).dueAt).toBe(shanghai('2026-12-02', '17:00'));
+  });
+
+  test('BAK-50 a photo stands on record with its step and who took it', async () => {
+    const order = await bakery.places();
+    await order.isMaking();
+    const photo = await order.photo('piping');
+    expect(order.events('photo.added')).toMatchObject([{ data: { photo, step: 'piping' }, actor: { id: 'baker' }, ruleId: 'BAK-50' }]);
+  });
+});
+
+describe('BAK-51 quality is sampled every day and once more after decoration', () => {
+  test('BAK-51 the inspector is reminded at 17:30; without a sample the day is late at 18:00 sharp', async () => {
+    const order = await bakery.places();
+    await order.isMaking();
+    await order.photo('piping');
+    expect(await order.around(shanghai('2026-12-01', '17:30'), () => order.told('task-reminder', 'quality-check').length)).toEqual([
+      0, 1, 1,
+    ]);
+    expect(await order.around(shanghai('2026-12-01', '18:00'), lateTold(order, 'quality-check'))).toEqual([0, 2, 2]);
+    expect(order.told('task-late', 'quality-check')).toEqual(['staff:qc-inspector', 'role:production-supervisor']);
+  });
+
+  test('BAK-51 BAK-61 a failed check does not reach packing: the store manager decides, rework goes back to making', async () => {
+    const order = await bakery.places();
+    await order.isDecorating();
+    await order.decorates();
+    await order.passesFinalCheck('fail');
+    await order.task('escalated');
+    expect(order.open('packing-checklist')).toEqual([]);
+    await order.complete('escalated', { decision: 'rework' });
+    await order.task('making-done');
+    expect((await order.view()).state).toBe('making');
+  });
+
+  test('BAK-51 the check after decoration must be sampled', async () => {
+    const order = await bakery.places();
+    await order.isDecorating();
+    await order.decorates();
+    const { id } = await order.finalCheck();
+    expect(await refusal(order.answer(id, { result: 'not-sampled' }, staff('qc-inspector')))).toMatchObject({ rule: 'BAK-51' });
+  });
+
+  test('BAK-51 a failed daily sample holds packing back until the store manager has decided', async () => {
+    const order = await bakery.places();
+    await order.isMaking();
+    await order.complete('quality-check', { result: 'fail' });
+    await order.makes();
+    await order.decorates();
+    await order.passesFinalCheck();
+    await order.settled();
+    expect(order.open('packing-checklist')).toEqual([]);
+    await order.complete('escalated', { decision: 'continue' });
+    await order.task('packing-checklist');
+  });
+});
+
+describe('BAK-52 decoration', () => {
+  test('BAK-52 is done only with a photo of this order', async () => {
+    const order = await bakery.places();
+    await order.isDecorating();
+    expect(await refusal(order.complete('decoration-done', { photoId: 'none' }))).toMatchObject({
+      code: 'invalid-request',
+      rule: 'BAK-52',
+    });
+    await order.decorates();
+    await order.finalCheck();
+  });
+
+  test('BAK-52 is due 24 h before delivery, reminded 4 h before; late, supervisor and sales consultant hear of it', async () => {
+    const order = await bakery.places();
+    await order.isDecorating();
+    const due = order.input.facts.deliveryAt - 24 * HOUR_MS;
+    expect(await order.around(due - 4 * HOUR_MS, () => order.told('task-reminder', 'decoration-done').length)).toEqual([0, 1, 1]);
+    expect(await order.around(due, lateTold(order, 'decoration-done'))).toEqual([0, 0, 3]);
+    expect(order.told('task-late', 'decoration-done')).toEqual(['staff:baker', 'role:production-supervisor', 'role:sales-consultant']);
+  });
+});
