@@ -8,7 +8,14 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { SourcingInput, SourcingOutcome, SupplierAnswer, SupplierChoice, SupplierContactRow } from '../src/contracts/order';
+import type {
+  HandContact,
+  SourcingInput,
+  SourcingOutcome,
+  SupplierAnswer,
+  SupplierChoice,
+  SupplierContactRow,
+} from '../src/contracts/order';
 import type { OrderActivities, SupplierRequest } from '../src/contracts/ports';
 import { MINUTE_MS } from '../src/domain/rulebook/rule';
 import { createRecorder, type Recorder } from './parts/recorder';
@@ -30,27 +37,30 @@ const { listSuppliers, askSupplier, withdrawSupplier } = proxyActivities<OrderAc
 
 /** A supplier's answer by its link. */
 export const supplierAnswered = defineSignal<[SupplierAnswer]>('supplierAnswered');
+/** What the supervisor heard from a supplier. */
+export const contactedByHand = defineSignal<[HandContact]>('contactedByHand');
 
 interface Search {
   readonly input: SourcingInput;
   readonly recorder: Recorder;
   readonly wheel: Wheel;
-  readonly answers: Map<string, SupplierAnswer>;
+  /** The first answer of each supplier. */
+  readonly answers: Map<string, HandContact>;
   readonly now: () => number;
+  /** The supplier whose answer is awaited. */
+  asking: string | null;
 }
 
 /**
  * BAK-59. One shortage: the backup suppliers that carry the item are asked in their order, by e-mail link or by HTTP, each with a time
- * limit; the first promise wins. Every contact is on record. Cancelled, it tells the one it was asking.
+ * limit; the first promise wins, also one that the supervisor got by hand. Every contact is on record. Whoever is being asked when the
+ * search ends without them, or is cancelled, is told.
  */
 export async function sourcing(input: SourcingInput): Promise<SourcingOutcome> {
   const now = (): number => nowIn(input.clock);
-  const answers = new Map<string, SupplierAnswer>();
-  setHandler(supplierAnswered, (answer) => {
-    if (typeof answer?.supplierId === 'string' && !answers.has(answer.supplierId)) answers.set(answer.supplierId, answer);
-  });
   const recorder = createRecorder({ workflowId: workflowInfo().workflowId, orderNumber: input.orderNumber, now, turns: createTurns() });
-  const search: Search = { input, recorder, wheel: createWheel(input.clock), answers, now };
+  const search: Search = { input, recorder, wheel: createWheel(input.clock), answers: new Map(), now, asking: null };
+  listen(search);
   let ended = false;
   const clockwork = CancellationScope.nonCancellable(() => Promise.all([search.wheel.run(), recorder.run(() => ended)]));
   try {
@@ -62,78 +72,110 @@ export async function sourcing(input: SourcingInput): Promise<SourcingOutcome> {
   }
 }
 
-async function askInOrder(search: Search): Promise<SourcingOutcome> {
-  const { input } = search;
-  let asked = 0;
-  for (const supplier of await listSuppliers({ storeId: input.storeId, item: input.item })) {
-    asked += 1;
-    const answer = await askOne(search, supplier);
-    if (answer?.available) return { supplierId: supplier.id, promisedAt: answer.promisedAt, asked };
-  }
-  return { supplierId: null, promisedAt: null, asked };
+function listen(search: Search): void {
+  setHandler(supplierAnswered, (answer) => {
+    if (answer?.supplierId === search.asking) hear(search, ofSupplier(answer));
+  });
+  setHandler(contactedByHand, (contact) => {
+    const known = search.answers.has(contact.supplierId);
+    hear(search, contact);
+    // whoever is being asked is noted where the answer is awaited
+    if (!known && contact.supplierId !== search.asking)
+      noter(search, contact.supplierId)(contact.available ? 'promised' : 'refused', contact);
+  });
 }
 
-/** Asks one supplier and waits out its limit; null is no answer. */
-async function askOne(
-  { input, recorder, wheel, answers, now }: Search,
-  { id, limitMinutes }: SupplierChoice,
-): Promise<SupplierAnswer | null> {
+const ofSupplier = (answer: SupplierAnswer): HandContact => ({ ...answer, by: { kind: 'supplier', id: answer.supplierId, via: 'link' } });
+const hear = ({ answers }: Search, answer: HandContact): void =>
+  void (answers.has(answer.supplierId) || answers.set(answer.supplierId, answer));
+/** The promise that ends the search, if there is one. */
+const promiseOf = ({ answers }: Search): HandContact | undefined => [...answers.values()].find((answer) => answer.available);
+
+async function askInOrder(search: Search): Promise<SourcingOutcome> {
+  const { input, answers } = search;
+  let asked = 0;
+  for (const supplier of await listSuppliers({ storeId: input.storeId, item: input.item })) {
+    if (promiseOf(search)) break;
+    asked += 1;
+    if (!answers.has(supplier.id)) await askOne(search, supplier); // who has refused by hand is not asked again
+  }
+  const promise = promiseOf(search);
+  return { supplierId: promise?.supplierId ?? null, promisedAt: promise?.promisedAt ?? null, asked };
+}
+
+/** Asks one supplier and waits out its limit, or until somebody else has promised. */
+async function askOne(search: Search, { id, limitMinutes }: SupplierChoice): Promise<void> {
+  const { input, wheel, answers, now } = search;
   const expiresAt = now() + limitMinutes * MINUTE_MS;
-  const contactId = `${input.exceptionId}/${id}`;
   const request: SupplierRequest = {
-    contactId,
+    contactId: contactIdOf(input, id),
     supplierId: id,
     orderNumber: input.orderNumber,
     exceptionId: input.exceptionId,
     item: input.item,
     expiresAt,
   };
-  const contact: SupplierContactRow = {
-    id: contactId,
-    exceptionId: input.exceptionId,
-    supplierId: id,
-    askedAt: now(),
-    answeredAt: null,
-    result: 'asked',
-    promisedAt: null,
-  };
-  const note = (result: SupplierContactRow['result'], answer: SupplierAnswer | null): void => {
-    recorder.contact({ ...contact, result, answeredAt: answer ? now() : null, promisedAt: answer?.promisedAt ?? null });
-    recorder.event(
-      `supplier.${result}`,
-      { exception: input.exceptionId, supplier: id, promisedAt: answer?.promisedAt ?? null },
-      {
-        ruleId: 'BAK-59',
-        ...(answer && { actor: { kind: 'supplier', id, via: 'link' } }),
-      },
-    );
-  };
+  const note = noter(search, id);
+  search.asking = id;
   note('asked', null);
   try {
-    const answer = (await askSupplier(request)) ?? (await waitFor());
-    note(answer ? (answer.available ? 'promised' : 'refused') : 'no-answer', answer);
-    return answer;
+    const atOnce = await askSupplier(request);
+    if (atOnce) hear(search, ofSupplier(atOnce));
+    else await waitFor();
+    const answer = answers.get(id) ?? null;
+    const promise = promiseOf(search);
+    if (promise && promise !== answer && answer?.available !== false) await takeBack();
+    else note(answer ? (answer.available ? 'promised' : 'refused') : 'no-answer', answer);
   } catch (error) {
     if (isCancellation(error)) {
-      await CancellationScope.nonCancellable(() =>
-        withdrawSupplier({ ...request, contactId: `${contactId}/withdrawn` }).catch(() => undefined),
-      );
-      note('withdrawn', null);
+      await CancellationScope.nonCancellable(takeBack);
       throw error;
     }
     if (!(error instanceof ActivityFailure)) throw error;
     note('failed', null); // its door stays shut: the next one is asked
-    return null;
+  } finally {
+    search.asking = null;
   }
 
-  async function waitFor(): Promise<SupplierAnswer | null> {
+  async function waitFor(): Promise<void> {
     let over = false;
-    const takeBack = wheel.set(expiresAt + 1, `BAK-59 ${id} answers`, () => (over = true));
+    const silence = wheel.set(expiresAt + 1, `BAK-59 ${id} answers`, () => (over = true));
     try {
-      await condition(() => over || answers.has(id));
+      await condition(() => over || answers.has(id) || promiseOf(search) !== undefined);
     } finally {
-      takeBack();
+      silence();
     }
-    return answers.get(id) ?? null;
   }
+
+  async function takeBack(): Promise<void> {
+    await withdrawSupplier({ ...request, contactId: `${request.contactId}/withdrawn` }).catch(() => undefined);
+    note('withdrawn', null);
+  }
+}
+
+const contactIdOf = (input: SourcingInput, supplierId: string): string => `${input.exceptionId}/${supplierId}`;
+
+/** Keeps the contact with one supplier on record, from its beginning to what came of it. */
+function noter(
+  { input, recorder, now }: Search,
+  supplierId: string,
+): (result: SupplierContactRow['result'], answer: HandContact | null) => void {
+  const askedAt = now();
+  return (result, answer) => {
+    const promisedAt = answer?.promisedAt ?? null;
+    recorder.contact({
+      id: contactIdOf(input, supplierId),
+      exceptionId: input.exceptionId,
+      supplierId,
+      askedAt,
+      answeredAt: answer ? now() : null,
+      result,
+      promisedAt,
+    });
+    recorder.event(
+      `supplier.${result}`,
+      { exception: input.exceptionId, supplier: supplierId, promisedAt },
+      { ruleId: 'BAK-59', ...(answer && { actor: answer.by }) },
+    );
+  };
 }

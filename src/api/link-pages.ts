@@ -7,7 +7,8 @@ import { readLink } from '../links/link-token';
 import type { ApiDeps } from './deps';
 import { LINK_SCRIPT } from './link-script';
 import { linkStatus } from './link-status';
-import { ALTERNATIVE_WORDS, STAGE_WORDS, STATE_WORDS } from './link-words';
+import { ALTERNATIVES } from '../domain/alternatives';
+import { STAGE_WORDS, STATE_WORDS } from './link-words';
 import { createServices, type Services } from './services';
 
 type Status = z.infer<typeof LinkView>;
@@ -57,7 +58,7 @@ const FORMS: Readonly<Record<Of<'customer'>['awaiting'][number], (token: string,
           'alternative',
           '原料不足，请选择备选方案',
           `<input type="hidden" name="exceptionId" value="${escape(exceptionId)}">` +
-            options.map((option) => radio('option', option, ALTERNATIVE_WORDS[option] ?? option)).join('') +
+            options.map((option) => radio('option', option, ALTERNATIVES[option].zh)).join('') +
             radio('option', '', '都不要'),
           '提交',
         ),

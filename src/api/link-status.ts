@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { ALTERNATIVES, type LinkView } from '../contracts/links.schema';
+import type { LinkView } from '../contracts/links.schema';
+import { ALTERNATIVE_IDS } from '../domain/alternatives';
 import type { OrderRecord } from '../db/order-read.repository';
 import { isUnderWay } from '../domain/order-state';
 import type { LinkScope } from '../links/link-token';
@@ -7,6 +8,7 @@ import { orderOf, type Services } from './services';
 import { iso, isoOrNull } from './views';
 
 type Status = z.infer<typeof LinkView>;
+type Offer = Extract<Status, { scope: 'customer' }>['alternatives'][number];
 type Awaiting = Extract<Status, { scope: 'customer' }>['awaiting'][number];
 
 const contactOf = async (services: Services, order: OrderRecord): Promise<{ shop: string; phone: string }> => {
@@ -15,15 +17,15 @@ const contactOf = async (services: Services, order: OrderRecord): Promise<{ shop
 };
 
 /** BAK-60. Shortages whose alternatives the customer was offered and has not answered. */
-async function openAlternatives(services: Services, order: OrderRecord): Promise<{ exceptionId: string; options: string[] }[]> {
+async function openAlternatives(services: Services, order: OrderRecord): Promise<Offer[]> {
   const offered = await services.exceptions.asked(order.number, ['alternatives']);
   const chosen = await services.timeline.dataOf(order.number, 'alternative.chosen');
   const ids = offered.flatMap(({ facts }) => (typeof facts['exception'] === 'string' ? [facts['exception']] : []));
-  const open: { exceptionId: string; options: string[] }[] = [];
+  const open: Offer[] = [];
   for (const exceptionId of new Set(ids)) {
     const exception = await services.exceptions.find(exceptionId);
     if (exception?.state === 'open' && !chosen.some((data) => data['exception'] === exceptionId))
-      open.push({ exceptionId, options: [...ALTERNATIVES] });
+      open.push({ exceptionId, options: [...ALTERNATIVE_IDS] });
   }
   return open;
 }

@@ -25,10 +25,3 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   'quality-check': '质检',
   decoration: '装饰',
 };
-
-export const ALTERNATIVE_WORDS: Readonly<Record<string, string>> = {
-  'other-flavour': '换一种口味',
-  'other-filling': '换一种夹心或装饰',
-  'other-product': '换一款同价产品',
-  'later-date': '推迟交付，等原料到货',
-};

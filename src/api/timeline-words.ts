@@ -60,6 +60,8 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   'suggestion.passed': { zh: '建议已转交', en: 'A suggestion was passed on' },
   'repair.decided': { zh: '补救已处理', en: 'A repair was decided' },
   'notice.undeliverable': { zh: '通知未能送达', en: 'A letter could not be delivered' },
+  'notice.late': { zh: '确认函一小时内未送达', en: 'The confirmation letter was not delivered within an hour' },
+  'committee.reconvened': { zh: '店长未同意取消，委员会重新表决', en: 'The cancellation was declined, the committee meets again' },
   'signal.refused': { zh: '来自 Temporal 的指令未被接受', en: 'A signal was refused' },
 };
 

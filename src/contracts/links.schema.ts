@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALTERNATIVE_IDS } from '../domain/alternatives';
 import { ORDER_STATES, STAGES } from '../domain/order-state';
 import { Instant, InstantOrNull, InstantOut, Name, requiring, Sentence, SmsPhone } from './common.schema';
 import { NewChange } from './order-acts.schema';
@@ -23,11 +24,9 @@ export const DesignApproval = requiring(z.strictObject({ outcome: z.enum(['appro
   rule: 'BAK-25',
 }).meta({ id: 'DesignApproval' });
 
-/** BAK-60. What a customer may choose instead when an ingredient runs short; the letter words them. */
-export const ALTERNATIVES = ['other-flavour', 'other-filling', 'other-product', 'later-date'] as const;
 /** BAK-60. Null refuses every option. */
 export const AlternativeChoice = z
-  .strictObject({ exceptionId: z.string().min(1).max(128), option: z.enum(ALTERNATIVES).nullable() })
+  .strictObject({ exceptionId: z.string().min(1).max(128), option: z.enum(ALTERNATIVE_IDS).nullable() })
   .meta({ id: 'AlternativeChoice' });
 
 /** BAK-82. 1.0–5.0 in steps of a half. */
@@ -57,7 +56,7 @@ export const LinkView = z
       changeWindowEndsAt: InstantOrNull,
       outstandingFen: z.int(),
       awaiting: z.array(z.enum(['design-approval', 'details-confirmation', 'alternative', 'rating'])),
-      alternatives: z.array(z.strictObject({ exceptionId: z.string(), options: z.array(z.string()) })),
+      alternatives: z.array(z.strictObject({ exceptionId: z.string(), options: z.array(z.enum(ALTERNATIVE_IDS)) })),
       contact: z.strictObject({ shop: z.string(), phone: z.string() }),
       expiresAt: InstantOut,
     }),

@@ -154,10 +154,12 @@ export interface ChooseAlternative extends Act {
   readonly exceptionId: string;
   readonly option: string | null;
 }
-/** A notice that cannot be delivered becomes a task to telephone (BAK-08). */
+/** A notice that cannot be delivered becomes a task to telephone (BAK-08); so does a confirmation letter not delivered in time (BAK-33). */
 export interface NoticeUndeliverable {
   readonly noticeId: string;
   readonly template: string;
+  /** It is still being tried, and its hour has passed (BAK-33). */
+  readonly late?: true;
 }
 
 /** What an accepted act answers: the revision at which the record can be read. */
@@ -395,6 +397,10 @@ export interface SupplierAnswer {
   readonly supplierId: string;
   readonly available: boolean;
   readonly promisedAt: number | null;
+}
+/** BAK-59. What the supervisor heard from a supplier by telephone or at the counter. */
+export interface HandContact extends SupplierAnswer {
+  readonly by: Actor;
 }
 export interface SourcingOutcome {
   readonly supplierId: string | null;

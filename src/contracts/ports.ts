@@ -10,6 +10,7 @@ import type {
   CompleteTask,
   ConfirmDetails,
   DecideChange,
+  NoticeUndeliverable,
   OrderInput,
   OrderSnapshot,
   Rate,
@@ -65,23 +66,27 @@ export interface SupplierRequest {
   readonly expiresAt: number;
 }
 
+/** A customer's notice of whose trouble its order has yet to hear. */
+export interface OwedNotice extends NoticeUndeliverable {
+  readonly workflowId: string;
+}
+
 /** Sends what is queued; see `activities/post.activities.ts`. */
 export interface PostOffice {
   /**
    * Sends the notices that are due, at most `limit`, each bounded by the ledger. Answers how many came to an end, and every customer's
-   * notice that cannot be delivered and is not yet acknowledged: it is answered again until `acknowledge` is called.
+   * notice that cannot be delivered, or not in its time (BAK-33), and is not yet acknowledged: it is answered again until `acknowledge`
+   * is called.
    */
-  deliverDue(
-    limit: number,
-  ): Promise<{ readonly settled: number; readonly undeliverable: readonly { noticeId: string; workflowId: string; template: string }[] }>;
-  /** The order has been told of this undeliverable notice. Repeating does nothing. */
+  deliverDue(limit: number): Promise<{ readonly settled: number; readonly undeliverable: readonly OwedNotice[] }>;
+  /** The order has been told of this notice. Repeating does nothing. */
   acknowledge(noticeId: string): Promise<void>;
 }
 
 /** Tells an order's workflow what happened outside it (`src/temporal/order-teller.ts`). */
 export interface OrderTeller {
-  /** BAK-08: the order opens a task to telephone. An order that has ended needs to hear nothing. Throws when Temporal is away. */
-  tellUndeliverable(notice: { readonly noticeId: string; readonly workflowId: string; readonly template: string }): Promise<void>;
+  /** BAK-08, BAK-33: the order opens a task to telephone. An order that has ended needs to hear nothing. Throws when Temporal is away. */
+  tellUndeliverable(notice: OwedNotice): Promise<void>;
 }
 
 // ---- what the workflow proxies ----

@@ -133,7 +133,7 @@ export const ANSWERS = {
   'materials-complete': z.strictObject({ complete: z.literal(true), remarks: FreeText.optional() }),
   'sign-task-sheet': z.strictObject({
     signed: z.literal(true),
-    version: z.int().min(0).meta({ rule: 'BAK-44', description: 'The plan version that is signed' }),
+    version: z.int().min(0).meta({ rule: 'BAK-44', description: 'The version of the order whose task sheet is signed' }),
   }),
   'telephone-customer': z.strictObject({ reached: z.boolean(), remarks: FreeText.optional() }),
   'making-done': z.strictObject({ done: z.literal(true), remarks: FreeText.optional() }),

@@ -1,4 +1,8 @@
 import type { Prisma } from '../generated/prisma/client';
+import type { NoticeTemplate } from '../contracts/order';
+import type { OwedNotice } from '../contracts/ports';
+import { BAKERY } from '../domain/rulebook/bakery';
+import { toMs } from '../domain/rulebook/rule';
 import type { Db } from './client';
 
 /** A notice this process has taken up. `round` counts take-ups and fences: whoever takes it up later has a higher one. */
@@ -12,13 +16,6 @@ export interface ClaimedNotice {
   /** Shop time. */
   readonly createdAt: number;
   readonly round: number;
-}
-
-/** A customer's notice that cannot be delivered, of which the order has not heard. */
-export interface OwedNotice {
-  readonly noticeId: string;
-  readonly workflowId: string;
-  readonly template: string;
 }
 
 export type AttemptOutcome = 'sent' | 'refused' | 'failed';
@@ -60,7 +57,12 @@ export interface Settlement {
 interface QueueRow extends Omit<ClaimedNotice, 'facts'> {
   readonly facts: Record<string, unknown>;
   readonly owed: boolean;
+  readonly late: boolean;
 }
+
+/** BAK-33. The letter whose delivery has an hour, and that hour. */
+const TIMED: NoticeTemplate = 'confirmation-letter';
+const TIMED_MS = toMs(BAKERY.letterDelivered.value);
 
 const attemptId = ({ notice, key }: Attempt): string => `${notice.id}#${notice.round}@${key}`;
 const seconds = (ms: number | null): number | null => (ms === null ? null : ms / 1000);
@@ -68,8 +70,9 @@ const seconds = (ms: number | null): number | null => (ms === null ? null : ms /
 /** The post's queue and ledger. One statement each; instants go in as epoch seconds, so that no session zone can touch them. */
 export const createNoticeRepository = (db: Db) => ({
   /**
-   * Takes up to `size` due notices, oldest first, and with the same statement reads what is still owed. A notice left in `sending` by a
-   * stopped process is due again when its lease is over. Two offices never hold the same notice.
+   * Takes up to `size` due notices, oldest first, and with the same statement reads what is still owed: what cannot be delivered, and a
+   * confirmation letter that was tried in vain and whose hour has passed (BAK-33). A notice left in `sending` by a stopped process is due
+   * again when its lease is over. Two offices never hold the same notice.
    */
   async claim(
     size: number,
@@ -88,13 +91,17 @@ export const createNoticeRepository = (db: Db) => ({
       ), either AS (
         SELECT *, false AS owed FROM taken
         UNION ALL SELECT *, true FROM notices WHERE state = 'undeliverable' AND acknowledged_at IS NULL
+        UNION ALL SELECT *, true FROM notices WHERE state = 'queued' AND template = ${TIMED} AND attempts > 0 AND acknowledged_at IS NULL
+          AND created_at < to_timestamp(${(now.shop - TIMED_MS) / 1000}::float8) AND id NOT IN (SELECT id FROM taken)
       )
-      SELECT id, workflow_id AS "workflowId", order_number AS "orderNumber", "to", template, facts, attempts AS round, owed,
+      SELECT id, workflow_id AS "workflowId", order_number AS "orderNumber", "to", template, facts, attempts AS round, owed, state = 'queued' AS late,
         round(extract(epoch FROM created_at) * 1000)::float8 AS "createdAt"
       FROM either ORDER BY not_before, id`;
     return {
-      claimed: rows.filter((row) => !row.owed).map(({ owed: _, ...notice }) => notice),
-      owed: rows.filter((row) => row.owed).map(({ id, workflowId, template }) => ({ noticeId: id, workflowId, template })),
+      claimed: rows.filter((row) => !row.owed).map(({ owed: _owed, late: _late, ...notice }) => notice),
+      owed: rows
+        .filter((row) => row.owed)
+        .map(({ id, workflowId, template, late }) => ({ noticeId: id, workflowId, template, ...(late && { late: true as const }) })),
     };
   },
 
@@ -139,11 +146,11 @@ export const createNoticeRepository = (db: Db) => ({
       )
       UPDATE notices SET state = ${end.state}, retry_at = to_timestamp(${seconds(end.retryAt)}::float8), last_error = ${end.lastError},
         sent_at = COALESCE(sent_at, to_timestamp(${seconds(end.sentAt)}::float8)), channels = ${[...end.channels]},
-        acknowledged_at = CASE WHEN ${end.state === 'undeliverable' && !end.owed} THEN now() END
+        acknowledged_at = CASE ${end.state === 'undeliverable' ? (end.owed ? 'owed' : 'nobody') : 'later'} WHEN 'nobody' THEN now() WHEN 'later' THEN acknowledged_at END
       WHERE id = ${notice.id} AND state = 'sending' AND attempts = ${notice.round}::int`;
   },
 
-  /** The order has heard of an undeliverable notice. */
+  /** The order has heard of a notice's trouble. */
   async acknowledge(noticeId: string): Promise<void> {
     await db.$executeRaw`UPDATE notices SET acknowledged_at = now() WHERE id = ${noticeId} AND acknowledged_at IS NULL`;
   },

@@ -1,3 +1,5 @@
+import { ALTERNATIVES } from '../domain/alternatives';
+import { basisOf } from './clauses';
 import type { NoticeFacts } from './facts';
 import type { Locale } from './locales/words';
 import type { Phrasing } from './phrasing';
@@ -112,14 +114,14 @@ function calculation(facts: NoticeFacts, p: Phrasing): Card {
 
 const options = (_facts: NoticeFacts, p: Phrasing): Card => ({
   heading: p.locale.headings.options,
-  items: Object.values(p.locale.alternatives),
+  items: Object.values(ALTERNATIVES).map((words) => words[p.language === 'en' ? 'en' : 'zh']),
 });
 
 const task = ({ notice }: NoticeFacts, p: Phrasing): Card => ({
   heading: p.locale.headings.task,
   rows: rowsOf(p, [
     ['due', instant(p, notice['dueAt']), 'strong'],
-    ['because', typeof notice['because'] === 'string' ? notice['because'] : null],
+    ['because', basisOf(notice['because'], p.language)],
     ['rung', typeof notice['rung'] === 'number' ? String(notice['rung']) : null],
   ]),
 });

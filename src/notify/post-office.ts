@@ -1,8 +1,8 @@
-import type { PostOffice } from '../contracts/ports';
+import type { OwedNotice, PostOffice } from '../contracts/ports';
 import { shopTime, type ShopClock } from '../domain/clock';
 import type { Db } from '../db/client';
 import { createDossierRepository } from '../db/dossier.repository';
-import { createNoticeRepository, type ClaimedNotice, type LedgerLine, type OwedNotice } from '../db/notice.repository';
+import { createNoticeRepository, type ClaimedNotice, type LedgerLine } from '../db/notice.repository';
 import type { Mailer, Texter } from './channels';
 import { createDelivery, LEASE_MS } from './delivery';
 

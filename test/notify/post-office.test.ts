@@ -192,6 +192,30 @@ describe('a letter that is not taken', () => {
     expect(await noticeOf(id)).toMatchObject({ state: 'queued', attempts: 1 });
   });
 
+  test('BAK-33 for an hour: the order hears of its confirmation letter, of no other, and the letter is tried on', async () => {
+    const order = await anOrderOf(database.db);
+    const made = { facts: { version: 1, changeWindowEndsAt: NOON + HOUR_MS, plannedStartAt: NOON + HOUR_MS } };
+    const id = await aNotice(database.db, order, { ...made, template: 'confirmation-letter' }); // made a minute before noon
+    await aNotice(database.db, order);
+    const post = anOffice({ mailer: fakeMailer(...Array<'busy'>(100).fill('busy')) });
+    const late = { noticeId: id, workflowId: `order/${order}`, template: 'confirmation-letter', late: true };
+    const heard = async (): Promise<unknown[]> => {
+      await post.deliverDue(10); // the try
+      return [...(await post.deliverDue(10)).undeliverable];
+    };
+    expect(await heard()).toEqual([]);
+    post.pass(59 * 60_000);
+    expect(await heard()).toEqual([]); // at the hour it is still in time
+    post.pass(1);
+    expect(await heard()).toEqual([late]);
+    await post.acknowledge(id);
+    post.pass(30 * 60_000);
+    expect(await heard()).toEqual([]);
+    expect(await noticeOf(id)).toMatchObject({ state: 'queued' });
+    post.pass(6 * HOUR_MS);
+    expect(await heard()).toContainEqual({ noticeId: id, workflowId: `order/${order}`, template: 'confirmation-letter' });
+  });
+
   test('for six shop hours is given up', async () => {
     const id = await aNotice(database.db, await anOrderOf(database.db));
     const mailer = fakeMailer(...Array<'busy'>(100).fill('busy'));

@@ -17,7 +17,7 @@ const SAID: Partial<Record<NoticeTemplate, NoticeFacts['notice']>> = {
     task: '20261123001-3',
     kind: 'decoration-done',
     dueAt: at('2026-11-30T15:00:00+08:00'),
-    because: '24 h before delivery',
+    because: '24 h before delivery → 2026-11-30 15:00 (BAK-52)',
   },
   'task-reminder': { kind: 'settle-balance', outstandingFen: 100 },
   'task-late': { task: '20261123001-3', kind: 'decoration-done', dueAt: at('2026-11-30T15:00:00+08:00'), rung: 1 },
@@ -171,6 +171,15 @@ test('BAK-06 every letter about a running order shows the way to its page', () =
 test('instants are written in the store’s zone, whatever the host’s is', () => {
   const { text } = renderNotice('warm-reminder', 'en', someFacts({ shop: { zone: 'America/New_York' } }));
   expect(text).toContain('Tue, December 1, 2026 02:00');
+});
+
+test('what a deadline rests on is said in the letter’s language', () => {
+  const late = { kind: 'decoration-done', dueAt: at('2026-11-30T15:00:00+08:00'), because: '24 h before delivery (BAK-52)', rung: 1 };
+  const said = (language: 'zh-CN' | 'en'): string =>
+    renderNotice('task-late', language, someFacts({ notice: late, audience: 'staff' })).text;
+  expect(said('zh-CN')).toContain('装饰于交付前1天完成并留底照片（BAK-52）');
+  expect(said('zh-CN')).not.toContain('before delivery');
+  expect(said('en')).toContain('24 h before delivery (BAK-52)');
 });
 
 test('staff copies of a customer’s letter show neither address, telephone nor link', () => {

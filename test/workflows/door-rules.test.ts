@@ -36,6 +36,16 @@ describe('decisions from Temporal UI and the CLI', () => {
     expect(order.open('telephone-customer')).toHaveLength(1);
     expect(order.events('notice.undeliverable')).toHaveLength(2);
   });
+
+  test('BAK-33 a confirmation letter not delivered within the hour alerts the consultant, who telephones', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.signal('noticeUndeliverable', { noticeId: 'n1', template: 'confirmation-letter', late: true });
+    const call = await order.until('the call', () => order.open('telephone-customer')[0]);
+    expect(call).toMatchObject({ assignee: 'sales-consultant', context: { why: 'letter-late', notice: 'n1' } });
+    expect(order.told('task-opened', 'telephone-customer')).toEqual(['staff:sales-consultant']);
+    expect(order.events('notice.late')).toMatchObject([{ ruleId: 'BAK-33' }]);
+  });
 });
 
 test('while the database is away the caller waits, then gets the one answer', async () => {

@@ -73,6 +73,7 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
     sameNumber(self, orderNumber);
   },
   'hand-over'(self, { photoId, signatureId }) {
+    if (self.holds.size > 0) throw new Refusal('not-in-this-state', 'The food-safety committee holds the order.', { rule: 'BAK-81' });
     knownPhoto(self, photoId, '/answer/photoId', 'BAK-75');
     if (signatureId) knownPhoto(self, signatureId, '/answer/signatureId', 'BAK-75');
   },

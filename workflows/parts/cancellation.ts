@@ -49,7 +49,7 @@ export function cancelNow(self: Self, cause: CancelCause, by: Actor): void {
 export async function unwind(self: Self): Promise<void> {
   if (!self.cancelled) return;
   const { cause, by } = self.cancelled;
-  self.held = false;
+  self.holds.clear();
   self.changeWindow.silence();
   self.warmReminder.silence();
   self.promise.silence();

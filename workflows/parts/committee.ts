@@ -1,28 +1,27 @@
+import { condition } from '@temporalio/workflow';
 import type { AnswerOf } from '../../src/contracts/tasks';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { askToCancel } from './cancellation';
 import { closeException, respond, type Problem } from './exception-record';
-import { openTask, within } from './human-task';
+import { hasOpen, openTask, within } from './human-task';
 import { SYSTEM } from './recorder';
 import type { Self } from './self';
 
 type Vote = AnswerOf<'committee-vote'>['vote'];
 
 /**
- * BAK-81. A food-safety problem goes to the committee's own line: the order is held, members vote, a quorum decides. Without a quorum
- * in time the order stays held (the safe side) and the ladder hears of it; the vote stays open.
+ * BAK-81. A food-safety problem goes to the committee's own line: the order is held, members vote, a quorum decides. Only the vote to
+ * release lifts the hold. Without a quorum in time the order stays held (the safe side) and the ladder hears of it; the vote stays open.
  */
 export async function judgeFoodSafety(self: Self, problem: Problem): Promise<void> {
-  self.held = true;
+  self.holds.add(problem.id);
   self.recorder.event('order.held', { exception: problem.id }, { ruleId: 'BAK-81', actor: problem.by });
   for (let round = 1; ; round += 1) {
     const vote = await takeVote(self, problem, round);
     self.recorder.event('committee.decided', { exception: problem.id, round, vote }, { ruleId: 'BAK-81' });
-    if (vote !== 'hold') {
-      release(self, problem, vote);
-      return;
-    }
-    await self.wheel.sleepUntil(self.now() + toMs(self.rules.committeeDecision), 'BAK-81 the committee meets again');
+    if (vote === 'release') return release(self, problem);
+    if (vote === 'destroy') await destroy(self, problem);
+    else await self.wheel.sleepUntil(self.now() + toMs(self.rules.committeeDecision), 'BAK-81 the committee meets again');
   }
 }
 
@@ -35,7 +34,7 @@ async function takeVote(self: Self, problem: Problem, round: number): Promise<Vo
   );
   const task = openTask(self, 'committee-vote', {
     due: within(self, self.rules.committeeDecision, 'the report', 'BAK-81'),
-    remindAt: [self.now() + toMs(self.rules.committeeReport)],
+    remindEveryMs: toMs(self.rules.committeeReport),
     context: { exception: problem.id, item: problem.item ?? null, round, quorum: self.rules.committeeQuorum.n },
     quorum: self.rules.committeeQuorum.n,
     onLate: () => self.recorder.event('committee.no-quorum', { exception: problem.id, round, stays: 'held' }, { ruleId: 'BAK-81' }),
@@ -54,9 +53,18 @@ export function winner(votes: readonly Vote[]): Vote {
   return leading.length === 1 && leading[0] ? leading[0] : 'hold';
 }
 
-function release(self: Self, problem: Problem, vote: 'release' | 'destroy'): void {
-  self.held = false;
-  self.recorder.event('order.released', { exception: problem.id, vote }, { ruleId: 'BAK-81' });
-  closeException(self, (row) => row.id === problem.id, vote);
-  if (vote === 'destroy') askToCancel(self, 'store', SYSTEM);
+function release(self: Self, problem: Problem): void {
+  self.holds.delete(problem.id);
+  self.recorder.event('order.released', { exception: problem.id, vote: 'release' }, { ruleId: 'BAK-81' });
+  closeException(self, (row) => row.id === problem.id, 'release');
+}
+
+/**
+ * What is to be destroyed cannot be delivered: the store manager is asked to cancel for a cause of the store, and the order stays held
+ * until they have decided. Resolves only when they declined; then the committee meets again.
+ */
+async function destroy(self: Self, problem: Problem): Promise<void> {
+  askToCancel(self, 'store', SYSTEM);
+  await condition(() => !hasOpen(self, 'cancellation-decision')); // approved, the order's life ends here
+  self.recorder.event('committee.reconvened', { exception: problem.id }, { ruleId: 'BAK-81' });
 }

@@ -16,6 +16,8 @@ export interface HumanTaskOptions {
   readonly due?: Due | undefined;
   /** Shop instants at which the owner is reminded; those already past are skipped. */
   readonly remindAt?: readonly number[];
+  /** Reminded again and again until it is answered, this many shop milliseconds apart (BAK-81: hourly). */
+  readonly remindEveryMs?: number;
   /** Time between rungs when not the rulebook's own (BAK-03). */
   readonly rungMs?: number;
   readonly context?: Readonly<Record<string, unknown>>;
@@ -76,7 +78,7 @@ export function openTask<K extends TaskKind>(self: Self, kind: K, options: Human
   };
   const task: LiveTask = { row, silence: () => undefined, ...(onLate && { onLate }), ...(onDone && { onDone }), ...(quorum && { quorum }) };
   self.tasks.set(row.id, task);
-  setClocks(self, task, { remindAt, ...(options.rungMs && { rungMs: options.rungMs }), strict: due?.strict ?? false });
+  setClocks(self, task, { remindAt, remindEveryMs: options.remindEveryMs, rungMs: options.rungMs, strict: due?.strict });
   self.recorder.task(row);
   self.recorder.event(
     'task.opened',
@@ -100,9 +102,15 @@ export function setClocks(
   task: LiveTask,
   {
     remindAt = [],
+    remindEveryMs,
     rungMs = toMs(self.rules.nextRung),
     strict = false,
-  }: { remindAt?: readonly number[]; rungMs?: number; strict?: boolean },
+  }: {
+    readonly remindAt?: readonly number[];
+    readonly remindEveryMs?: number | undefined;
+    readonly rungMs?: number | undefined;
+    readonly strict?: boolean | undefined;
+  },
 ): void {
   task.silence();
   const { kind, dueAt } = task.row;
@@ -111,16 +119,22 @@ export function setClocks(
     takeBack.push(self.wheel.set(at, `${TASKS[kind].ruleIds[0] ?? ''} ${kind}: ${what}`, ring));
   };
   const owner = (): string => (task.row.assignee ? `staff:${task.row.assignee}` : `role:${task.row.role}`);
-  for (const at of remindAt) {
-    if (at < self.now()) continue;
-    clock(at, 'reminder', () => {
-      self.recorder.event('task.reminded', { task: task.row.id, kind });
-      self.recorder.notice(owner(), 'task-reminder', taskFacts(task.row), { urgent: true });
-    });
-  }
+  const remind = (): void => {
+    self.recorder.event('task.reminded', { task: task.row.id, kind });
+    self.recorder.notice(owner(), 'task-reminder', taskFacts(task.row), { urgent: true });
+  };
+  for (const at of remindAt) if (at >= self.now()) clock(at, 'reminder', remind);
+  if (remindEveryMs) nag(self.now() + remindEveryMs, remindEveryMs);
   // exactly at the due instant is on time, unless the rule says "before"
   if (dueAt !== null) climb(strict ? dueAt : dueAt + 1, 1);
   task.silence = () => takeBack.forEach((cancel) => cancel());
+
+  function nag(at: number, everyMs: number): void {
+    clock(at, 'reminder', () => {
+      remind();
+      nag(at + everyMs, everyMs);
+    });
+  }
 
   /** The breach at the due moment, then one rung each `rungMs`, to the top of the ladder (BAK-03). */
   function climb(at: number, rung: number): void {

@@ -75,7 +75,7 @@ export function openOrder(input: OrderInput): Self {
     rated: null,
     alternatives: new Map(),
     sourced: new Map(),
-    held: false,
+    holds: new Set(),
     taskCount: 0,
     shown: '',
   };

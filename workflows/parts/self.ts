@@ -110,8 +110,8 @@ export interface Self {
   readonly alternatives: Map<string, string | null>;
   /** BAK-59: what a backup supplier promised, by exception. */
   readonly sourced: Map<string, { readonly supplierId: string; readonly item: string }>;
-  /** BAK-81: held by the food-safety committee's line. */
-  held: boolean;
+  /** BAK-81: the exceptions for which the food-safety committee holds the order. */
+  readonly holds: Set<string>;
   taskCount: number;
   /** The search attributes last upserted, so that an unchanged order upserts nothing. */
   shown: string;
@@ -178,7 +178,7 @@ export function beside(self: Self, work: () => Promise<void>): void {
 }
 
 /** BAK-81. Waits while the food-safety committee holds the order. */
-export const released = (self: Self): Promise<void> => condition(() => !self.held);
+export const released = (self: Self): Promise<void> => condition(() => self.holds.size === 0);
 
 /** BAK-94. What is set on the state without replacing it. */
 export function overlaysOf(self: Self): Overlay[] {

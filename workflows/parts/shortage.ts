@@ -1,40 +1,56 @@
-import { ChildWorkflowFailure, executeChild, isCancellation, ParentClosePolicy } from '@temporalio/workflow';
+import {
+  ChildWorkflowFailure,
+  condition,
+  isCancellation,
+  ParentClosePolicy,
+  startChild,
+  type ChildWorkflowHandle,
+} from '@temporalio/workflow';
 import { SOURCING_WORKFLOW, sourcingWorkflowId } from '../../src/contracts/names';
-import type { Actor, SourcingInput, SourcingOutcome } from '../../src/contracts/order';
+import type { AnswerOf } from '../../src/contracts/tasks';
+import type { Actor, HandContact, SourcingInput, SourcingOutcome } from '../../src/contracts/order';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { askToCancel } from './cancellation';
 import { stepIn } from './escalation';
 import { closeException, respond, type Problem } from './exception-record';
 import { openTask, withdrawTasks, within } from './human-task';
-import type { Self } from './self';
+import { beside, type Self } from './self';
 
 /**
  * BAK-58…60. The supervisor owns it and has 4 h; a child workflow asks the backup suppliers in order, and at the same time the customer
- * is told of the alternatives. When every supplier declines, the store manager steps in.
+ * is told of the alternatives. What the supervisor hears by telephone counts like an answer by link, and a promise ends the search. When
+ * every supplier declines, the store manager steps in.
  */
 export async function resolveShortage(self: Self, problem: Problem): Promise<void> {
   const item = problem.item ?? '';
   const due = within(self, self.rules.backupSupplier, 'the report', 'BAK-59');
+  const heard: { byHand: HandContact | null } = { byHand: null };
   openTask(self, 'contact-supplier', {
     due,
     remindAt: [self.now() + toMs(self.rules.backupSupplierRemind)],
     context: { exception: problem.id, item },
-    onDone: (answer) => respond(self, problem.id, answer.by),
+    onDone: ({ by, choices }) => {
+      respond(self, problem.id, by);
+      const { result, supplier, promisedAt } = choices as AnswerOf<'contact-supplier'>;
+      heard.byHand = { supplierId: supplier, available: result === 'promised', promisedAt: promisedAt ?? null, by };
+    },
   });
+  const about = (context: Readonly<Record<string, unknown>>): boolean => context['exception'] === problem.id;
   const silence = offerAlternatives(self, problem);
   try {
-    const outcome = await source(self, { ...problem, item }, due.at);
-    if (outcome.supplierId) {
-      self.sourced.set(problem.id, { supplierId: outcome.supplierId, item });
-      self.recorder.event('shortage.sourced', { exception: problem.id, ...outcome }, { ruleId: 'BAK-59' });
+    const outcome = await source(self, { ...problem, item }, due.at, () => heard.byHand);
+    const supplierId = outcome.supplierId ?? (heard.byHand?.available ? heard.byHand.supplierId : null); // heard while the search ended
+    if (supplierId) {
+      self.sourced.set(problem.id, { supplierId, item });
+      self.recorder.event('shortage.sourced', { exception: problem.id, ...outcome, supplierId }, { ruleId: 'BAK-59' });
       closeException(self, (row) => row.id === problem.id, 'sourced');
       return;
     }
     self.recorder.event('sourcing.dry', { exception: problem.id, asked: outcome.asked }, { ruleId: 'BAK-59' });
+    withdrawTasks(self, 'no supplier has it', (row) => row.kind === 'contact-supplier' && about(row.context));
     await stepIn(self, problem);
   } finally {
     silence();
-    const about = (context: Readonly<Record<string, unknown>>): boolean => context['exception'] === problem.id;
     withdrawTasks(
       self,
       'the shortage is settled',
@@ -44,7 +60,12 @@ export async function resolveShortage(self: Self, problem: Problem): Promise<voi
 }
 
 /** BAK-59. The search is a life of its own, so it is a child; cancelling the order cancels it and its suppliers are told. */
-async function source(self: Self, problem: Problem & { item: string }, dueAt: number): Promise<SourcingOutcome> {
+async function source(
+  self: Self,
+  problem: Problem & { item: string },
+  dueAt: number,
+  byHand: () => HandContact | null,
+): Promise<SourcingOutcome> {
   const input: SourcingInput = {
     orderNumber: self.input.number,
     storeId: self.input.storeId,
@@ -55,16 +76,24 @@ async function source(self: Self, problem: Problem & { item: string }, dueAt: nu
     dueAt,
   };
   try {
-    return await executeChild<(input: SourcingInput) => Promise<SourcingOutcome>>(SOURCING_WORKFLOW, {
+    const search = await startChild<(input: SourcingInput) => Promise<SourcingOutcome>>(SOURCING_WORKFLOW, {
       workflowId: sourcingWorkflowId(problem.id),
       args: [input],
       parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
       staticSummary: `寻源 ${problem.item} · 订单 ${self.input.number} (BAK-59)`,
     });
+    beside(self, () => passOn(search, byHand));
+    return await search.result();
   } catch (error) {
     if (isCancellation(error) || !(error instanceof ChildWorkflowFailure)) throw error;
     return { supplierId: null, promisedAt: null, asked: 0 };
   }
+}
+
+/** BAK-59. Tells the search what the supervisor heard; a search that has just ended needs it no more. */
+async function passOn(search: ChildWorkflowHandle<() => Promise<SourcingOutcome>>, byHand: () => HandContact | null): Promise<void> {
+  await condition(() => byHand() !== null);
+  await search.signal('contactedByHand', byHand()).catch(() => undefined);
 }
 
 /** BAK-60. The customer hears the alternatives at once; no reply in 12 h means a telephone call, a refusal of all a store-side cancellation. */

@@ -97,11 +97,20 @@ async function cancelBySignal(self: Self, x: unknown): Promise<void> {
   cancelNow(self, read.cause, by);
 }
 
-/** BAK-08. What cannot be delivered becomes a task to telephone; several letters make one call. */
-function telephone(self: Self, { noticeId, template }: NoticeUndeliverable): void {
+/** BAK-08, BAK-33. What cannot be delivered, or not in time, becomes a task to telephone; several letters make one call. */
+function telephone(self: Self, { noticeId, template, late }: NoticeUndeliverable): void {
   if (isFinal(self.state)) return;
-  self.recorder.event('notice.undeliverable', { notice: noticeId, template }, { ruleId: 'BAK-08' });
-  if (!hasOpen(self, 'telephone-customer')) {
-    openTask(self, 'telephone-customer', { assignee: self.input.takenBy, context: { why: 'undeliverable', notice: noticeId, template } });
-  }
+  const ruleId = late ? 'BAK-33' : 'BAK-08';
+  self.recorder.event(late ? 'notice.late' : 'notice.undeliverable', { notice: noticeId, template }, { ruleId });
+  if (hasOpen(self, 'telephone-customer')) return;
+  const why = late ? 'letter-late' : 'undeliverable';
+  const { takenBy } = self.input;
+  const { id } = openTask(self, 'telephone-customer', { assignee: takenBy, context: { why, notice: noticeId, template } });
+  if (late)
+    self.recorder.notice(
+      `staff:${takenBy}`,
+      'task-opened',
+      { task: id, kind: 'telephone-customer', dueAt: null },
+      { urgent: true, ruleId },
+    );
 }

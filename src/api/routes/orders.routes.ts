@@ -71,11 +71,7 @@ export function orderRoutes(services: Services): Route[] {
       refusals: ['no-such-order'],
       async handle(call) {
         const order = await orderOf(services, call.params.number, call.staff.storeId);
-        return {
-          status: 200,
-          headers: { ETag: `"${order.number}-${order.revision}-${call.language}"` },
-          body: await showOrder(services, order, call.language),
-        };
+        return { status: 200, body: await showOrder(services, order, call.language) };
       },
     }),
     route({

@@ -76,12 +76,6 @@ export const EN: Locale = {
     'A refund is paid within {refundDays} days of the decision.',
   ],
   lists: { and: ', ', colon: ': ' },
-  alternatives: {
-    'other-flavour': 'another flavour',
-    'other-filling': 'another filling or decoration',
-    'other-product': 'another product of the same price',
-    'later-date': 'a later delivery, when the ingredient is here',
-  },
   sizes: { inch: '{n} inches', tier: '{n} tiers', piece: '{n} pieces', person: 'for {n} people' },
   names: {
     requirement: {

@@ -1,4 +1,3 @@
-import type { ALTERNATIVES } from '../../contracts/links.schema';
 import type { CancelCause, DeliveryMethod, ExceptionType, NoticeTemplate } from '../../contracts/order';
 import type { Allergen, Requirement } from '../../domain/rulebook/products';
 import type { Audience } from '../facts';
@@ -70,8 +69,6 @@ export interface Locale {
   readonly phrases: Readonly<Record<'quantity' | 'cycle' | 'goods', string>>;
   readonly refundRules: readonly string[];
   readonly lists: { readonly and: string; readonly colon: string };
-  /** BAK-60. The alternatives a customer is offered. */
-  readonly alternatives: Readonly<Record<(typeof ALTERNATIVES)[number], string>>;
   /** BAK-23. How the catalogue's sizes are written, by unit: `8-inch` is `{n} 寸`. */
   readonly sizes: Readonly<Record<'inch' | 'tier' | 'piece' | 'person', string>>;
   readonly names: {

@@ -76,12 +76,6 @@ export const ZH_CN: Locale = {
     '退款在确认后 {refundDays} 日内支付。',
   ],
   lists: { and: '、', colon: '：' },
-  alternatives: {
-    'other-flavour': '换一种口味',
-    'other-filling': '换一种夹心或装饰',
-    'other-product': '换一款同价产品',
-    'later-date': '推迟交付，等原料到货',
-  },
   sizes: { inch: '{n} 寸', tier: '{n} 层', piece: '{n} 只装', person: '{n} 人份' },
   names: {
     requirement: {

@@ -1,0 +1,46 @@
+import { packingLines } from '../../src/domain/packing';
+import { MINUTE_MS } from '../../src/domain/rulebook/rule';
+import { bakeryOfThisFile, refusal, shanghai, staff } from '../support/bakery';
+
+const bakery = bakeryOfThisFile();
+const DRIVER = staff('delivery-staff');
+const LINES = packingLines({ fragile: true, occasion: 'birthday' }).map((line) => line.id);
+
+test.each(['order-number', 'signee'] as const)('BAK-69 packing with the line “%s” open is refused', async (open) => {
+  const order = await bakery.places();
+  await order.isPacking();
+  expect(LINES).toContain(open);
+  const lines = LINES.filter((id) => id !== open);
+  expect(await refusal(order.complete('packing-checklist', { lines, orderNumber: order.number }))).toEqual({
+    code: 'invalid-request',
+    rule: 'BAK-69',
+  });
+  expect((await order.view()).state).toBe('packing');
+});
+
+test('BAK-71 fair weather starts no backup plan and alarms nobody', async () => {
+  const order = await bakery.places();
+  await order.isOnTheWay();
+  expect(order.events('delivery.backup-plan')).toEqual([]);
+  expect(order.letters('order-delayed')).toEqual([]);
+});
+
+test('BAK-75 a signature later than the photo is the moment of delivery; an unknown signature is refused', async () => {
+  const order = await bakery.places();
+  await order.isOnTheWay();
+  const at = shanghai('2026-12-01', '11:00');
+  const photoId = await order.photo('hand-over', DRIVER, at);
+  expect(await refusal(order.complete('hand-over', { photoId, signatureId: 'none' }))).toMatchObject({ rule: 'BAK-75' });
+  const signatureId = await order.photo('signature', DRIVER, at + MINUTE_MS);
+  await order.complete('hand-over', { photoId, signatureId });
+  expect((await order.view()).deliveredAt).toBe(at + MINUTE_MS);
+});
+
+test('BAK-76 goods refused at the door ask the store manager to cancel for a cause of the store', async () => {
+  const order = await bakery.places();
+  await order.isOnTheWay();
+  const id = await order.reports('receipt-problem', { by: DRIVER });
+  await order.complete('answer-exception', { outcome: 'refuse' }, DRIVER);
+  expect((await order.task('cancellation-decision')).context).toMatchObject({ cause: 'store' });
+  expect(order.book.exceptions.get(id)).toMatchObject({ state: 'closed', outcome: 'refuse' });
+});

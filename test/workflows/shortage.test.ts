@@ -1,0 +1,102 @@
+import { HOUR_MS } from '../../src/domain/rulebook/rule';
+import { bakeryOfThisFile, refusal, type Order } from '../support/bakery';
+
+const bakery = bakeryOfThisFile();
+const ITEM = { item: 'imported-chocolate' };
+const calls = (order: Order): number => order.open('telephone-customer').filter((task) => task.context.why === 'alternatives').length;
+
+describe('BAK-59 the search for a supplier', () => {
+  test('BAK-59 a promise by the supplier’s link closes the exception and takes the supervisor’s task back', async () => {
+    const order = await bakery.places({ market: { first: 'silent', second: 'promises' } });
+    await order.isAccepted();
+    const id = await order.reports('ingredient-shortage', ITEM);
+    await order.task('contact-supplier');
+    await order.until('the question', () => order.book.asked[0]);
+    await order.supplierAnswers(id, { supplierId: 'first', available: true, promisedAt: 1 });
+    await order.until('the goods', () => (order.book.exceptions.get(id)?.outcome === 'sourced' ? true : undefined));
+    expect(order.book.asked).toEqual(['first']);
+    expect(order.open('contact-supplier')).toEqual([]);
+    expect((await order.view()).overlays).not.toContain('exception-open');
+  });
+});
+
+describe('BAK-59 what the supervisor hears by telephone', () => {
+  const contacts = (order: Order): unknown[] =>
+    [...order.book.contacts.values()].map(({ supplierId, result, promisedAt }) => [supplierId, result, promisedAt]);
+
+  test('BAK-59 a promise from a supplier nobody has asked ends the search, is on record, and the one being asked is told', async () => {
+    const order = await bakery.places({ market: { asked: 'silent', next: 'promises' } });
+    await order.isAccepted();
+    const id = await order.reports('ingredient-shortage', ITEM);
+    await order.until('the question', () => order.book.asked[0]);
+    await order.complete('contact-supplier', { result: 'promised', supplier: 'friend', promisedAt: 7 });
+    await order.until('the goods', () => (order.book.exceptions.get(id)?.outcome === 'sourced' ? true : undefined));
+    expect(contacts(order)).toEqual([
+      ['asked', 'withdrawn', null],
+      ['friend', 'promised', 7],
+    ]);
+    expect([order.book.asked, order.book.withdrawn]).toEqual([['asked'], ['asked']]);
+    expect(order.events('supplier.promised')).toMatchObject([{ actor: { kind: 'staff', id: 'production-supervisor' } }]);
+    expect(order.events('shortage.sourced')).toMatchObject([{ data: { supplierId: 'friend', promisedAt: 7 } }]);
+  });
+
+  test('BAK-59 a promise from the supplier being asked is its answer: nobody tells it off', async () => {
+    const order = await bakery.places({ market: { asked: 'silent', next: 'promises' } });
+    await order.isAccepted();
+    const id = await order.reports('ingredient-shortage', ITEM);
+    await order.until('the question', () => order.book.asked[0]);
+    await order.complete('contact-supplier', { result: 'promised', supplier: 'asked', promisedAt: 7 });
+    await order.until('the goods', () => (order.book.exceptions.get(id)?.outcome === 'sourced' ? true : undefined));
+    expect(contacts(order)).toEqual([['asked', 'promised', 7]]);
+    expect(order.book.withdrawn).toEqual([]);
+  });
+
+  test('BAK-59 a refusal spares the supplier the letter, and the search goes on', async () => {
+    const order = await bakery.places({ market: { asked: 'silent', next: 'promises', last: 'promises' } });
+    await order.isAccepted();
+    const id = await order.reports('ingredient-shortage', ITEM);
+    await order.until('the question', () => order.book.asked[0]);
+    await order.complete('contact-supplier', { result: 'refused', supplier: 'next' });
+    await order.waitHours(1.1);
+    await order.until('the goods', () => (order.book.exceptions.get(id)?.outcome === 'sourced' ? true : undefined));
+    expect(order.book.asked).toEqual(['asked', 'last']);
+    expect(contacts(order)).toEqual([
+      ['asked', 'no-answer', null],
+      ['next', 'refused', null],
+      ['last', 'promised', 1],
+    ]);
+  });
+});
+
+describe('BAK-60 the customer is asked', () => {
+  test('BAK-60 at once; without a reply in 12 h somebody telephones', async () => {
+    const order = await bakery.places({ market: { a: 'refuses' } });
+    await order.isAccepted();
+    await order.reports('ingredient-shortage', ITEM);
+    const letter = await order.until('the letter', () => order.letters('alternatives')[0]);
+    expect(letter).toMatchObject({ to: 'customer', urgent: true, facts: ITEM });
+    expect(await order.around(letter.createdAt + 12 * HOUR_MS, () => calls(order))).toEqual([0, 1, 1]);
+  });
+
+  test('BAK-60 a reply spares the call, and a second reply is refused', async () => {
+    const order = await bakery.places({ market: { a: 'refuses' } });
+    await order.isAccepted();
+    const id = await order.reports('ingredient-shortage', ITEM);
+    await order.chooses(id, 'other-flavour');
+    expect(await refusal(order.chooses(id, null))).toEqual({ code: 'already-answered', rule: 'BAK-60' });
+    await order.waitHours(13);
+    expect(calls(order)).toBe(0);
+  });
+});
+
+test('BAK-86 the first human response to a shortage is noted when the supervisor answers', async () => {
+  const order = await bakery.places({ market: { a: 'silent', b: 'silent', c: 'silent' } });
+  await order.isAccepted();
+  const id = await order.reports('ingredient-shortage', ITEM);
+  await order.task('contact-supplier');
+  expect(order.book.exceptions.get(id)?.firstResponseAt).toBeNull();
+  await order.waitHours(1);
+  await order.complete('contact-supplier', { result: 'refused', supplier: 'a' });
+  const row = order.book.exceptions.get(id);
+  expect(row?.firstResponseAt).toBeGreaterThanOrEqual((row?.reportedAt ?? 0) + HOUR_MS);
+});
