@@ -10,6 +10,7 @@ import { PORTS, variableOf, type PortName } from '../../src/main/embedded/ports'
 import { planShop } from '../../src/main/embedded/shop';
 import type { Addresses } from '../../src/main/embedded/shop-plan';
 import { resolveTemporal } from '../../tools/temporal-servers.mjs';
+import { givenTemporal } from './given-temporal';
 
 /** One answer of the API, read whole. */
 export interface Answer {
@@ -71,7 +72,7 @@ const ownEnvironment = (): NodeJS.ProcessEnv =>
 export async function startShop({ clockRate = 1, env = {} }: TestShopOptions = {}): Promise<TestShop> {
   const home = homeOf({ LEVAIN_HOME: mkdtempSync(join(tmpdir(), 'levain-shop-')) });
   openHome(home);
-  const environment = { ...ownEnvironment(), ...FREE_PORTS, LEVAIN_CLOCK_RATE: String(clockRate), ...env };
+  const environment = { ...ownEnvironment(), ...FREE_PORTS, ...(await givenTemporal()), LEVAIN_CLOCK_RATE: String(clockRate), ...env };
   const deaths: PartName[] = [];
   const shop = await planShop({
     home,

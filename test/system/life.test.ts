@@ -82,7 +82,7 @@ describe('BAK-02 one order lives its whole life over HTTP, on real parts, under 
 
   test('nothing personal ever entered Temporal: no name, number, address or word of the customer stands in any history', async () => {
     const connection = await Connection.connect({ address: shop.temporalAddress });
-    const client = new Client({ connection });
+    const client = new Client({ connection, namespace: shop.temporalNamespace });
     const secrets = [
       '陈晓燕',
       '13800138000',

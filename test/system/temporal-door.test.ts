@@ -21,7 +21,7 @@ afterAll(() => shop.stop(), 60_000);
 
 const signal = (order: string, name: string, input: unknown): string =>
   execFileSync(cli, [
-    ...['workflow', 'signal', '--address', shop.temporalAddress, '--workflow-id', `order/${order}`],
+    ...['workflow', 'signal', '--address', shop.temporalAddress, '--namespace', shop.temporalNamespace, '--workflow-id', `order/${order}`],
     ...['--name', name, '--input', typeof input === 'string' ? input : JSON.stringify(input)],
   ]).toString();
 

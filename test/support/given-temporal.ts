@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time';
+import { ensureSearchAttributes } from '../../src/main/embedded/temporal-namespace';
+
+/**
+ * `TEST_TEMPORAL_ADDRESS` runs the system tests against a Temporal server of one's own, such as a cluster on Postgres, instead of the
+ * embedded one (docs/operations.md). Each shop gets a namespace of its own there. Null without it.
+ */
+export async function givenTemporal(): Promise<{ TEMPORAL_ADDRESS: string; TEMPORAL_NAMESPACE: string } | null> {
+  const address = process.env['TEST_TEMPORAL_ADDRESS'];
+  if (!address) return null;
+  const namespace = `levain-${randomUUID().slice(0, 8)}`;
+  const connection = await Connection.connect({ address });
+  try {
+    await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs('3 days') });
+    await untilItIsThere(() => ensureSearchAttributes(connection, namespace));
+    await untilItIsThere(() => connection.workflowService.listOpenWorkflowExecutions({ namespace }));
+  } finally {
+    await connection.close();
+  }
+  return { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace };
+}
+
+/** A cluster's parts hear of a new namespace within some seconds. */
+async function untilItIsThere(ask: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      if (tries === 60) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
