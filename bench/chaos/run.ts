@@ -4,6 +4,7 @@ import { shopClock } from '../../src/db/settings.repository';
 import { createPeople } from '../../src/main/people/people';
 import { createShopClient, pause, type Try } from '../../src/main/people/shop-client';
 import { createTemporalClient } from '../../src/temporal/connect';
+import { startOwnShop, type OwnShop } from '../own-shop';
 import { createBreaker, type Breaker } from './breaker';
 import { recordCalls, type RecordedCall } from './call-log';
 import { live } from './lives';
@@ -12,7 +13,6 @@ import { doOddJobs } from './odd-jobs';
 import { judge } from './oracle/oracle';
 import type { Plan } from './plan';
 import type { ChaosReport } from './report';
-import { startChaosShop, type ChaosShop } from './shop';
 
 export interface RunOptions {
   readonly plan: Plan;
@@ -34,7 +34,7 @@ export async function runChaos(options: RunOptions): Promise<ChaosReport> {
   const { plan, clockRate, say } = options;
   const say_ = since(say);
   let breaker: Breaker | null = null;
-  const shop = await startChaosShop({ clockRate, say, onDeath: (part) => breaker?.died(part) });
+  const shop = await startOwnShop({ clockRate, say, onDeath: (part) => breaker?.died(part) });
   let clean = false;
   try {
     const mailbag = createMailbag(shop.home.catcher);
@@ -50,7 +50,7 @@ export async function runChaos(options: RunOptions): Promise<ChaosReport> {
 
 async function liveThrough(
   { plan, clockRate, drainMs }: RunOptions,
-  shop: ChaosShop,
+  shop: OwnShop,
   breaker: Breaker,
   mailbag: ReturnType<typeof createMailbag>,
   say: (line: string) => void,

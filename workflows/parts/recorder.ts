@@ -179,7 +179,7 @@ export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, 
     },
     touch: queued,
     async recorded() {
-      await settle();
+      if (!dirty) await settle();
       const wanted = dirty ? taken + 1 : taken;
       await condition(() => written >= wanted);
       return wanted;
@@ -201,9 +201,14 @@ export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, 
   };
 }
 
-/** Lets what woke in the same breath run first, so that an act and all that follows from it share one transaction. */
+/**
+ * Lets what woke in the same breath run first, so that an act and all that follows from it share one transaction: a condition is looked at
+ * again only when nothing else is left to run. Two rounds, because the first may wake a step that waits for another condition.
+ */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < SETTLING_TURNS; turn += 1) await Promise.resolve();
+  for (let round = 0; round < SETTLING_ROUNDS; round += 1) {
+    let asked = false;
+    await condition(() => asked || !(asked = true));
+  }
 }
-/** Microtask turns: deeper than any chain of awaits between an answer and the next step's opening. */
-const SETTLING_TURNS = 24;
+const SETTLING_ROUNDS = 2;

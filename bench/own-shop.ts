@@ -2,28 +2,30 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readConfig } from '../../src/config/config';
-import { clearHome, homeOf, openHome, type Home } from '../../src/main/embedded/home';
-import type { Part, PartName } from '../../src/main/embedded/part';
-import { PORTS, variableOf, type PortName } from '../../src/main/embedded/ports';
-import { PROJECT_ROOT } from '../../src/main/embedded/project';
-import { planShop } from '../../src/main/embedded/shop';
-import type { Addresses } from '../../src/main/embedded/shop-plan';
+import { readConfig } from '../src/config/config';
+import { clearHome, homeOf, openHome, type Home } from '../src/main/embedded/home';
+import type { Part, PartName } from '../src/main/embedded/part';
+import { PORTS, variableOf, type PortName } from '../src/main/embedded/ports';
+import { PROJECT_ROOT } from '../src/main/embedded/project';
+import { planShop } from '../src/main/embedded/shop';
+import type { Addresses } from '../src/main/embedded/shop-plan';
 
 /** A whole shop of one's own: separate processes, free ports, a folder that is gone afterwards. */
-export interface ChaosShop extends Addresses {
+export interface OwnShop extends Addresses {
   readonly home: Home;
   readonly parts: Readonly<Record<PartName, Part>>;
   /** Stops every part; with `keep` the folder with logs and data stays. */
   stop(keep: boolean): Promise<void>;
 }
 
-export interface ChaosShopOptions {
+export interface OwnShopOptions {
   /** Shop seconds per real second. */
   readonly clockRate: number;
   readonly say: (line: string) => void;
   /** Told when a part ends although nobody killed it. */
   readonly onDeath: (part: Part) => void;
+  /** Variables of Levain that its programs get besides. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const FREE_PORTS = Object.fromEntries((Object.keys(PORTS) as PortName[]).map((name) => [variableOf(name), '0']));
@@ -31,11 +33,11 @@ const FREE_PORTS = Object.fromEntries((Object.keys(PORTS) as PortName[]).map((na
 const NOT_OURS = /^(LEVAIN_|TEMPORAL_(ADDRESS|NAMESPACE)|DATABASE_URL|SMTP_URL|NODE_ENV|HOST$)/;
 
 /** @throws {StartProblem} when it does not come up; nothing is left then. */
-export async function startChaosShop({ clockRate, say, onDeath }: ChaosShopOptions): Promise<ChaosShop> {
-  const home = homeOf({ LEVAIN_HOME: mkdtempSync(join(tmpdir(), 'levain-chaos-')) });
+export async function startOwnShop({ clockRate, say, onDeath, env: more = {} }: OwnShopOptions): Promise<OwnShop> {
+  const home = homeOf({ LEVAIN_HOME: mkdtempSync(join(tmpdir(), 'levain-bench-')) });
   openHome(home);
   const outer = Object.entries(process.env).filter(([name]) => !NOT_OURS.test(name));
-  const env = { ...Object.fromEntries(outer), ...FREE_PORTS, LEVAIN_CLOCK_RATE: String(clockRate) };
+  const env = { ...Object.fromEntries(outer), ...FREE_PORTS, LEVAIN_CLOCK_RATE: String(clockRate), ...more };
   const shop = await planShop({ home, config: readConfig(env), env, temporalCli, step: (_title, work) => work(), onDeath });
   const stop = async (keep: boolean): Promise<void> => {
     await shop.stop();

@@ -1,0 +1,71 @@
+import type { OrderFacts, OrderInput } from '../../src/contracts/order';
+import { defaultCalendar } from '../../src/domain/calendar';
+import type { ShopClock } from '../../src/domain/clock';
+import { depositFen } from '../../src/domain/money';
+import { factsFromLines } from '../../src/domain/order-lines';
+import { BAKERY_VERSION, bakeryRules, type BakeryRules } from '../../src/domain/rulebook/bakery';
+import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
+import type { Db } from '../../src/db/client';
+import { DEMO_STORE_ID } from '../../src/db/demo-shop';
+import { insertOrder } from '../../src/db/intake.repository';
+import { NewOrder } from '../../src/contracts/order.schema';
+import { aCakeFor } from '../../src/main/people/steps';
+
+export const SALES = 'demo-sales-consultant';
+
+const CHINA_OFFSET_MS = 8 * HOUR_MS;
+/** Yesterday, 09:00 in Shanghai: before the shop's own clock, so that the post office sends each letter at once. */
+const yesterdayMorning = (now: number): number =>
+  Math.floor((now + CHINA_OFFSET_MS) / DAY_MS) * DAY_MS - CHINA_OFFSET_MS - DAY_MS + 9 * HOUR_MS;
+
+/**
+ * The clock of one order: it shows yesterday's nine in the morning at real instant `now`, whatever the hour of the run, so that every order
+ * of every run lives through the same hours of the day.
+ */
+export function morningClock(now: number, rate: number): ShopClock {
+  return { originMs: Math.round((yesterdayMorning(now) - now * rate) / (1 - rate)), rate };
+}
+
+export interface PlacedCake {
+  readonly clock: ShopClock;
+  /** Shop time of the intake and of the promised delivery, epoch ms. */
+  readonly intakeAt: number;
+  readonly deliveryAt: number;
+  /** Numbers of the regulation that this order carries differently. */
+  readonly rules?: Partial<BakeryRules>;
+}
+
+/** Puts a birthday cake by courier on file as the API's intake does, and answers what its workflow starts from; that is still owed. */
+export async function placeCake(db: Db, { clock, intakeAt, deliveryAt, rules = {} }: PlacedCake): Promise<OrderInput> {
+  const { kind, channel, customer, lines, occasion, urgency, complex, delivery, needsChecked } = NewOrder.parse(aCakeFor(deliveryAt));
+  const facts: OrderFacts = factsFromLines({ lines, occasion, urgency, complex, deliveryAt, method: delivery.method });
+  const all = bakeryRules();
+  const row = {
+    kind,
+    channel,
+    customer,
+    delivery: { ...delivery },
+    lines,
+    facts,
+    needsChecked,
+    storeId: DEMO_STORE_ID,
+    intakeAt,
+    takenBy: SALES,
+  };
+  const { number } = await insertOrder(
+    db,
+    { ...row, depositFen: depositFen(facts.totalFen, all.depositShare), rulesVersion: BAKERY_VERSION },
+    defaultCalendar({ assumeWeekdays: true }),
+  );
+  return {
+    number,
+    kind: 'bakery',
+    storeId: DEMO_STORE_ID,
+    intakeAt,
+    takenBy: SALES,
+    facts,
+    rulesVersion: BAKERY_VERSION,
+    rules: { ...all, ...rules },
+    clock,
+  };
+}

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Db } from '../../src/db/client';
+import { PROJECT_ROOT } from '../../src/main/embedded/project';
+import { pause } from '../../src/main/people/shop-client';
+import type { BenchOptions } from '../options';
+import { startOwnShop, type OwnShop } from '../own-shop';
+import { codeBytes } from './bundle-size';
+import { cpuSeconds, cpuSecondsWithChildren } from '../processes';
+import { bundleFloor, floorOrders, shapeOf, startFloorWorker } from './floor-side';
+import { runOverHttp, type HttpResult } from './over-http';
+import { BRISK_RATE, BRISK_WAIT_MS, briskOrders, runCalendar, type CalendarResult } from './our-side';
+import { openOurShop, type OurShop } from './our-shop';
+import { pidOf, runSide, type SideResult } from './side';
+
+/** Both sides, round by round, and what was measured beside them. */
+export interface Comparison {
+  readonly inFlight: number;
+  readonly ours: readonly SideResult[];
+  readonly floor: readonly SideResult[];
+  readonly calendar: CalendarResult | null;
+  readonly http: HttpResult | null;
+  /** Letters of a round of ours, and real seconds after its last order until the last of them was sent. */
+  readonly letters: number;
+  readonly lettersBehindSeconds: readonly number[];
+  /** Bytes of code in the workflow bundles. */
+  readonly ourBundleBytes: number;
+  readonly floorBundleBytes: number;
+}
+
+type Options = Pick<BenchOptions, 'orders' | 'rounds' | 'in-flight' | 'warm-up' | 'calendar-orders' | 'http-orders' | 'keep'>;
+
+/** Measures our orders beside bare ones: one shop, one Temporal server with the same file, one side after the other. */
+export async function compare(options: Options, say: (line: string) => void): Promise<Comparison> {
+  const shop = await startOwnShop({
+    clockRate: BRISK_RATE,
+    say,
+    onDeath: (part) => say(`The ${part.name} died:\n${part.lastLines(5).join('\n')}`),
+  });
+  let ours: OurShop | undefined;
+  try {
+    ours = await openOurShop(shop);
+    return await compareIn(shop, ours, options, say);
+  } finally {
+    await ours?.close();
+    await shop.stop(options.keep);
+  }
+}
+
+async function compareIn(shop: OwnShop, ours: OurShop, options: Options, say: (line: string) => void): Promise<Comparison> {
+  const { db, client } = ours;
+  const inFlight = options['in-flight'];
+  const warmUp = options['warm-up'];
+  const settings = { client, orders: options.orders, inFlight };
+  const engine = () => ({ temporal: cpuSeconds(pidOf(shop.parts.temporal)), client: cpuSeconds(process.pid) });
+
+  const runOurs = (orders: number): Promise<SideResult> => {
+    const workerPid = pidOf(shop.parts.worker);
+    const cpu = () => ({
+      worker: cpuSeconds(workerPid),
+      ...engine(),
+      postgres: cpuSecondsWithChildren(pidOf(shop.parts.postgres)),
+      catcher: cpuSeconds(pidOf(shop.parts.catcher)),
+    });
+    return runSide({ ...settings, orders, workerPid, cpu, live: briskOrders(ours) });
+  };
+  say(`Warming up with ${options['warm-up']} orders of ours`);
+  const { counts } = await runOurs(warmUp);
+  const shape = shapeOf(counts, BRISK_WAIT_MS);
+  await lettersSent(db);
+
+  const bundle = await bundleFloor(shop);
+  const runFloor = async (): Promise<SideResult> => {
+    // nothing of ours runs beside the floor, but Postgres, which sleeps
+    for (const part of ASIDE) await shop.parts[part].stop();
+    const worker = await startFloorWorker(shop, bundle.file);
+    try {
+      const live = floorOrders(client, shape);
+      const cpu = () => ({ worker: cpuSeconds(worker.pid), ...engine() });
+      const floor = { ...settings, workerPid: worker.pid, cpu, live };
+      await runSide({ ...floor, orders: warmUp });
+      return await runSide(floor);
+    } finally {
+      await worker.stop();
+      for (const part of [...ASIDE].reverse()) await shop.parts[part].start();
+    }
+  };
+
+  const [oursDone, floorDone, behind]: [SideResult[], SideResult[], number[]] = [[], [], []];
+  let letters = 0;
+  const ourTurn = async (): Promise<void> => {
+    await runOurs(warmUp); // a worker that has just started is slower
+    await lettersSent(db);
+    const before = await db.notice.count();
+    oursDone.push(await runOurs(options.orders));
+    behind.push(await lettersSent(db));
+    letters = (await db.notice.count()) - before;
+    say(`  ours   ${oursDone.at(-1)!.ordersPerSecond.toFixed(2)} orders/s`);
+  };
+  const floorTurn = async (): Promise<void> => {
+    floorDone.push(await runFloor());
+    say(`  floor  ${floorDone.at(-1)!.ordersPerSecond.toFixed(2)} orders/s`);
+  };
+  for (let round = 1; round <= options.rounds; round += 1) {
+    say(`Round ${round} of ${options.rounds}: ${options.orders} orders a side, ${inFlight} at a time`);
+    // the other side first in every other round: the server's file grows
+    for (const turn of round % 2 === 1 ? [ourTurn, floorTurn] : [floorTurn, ourTurn]) await turn();
+  }
+
+  return {
+    inFlight,
+    ours: oursDone,
+    floor: floorDone,
+    letters,
+    lettersBehindSeconds: behind,
+    http: await overHttp(shop, options, say),
+    calendar: await byTheCalendar(ours, options, say),
+    ourBundleBytes: codeBytes(readFileSync(join(PROJECT_ROOT, 'dist', 'workflow-bundle.js'), 'utf8')),
+    floorBundleBytes: codeBytes(bundle.code),
+  };
+}
+
+const ASIDE = ['api', 'worker', 'catcher'] as const;
+
+async function overHttp(shop: OwnShop, { 'http-orders': orders, 'in-flight': inFlight }: Options, say: (line: string) => void) {
+  if (orders === 0) return null;
+  say(`Over HTTP: ${orders} orders with all their people`);
+  return runOverHttp(shop.apiUrl, orders, inFlight);
+}
+
+async function byTheCalendar(ours: OurShop, { 'calendar-orders': orders }: Options, say: (line: string) => void) {
+  if (orders === 0) return null;
+  say(`By the calendar: ${orders} orders over nineteen shop days`);
+  return runCalendar(ours, orders);
+}
+
+/** Real milliseconds between looks, and until letters may stay behind. */
+const LOOK_MS = 100;
+const PATIENCE_MS = 120_000;
+
+/** Waits until the post office has nothing left to send; answers after how many real seconds. Letters held by quiet hours stay. */
+async function lettersSent(db: Db): Promise<number> {
+  const from = Date.now();
+  // orders live in yesterday: what they wrote is due, what is held belongs to orders over HTTP
+  const due = (): Promise<number> =>
+    db.notice.count({ where: { state: { in: ['queued', 'sending'] }, notBefore: { lte: new Date(from) } } });
+  while ((await due()) > 0) {
+    if (Date.now() - from > PATIENCE_MS) throw new Error(`Letters were still not sent after ${PATIENCE_MS / 1000} s.`);
+    await pause(LOOK_MS);
+  }
+  return (Date.now() - from) / 1000;
+}
