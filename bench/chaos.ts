@@ -9,7 +9,7 @@ import { tableOf, verdictOf } from './chaos/report';
 import { runChaos } from './chaos/run';
 
 const LAST = join(PROJECT_ROOT, 'bench', 'chaos-last.json');
-const DEFAULTS = { minutes: 5, 'orders-per-minute': 60, rate: 20_000, 'drain-seconds': 240 } as const;
+const DEFAULTS = { minutes: 5, 'orders-per-minute': 55, rate: 6_000, 'drain-seconds': 420 } as const;
 
 /** `npm run chaos -- --minutes 5 [--seed N]` (docs/chaos.md). Answers the exit code: 1 when anything was lost, double, stuck or broken. */
 async function main(args: string[]): Promise<number> {

@@ -15,12 +15,14 @@ export interface Household {
   readonly people: People;
   /** Shop seconds per real second. */
   readonly clockRate: number;
+  /** Real instant, epoch ms, up to which somebody is there to visit; an order whose visit comes later is left waiting for its day. */
+  readonly visitsUntil: number;
   /** The customer's e-mail of the n-th order: how the oracle finds what one request made. */
   readonly markOf: (n: number) => string;
 }
 
 /** Shop time from intake to the promised delivery: long enough for a few outages under a fast clock. */
-const LEAD_MS = 12 * DAY_MS;
+const LEAD_MS = 7 * DAY_MS;
 const MAKING_BEFORE_MS = 3 * DAY_MS;
 
 type Steps = ReturnType<typeof steps>;
@@ -130,7 +132,9 @@ async function makeAndDeliver(story: Story): Promise<ShownOrder> {
   await step.settles();
   if (life === 'by-link') await people.shop.post(`/links/${await linkOf(story)}/rating`, { score: 5 });
   const { followUpAt } = await people.until(number, (order) => order.followUpAt !== null);
-  await pause(Math.max(0, Date.parse(followUpAt!) - (await people.now())) / story.clockRate);
+  const waitMs = Math.max(0, Date.parse(followUpAt!) - (await people.now())) / story.clockRate;
+  if (Date.now() + waitMs > story.visitsUntil) return people.until(number, ({ openTasks }) => openTasks.length === 0);
+  await pause(waitMs);
   await step.visits();
   return people.until(number, ({ state }) => state === 'closed');
 }

@@ -17,7 +17,7 @@ const JOBS: { readonly [K in TaskKind]?: readonly [login: string, answer: Answer
 const KINDS = Object.keys(JOBS) as TaskKind[];
 
 /** Real milliseconds between two rounds through the inbox. */
-const EVERY_MS = 1_000;
+const EVERY_MS = 2_000;
 
 /** Looks after the odd jobs until told to stop. A job that somebody or something else has settled meanwhile is left alone. */
 export async function doOddJobs(shop: ShopClient, stopping: AbortSignal): Promise<void> {
@@ -37,7 +37,7 @@ async function doJob(shop: ShopClient, { id, kind, context }: InboxTask): Promis
   try {
     await shop.post(`/tasks/${id}/completion`, { answer: answer(context) }, { as: login });
   } catch (error) {
-    if (error instanceof CallRefused && error.status >= 500) return; // on record as unknown
-    if (!(error instanceof CallRefused) || error.status !== 409) throw error;
+    // without a definite answer it is on record as unknown, and the next round sees whether the job is still there
+    if (error instanceof CallRefused && error.status < 500 && error.status !== 409) throw error;
   }
 }

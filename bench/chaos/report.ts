@@ -30,7 +30,7 @@ export function tableOf(report: ChaosReport): string {
   const found = (what: Finding['what']): number => findings.filter((finding) => finding.what === what).length;
   const rows: [string, string | number][] = [
     ['seed, minutes, clock', `${report.seed}, ${report.minutes}, ${report.clockRate} times the world’s`],
-    ['orders', report.orders],
+    ['orders, of them waiting for their visit’s day', `${report.orders}, ${report.waiting}`],
     ['acts acknowledged / refused / unknown', `${acts.ok} / ${acts.fail} / ${acts.unknown}`],
     [
       'tries by status',

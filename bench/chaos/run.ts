@@ -3,6 +3,7 @@ import { DEMO_PASSWORD } from '../../src/db/demo-shop';
 import { shopClock } from '../../src/db/settings.repository';
 import { createPeople } from '../../src/main/people/people';
 import { createShopClient, pause, type Try } from '../../src/main/people/shop-client';
+import { shopTime } from '../../src/domain/clock';
 import { createTemporalClient } from '../../src/temporal/connect';
 import { startOwnShop, type OwnShop } from '../own-shop';
 import { createBreaker, type Breaker } from './breaker';
@@ -10,9 +11,10 @@ import { recordCalls, type RecordedCall } from './call-log';
 import { live } from './lives';
 import { createMailbag } from './mailbag';
 import { doOddJobs } from './odd-jobs';
-import { judge } from './oracle/oracle';
+import { judge, waitsForItsDay } from './oracle/oracle';
 import type { Plan } from './plan';
 import type { ChaosReport } from './report';
+import { shareLooks } from './shared-looks';
 
 export interface RunOptions {
   readonly plan: Plan;
@@ -23,18 +25,21 @@ export interface RunOptions {
   readonly say: (line: string) => void;
   /** Keep the shop's folder when something was found. */
   readonly keep: boolean;
+  /** A worker other than the product's: a broken one shows that the oracle bites. */
+  readonly workerFile?: string;
 }
 
 /** Real milliseconds between people's looks, and until somebody gives a step up. */
-const PEOPLE = { lookMs: 400, waitMs: 240_000 };
+const PEOPLE = { lookMs: 250, waitMs: 240_000 };
 const LOOK_MS = 500;
+const MINUTE_MS = 60_000;
 
 /** Runs a shop of its own under load, breaks its parts as planned, heals it, lets it come to rest, and judges what it left behind. */
 export async function runChaos(options: RunOptions): Promise<ChaosReport> {
   const { plan, clockRate, say } = options;
   const say_ = since(say);
   let breaker: Breaker | null = null;
-  const shop = await startOwnShop({ clockRate, say, onDeath: (part) => breaker?.died(part) });
+  const shop = await startOwnShop({ clockRate, say, onDeath: (part) => breaker?.died(part), workerFile: options.workerFile });
   let clean = false;
   try {
     const mailbag = createMailbag(shop.home.catcher);
@@ -57,8 +62,7 @@ async function liveThrough(
 ): Promise<ChaosReport> {
   const tries: Try[] = [];
   const log = recordCalls(createShopClient(shop.apiUrl, DEMO_PASSWORD, (attempt) => tries.push(attempt)));
-  const people = await createPeople(log.shop, PEOPLE);
-  const household = { people, clockRate, markOf: (n: number) => `order-${plan.seed}-${n}@customer.levain.invalid` };
+  const people = await createPeople(shareLooks(log.shop), PEOPLE);
   const db = createDb(shop.databaseUrl, 4);
   const client = createTemporalClient({ address: shop.temporalAddress, namespace: shop.temporalNamespace });
   const clock = await shopClock(db, clockRate);
@@ -66,6 +70,12 @@ async function liveThrough(
   const oddJobs = doOddJobs(log.shop, evening.signal);
   try {
     const startedAt = Date.now();
+    const household = {
+      people,
+      clockRate,
+      visitsUntil: startedAt + plan.minutes * MINUTE_MS + drainMs,
+      markOf: (n: number) => `order-${plan.seed}-${n}@customer.levain.invalid`,
+    };
     say(`${plan.orders.length} orders and ${plan.faults.length} faults in ${plan.minutes} minutes`);
     const breaking = breaker.run(plan.faults, startedAt);
     const gaveUp: string[] = [];
@@ -77,14 +87,22 @@ async function liveThrough(
     await breaker.heal();
     const healedAt = Date.now();
     say('everything is healed; the shop comes to rest');
-    await Promise.race([Promise.all(lives), pause(drainMs)]);
+    await atMost(drainMs, Promise.all(lives));
     await log.settleUnknown();
-    await atRest(db, healedAt + drainMs);
+    await atRest(db, () => shopTime(clock, Date.now()), healedAt + drainMs);
     evening.abort();
     await oddJobs;
     say(`at rest ${Math.round((Date.now() - healedAt) / 1000)} s after the healing; the oracle looks`);
+    await shop.parts.worker.stop();
     mailbag.gather();
-    const judgement = await judge({ calls: log.calls, delivered: mailbag.delivered, db, client, clock, ended: true });
+    const judgement = await judge({
+      calls: log.calls,
+      delivered: mailbag.delivered,
+      db,
+      client,
+      clock,
+      lettersCounted: () => shop.parts.worker.start(),
+    });
     return {
       ...judgement,
       seed: plan.seed,
@@ -103,12 +121,20 @@ async function liveThrough(
   }
 }
 
-/** No order under way, no letter due; or time is up, and the oracle will say what is left. */
-async function atRest(db: Db, until: number): Promise<void> {
+/** Waits for the work, but no longer than that. */
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, ms)))]);
+  clearTimeout(timer);
+}
+
+/** No order under way but those that wait for their visit's day, no letter due; or time is up, and the oracle will say what is left. */
+async function atRest(db: Db, shopNow: () => number, until: number): Promise<void> {
   while (Date.now() < until) {
+    const now = new Date(shopNow());
     const [open, due] = await Promise.all([
-      db.order.count({ where: { OR: [{ closedAt: null }, { launchedAt: null }] } }),
-      db.notice.count({ where: { state: { in: ['queued', 'sending'] } } }),
+      db.order.count({ where: { OR: [{ closedAt: null, NOT: waitsForItsDay(now) }, { launchedAt: null }] } }),
+      db.notice.count({ where: { state: { in: ['queued', 'sending'] }, notBefore: { lte: now } } }),
     ]);
     if (open + due === 0) return;
     await pause(LOOK_MS);

@@ -25,12 +25,25 @@ const DATABASE_AWAY = new Set([
   'ETIMEDOUT',
   'ENOTFOUND',
   '57P01',
+  '57P02',
   '57P03',
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
 ]);
-const causes = (error: unknown, depth = 0): readonly unknown[] =>
-  error instanceof Error && depth < 4
-    ? [(error as HttpError).code, ...causes((error as { cause?: unknown }).cause, depth + 1)]
-    : [(error as HttpError | undefined)?.code];
+interface Failed {
+  readonly code?: unknown;
+  /** What the driver adapter calls it; a raw query's error says no more than `P2010` of its own. */
+  readonly kind?: unknown;
+  readonly cause?: unknown;
+  readonly meta?: { readonly driverAdapterError?: unknown };
+}
+const causes = (error: unknown, depth = 0): readonly unknown[] => {
+  if (typeof error !== 'object' || error === null || depth > 4) return [];
+  const { code, kind, cause, meta } = error as Failed;
+  return [code, kind, ...causes(cause, depth + 1), ...causes(meta?.driverAdapterError, depth + 1)];
+};
 const isDatabaseAway = (error: unknown): boolean =>
   causes(error).some((code) => typeof code === 'string' && DATABASE_AWAY.has(code)) ||
   (error instanceof Error && error.name === 'PrismaClientInitializationError');

@@ -23,8 +23,15 @@ import { runProgram, type Running } from './program';
 /** Orders younger than this (real ms) are still being launched by their intake. */
 const INTAKE_GRACE_MS = 3_000;
 
+/** What a worker writes and sends with. The chaos harness proves its oracle with a worker whose own are broken. */
+export interface WorkerTools {
+  readonly recorder: typeof createRecorder;
+  readonly mailer: typeof createSmtpChannel;
+}
+const TOOLS: WorkerTools = { recorder: createRecorder, mailer: createSmtpChannel };
+
 /** The worker: serves the orders' workflows and activities, launches what intake could not, and keeps the post office open. */
-async function start(): Promise<Running> {
+export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> {
   const config = readConfig(process.env, ['databaseUrl', 'temporalAddress', 'smtpUrl', 'secret']);
   Runtime.install({
     telemetryOptions: {
@@ -53,14 +60,14 @@ async function start(): Promise<Running> {
       codePath: join(__dirname, '../../workflow-bundle.js'),
       maxCached: config.workerMaxCached,
       activities: createActivities({
-        recorder: createRecorder(db),
+        recorder: tools.recorder(db),
         calendars: createCalendars(db),
         staff: createStaffDirectory(db),
         signalsAllowed: config.temporalSignals,
         suppliers: createSuppliers({ db, clock }),
         post: createPostOffice({
           db,
-          mailer: createSmtpChannel({ url: config.smtpUrl, from: config.mailFrom }),
+          mailer: tools.mailer({ url: config.smtpUrl, from: config.mailFrom }),
           texter: config.smsGatewayUrl ? createSmsChannel({ url: config.smsGatewayUrl, token: config.smsGatewayToken }) : null,
           clock,
           baseUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
@@ -96,4 +103,4 @@ async function start(): Promise<Running> {
   };
 }
 
-if (require.main === module) void runProgram(start);
+if (require.main === module) void runProgram(startWorker);

@@ -131,8 +131,14 @@ test('a database that is away is `unavailable`, with Retry-After; the same goes 
   const temporal = await shop.call('finance', 'POST', `/orders/${number}/payments`, { body: { amountFen: 100, method: 'cash' } });
   shop.desk.answer('recordPayment', () => Promise.reject(Object.assign(new Error('cannot reach'), { code: 'P1001' })));
   const postgres = await shop.call('finance', 'POST', `/orders/${number}/payments`, { body: { amountFen: 100, method: 'cash' } });
+  const raw = Object.assign(new Error('raw query failed'), {
+    code: 'P2010',
+    meta: { driverAdapterError: Object.assign(new Error('away'), { cause: { kind: 'postgres', code: '57P03' } }) },
+  });
+  shop.desk.answer('recordPayment', () => Promise.reject(raw));
+  const starting = await shop.call('finance', 'POST', `/orders/${number}/payments`, { body: { amountFen: 100, method: 'cash' } });
   shop.desk.accept();
-  for (const { status, headers, body } of [temporal, postgres]) {
+  for (const { status, headers, body } of [temporal, postgres, starting]) {
     expect([status, body.type, headers.get('retry-after')]).toEqual([503, '/problems/unavailable', '5']);
   }
 });

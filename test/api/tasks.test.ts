@@ -135,12 +135,25 @@ describe('answering a task', () => {
       state: 'done',
       answers: [{ by: { kind: 'staff', id: staffId('baker'), via: 'http' }, at, choices: { done: true } }],
     });
-    const { status, body } = await complete('baker', id, { done: true });
-    expect([status, body.type, body.detail]).toEqual([
-      409,
-      '/problems/already-answered',
-      'Answered by Name of baker at 2026-11-23T01:30:00.000Z.',
-    ]);
+    for (const code of ['already-answered', 'not-in-this-state'] as const) {
+      shop.desk.answer('completeTask', () => Promise.reject(new Refusal(code, 'The order’s own words.'))); // it may have ended by now
+      const { status, body } = await complete('baker', id, { done: true });
+      expect([status, body.type, body.detail]).toEqual([
+        409,
+        '/problems/already-answered',
+        'Answered by Name of baker at 2026-11-23T01:30:00.000Z.',
+      ]);
+    }
+  });
+
+  test('that was answered by this very request, whose answer was lost on the way, is answered again: the order knows its key', async () => {
+    const id = await aTask(shop, order, 'making-done', 'baker', {
+      state: 'done',
+      answers: [{ by: { kind: 'staff', id: staffId('baker'), via: 'http' }, at: 1, choices: { done: true } }],
+    });
+    const { status } = await complete('baker', id, { done: true });
+    expect(status).toBe(200);
+    expect(lastAsked()).toMatchObject({ act: 'completeTask', message: { taskId: id } });
   });
 
   test('that the order refuses leaves no words behind', async () => {

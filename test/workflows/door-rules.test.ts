@@ -51,7 +51,7 @@ describe('decisions from Temporal UI and the CLI', () => {
 test('while the database is away the caller waits, then gets the one answer', async () => {
   const order = await bakery.places();
   await order.isAccepted();
-  order.book.outages = 5; // three quick tries fail, then the patient ones
+  order.book.outages = 5; // more than one try fails
   await order.pays(1_000);
   expect((await order.view()).money.receivedFen).toBe(9_640);
   expect(order.book.payments.filter((row) => row.amountFen === 1_000)).toHaveLength(1);

@@ -49,8 +49,7 @@ const updates = {
 
 /** Sets every handler, before the first await: handlers decide and queue the record; the story acts. */
 export function listen(self: Self): void {
-  let revision = 0;
-  setHandler(view, () => snapshotOf(self, revision));
+  setHandler(view, () => snapshotOf(self, self.recorder.revision));
 
   /** An act: refused by its check without a trace in history, or decided, recorded, and only then answered. */
   const act = <A extends Act>(
@@ -63,8 +62,7 @@ export function listen(self: Self): void {
       async (message: A) => {
         refusing(() => decide(message));
         await condition(() => !self.replan || self.cancelled !== null); // BAK-38: the new plan is part of the answer
-        revision = await self.recorder.recorded();
-        return { revision };
+        return { revision: await self.recorder.recorded() };
       },
       { validator: (message: A) => refusing(() => check(message)) },
     );

@@ -1,4 +1,4 @@
-import { ActivityFailure, condition, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { condition, proxyActivities } from '@temporalio/workflow';
 import type {
   Actor,
   ChangeRow,
@@ -15,16 +15,15 @@ import type {
 import type { OrderActivities } from '../../src/contracts/ports';
 import type { Turns } from './turns';
 
-// Quick and in-process first; when Postgres is away, patiently and without holding the workflow task (field notes, R).
-const quick = proxyLocalActivities<OrderActivities>({
+/**
+ * A regular activity, never a local one: by the time it runs, the decision it writes stands in history. A local one writes while its workflow
+ * task is still open; when worker or server dies in between, the order decides anew, beside rows of a decision that was never made.
+ * A repeat is a no-op, so a try is given up early.
+ */
+const { record } = proxyActivities<OrderActivities>({
   startToCloseTimeout: '5s',
-  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '1s', maximumAttempts: 3 },
+  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '5s' },
   summary: 'record',
-});
-const patient = proxyActivities<OrderActivities>({
-  startToCloseTimeout: '10s',
-  retry: { initialInterval: '500ms', backoffCoefficient: 1.5, maximumInterval: '5s' },
-  summary: 'record, while the database is slow or away',
 });
 
 /** The order itself acts, by its timers. */
@@ -54,6 +53,8 @@ export interface Recorder {
   correction(textId: string): void;
   /** The order's own row changed, though nothing above was queued. */
   touch(): void;
+  /** The newest revision that can be read. */
+  readonly revision: number;
   /** Resolves when all that is queued now can be read; answers the revision. */
   recorded(): Promise<number>;
   /** Writes until the story has ended and the queue is empty. */
@@ -129,15 +130,6 @@ export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, 
     };
   }
 
-  async function write(batch: RecordBatch): Promise<void> {
-    try {
-      await quick.record(batch);
-    } catch (error) {
-      if (!(error instanceof ActivityFailure)) throw error;
-      await patient.record(batch);
-    }
-  }
-
   return {
     nextId,
     event(kind, data, { ruleId, actor = SYSTEM, textId } = {}) {
@@ -178,6 +170,9 @@ export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, 
       queued();
     },
     touch: queued,
+    get revision() {
+      return written;
+    },
     async recorded() {
       if (!dirty) await settle();
       const wanted = dirty ? taken + 1 : taken;
@@ -193,7 +188,7 @@ export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, 
           await settle(); // what waited for the same turn to end comes first
           onBatch?.();
           const batch = take();
-          await write(batch);
+          await record(batch);
           written = batch.revision;
         });
       }

@@ -19,23 +19,29 @@ export interface Evidence {
   readonly db: Db;
   readonly client: Client;
   readonly clock: ShopClock;
-  /** Whether every order ought to have ended; a test that stops in the middle says false. */
-  readonly ended: boolean;
+  /** Called when the letters are counted: the worker, which rested so that none was on its way, is needed for the workflows' views. */
+  readonly lettersCounted: () => Promise<void>;
 }
 
 export interface Judgement {
   readonly findings: readonly Finding[];
   readonly orders: number;
+  /** Of them, those that are delivered and wait for their visit's day. */
+  readonly waiting: number;
   readonly acts: { readonly ok: number; readonly fail: number; readonly unknown: number };
   readonly letters: { readonly notices: number; readonly delivered: number; readonly repeats: number };
   readonly timelineRows: number;
   readonly historyEvents: number;
 }
 
+/** AFT-88. Delivered, and the visit is still to come: the one way in which an order may rest before its end. */
+export const waitsForItsDay = (now: Date) => ({ state: 'delivered', followUpAt: { gt: now } });
+
 /** Reconciles what callers were told with what stands in Postgres, in Temporal and in the catcher. */
 export async function judge(evidence: Evidence): Promise<Judgement> {
   const { calls, delivered, db, client } = evidence;
   const letters = { ...(await lettersOf(evidence)), delivered };
+  await evidence.lettersCounted();
   const post = judgeLetters(letters);
   const chains = await judgeChains(db);
   const lives = await judgeLives(evidence);
@@ -52,6 +58,7 @@ export async function judge(evidence: Evidence): Promise<Judgement> {
       ...(await strangers(client)),
     ],
     orders: orders.length,
+    waiting: lives.waiting,
     acts: { ok: count('ok'), fail: count('fail'), unknown: count('unknown') },
     letters: { notices: letters.notices.length, delivered: delivered.length, repeats: post.repeats },
     timelineRows: chains.rows,
@@ -110,8 +117,10 @@ async function judgeChains(db: Db): Promise<{ findings: Finding[]; rows: number 
 }
 
 /** Each order's workflow beside its row, a few at a time: the worker may have to replay it to answer. */
-async function judgeLives({ db, client, ended }: Evidence): Promise<{ findings: Finding[]; events: number }> {
+async function judgeLives({ db, client, clock }: Evidence): Promise<{ findings: Finding[]; events: number; waiting: number }> {
   const open = await db.task.findMany({ where: { state: 'open' }, select: { orderNumber: true, kind: true } });
+  const resting = await db.order.findMany({ where: waitsForItsDay(new Date(shopTime(clock, Date.now()))), select: { number: true } });
+  const waiting = new Set(resting.map(({ number }) => number).filter((order) => !open.some((task) => task.orderNumber === order)));
   const orders = await db.order.findMany();
   const findings: Finding[] = [];
   let events = 0;
@@ -120,16 +129,13 @@ async function judgeLives({ db, client, ended }: Evidence): Promise<{ findings: 
       const { number: order, state } = row;
       const seen = await seeWorkflow(client, orderWorkflowId(order));
       const openTasks = open.filter((task) => task.orderNumber === order).map(({ kind }) => kind);
-      const judged = judgeWorkflow({ order, state, openTasks }, seen);
-      findings.push(
-        ...(ended || seen?.status !== 'RUNNING' ? judged : judged.filter(({ detail }) => detail.startsWith('a workflow task failed'))),
-      );
+      findings.push(...judgeWorkflow({ order, state, openTasks, waits: waiting.has(order) }, seen));
       if (seen) findings.push(...judgeRow(row, await viewOf(client, order)));
       events += seen?.events ?? 0;
     }
   };
   await Promise.all(Array.from({ length: 8 }, lane));
-  return { findings, events };
+  return { findings, events, waiting: waiting.size };
 }
 
 /** Workflows that failed or were ended from outside, of whatever kind. */

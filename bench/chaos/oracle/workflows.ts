@@ -41,10 +41,12 @@ export interface Standing {
   readonly order: string;
   readonly state: string;
   readonly openTasks: readonly string[];
+  /** It is delivered, owes nobody anything, and its visit is still to come. */
+  readonly waits: boolean;
 }
 
 /** No workflow failed, was ended from outside, or stands still: an order that is not at its end owes somebody a step, or waits for a day. */
-export function judgeWorkflow({ order, state, openTasks }: Standing, seen: WorkflowSeen | null): Finding[] {
+export function judgeWorkflow({ order, state, openTasks, waits }: Standing, seen: WorkflowSeen | null): Finding[] {
   if (!seen) return [{ what: 'lost', about: order, detail: 'is on file and has no workflow' }];
   const findings: Finding[] = seen.failures.map((failure) => ({
     what: 'stuck',
@@ -52,6 +54,7 @@ export function judgeWorkflow({ order, state, openTasks }: Standing, seen: Workf
     detail: `a workflow task failed: ${failure}`,
   }));
   if (seen.status === 'RUNNING') {
+    if (waits) return findings;
     const owes = openTasks.length > 0 ? `still open: ${openTasks.join(', ')}` : 'nobody owes it anything';
     findings.push({ what: 'stuck', about: order, detail: `has not come to its end: ${state}, ${owes}` });
   } else if (seen.status !== 'COMPLETED') {

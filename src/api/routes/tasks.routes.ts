@@ -171,8 +171,6 @@ export function taskRoutes(services: Services): Route[] {
 
 /** Parses an answer with the schema its form shows, keeps its free text, and gives the choices to the order. */
 export async function complete(services: Services, call: Call, task: TaskRecord, given: unknown): Promise<void> {
-  // A committee takes several answers, one of each member; the order itself judges those.
-  if (task.kind !== 'committee-vote') await assertOpen(services, task);
   const answer = parse<z.ZodType>(ANSWERS[task.kind], given, ['answer']) as Parameters<typeof splitAnswer<TaskKind>>[1];
   await checkAnswer(services, task, answer);
   const { choices, text } = splitAnswer(task.kind, answer);
@@ -185,7 +183,16 @@ export async function complete(services: Services, call: Call, task: TaskRecord,
       }),
     );
   const { change } = task.context;
-  if (task.kind === 'change-decision' && typeof change === 'string')
-    await refreshingStale(services, call, task.orderNumber, change, answerIt);
-  else await answerIt();
+  try {
+    if (task.kind === 'change-decision' && typeof change === 'string')
+      await refreshingStale(services, call, task.orderNumber, change, answerIt);
+    else await answerIt();
+  } catch (error) {
+    // The order is asked first: of an answer repeated under its key it knows that it is the same one, the record only that there is one.
+    if (isOver(error) && task.kind !== 'committee-vote') await assertOpen(services, task);
+    throw error;
+  }
 }
+
+const isOver = (error: unknown): boolean =>
+  error instanceof Refusal && (error.code === 'already-answered' || error.code === 'not-in-this-state');

@@ -5,15 +5,17 @@ import type { PartSpec } from './part';
 import { compiled, PROJECT_ROOT } from './project';
 import { StartProblem } from './start-problem';
 
-/** Our own long-running programs. Each says `{"ready":…}` on stdout, stops on SIGTERM, and ends when its stdin closes because we are gone. */
-export const programPart = (home: Home, name: 'catcher' | 'worker' | 'api', env: NodeJS.ProcessEnv): PartSpec => ({
+/** Our own long-running programs. */
+export type ProgramName = 'catcher' | 'worker' | 'api';
+
+/** How one of them is run, from its own file unless another is given. Each says `{"ready":…}` on stdout, stops on SIGTERM, and ends when its stdin closes because we are gone. */
+export const programPart = (home: Home, name: ProgramName, env: NodeJS.ProcessEnv, file = compiled(`${name}.js`)): PartSpec => ({
   name,
   logFile: logFileOf(home, name),
   stopSignal: 'SIGTERM',
   graceMs: 35_000, // activities in flight get 30 s
   startMs: 120_000,
-  command: () =>
-    Promise.resolve({ file: process.execPath, args: ['--enable-source-maps', compiled(`${name}.js`)], env, cwd: PROJECT_ROOT }),
+  command: () => Promise.resolve({ file: process.execPath, args: ['--enable-source-maps', file], env, cwd: PROJECT_ROOT }),
   serves: 'ready-line',
 });
 

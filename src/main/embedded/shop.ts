@@ -24,6 +24,8 @@ export interface ShopOptions {
   readonly step: <T>(title: string, work: () => Promise<T>) => Promise<T>;
   /** Told when a part ends by itself after it had served. */
   readonly onDeath: (part: Part) => void;
+  /** File of a worker other than our own. */
+  readonly workerFile?: string | undefined;
 }
 
 /** A shop on this machine, as separate processes. */
@@ -58,7 +60,7 @@ export async function planShop(options: ShopOptions): Promise<Shop> {
     ...(postgres ? [postgres.spec] : []),
     ...(cli ? [temporalPart(home, cli, ports.temporal, ports.temporalUi)] : []),
     ...(config.smtpUrl ? [] : [programPart(home, 'catcher', childEnv)]),
-    programPart(home, 'worker', { ...childEnv, METRICS_PORT: String(ports.workerMetrics) }),
+    programPart(home, 'worker', { ...childEnv, METRICS_PORT: String(ports.workerMetrics) }, options.workerFile),
     programPart(home, 'api', childEnv),
   ];
   const parts: Partial<Record<PartName, Part>> = {};

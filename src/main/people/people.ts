@@ -21,6 +21,7 @@ export interface ShownOrder {
   readonly deliveryAt: string;
   readonly plannedStartAt: string | null;
   readonly followUpAt: string | null;
+  readonly openTasks: readonly { readonly kind: TaskKind }[];
   readonly workflow: { readonly id: string; readonly url: string };
 }
 

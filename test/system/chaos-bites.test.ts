@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { Plan } from '../../bench/chaos/plan';
+import { verdictOf, type ChaosReport } from '../../bench/chaos/report';
+import { runChaos } from '../../bench/chaos/run';
+import { PROJECT_ROOT } from '../../src/main/embedded/project';
+
+const MINUTE = 60_000;
+const broken = (name: string): string => join(PROJECT_ROOT, 'dist', 'bench', 'chaos', 'broken', `${name}-worker.js`);
+
+/** A short day: three orders that are paid for and called off, and one killed worker. */
+const PLAN: Plan = {
+  seed: 1,
+  minutes: 0.1,
+  orders: [
+    { n: 0, atMs: 0, life: 'cancelled' },
+    { n: 1, atMs: 200, life: 'called-off' },
+    { n: 2, atMs: 400, life: 'cancelled' },
+  ],
+  faults: [{ atMs: 1_500, part: 'worker', how: 'kill', downMs: 200 }],
+};
+
+const run = (workerFile?: string): Promise<ChaosReport> =>
+  runChaos({ plan: PLAN, clockRate: 5_000, drainMs: MINUTE, say: () => undefined, keep: false, ...(workerFile && { workerFile }) });
+const kindsOf = ({ findings }: ChaosReport): string[] => [...new Set(findings.map(({ what }) => what))].sort();
+
+describe('the oracle of the chaos runs bites', () => {
+  test(
+    'a sound build passes',
+    async () => {
+      const report = await run();
+      expect([report.findings, report.gaveUp, verdictOf(report)]).toEqual([[], [], 'passed']);
+      expect(report.orders).toBe(3);
+      expect(report.damage.kills.worker).toBe(1);
+    },
+    3 * MINUTE,
+  );
+
+  test(
+    'a recorder that forgets a line of the timeline is found out: an acknowledged act is lost',
+    async () => {
+      const report = await run(broken('forgetful'));
+      expect(verdictOf(report)).toBe('FAILED');
+      expect(kindsOf(report)).toEqual(['lost']);
+      expect(report.findings).toHaveLength(3);
+      expect(report.findings[0]?.detail).toMatch(/payment\.received.*1 acknowledged.*0 times/);
+    },
+    3 * MINUTE,
+  );
+
+  test(
+    'a letter sent past the ledger is found out: it is double',
+    async () => {
+      const report = await run(broken('careless'));
+      expect(verdictOf(report)).toBe('FAILED');
+      expect(kindsOf(report)).toEqual(['double']);
+      expect(report.findings[0]?.detail).toMatch(/copies too many arrived/);
+    },
+    3 * MINUTE,
+  );
+});
