@@ -44,7 +44,10 @@ const causes = (error: unknown, depth = 0): readonly unknown[] => {
   const { code, kind, cause, meta } = error as Failed;
   return [code, kind, ...causes(cause, depth + 1), ...causes(meta?.driverAdapterError, depth + 1)];
 };
+/** What pg and its pool say, without any code, of a connection that broke. */
+const BROKEN_CONNECTION = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 const isDatabaseAway = (error: unknown): boolean =>
+  (error instanceof Error && BROKEN_CONNECTION.test(error.message)) ||
   causes(error).some((code) => typeof code === 'string' && DATABASE_AWAY.has(code)) ||
   (error instanceof Error && error.name === 'PrismaClientInitializationError');
 

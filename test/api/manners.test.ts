@@ -137,8 +137,10 @@ test('a database that is away is `unavailable`, with Retry-After; the same goes 
   });
   shop.desk.answer('recordPayment', () => Promise.reject(raw));
   const starting = await shop.call('finance', 'POST', `/orders/${number}/payments`, { body: { amountFen: 100, method: 'cash' } });
+  shop.desk.answer('recordPayment', () => Promise.reject(new Error('Connection terminated unexpectedly'))); // pg gives it no code
+  const broken = await shop.call('finance', 'POST', `/orders/${number}/payments`, { body: { amountFen: 100, method: 'cash' } });
   shop.desk.accept();
-  for (const { status, headers, body } of [temporal, postgres, starting]) {
+  for (const { status, headers, body } of [temporal, postgres, starting, broken]) {
     expect([status, body.type, headers.get('retry-after')]).toEqual([503, '/problems/unavailable', '5']);
   }
 });

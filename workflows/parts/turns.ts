@@ -1,7 +1,7 @@
 /**
- * Local activities of one workflow, and its records, take turns: never two under way at once. Two that overlap are resolved one after the other when they run
- * and together when they are replayed, and what follows from them would then come in another order. With one at a time, a replay sees what
- * the run saw. The replay gate (test/replay) holds us to it.
+ * Local activities of one workflow, and its records, take turns: never two under way at once. Two that overlap are resolved one after the
+ * other when they run and together when they are replayed, and what follows from them would then come in another order. With one at a
+ * time, a replay sees what the run saw. The replay gate (test/replay) holds us to it.
  */
 export interface Turns {
   /** Runs `work` when everything that asked before has ended, in the caller's own scope. */
