@@ -355,6 +355,12 @@ export interface SupplierContactRow {
   readonly promisedAt: number | null;
 }
 
+/** The large parts of a snapshot. Most batches leave them as they are, and histories keep every batch. */
+export const SNAPSHOT_PARTS = ['facts', 'stages', 'moments'] as const;
+export type SnapshotPart = (typeof SNAPSHOT_PARTS)[number];
+/** What the order's row becomes: a part that is left out stays as the batches before it left it. */
+export type RecordedSnapshot = Omit<OrderSnapshot, SnapshotPart> & Partial<Pick<OrderSnapshot, SnapshotPart>>;
+
 /** One transaction of the recorder: everything that was decided since the last one. */
 export interface RecordBatch {
   readonly workflowId: string;
@@ -362,7 +368,7 @@ export interface RecordBatch {
   /** The workflow's name for this batch, rising by one: a repeat is a no-op. */
   readonly revision: number;
   /** Absent from child workflows: only the order writes its own row. */
-  readonly snapshot?: OrderSnapshot;
+  readonly snapshot?: RecordedSnapshot;
   readonly events: readonly TimelineEntry[];
   readonly tasks: readonly TaskRow[];
   readonly notices: readonly NoticeRow[];

@@ -49,12 +49,13 @@ const PATCHES = `, applied AS (
   WHERE f.key IN ('recipient', 'address')
 )`;
 
-/** Columns of the order that its workflow decides; see OrderSnapshot. Its first batch also proves that it was launched. */
+/** Columns of the order that its workflow decides; see RecordedSnapshot. Its first batch also proves that it was launched. */
 const SNAPSHOT_SET = `
     state = s.state, overlays = ARRAY(SELECT jsonb_array_elements_text(s.overlays)), revision = s.revision, version = s.version,
-    plan_version = s."planVersion", facts = s.facts, risk = s.risk, stages = s.stages, moments = s.moments,
-    occasion = s.facts->>'occasion', urgency = s.facts->>'urgency', complex = (s.facts->>'complex')::boolean,
-    delivery_at = to_timestamp((s.facts->>'deliveryAt')::float8 / 1000),
+    plan_version = s."planVersion", facts = COALESCE(s.facts, o.facts), risk = s.risk, stages = COALESCE(s.stages, o.stages), moments = COALESCE(s.moments, o.moments),
+    occasion = COALESCE(s.facts->>'occasion', o.occasion), urgency = COALESCE(s.facts->>'urgency', o.urgency),
+    complex = COALESCE((s.facts->>'complex')::boolean, o.complex),
+    delivery_at = COALESCE(to_timestamp((s.facts->>'deliveryAt')::float8 / 1000), o.delivery_at),
     total_fen = (s.money->>'totalFen')::int, deposit_fen = (s.money->>'depositFen')::int, received_fen = (s.money->>'receivedFen')::int,
     refunded_fen = (s.money->>'refundedFen')::int, outstanding_fen = (s.money->>'outstandingFen')::int, costs_fen = s."costsFen",
     accepted_at = to_timestamp(s."acceptedAt" / 1000), change_window_ends_at = to_timestamp(s."changeWindowEndsAt" / 1000),

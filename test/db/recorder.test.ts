@@ -131,6 +131,19 @@ describe('a batch becomes rows', () => {
     expect(tasks).toMatchObject([{ state: 'done', answers, closedAt: new Date(INTAKE + 5), dueAt: null }]);
   });
 
+  test('the large parts that a snapshot leaves out stay as the batches before it left them', async () => {
+    const number = await anOrder(db);
+    const recorder = createRecorder(db);
+    const moments = [{ name: 'follow-up', at: INTAKE + 7, because: 'day 13 (AFT-88)', ruleId: 'AFT-88' }] as const;
+    const facts = someFacts({ occasion: 'wedding', urgency: 'rush', deliveryAt: INTAKE + 11 });
+    await recorder.record(aBatch(number, 1, { snapshot: aSnapshot(number, { facts, moments }) }));
+    const { facts: _facts, moments: _moments, stages: _stages, ...small } = aSnapshot(number, { revision: 2, state: 'making' });
+    await recorder.record(aBatch(number, 2, { snapshot: small }));
+    const { order } = await rowsOf(number);
+    expect(order).toMatchObject({ state: 'making', revision: 2, facts, moments, occasion: 'wedding', urgency: 'rush' });
+    expect(order.deliveryAt).toEqual(new Date(INTAKE + 11));
+  });
+
   test('a child workflow appends to the chain and leaves the order as it is', async () => {
     const number = await anOrder(db);
     const recorder = createRecorder(db);

@@ -53,7 +53,7 @@ export class Book {
     if (this.seen.has(key)) return Promise.resolve();
     this.seen.add(key);
     this.batches.push(batch);
-    if (batch.snapshot) this.snapshot = batch.snapshot;
+    if (batch.snapshot) this.snapshot = { ...this.snapshot, ...batch.snapshot } as OrderSnapshot;
     batch.tasks.forEach((row) => this.tasks.set(row.id, row));
     batch.changes.forEach((row) => this.changes.set(row.id, row));
     batch.exceptions.forEach((row) => this.exceptions.set(row.id, row));

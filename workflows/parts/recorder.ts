@@ -1,16 +1,19 @@
 import { condition, proxyActivities } from '@temporalio/workflow';
-import type {
-  Actor,
-  ChangeRow,
-  CostRow,
-  ExceptionRow,
-  NoticeRow,
-  NoticeTemplate,
-  OrderSnapshot,
-  PaymentRow,
-  RecordBatch,
-  SupplierContactRow,
-  TaskRow,
+import {
+  SNAPSHOT_PARTS,
+  type Actor,
+  type ChangeRow,
+  type CostRow,
+  type ExceptionRow,
+  type NoticeRow,
+  type NoticeTemplate,
+  type OrderSnapshot,
+  type PaymentRow,
+  type RecordBatch,
+  type RecordedSnapshot,
+  type SnapshotPart,
+  type SupplierContactRow,
+  type TaskRow,
 } from '../../src/contracts/order';
 import type { OrderActivities } from '../../src/contracts/ports';
 import type { Turns } from './turns';
@@ -100,6 +103,7 @@ export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, 
   let queue = emptyQueue();
   let dirty = false;
   let sequence = 0;
+  const sent: Partial<Record<SnapshotPart, string>> = {};
   let taken = 0;
   let written = 0;
 
@@ -107,6 +111,17 @@ export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, 
   const queued = (): void => {
     dirty = true;
   };
+
+  /** Without the large parts that the last batches have brought already: each batch is written before the next is taken. */
+  function changedOf(whole: OrderSnapshot): RecordedSnapshot {
+    const changed: { -readonly [K in keyof RecordedSnapshot]: RecordedSnapshot[K] } = { ...whole };
+    for (const part of SNAPSHOT_PARTS) {
+      const now = JSON.stringify(whole[part]);
+      if (sent[part] === now) delete changed[part];
+      sent[part] = now;
+    }
+    return changed;
+  }
 
   function take(): RecordBatch {
     const full = queue;
@@ -117,7 +132,7 @@ export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, 
       workflowId,
       orderNumber,
       revision: taken,
-      ...(snapshot && { snapshot: snapshot(taken) }),
+      ...(snapshot && { snapshot: changedOf(snapshot(taken)) }),
       events: full.events,
       notices: full.notices,
       tasks: [...full.tasks.values()],
