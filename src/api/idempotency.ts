@@ -28,14 +28,14 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /**
  * Does a write once per caller and key. Of several at once one does it and the others wait for its answer. `act` hears what a dead
- * owner of the key had made already; `refused` turns a kept refusal into the answer it will be repeated as.
+ * owner of the key had made already, and since when the key is its own; `refused` turns a kept refusal into the answer it will be repeated as.
  * @throws {Refusal} `idempotency-key-reused` for another request under the key; `unavailable` when the first one takes too long.
  */
 export async function once(
   keys: Idempotency,
   request: KeyedRequest,
   realNow: () => number,
-  act: (made: string | null) => Promise<KeptAnswer>,
+  act: (made: string | null, since: number) => Promise<KeptAnswer>,
   refused: (refusal: Refusal) => KeptAnswer,
   patience: Patience = PATIENCE,
 ): Promise<KeptAnswer & { readonly replayed: boolean }> {
@@ -51,7 +51,8 @@ export async function once(
       throw new Refusal('idempotency-key-reused', 'This Idempotency-Key was sent with another request; a new request needs a new key.');
     }
     if (row.answer) return { ...row.answer, replayed: true };
-    if (now - row.createdAt > patience.abandonedMs && (await keys.takeOver(caller, key, row.createdAt, now))) return own(now, row.made);
+    const taken = now - row.createdAt > patience.abandonedMs ? await keys.takeOver(caller, key, row.createdAt, now) : null;
+    if (taken) return own(now, taken.made);
     if (now - started > patience.waitMs) {
       throw new Refusal('unavailable', 'The first request with this Idempotency-Key is still being done; ask again with the same key.');
     }
@@ -60,7 +61,7 @@ export async function once(
 
   async function own(since: number, made: string | null): Promise<KeptAnswer & { readonly replayed: boolean }> {
     try {
-      const answer = await act(made);
+      const answer = await act(made, since);
       await keys.finish(caller, key, answer, realNow());
       return { ...answer, replayed: false };
     } catch (error) {

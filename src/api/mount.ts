@@ -123,9 +123,7 @@ export function mount(routes: readonly Route[], deps: ApiDeps): Router {
         key,
         idFor: (thing) => `${thing}-${sha256(`${key}/${thing}`).slice(0, 24)}`,
         made: null,
-        keepMade: async (tx, made) => {
-          if (given !== undefined) await keys.note(tx, caller, given, made);
-        },
+        keepMade: () => Promise.resolve(),
         language: req.acceptsLanguages('zh-CN', 'zh', 'en') === 'en' ? 'en' : 'zh',
         // A route is only reached by whom its permission admits, so what a handler reads here is there.
         staff: staff as SignedInStaff,
@@ -148,8 +146,12 @@ export function mount(routes: readonly Route[], deps: ApiDeps): Router {
         }
         return send(req, res, answer);
       }
-      const act = async (made: string | null): Promise<KeptAnswer> => {
-        const { status, headers, body: answered } = await route.handle({ ...call, made });
+      const act = async (made: string | null, since: number): Promise<KeptAnswer> => {
+        const keepMade: Call['keepMade'] = async (tx, thing) => {
+          if (await keys.note(tx, caller, given, since, thing)) return;
+          throw new Refusal('unavailable', 'Another try of this request has taken over; ask again with the same Idempotency-Key.');
+        };
+        const { status, headers, body: answered } = await route.handle({ ...call, made, keepMade });
         return { status, headers: headers ?? {}, body: answered };
       };
       const refused = (refusal: Refusal): KeptAnswer => {

@@ -14,9 +14,10 @@ export interface KeyRow {
   readonly createdAt: number;
   /** Null while the first request is still being done. */
   readonly answer: KeptAnswer | null;
-  /** What the unfinished request has made already, as it noted in the same transaction. */
-  readonly made: string | null;
 }
+
+/** What an unfinished request has noted. */
+const madeOf = (body: Prisma.JsonValue): string | null => (body as { made?: string } | null)?.made ?? null;
 
 /** First answers by caller and key; instants are real time, epoch ms. */
 export const createIdempotency = (db: Db) => ({
@@ -34,22 +35,32 @@ export const createIdempotency = (db: Db) => ({
     if (!row) return null;
     const answer =
       row.status === null ? null : { status: row.status, headers: (row.headers ?? {}) as Record<string, string>, body: row.body };
-    const made = row.status === null ? ((row.body as { made?: string } | null)?.made ?? null) : null;
-    return { requestHash: row.requestHash, createdAt: row.createdAt.getTime(), answer, made };
+    return { requestHash: row.requestHash, createdAt: row.createdAt.getTime(), answer };
   },
 
-  /** Notes what an unfinished request made, in the transaction that makes it: whoever takes over finds it. */
-  async note(tx: Tx, caller: string, key: string, made: string): Promise<void> {
-    await tx.idempotencyKey.updateMany({ where: { caller, key, status: null }, data: { body: { made } } });
-  },
-
-  /** Takes over from an owner that seems to have died: only one of several callers gets it. */
-  async takeOver(caller: string, key: string, since: number, now: number): Promise<boolean> {
-    const { count } = await db.idempotencyKey.updateMany({
+  /**
+   * Notes what an unfinished request made, in the transaction that makes it: whoever takes over finds it. False when the key was taken
+   * over meanwhile: then nothing may be made. `since` is when this owner took it.
+   */
+  async note(tx: Tx, caller: string, key: string, since: number, made: string): Promise<boolean> {
+    const { count } = await tx.idempotencyKey.updateMany({
       where: { caller, key, status: null, createdAt: new Date(since) },
-      data: { createdAt: new Date(now) },
+      data: { body: { made } },
     });
     return count === 1;
+  },
+
+  /**
+   * Takes over from an owner that seems to have died: only one of several callers gets it, with what the owner had made by then. Null when
+   * somebody else was faster.
+   */
+  async takeOver(caller: string, key: string, since: number, now: number): Promise<{ readonly made: string | null } | null> {
+    const [row] = await db.idempotencyKey.updateManyAndReturn({
+      where: { caller, key, status: null, createdAt: new Date(since) },
+      data: { createdAt: new Date(now) },
+      select: { body: true },
+    });
+    return row ? { made: madeOf(row.body) } : null;
   },
 
   /** Keeps the first answer. A repeat, or a second owner's answer, changes nothing. */
@@ -65,9 +76,14 @@ export const createIdempotency = (db: Db) => ({
     });
   },
 
-  /** Gives an unfinished key back: nothing was done under it. `since` is when this owner took it. */
+  /**
+   * Gives an unfinished key back, unless something was made under it: an owner whose commit was done but not heard of knows no better than
+   * that it failed. `since` is when this owner took it.
+   */
   async release(caller: string, key: string, since: number): Promise<void> {
-    await db.idempotencyKey.deleteMany({ where: { caller, key, status: null, createdAt: new Date(since) } });
+    await db.idempotencyKey.deleteMany({
+      where: { caller, key, status: null, createdAt: new Date(since), body: { equals: Prisma.AnyNull } },
+    });
   },
 
   /** Removes one key if it is older than `before`. */

@@ -129,6 +129,40 @@ describe('waiting for another request with the same key', () => {
   const answer = { status: 201, headers: {}, body: { done: true } };
   const refused = () => answer;
 
+  test('an owner that made something and then failed does not give the key back: the next one hears what was made', async () => {
+    const keys = createIdempotency(shop.db);
+    const request = { caller: 'staff:x', key: `lost-${++number}`, requestHash: 'h' };
+    // the commit is done, and its answer is lost with the connection
+    const lost = once(
+      keys,
+      request,
+      Date.now,
+      async (_made, since) => {
+        await shop.db.$transaction((tx) => keys.note(tx, request.caller, request.key, since, 'order-1'));
+        throw new Error('Connection terminated unexpectedly');
+      },
+      refused,
+      patience,
+    );
+    await expect(lost).rejects.toThrow('Connection terminated');
+    const heard: (string | null)[] = [];
+    const act = (made: string | null) => Promise.resolve(heard.push(made)).then(() => answer);
+    const later = (): number => Date.now() + patience.abandonedMs + 1;
+    await expect(once(keys, request, later, act, refused, patience)).resolves.toMatchObject({ status: 201, replayed: false });
+    expect(heard).toEqual(['order-1']);
+  });
+
+  test('an owner that was only slow makes nothing once another has taken over', async () => {
+    const keys = createIdempotency(shop.db);
+    const [caller, key] = ['staff:x', `late-${++number}`];
+    const [first, second] = [Date.now(), Date.now() + 20_000];
+    await keys.take(caller, key, 'h', first);
+    expect(await keys.takeOver(caller, key, first, second)).toEqual({ made: null });
+    expect(await keys.takeOver(caller, key, first, second)).toBeNull();
+    expect(await shop.db.$transaction((tx) => keys.note(tx, caller, key, first, 'order-1'))).toBe(false);
+    expect(await shop.db.$transaction((tx) => keys.note(tx, caller, key, second, 'order-2'))).toBe(true);
+  });
+
   test('ends as `unavailable` when the other takes too long, and nothing is done twice', async () => {
     const keys = createIdempotency(shop.db);
     const request = { caller: 'staff:x', key: `slow-${++number}`, requestHash: 'h' };
