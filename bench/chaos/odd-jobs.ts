@@ -26,7 +26,8 @@ export async function doOddJobs(shop: ShopClient, stopping: AbortSignal): Promis
       const page = await shop
         .get<{ items: InboxTask[] }>(`/tasks?kind=${kind}&state=open&limit=50`, { as: 'store-manager' })
         .catch(() => ({ items: [] }));
-      for (const task of page.items) await doJob(shop, task);
+      // side by side: one call that waits out an outage must not hold the others up
+      await Promise.all(page.items.map((task) => doJob(shop, task)));
     }
     await pause(EVERY_MS);
   }

@@ -61,7 +61,7 @@ async function liveThrough(
   say: (line: string) => void,
 ): Promise<ChaosReport> {
   const tries: Try[] = [];
-  const log = recordCalls(createShopClient(shop.apiUrl, DEMO_PASSWORD, (attempt) => tries.push(attempt)));
+  const log = recordCalls(createShopClient(shop.apiUrl, DEMO_PASSWORD, (attempt) => tries.push(attempt), PEOPLE.waitMs));
   const people = await createPeople(shareLooks(log.shop), PEOPLE);
   const db = createDb(shop.databaseUrl, 4);
   const client = createTemporalClient({ address: shop.temporalAddress, namespace: shop.temporalNamespace });

@@ -103,7 +103,7 @@ describe('answering a task', () => {
     ['hand-over', 'delivery-staff', { photoId: 'p' }, '/answer/signee', 'BAK-75'],
     ['change-decision', 'store-manager', { decision: 'reject' }, '/answer/reason', 'BAK-37'],
     ['contact-supplier', 'production-supervisor', { result: 'promised', supplier: 's' }, '/answer/promisedAt', 'BAK-59'],
-  ] as const)('%s by %s: %j wants %s', async (kind, role, answer, pointer, rule) => {
+  ] as const)('%s by %s: %j wants %s (%s)', async (kind, role, answer, pointer, rule) => {
     const id = await aTask(shop, order, kind, role);
     const { status, body } = await complete(role, id, answer);
     expect([status, pointers(body), body.rule]).toEqual([400, [pointer], rule]);

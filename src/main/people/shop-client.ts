@@ -42,9 +42,14 @@ export interface Try {
 
 /**
  * The shop as its people's devices see it: HTTP only, one session a login, and a call the shop could not take is made again with the same
- * key. `path` is below `/api/v1`. Throws `CallRefused` on any other answer than 2xx. `heard` is told of every try.
+ * key. `path` is below `/api/v1`. Throws `CallRefused` on any other answer than 2xx. `heard` is told of every try. A caller asks for at most `patienceMs` (real).
  */
-export function createShopClient(baseUrl: string, password: string, heard: (attempt: Try) => void = () => undefined): ShopClient {
+export function createShopClient(
+  baseUrl: string,
+  password: string,
+  heard: (attempt: Try) => void = () => undefined,
+  patienceMs = PATIENCE_MS,
+): ShopClient {
   const sessions = new Map<string, Promise<string>>();
 
   const signIn = async (login: string): Promise<string> => {
@@ -64,7 +69,7 @@ export function createShopClient(baseUrl: string, password: string, heard: (atte
     body: string | FormData | undefined,
     { as, key = randomUUID() }: CallOptions,
   ): Promise<T> {
-    const until = Date.now() + PATIENCE_MS;
+    const until = Date.now() + patienceMs;
     const headers: Record<string, string> = {
       ...(method === 'POST' && { 'idempotency-key': key }),
       ...(typeof body === 'string' && { 'content-type': 'application/json' }),
@@ -82,7 +87,7 @@ export function createShopClient(baseUrl: string, password: string, heard: (atte
         if (!answer.ok) throw new CallRefused(answer.status, json ?? {}, `${method} ${path}`);
         return json as T;
       }
-      if (Date.now() > until) throw new Error(`${method} ${path} was not answered in ${PATIENCE_MS / 1000} s`);
+      if (Date.now() > until) throw new Error(`${method} ${path} was not answered in ${patienceMs / 1000} s`);
       await pause(PAUSE_MS);
     }
   }
