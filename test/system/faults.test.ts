@@ -19,6 +19,8 @@ let people: People;
 beforeAll(async () => {
   shop = await startShop({ clockRate: RATE });
   people = await createPeople(createShopClient(shop.apiUrl, DEMO_PASSWORD));
+  // signed in before anything breaks
+  for (const login of ['sales-consultant', 'finance', 'store-manager']) await shop.signIn(login);
 }, 120_000);
 afterAll(() => shop.stop(), 60_000);
 // whatever a test broke is whole again before the next one
