@@ -123,12 +123,7 @@ async function makeAndDeliver(story: Story): Promise<ShownOrder> {
   const { people, number, step, life } = story;
   await step.materials();
   await step.signs();
-  await step.makes();
-  await step.decorates();
-  await step.passes();
-  await step.packs();
-  await step.departs();
-  await step.handsOver();
+  await step.fromMakingToHandOver();
   await step.settles();
   if (life === 'by-link') await people.shop.post(`/links/${await linkOf(story)}/rating`, { score: 5 });
   const { followUpAt } = await people.until(number, (order) => order.followUpAt !== null);

@@ -1,11 +1,10 @@
+import type { HistoryCounts } from '../throughput/history-counts';
+
 /** What a floor order asks of Temporal: the numbers of one of our orders, with nothing behind them. */
-export interface FloorShape {
-  readonly updates: number;
-  readonly localActivities: number;
-  readonly activities: number;
-  readonly timersFired: number;
-  readonly timersCancelled: number;
-  readonly upserts: number;
+export interface FloorShape extends Pick<
+  HistoryCounts,
+  'updates' | 'localActivities' | 'activities' | 'timersFired' | 'timersCancelled' | 'upserts'
+> {
   /** Real milliseconds each fired timer lasts. */
   readonly timerMs: number;
 }

@@ -31,12 +31,7 @@ export async function liveOverHttp(people: People): Promise<void> {
   await step.pays(money.depositFen);
   await step.materials();
   await step.signs();
-  await step.makes();
-  await step.decorates();
-  await step.passes();
-  await step.packs();
-  await step.departs();
-  await step.handsOver();
+  await step.fromMakingToHandOver();
   await step.settles();
 }
 

@@ -146,7 +146,7 @@ export const createNoticeRepository = (db: Db) => ({
       )
       UPDATE notices SET state = ${end.state}, retry_at = to_timestamp(${seconds(end.retryAt)}::float8), last_error = ${end.lastError},
         sent_at = COALESCE(sent_at, to_timestamp(${seconds(end.sentAt)}::float8)), channels = ${[...end.channels]},
-        acknowledged_at = CASE ${end.state === 'undeliverable' ? (end.owed ? 'owed' : 'nobody') : 'later'} WHEN 'nobody' THEN now() WHEN 'later' THEN acknowledged_at END
+        acknowledged_at = CASE WHEN ${end.state !== 'undeliverable'} THEN acknowledged_at WHEN ${!end.owed} THEN now() END
       WHERE id = ${notice.id} AND state = 'sending' AND attempts = ${notice.round}::int`;
   },
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
+import { untilItAnswers } from '../../src/main/patience';
 import { ensureSearchAttributes } from '../../src/main/embedded/temporal-namespace';
 
 /**
@@ -14,23 +15,11 @@ export async function givenTemporal(): Promise<{ TEMPORAL_ADDRESS: string; TEMPO
   const connection = await Connection.connect({ address });
   try {
     await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs('3 days') });
-    await untilItIsThere(() => ensureSearchAttributes(connection, namespace));
-    await untilItIsThere(() => connection.workflowService.listOpenWorkflowExecutions({ namespace }));
+    // a cluster's parts hear of a new namespace within some seconds
+    await untilItAnswers(namespace, () => ensureSearchAttributes(connection, namespace));
+    await untilItAnswers(namespace, () => connection.workflowService.listOpenWorkflowExecutions({ namespace }));
   } finally {
     await connection.close();
   }
   return { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace };
-}
-
-/** A cluster's parts hear of a new namespace within some seconds. */
-async function untilItIsThere(ask: () => Promise<unknown>): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await ask();
-      return;
-    } catch (error) {
-      if (tries === 60) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
-  }
 }

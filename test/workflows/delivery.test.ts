@@ -18,7 +18,7 @@ test.each(['order-number', 'signee'] as const)('BAK-69 packing with the line “
   expect((await order.view()).state).toBe('packing');
 });
 
-test('BAK-71 fair weather starts no backup plan and alarms nobody', async () => {
+test('fair weather starts no backup plan and alarms nobody', async () => {
   const order = await bakery.places();
   await order.isOnTheWay();
   expect(order.events('delivery.backup-plan')).toEqual([]);

@@ -115,8 +115,9 @@ export function setClocks(
   task.silence();
   const { kind, dueAt } = task.row;
   const takeBack: (() => void)[] = [];
+  const summaryOf = (what: string): string => `${TASKS[kind].ruleIds[0] ?? ''} ${kind}: ${what}`;
   const clock = (at: number, what: string, ring: () => void): void => {
-    takeBack.push(self.wheel.set(at, `${TASKS[kind].ruleIds[0] ?? ''} ${kind}: ${what}`, ring));
+    takeBack.push(self.wheel.set(at, summaryOf(what), ring));
   };
   const owner = (): string => (task.row.assignee ? `staff:${task.row.assignee}` : `role:${task.row.role}`);
   const remind = (): void => {
@@ -124,17 +125,10 @@ export function setClocks(
     self.recorder.notice(owner(), 'task-reminder', taskFacts(task.row), { urgent: true });
   };
   for (const at of remindAt) if (at >= self.now()) clock(at, 'reminder', remind);
-  if (remindEveryMs) nag(self.now() + remindEveryMs, remindEveryMs);
+  if (remindEveryMs) takeBack.push(self.wheel.setEvery(remindEveryMs, summaryOf('reminder'), remind));
   // exactly at the due instant is on time, unless the rule says "before"
   if (dueAt !== null) climb(strict ? dueAt : dueAt + 1, 1);
   task.silence = () => takeBack.forEach((cancel) => cancel());
-
-  function nag(at: number, everyMs: number): void {
-    clock(at, 'reminder', () => {
-      remind();
-      nag(at + everyMs, everyMs);
-    });
-  }
 
   /** The breach at the due moment, then one rung each `rungMs`, to the top of the ladder (BAK-03). */
   function climb(at: number, rung: number): void {

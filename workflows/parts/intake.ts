@@ -37,16 +37,8 @@ export async function clarifyDesign(self: Self): Promise<void> {
   }
 }
 
-function remindDaily(self: Self, remind: () => void): () => void {
-  let takeBack = again();
-  function again(): () => void {
-    return self.wheel.set(self.now() + toMs(self.rules.designReminder), 'BAK-25 remind the customer of the draft', () => {
-      remind();
-      takeBack = again();
-    });
-  }
-  return () => takeBack();
-}
+const remindDaily = (self: Self, remind: () => void): (() => void) =>
+  self.wheel.setEvery(toMs(self.rules.designReminder), 'BAK-25 remind the customer of the draft', remind);
 
 /**
  * BAK-27…30. The supervisor decides; "not feasible" goes back to the sales consultant, who offers an alternative or ends it as declined.

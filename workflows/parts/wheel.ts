@@ -24,6 +24,8 @@ interface Alarm {
 export interface Wheel {
   /** Rings once at shop instant `at` (at once when past, in the next turn of the wheel). Returns how to take it back. */
   set(at: number, summary: string, ring: () => void): () => void;
+  /** Rings again and again, `everyMs` (shop time) apart, until it is taken back. */
+  setEvery(everyMs: number, summary: string, ring: () => void): () => void;
   /** Waits until shop instant `at`; leaves no alarm behind when the waiting is cancelled. */
   sleepUntil(at: number, summary: string): Promise<void>;
   /** Turns until `stop`. Start it once, beside the story. */
@@ -50,6 +52,17 @@ export function createWheel(clock: ShopClock): Wheel {
     };
   };
 
+  const setEvery: Wheel['setEvery'] = (everyMs, summary, ring) => {
+    let takeBack = next();
+    function next(): () => void {
+      return set(nowIn(clock) + everyMs, summary, () => {
+        ring();
+        takeBack = next();
+      });
+    }
+    return () => takeBack();
+  };
+
   const ringDue = (): void => {
     const now = nowIn(clock);
     const due = [...alarms].filter((alarm) => alarm.at <= now).sort((a, b) => a.at - b.at);
@@ -63,6 +76,7 @@ export function createWheel(clock: ShopClock): Wheel {
 
   return {
     set,
+    setEvery,
     async sleepUntil(at, summary) {
       let rung = false;
       const takeBack = set(at, summary, () => (rung = true));

@@ -143,12 +143,7 @@ export const LIVES = {
   },
   'delivered-with-a-balance-open': async ({ people }) => {
     const { number, step } = await inProduction(people);
-    await step.makes();
-    await step.decorates();
-    await step.passes();
-    await step.packs();
-    await step.departs();
-    await step.handsOver();
+    await step.fromMakingToHandOver();
     await people.task(number, 'settle-balance');
     return number;
   },

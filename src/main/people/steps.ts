@@ -43,7 +43,23 @@ export const assigneesOf = ({ ids }: People): object => ({
 });
 
 /** Everyday steps of an order, each done by its own person through the inbox. */
-export const steps = (people: People, order: string) => ({
+export const steps = (people: People, order: string) => {
+  const step = everydaySteps(people, order);
+  return {
+    ...step,
+    /** Everything between the signed task sheet and the customer's hands. */
+    async fromMakingToHandOver(): Promise<void> {
+      await step.makes();
+      await step.decorates();
+      await step.passes();
+      await step.packs();
+      await step.departs();
+      await step.handsOver();
+    },
+  };
+};
+
+const everydaySteps = (people: People, order: string) => ({
   feasible: (plannedStartAt: number, login = 'production-supervisor') =>
     people.answers(login, order, 'feasibility-review', {
       outcome: 'feasible',
