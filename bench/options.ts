@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { StartProblem } from '../src/main/embedded/start-problem';
+import { readNumbers } from './numbers';
 
 /** Every number a run can be given, and what it is without. Times are real. */
 const DEFAULTS = {
@@ -30,30 +29,8 @@ const AT_LEAST_ONE: readonly string[] = ['orders', 'in-flight', 'warm-up', 'cach
 
 export type BenchOptions = { readonly load: boolean; readonly keep: boolean } & Readonly<Record<keyof typeof DEFAULTS, number>>;
 
-/** @throws {StartProblem} for a value that is no number or too small, and for options there are not. */
+/** @throws {StartProblem} as `readNumbers` does. */
 export function readOptions(args: string[]): BenchOptions {
-  const names = Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[];
-  const flag = { type: 'boolean', default: false } as const;
-  const options = { load: flag, keep: flag, ...Object.fromEntries(names.map((name) => [name, { type: 'string' } as const])) };
-  const values = parsed(args, options);
-  const numbers = names.map((name) => {
-    const value = Number(values[name] ?? DEFAULTS[name]);
-    const least = AT_LEAST_ONE.includes(name) ? 1 : 0;
-    if (!Number.isFinite(value) || value < least)
-      throw new StartProblem(`--${name} must be a number of ${least} or more, not ${String(values[name])}.`);
-    return [name, value] as const;
-  });
-  return {
-    load: values['load'] === true,
-    keep: values['keep'] === true,
-    ...(Object.fromEntries(numbers) as Record<keyof typeof DEFAULTS, number>),
-  };
-}
-
-function parsed(args: string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']): Record<string, unknown> {
-  try {
-    return parseArgs({ args, options }).values;
-  } catch (error) {
-    throw new StartProblem(error instanceof Error ? error.message : String(error));
-  }
+  const { numbers, flags } = readNumbers(args, DEFAULTS, ['load', 'keep'], AT_LEAST_ONE);
+  return { ...flags, ...numbers };
 }

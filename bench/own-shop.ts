@@ -36,7 +36,7 @@ const NOT_OURS = /^(LEVAIN_|TEMPORAL_(ADDRESS|NAMESPACE)|DATABASE_URL|SMTP_URL|N
 
 /** @throws {StartProblem} when it does not come up; nothing is left then. */
 export async function startOwnShop({ clockRate, say, onDeath, env: more = {}, workerFile }: OwnShopOptions): Promise<OwnShop> {
-  const home = homeOf({ LEVAIN_HOME: mkdtempSync(join(tmpdir(), 'levain-bench-')) });
+  const home = homeOf({ LEVAIN_HOME: mkdtempSync(join(tmpdir(), 'levain-shop-')) });
   openHome(home);
   const outer = Object.entries(process.env).filter(([name]) => !NOT_OURS.test(name));
   const env = { ...Object.fromEntries(outer), ...FREE_PORTS, LEVAIN_CLOCK_RATE: String(clockRate), ...more };

@@ -44,9 +44,14 @@ export const createExceptionReads = (db: Db) => ({
     });
     return rows.map(recordOf);
   },
-  /** BAK-59. Whether this supplier's question is still open; null when it was never asked. */
-  async contact(exceptionId: string, supplierId: string): Promise<{ readonly result: string } | null> {
-    return db.supplierContact.findFirst({ where: { exceptionId, supplierId }, select: { result: true }, orderBy: { askedAt: 'desc' } });
+  /** BAK-59. What came of asking this supplier, `asked` while nothing has; null when it was never asked. */
+  async contact(exceptionId: string, supplierId: string): Promise<{ readonly result: string; readonly promisedAt: number | null } | null> {
+    const row = await db.supplierContact.findFirst({
+      where: { exceptionId, supplierId },
+      select: { result: true, promisedAt: true },
+      orderBy: { askedAt: 'desc' },
+    });
+    return row && { result: row.result, promisedAt: row.promisedAt?.getTime() ?? null };
   },
   /** The customer letters of an order that ask for an answer: which templates were written, and with which facts. */
   async asked(

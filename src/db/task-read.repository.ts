@@ -74,6 +74,15 @@ export const createTaskReads = (db: Db) => {
       return withStores(await db.task.findMany({ where: { orderNumber, state: 'open' }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] }));
     },
 
+    /** The latest task of a kind in which something is asked or was answered; null when there was none. */
+    async latest(orderNumber: string, kind: TaskKind): Promise<TaskRecord | null> {
+      const row = await db.task.findFirst({
+        where: { orderNumber, kind, state: { not: 'withdrawn' } },
+        orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+      });
+      return row ? ((await withStores([row]))[0] ?? null) : null;
+    },
+
     /** The choices of the latest answer to a kind of task; null while there is none. */
     async lastChoices(orderNumber: string, kind: TaskKind): Promise<TaskAnswer['choices'] | null> {
       const row = await db.task.findFirst({ where: { orderNumber, kind, state: 'done' }, orderBy: { closedAt: 'desc' } });

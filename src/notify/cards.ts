@@ -114,7 +114,7 @@ function calculation(facts: NoticeFacts, p: Phrasing): Card {
 
 const options = (_facts: NoticeFacts, p: Phrasing): Card => ({
   heading: p.locale.headings.options,
-  items: Object.values(ALTERNATIVES).map((words) => words[p.language === 'en' ? 'en' : 'zh']),
+  items: Object.values(ALTERNATIVES).map(p.named),
 });
 
 const task = ({ notice }: NoticeFacts, p: Phrasing): Card => ({

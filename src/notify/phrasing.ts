@@ -11,6 +11,8 @@ export type Values = Readonly<Record<string, string | number>>;
 export interface Phrasing {
   readonly language: Language;
   readonly locale: Locale;
+  /** The one of a rulebook row's two names that this language reads. */
+  readonly named: (row: TwoNames) => string;
   /** @throws when the message names a value that is not there. */
   readonly say: (message: string, values?: Values) => string;
   /** Fen as yuan, `¥288.00`. */
@@ -26,6 +28,12 @@ export interface Phrasing {
   /** A size of the catalogue, or whatever the customer asked for. */
   readonly size: (id: string) => string;
   readonly list: (words: readonly string[]) => string;
+}
+
+/** The rulebook names its things in Chinese and in English. */
+interface TwoNames {
+  readonly zh: string;
+  readonly en: string;
 }
 
 const messages = new Map<string, IntlMessageFormat>();
@@ -60,9 +68,9 @@ function createPhrasing(language: Language, zone: string): Phrasing {
   const times = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone });
   const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
   const dayNumber = (at: number): number => Date.parse(isoDay.format(at)) / 86_400_000;
-  const word = language === 'en' ? 'en' : 'zh';
-  const catalogue = (rows: Readonly<Record<string, { readonly zh: string; readonly en: string }>>): Record<string, string> =>
-    Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, row[word]]));
+  const named = (row: TwoNames): string => row[language === 'en' ? 'en' : 'zh'];
+  const catalogue = (rows: Readonly<Record<string, TwoNames>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, named(row)]));
   const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     product: catalogue(PRODUCTS),
     item: catalogue(INGREDIENTS),
@@ -71,6 +79,7 @@ function createPhrasing(language: Language, zone: string): Phrasing {
   return {
     language,
     locale,
+    named,
     say: (message, values = {}) => messageOf(language, message).format(values) as string,
     money: (fen) => money.format(fen / 100),
     when: (at) => `${dates.format(at)} ${times.format(at)}`,

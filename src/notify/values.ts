@@ -48,7 +48,7 @@ export function valuesOf(facts: NoticeFacts, p: Phrasing): Values {
   const windowEndsAt = windowEndOf(facts);
   const plannedStartAt = plannedStartOf(facts);
   const cycle = cycleOf(facts, p, p.shortWhen);
-  const taskTitle = isTaskKind(kind) ? TASKS[kind][p.language === 'en' ? 'en' : 'zh'] : undefined;
+  const taskTitle = isTaskKind(kind) ? p.named(TASKS[kind]) : undefined;
   const values: Record<string, string | number | null | undefined> = {
     shop: shop.name,
     shopAddress: shop.address,

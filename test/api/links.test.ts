@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterAll(() => shop.close());
 
-const act = (what: string, body: unknown, by = token) => shop.call(null, 'POST', `/links/${by}/${what}`, { body });
+const act = (what: string, body: unknown, by = token, headers = {}) => shop.call(null, 'POST', `/links/${by}/${what}`, { body, headers });
 const lastAsked = () => shop.desk.asked.at(-1);
 const letter = (template: string, facts: object = {}) =>
   shop.db.notice.create({
@@ -112,6 +112,32 @@ describe('the customer, by link', () => {
     expect(JSON.stringify(lastAsked())).not.toContain('字太小');
   });
 
+  test('whose approval was heard and whose answer was lost gets it when the same key asks again', async () => {
+    const id = await aTask(shop, order, 'confirm-design', 'sales-consultant');
+    const key = { 'Idempotency-Key': 'approve-once' };
+    const by = { kind: 'customer', via: 'link' };
+    shop.desk.answer('completeTask', async () => {
+      const answers = [{ by, at: shop.now(), choices: { outcome: 'approved' } }];
+      await shop.db.task.update({ where: { id }, data: { state: 'done', closedAt: new Date(shop.now()), answers } });
+      throw new Refusal('unavailable', 'Heard, but not answered in time.');
+    });
+    expect((await act('design-approval', { outcome: 'approved' }, token, key)).status).toBe(503);
+    shop.desk.accept();
+    expect((await act('design-approval', { outcome: 'approved' }, token, key)).status).toBe(200);
+    expect(shop.desk.asked.slice(-2).map((asked) => [asked.act, asked.message.taskId])).toEqual([
+      ['completeTask', id],
+      ['completeTask', id],
+    ]);
+    expect(new Set(shop.desk.asked.slice(-2).map((asked) => asked.key)).size).toBe(1);
+    shop.desk.answer('completeTask', () => Promise.reject(new Refusal('already-answered', 'Answered.')));
+    const other = await act('design-approval', { outcome: 'rejected', comments: '字太小' });
+    expect([other.status, other.body.type, other.body.detail]).toEqual([
+      409,
+      '/problems/already-answered',
+      expect.stringContaining('Answered by customer'),
+    ]);
+  });
+
   test('asks for a change and sees what it does, but not what the shop has spent', async () => {
     await shop.db.order.update({ where: { number: order }, data: { costsFen: 900 } });
     const { status, body } = await act('changes', { patch: { urgency: 'rush' }, reason: '提前' });
@@ -182,6 +208,11 @@ test('a supplier answers whether and when it can deliver, once', async () => {
     order: exceptionId,
     message: { supplierId: 'sup', available: true, promisedAt },
   });
-  await shop.db.supplierContact.update({ where: { id: `${order}-c` }, data: { result: 'promised' } });
+  await shop.db.supplierContact.update({ where: { id: `${order}-c` }, data: { result: 'promised', promisedAt: new Date(promisedAt) } });
+  const heard = shop.desk.asked.length;
+  const again = (at: number) => act('supplier-answer', { available: true, promisedAt: new Date(at).toISOString() }, supplier);
+  expect((await again(promisedAt)).status).toBe(200); // the same answer, said again
+  expect((await again(promisedAt + HOUR)).body.type).toBe('/problems/already-answered');
   expect((await act('supplier-answer', { available: false }, supplier)).body.type).toBe('/problems/already-answered');
+  expect(shop.desk.asked).toHaveLength(heard); // none of these went to the search
 });

@@ -1,15 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readConfig } from '../../src/config/config';
+import { startOwnShop } from '../../bench/own-shop';
 import { createDb, type Db } from '../../src/db/client';
 import { DEMO_PASSWORD } from '../../src/db/demo-shop';
-import { clearHome, homeOf, openHome } from '../../src/main/embedded/home';
 import type { Part, PartName } from '../../src/main/embedded/part';
-import { PORTS, variableOf, type PortName } from '../../src/main/embedded/ports';
-import { planShop } from '../../src/main/embedded/shop';
 import type { Addresses } from '../../src/main/embedded/shop-plan';
-import { resolveTemporal } from '../../tools/temporal-servers.mjs';
 import { givenTemporal } from './given-temporal';
 
 /** One answer of the API, read whole. */
@@ -54,55 +47,26 @@ export interface TestShop extends Addresses {
   stop(): Promise<void>;
 }
 
-export interface TestShopOptions {
-  /** Shop seconds per real second. */
-  readonly clockRate?: number;
-  readonly env?: NodeJS.ProcessEnv;
-}
-
-const FREE_PORTS = Object.fromEntries((Object.keys(PORTS) as PortName[]).map((name) => [variableOf(name), '0']));
-/** What tests were given must not leak into the shop: neither the shop of the person who runs them. */
-const ownEnvironment = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^(LEVAIN_|TEMPORAL_(ADDRESS|NAMESPACE)|DATABASE_URL|SMTP_URL|NODE_ENV|HOST$)/.test(name),
-    ),
-  );
-
-export async function startShop({ clockRate = 1, env = {} }: TestShopOptions = {}): Promise<TestShop> {
-  const home = homeOf({ LEVAIN_HOME: mkdtempSync(join(tmpdir(), 'levain-shop-')) });
-  openHome(home);
-  const environment = { ...ownEnvironment(), ...FREE_PORTS, ...(await givenTemporal()), LEVAIN_CLOCK_RATE: String(clockRate), ...env };
+/** @param clockRate shop seconds per real second. */
+export async function startShop({ clockRate = 1 }: { readonly clockRate?: number } = {}): Promise<TestShop> {
   const deaths: PartName[] = [];
-  const shop = await planShop({
-    home,
-    config: readConfig(environment),
-    env: environment,
-    temporalCli: async () => (await resolveTemporal()).cli,
-    step: (_title, work) => work(),
+  const { home, stop, ...shop } = await startOwnShop({
+    clockRate,
+    say: () => undefined,
     onDeath: (part) => deaths.push(part.name),
+    env: (await givenTemporal()) ?? {},
   });
-  const db = createDb(shop.addresses.databaseUrl, 3);
-  const stop = async (): Promise<void> => {
-    await db.$disconnect();
-    await shop.stop();
-    clearHome(home); // its database may lie elsewhere
-    rmSync(home.dir, { recursive: true, force: true });
-  };
-  try {
-    await shop.start();
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const db = createDb(shop.databaseUrl, 3);
   return {
-    ...shop.addresses,
-    ...callers(shop.addresses),
+    ...shop,
+    ...callers(shop),
     home: home.dir,
     db,
-    parts: shop.parts as Record<PartName, Part>,
     deaths,
-    stop,
+    async stop() {
+      await db.$disconnect();
+      await stop(false);
+    },
   };
 }
 

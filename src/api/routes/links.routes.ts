@@ -86,7 +86,8 @@ export function linkRoutes(services: Services): Route[] {
       refusals: ACT_REFUSALS,
       async handle(call) {
         const order = await orderBy(call);
-        const task = (await services.tasks.listOpen(order.number)).find((open) => open.kind === 'confirm-design');
+        // An answered one, too: whether this is the same answer again, only the order can tell.
+        const task = await services.tasks.latest(order.number, 'confirm-design');
         if (!task) throw new Refusal('not-in-this-state', 'No design draft waits for your answer.', { rule: 'BAK-25' });
         await complete(services, call, task, call.body);
         return ACCEPTED;
@@ -133,13 +134,16 @@ export function linkRoutes(services: Services): Route[] {
       refusals: ACT_REFUSALS,
       async handle(call) {
         const { exceptionId, supplierId } = linkTo(call, 'supplier');
-        const { available, promisedAt } = call.body;
-        if (promisedAt !== undefined && promisedAt <= call.now)
-          throw invalid([{ pointer: '/promisedAt', detail: 'Must lie in the future', rule: 'BAK-59' }]);
+        const { available } = call.body;
+        const promisedAt = available ? (call.body.promisedAt ?? null) : null;
         const asked = await services.exceptions.contact(exceptionId, supplierId);
+        // The same answer said again is no other answer: the first may have been lost on its way back.
+        if (asked?.result === (available ? 'promised' : 'refused') && asked.promisedAt === promisedAt) return ACCEPTED;
+        if (promisedAt !== null && promisedAt <= call.now)
+          throw invalid([{ pointer: '/promisedAt', detail: 'Must lie in the future', rule: 'BAK-59' }]);
         if (asked && asked.result !== 'asked')
           throw new Refusal('already-answered', 'This question has been answered, or is no longer open.', { rule: 'BAK-59' });
-        await services.desk.answerSupplier(exceptionId, { supplierId, available, promisedAt: available ? (promisedAt ?? null) : null });
+        await services.desk.answerSupplier(exceptionId, { supplierId, available, promisedAt });
         return ACCEPTED;
       },
     }),
