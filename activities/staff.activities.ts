@@ -3,10 +3,11 @@ import type { Role } from '../src/domain/roles';
 
 /** `signalsAllowed` false turns the door from Temporal UI and the CLI off: nobody is recognised there. */
 export const createStaffActivities = ({ staff, signalsAllowed }: { readonly staff: StaffDirectory; readonly signalsAllowed: boolean }) => ({
-  /** Who a login belongs to, or null. A read. */
-  async resolveSigner({ login }: { readonly login: string }): Promise<{ id: string; roles: readonly Role[] } | null> {
-    if (!signalsAllowed) return null;
-    const person = await staff.findByLogin(login);
-    return person && { id: person.id, roles: person.roles };
+  /** Who of the store a login belongs to, or null. A read. */
+  async resolveSigner(signer: {
+    readonly storeId: string;
+    readonly login: string;
+  }): Promise<{ readonly id: string; readonly roles: readonly Role[] } | null> {
+    return signalsAllowed ? staff.findInStore(signer.storeId, signer.login) : null;
   },
 });

@@ -1,9 +1,11 @@
-import { allHandlersFinished, condition, isCancellation } from '@temporalio/workflow';
+import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
 import type { OrderInput, OrderSnapshot } from '../src/contracts/order';
-import { acceptOrder, collectDeposit } from './parts/acceptance';
-import { unwind } from './parts/cancellation';
+import { isFinal } from '../src/domain/order-state';
+import { acceptOrder } from './parts/acceptance';
+import { askToCancel, unwind } from './parts/cancellation';
 import { keepAgenda } from './parts/changes';
 import { deliver, settle } from './parts/delivery';
+import { collectDeposit } from './parts/deposit';
 import { clarifyDesign, intake, reviewFeasibility } from './parts/intake';
 import { followUp } from './parts/follow-up';
 import { listen } from './parts/listen';
@@ -16,13 +18,19 @@ import { become, beside, nothingOpen, snapshotOf, type Self } from './parts/self
  * the regulation reads (docs/spec/bakery-orders.md). Changes, exceptions, payments and cancellation arrive as messages (parts/listen.ts).
  */
 export async function order(input: OrderInput): Promise<OrderSnapshot> {
+  const fromOutside = CancellationScope.current().cancelRequested;
+  return CancellationScope.nonCancellable(() => liveOut(input, fromOutside));
+}
+
+async function liveOut(input: OrderInput, fromOutside: Promise<never>): Promise<OrderSnapshot> {
   const self = openOrder(input);
   listen(self);
+  void fromOutside.catch(() => hearCancelRequest(self));
   let ended = false;
   const clockwork = Promise.all([self.wheel.run(), self.recorder.run(() => ended)]);
 
   await liveUnlessCancelled(self);
-  await followUp(self); // AFT-88: only for a delivered order
+  await Promise.all([settle(self), followUp(self)]); // BAK-77, and AFT-88: only for a delivered order
   await close(self); // BAK-02
 
   await condition(allHandlersFinished);
@@ -41,7 +49,7 @@ async function liveUnlessCancelled(self: Self): Promise<void> {
   }
 }
 
-/** From intake to the settled hand-over; cancelling the order stops it wherever it is. */
+/** From intake to the hand-over; cancelling the order stops it wherever it is. */
 async function life(self: Self): Promise<void> {
   beside(self, () => keepAgenda(self)); // BAK-38
   intake(self); // BAK-15…24
@@ -52,7 +60,11 @@ async function life(self: Self): Promise<void> {
   await acceptOrder(self); // BAK-33…36
   await produce(self); // BAK-44…52
   await deliver(self); // BAK-62…76
-  await settle(self); // BAK-77
+}
+
+/** BAK-39. "Request Cancellation" in Temporal UI is a wish like any other: the store manager decides, and nothing is cut off. */
+function hearCancelRequest(self: Self): void {
+  if (!isFinal(self.state) && self.state !== 'delivered') askToCancel(self, 'neither', { kind: 'system', via: 'temporal' });
 }
 
 /** BAK-02. An order closes only with nothing open: no task, exception, change or balance. */

@@ -1,4 +1,4 @@
-import { continueAsNew, proxyActivities } from '@temporalio/workflow';
+import { CancellationScope, continueAsNew, proxyActivities } from '@temporalio/workflow';
 import type { OrderActivities } from '../src/contracts/ports';
 
 /** Real seconds one round of delivery lasts, and rounds before history is cut. */
@@ -12,8 +12,10 @@ const { deliverNotices } = proxyActivities<OrderActivities>({
   summary: 'deliver notices (BAK-08)',
 });
 
-/** BAK-08. The shop's post: one activity at a time sends what has fallen due; it lives as long as the shop. */
+/** BAK-08. The shop's post: one activity at a time sends what has fallen due; it lives as long as the shop, whoever asks it to stop. */
 export async function postOffice(): Promise<void> {
-  for (let round = 0; round < ROUNDS; round += 1) await deliverNotices({ forSeconds: ROUND_SECONDS });
+  await CancellationScope.nonCancellable(async () => {
+    for (let round = 0; round < ROUNDS; round += 1) await deliverNotices({ forSeconds: ROUND_SECONDS });
+  });
   await continueAsNew<typeof postOffice>();
 }

@@ -22,7 +22,10 @@ import { createRecorder, type Recorder } from './parts/recorder';
 import { createTurns } from './parts/turns';
 import { createWheel, nowIn, type Wheel } from './parts/wheel';
 
-const { listSuppliers, askSupplier, withdrawSupplier } = proxyActivities<OrderActivities>({
+/** Who may be asked stands in our own database: a search does not end because that was away. */
+const { listSuppliers } = proxyActivities<OrderActivities>({ startToCloseTimeout: '5s', summary: 'BAK-59 backup suppliers' });
+
+const { askSupplier, withdrawSupplier } = proxyActivities<OrderActivities>({
   startToCloseTimeout: '20s',
   scheduleToCloseTimeout: '5m',
   retry: {
@@ -74,9 +77,10 @@ export async function sourcing(input: SourcingInput): Promise<SourcingOutcome> {
 
 function listen(search: Search): void {
   setHandler(supplierAnswered, (answer) => {
-    if (answer?.supplierId === search.asking) hear(search, ofSupplier(answer));
+    if (isAnswer(answer) && answer.supplierId === search.asking) hear(search, ofSupplier(answer));
   });
   setHandler(contactedByHand, (contact) => {
+    if (!isAnswer(contact)) return;
     const known = search.answers.has(contact.supplierId);
     hear(search, contact);
     // whoever is being asked is noted where the answer is awaited
@@ -84,6 +88,10 @@ function listen(search: Search): void {
       noter(search, contact.supplierId)(contact.available ? 'promised' : 'refused', contact);
   });
 }
+
+/** A signal can be sent by hand: what is no answer changes nothing. */
+const isAnswer = (x: SupplierAnswer | undefined): x is SupplierAnswer =>
+  typeof x?.available === 'boolean' && (x.promisedAt === null || Number.isFinite(x.promisedAt));
 
 const ofSupplier = (answer: SupplierAnswer): HandContact => ({ ...answer, by: { kind: 'supplier', id: answer.supplierId, via: 'link' } });
 const hear = ({ answers }: Search, answer: HandContact): void =>

@@ -134,9 +134,10 @@ export function linkPages(deps: ApiDeps): Router {
 async function show(services: Services, token: string, scope: Status['scope'], res: Response): Promise<void> {
   const { secret, zone } = services.settings;
   try {
-    const link = readLink(secret, token, shopTime(services.clock, services.realNow()));
+    const now = shopTime(services.clock, services.realNow());
+    const link = readLink(secret, token, now);
     if (link.scope !== scope) throw new Refusal('no-such-link', 'This link opens another page.');
-    const status = await linkStatus(services, link);
+    const status = await linkStatus(services, link, now);
     res.send(status.scope === 'customer' ? customerPage(status, token, zone) : supplierPage(status, token, zone));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

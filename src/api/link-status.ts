@@ -31,21 +31,24 @@ async function openAlternatives(services: Services, order: OrderRecord): Promise
 }
 
 /** What the customer is asked for at the moment. */
-async function awaitingOf(services: Services, order: OrderRecord, hasAlternatives: boolean): Promise<Awaiting[]> {
+async function awaitingOf(services: Services, order: OrderRecord, hasAlternatives: boolean, now: number): Promise<Awaiting[]> {
   const tasks = await services.tasks.listOpen(order.number);
-  const reminded = (await services.exceptions.asked(order.number, ['warm-reminder'])).length > 0;
-  const confirmed = (await services.timeline.dataOf(order.number, 'details.confirmed')).length > 0;
+  const reminder = (await services.exceptions.asked(order.number, ['warm-reminder'])).at(-1);
+  const answers = await services.timeline.dataOf(order.number, 'details.confirmed');
+  // confirmed for the plan the last reminder named; a moved plan asks again (BAK-45)
+  const confirmed = answers.some((answer) => answer['plannedStartAt'] === reminder?.facts['plannedStartAt']);
+  const ratingCloses = order.moments.find((moment) => moment.name === 'rating-close')?.at ?? 0;
   const checks: readonly (readonly [Awaiting, boolean])[] = [
     ['design-approval', tasks.some((task) => task.kind === 'confirm-design')],
-    ['details-confirmation', isUnderWay(order.state) && reminded && !confirmed],
+    ['details-confirmation', isUnderWay(order.state) && reminder !== undefined && !confirmed],
     ['alternative', hasAlternatives],
-    ['rating', order.deliveredAt !== null && !(await services.exceptions.isRated(order.number))],
+    ['rating', order.state === 'delivered' && now <= ratingCloses && !(await services.exceptions.isRated(order.number))],
   ];
   return checks.filter(([, asked]) => asked).map(([what]) => what);
 }
 
-/** What the holder of a link sees of an order, or of the question a supplier was asked. */
-export async function linkStatus(services: Services, link: LinkScope): Promise<Status> {
+/** What the holder of a link sees at shop time `now` of an order, or of the question a supplier was asked. */
+export async function linkStatus(services: Services, link: LinkScope, now: number): Promise<Status> {
   const order = await orderOf(services, link.order, null);
   const contact = await contactOf(services, order);
   const expiresAt = iso(link.exp);
@@ -67,7 +70,7 @@ export async function linkStatus(services: Services, link: LinkScope): Promise<S
       .map(({ stage, startedAt, doneAt }) => ({ stage, startedAt: isoOrNull(startedAt), doneAt: isoOrNull(doneAt) })),
     changeWindowEndsAt: isoOrNull(order.changeWindowEndsAt),
     outstandingFen: order.money.outstandingFen,
-    awaiting: await awaitingOf(services, order, alternatives.length > 0),
+    awaiting: await awaitingOf(services, order, alternatives.length > 0, now),
     alternatives,
     contact,
     expiresAt,

@@ -30,7 +30,17 @@ async function refresh(services: Services, call: Call, orderNumber: string, chan
   if (fresh.previewHash !== change.previewHash) {
     // Named by its preview: several deciders who find the old one stale refresh it once.
     const key = sha256(`${changeId}/${fresh.previewHash}`);
-    await services.desk.refreshPreview(order.number, key, { by: call.by, changeId, previewHash: fresh.previewHash, basis: fresh.basis });
+    const { facts, basis, previewHash, preview } = fresh;
+    const { allergensAdded, needsFeasibility } = preview;
+    await services.desk.refreshPreview(order.number, key, {
+      by: call.by,
+      changeId,
+      previewHash,
+      basis,
+      facts,
+      allergensAdded,
+      needsFeasibility,
+    });
     await services.changes.putPreview(changeId, fresh);
   }
   return new Refusal(

@@ -20,6 +20,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   'order.cancelled': { zh: '订单已取消', en: 'The order was cancelled' },
   'order.ended': { zh: '订单已结束', en: 'The order has ended' },
   'plan.made': { zh: '生产计划已更新', en: 'The plan was made' },
+  'step.not-begun': { zh: '步骤到期仍未开始', en: 'A step has not begun by its deadline' },
   'task.opened': { zh: '任务已分派', en: 'A task was opened' },
   'task.assigned': { zh: '任务已指派', en: 'A task was assigned' },
   'task.reminded': { zh: '已提醒', en: 'A reminder was sent' },

@@ -45,12 +45,15 @@ export const PageQuery = {
   cursor: z.string().max(600).optional(),
 };
 
-/** `then` fields become required when every field of `when` has one of its values. `rule` is the clause that wants them. */
+/** `then` fields become required when every field of `when` has one of its values, or is given at all. `rule` is the clause that wants them. */
 export interface Requirement {
-  readonly when: Readonly<Record<string, readonly (string | boolean)[]>>;
+  readonly when: Readonly<Record<string, readonly (string | boolean)[] | 'given'>>;
   readonly then: readonly string[];
   readonly rule: string;
 }
+
+const holds = (value: unknown, among: readonly (string | boolean)[] | 'given'): boolean =>
+  among === 'given' ? value !== undefined : among.includes(value as string | boolean);
 
 /** Adds conditional requirements to an object, both to its parsing and, as `if`/`then`, to its JSON Schema. */
 export function requiring<T extends z.ZodObject>(shape: T, ...requirements: readonly Requirement[]): T {
@@ -58,7 +61,7 @@ export function requiring<T extends z.ZodObject>(shape: T, ...requirements: read
     .superRefine((value, context) => {
       const given = value as Readonly<Record<string, unknown>>;
       for (const { when, then, rule } of requirements) {
-        if (!Object.entries(when).every(([field, among]) => among.includes(given[field] as string | boolean))) continue;
+        if (!Object.entries(when).every(([field, among]) => holds(given[field], among))) continue;
         for (const field of then) {
           if (given[field] !== undefined) continue;
           context.addIssue({ code: 'custom', path: [field], message: `Is required here (${rule})`, params: { rule } });
@@ -68,7 +71,7 @@ export function requiring<T extends z.ZodObject>(shape: T, ...requirements: read
     .meta({
       allOf: requirements.map(({ when, then }) => ({
         if: {
-          properties: Object.fromEntries(Object.entries(when).map(([field, among]) => [field, { enum: among }])),
+          properties: Object.fromEntries(Object.entries(when).map(([field, among]) => [field, among === 'given' ? {} : { enum: among }])),
           required: Object.keys(when),
         },
         then: { required: then },

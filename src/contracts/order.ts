@@ -95,6 +95,10 @@ export interface RefreshPreview extends Act {
   readonly changeId: string;
   readonly previewHash: string;
   readonly basis: string;
+  /** What the change does to the order as it is now. */
+  readonly facts: OrderFacts;
+  readonly allergensAdded: readonly string[];
+  readonly needsFeasibility: boolean;
 }
 export interface DecideChange extends Act {
   readonly changeId: string;

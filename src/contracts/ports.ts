@@ -38,10 +38,10 @@ export interface Calendars {
   calendarOf(storeId: string): Promise<Calendar>;
 }
 
-/** Staff by login, for the Temporal door. */
+/** Staff of a store by login, for the Temporal door. */
 export interface StaffDirectory {
-  /** Null when nobody active has that login. */
-  findByLogin(login: string): Promise<{ readonly id: string; readonly roles: readonly Role[]; readonly storeId: string } | null>;
+  /** Null when nobody active in that store has that login. */
+  findInStore(storeId: string, login: string): Promise<{ readonly id: string; readonly roles: readonly Role[] } | null>;
 }
 
 /** Backup suppliers (BAK-59). */
@@ -106,7 +106,10 @@ export interface OrderActivities {
   record(batch: RecordBatch): Promise<void>;
   planAgenda(request: PlanAgenda): Promise<Moment[]>;
   planProductionDay(request: PlanProductionDay): Promise<ProductionDay>;
-  resolveSigner(request: { readonly login: string }): Promise<{ readonly id: string; readonly roles: readonly Role[] } | null>;
+  resolveSigner(request: {
+    readonly storeId: string;
+    readonly login: string;
+  }): Promise<{ readonly id: string; readonly roles: readonly Role[] } | null>;
   listSuppliers(request: { readonly storeId: string; readonly item: string }): Promise<SupplierChoice[]>;
   askSupplier(request: SupplierRequest): Promise<SupplierAnswer | null>;
   withdrawSupplier(request: SupplierRequest): Promise<void>;

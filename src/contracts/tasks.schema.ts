@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '../domain/roles';
 import type { TaskKind } from '../domain/rulebook/tasks';
 import type { TaskAnswers } from './tasks';
 import { Fen, FreeText, Id, Instant, Name, PositiveFen, requiring, Word } from './common.schema';
@@ -83,9 +84,10 @@ const FollowUpVisit = requiring(
     satisfaction: z.int().min(1).max(5).optional().meta({ rule: 'AFT-90' }),
     remarks: FreeText.optional(),
     suggestion: FreeText.optional().meta({ freeText: true, rule: 'AFT-91' }),
-    department: Word.optional().meta({ rule: 'AFT-91' }),
+    department: z.enum(ROLES).optional().meta({ rule: 'AFT-91', description: 'Whose people are told of the suggestion' }),
   }),
   { when: { reached: [true] }, then: ['satisfaction'], rule: 'AFT-90' },
+  { when: { suggestion: 'given' }, then: ['department'], rule: 'AFT-91' },
 );
 
 const ContactSupplier = requiring(

@@ -1,3 +1,4 @@
+import type { Role } from '../domain/roles';
 import type { TaskKind } from '../domain/rulebook/tasks';
 
 /** The answer of each task kind as the workflow sees it: choices, ids, instants (epoch ms), amounts. Free text went to Postgres. */
@@ -46,7 +47,7 @@ export interface TaskAnswers {
     readonly reached: boolean;
     readonly method?: 'telephone' | 'sms' | 'questionnaire' | 'visit';
     readonly satisfaction?: number;
-    readonly department?: string;
+    readonly department?: Role;
   };
   'answer-exception': {
     readonly outcome: 'resolved' | 'accept' | 'replace' | 'partial-refund' | 'refuse' | 'escalate';

@@ -20,6 +20,7 @@ export async function runProgram(start: () => Promise<Running>): Promise<void> {
     console.error(error instanceof Error ? error.message : String(error));
     process.exit(1);
   }
+  let signals = 0;
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
@@ -32,7 +33,8 @@ export async function runProgram(start: () => Promise<Running>): Promise<void> {
       },
     );
   };
-  const hear = (): void => (stopping ? process.exit(1) : stop());
+  // only signals are counted: whoever stops us lets go of our standard input, too, in whichever order we come to hear of it
+  const hear = (): void => ((signals += 1) > 1 ? process.exit(1) : stop());
   process.on('SIGTERM', hear);
   process.on('SIGINT', hear);
   const leash = fstatSync(0);

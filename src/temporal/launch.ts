@@ -1,12 +1,12 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { ORDER_WORKFLOW, orderWorkflowId, POST_OFFICE_ID, POST_OFFICE_WORKFLOW, TASK_QUEUE } from '../contracts/names';
 import type { OrderInput } from '../contracts/order';
+import { chinaTime } from '../domain/china-time';
 import { searchAttributesOf } from './search-attributes';
 
 /** What one sees in a list of workflows; ids, choices and the delivery hour in China's time. */
 const summaryOf = ({ number, facts }: OrderInput): string =>
   `定制订单 ${number} · ${facts.lines.map((line) => `${line.product}×${line.quantity}`).join(', ')} · 交付 ${chinaTime(facts.deliveryAt)}`;
-const chinaTime = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 
 const DETAILS = [
   '一张订单一个工作流，从接单到交付后第 13 天回访。条款编号见 docs/spec/bakery-orders.md。',

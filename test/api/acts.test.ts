@@ -270,7 +270,8 @@ describe('changes', () => {
   test('are decided on the preview one saw; a stale one is replaced, and the refusal carries the fresh hash', async () => {
     await accept();
     pends();
-    const { body: change } = await wish({ patch: { deliveryAt: inTenDays() }, reason: 'r' });
+    const later = inTenDays();
+    const { body: change } = await wish({ patch: { deliveryAt: later }, reason: 'r' });
     await shop.db.order.update({ where: { number: order }, data: { costsFen: 700, state: 'making' } }); // the facts move
     refuse('decideChange', 'preview-stale');
     const decide = (previewHash: string) =>
@@ -285,6 +286,9 @@ describe('changes', () => {
     expect(stale.body.detail).toContain(fresh.previewHash);
     expect(shop.desk.asked.find(({ act, message }) => act === 'refreshPreview' && message.changeId === change.id)?.message).toMatchObject({
       previewHash: fresh.previewHash,
+      facts: { deliveryAt: Date.parse(later) },
+      allergensAdded: [],
+      needsFeasibility: true,
     });
     shop.desk.accept();
     expect((await decide(fresh.previewHash)).status).toBe(200);

@@ -85,6 +85,46 @@ describe('a link', () => {
   });
 });
 
+describe('what the customer is asked for', () => {
+  const awaiting = async (): Promise<string[]> => (await shop.call(null, 'GET', `/links/${token}`)).body.awaiting;
+
+  test('BAK-45 the details are asked for once a plan: confirmed for one, they are asked for again when it has moved', async () => {
+    const confirmed = (plannedStartAt: number) =>
+      shop.db.timelineEvent.create({
+        data: {
+          id: `${order}/1`,
+          orderNumber: order,
+          seq: 1,
+          at: new Date(),
+          kind: 'details.confirmed',
+          actor: {},
+          data: { plannedStartAt },
+          prevHash: '',
+          hash: '',
+        },
+      });
+    await shop.db.order.update({ where: { number: order }, data: { state: 'materials' } });
+    expect(await awaiting()).toEqual([]);
+    await letter('warm-reminder', { plannedStartAt: 1_000 });
+    expect(await awaiting()).toEqual(['details-confirmation']);
+    await confirmed(1_000);
+    expect(await awaiting()).toEqual([]);
+    await shop.db.notice.update({ where: { id: `${order}/warm-reminder` }, data: { facts: { plannedStartAt: 2_000 } } });
+    expect(await awaiting()).toEqual(['details-confirmation']);
+  });
+
+  test('BAK-82 a rating is asked for until its time is over or the order is closed', async () => {
+    const moments = (at: number) => [{ name: 'rating-close', at, ruleId: 'BAK-82', because: '' }];
+    const has = (data: object) => shop.db.order.update({ where: { number: order }, data });
+    await has({ state: 'delivered', deliveredAt: new Date(shop.now()), moments: moments(shop.now() + HOUR) });
+    expect(await awaiting()).toEqual(['rating']);
+    await has({ moments: moments(shop.now() - 1) });
+    expect(await awaiting()).toEqual([]);
+    await has({ state: 'closed', moments: moments(shop.now() + HOUR) });
+    expect(await awaiting()).toEqual([]);
+  });
+});
+
 describe('the customer, by link', () => {
   test('confirms the delivery details, or corrects recipient and address, whose words stay in the records', async () => {
     await act('details-confirmation', { confirmed: true });

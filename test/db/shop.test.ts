@@ -181,10 +181,11 @@ describe('the demo shop', () => {
   test('its people are found by login while they are active', async () => {
     await loadDemoShop(db);
     const directory = createStaffDirectory(db);
-    expect(await directory.findByLogin('baker')).toEqual({ id: 'demo-baker', roles: ['baker'], storeId: 'demo' });
-    expect(await directory.findByLogin('nobody')).toBeNull();
+    expect(await directory.findInStore('demo', 'baker')).toEqual({ id: 'demo-baker', roles: ['baker'] });
+    expect(await directory.findInStore('another', 'baker')).toBeNull();
+    expect(await directory.findInStore('demo', 'nobody')).toBeNull();
     await db.staff.update({ where: { login: 'packer' }, data: { active: false } });
-    expect(await directory.findByLogin('packer')).toBeNull();
+    expect(await directory.findInStore('demo', 'packer')).toBeNull();
   });
 
   test('backup suppliers of an ingredient are listed in the order they are asked', async () => {

@@ -13,6 +13,7 @@ import type {
   OrderSnapshot,
   RecordCost,
   Recorded,
+  RefreshPreview,
   RequestChange,
   SupplierAnswer,
   TaskRow,
@@ -168,6 +169,18 @@ export class Order {
   }
   decides = (changeId: string, decision: DecideChange['decision'], own: Partial<DecideChange> = {}): Promise<Recorded> =>
     this.act('decideChange', { changeId, decision, previewHash: 'seen', by: staff('store-manager'), ...own });
+  /** What the change does to the order as it is now takes the place of what it would have done. */
+  refreshes = async (changeId: string, facts: Partial<OrderFacts>, own: Partial<RefreshPreview> = {}): Promise<Recorded> =>
+    this.act('refreshPreview', {
+      changeId,
+      previewHash: 'newer',
+      basis: await this.basis(),
+      facts: { ...(await this.view()).facts, ...facts },
+      allergensAdded: [],
+      needsFeasibility: false,
+      by: staff('store-manager'),
+      ...own,
+    });
   /** A change asked for and approved. */
   async changes(facts: Partial<OrderFacts>, own: Partial<RequestChange> = {}): Promise<void> {
     await this.decides(await this.asksForChange(facts, own), 'approve');
@@ -183,7 +196,8 @@ export class Order {
   }
   chooses = (exceptionId: string, option: string | null): Promise<Recorded> =>
     this.act('chooseAlternative', { exceptionId, option, by: CUSTOMER });
-  cancels = (cause: CancelCause, by: Actor = staff('store-manager')): Promise<Recorded> => this.act('cancelOrder', { cause, by });
+  cancels = (cause: CancelCause, by: Actor = staff('store-manager'), textId?: string): Promise<Recorded> =>
+    this.act('cancelOrder', { cause, by, ...(textId && { textId }) });
   confirms = (own: { confirmed: boolean; correctionId?: string }): Promise<Recorded> =>
     this.act('confirmDetails', { by: CUSTOMER, ...own });
   rates = (score: number): Promise<Recorded> => this.act('rate', { score, by: CUSTOMER });

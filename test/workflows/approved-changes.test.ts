@@ -118,7 +118,122 @@ describe('BAK-38 an approved change', () => {
   });
 });
 
+describe('a change of what is being made, or was', () => {
+  const NUTS = { allergensAdded: ['nuts'] };
+
+  test('BAK-38 BAK-44 approved while it is decorated, it goes back to making and is signed anew', async () => {
+    const order = await bakery.places();
+    await order.isDecorating();
+    await order.changes({ urgency: 'rush' }, { needsFeasibility: true, cause: 'shortage' });
+    await order.isFeasible();
+    await order.decorates();
+    const again = await order.task('making-done');
+    expect(order.open('quality-check').filter((task) => task.context.final)).toEqual([]);
+    expect(await refusal(order.makes())).toEqual({ code: 'not-in-this-state', rule: 'BAK-44' });
+    await order.signs();
+    await order.answer(again.id, { done: true }, staff('baker'));
+    await order.decorates();
+    await order.passesFinalCheck();
+    expect((await order.task('packing-checklist')).context).toMatchObject({ version: 2 });
+  });
+
+  test('BAK-38 approved after the last check, a change of the goods does not reach packing unmade', async () => {
+    const order = await bakery.places({ facts: { decoration: false } });
+    await order.isMaking();
+    await order.makes();
+    const change = await order.asksForChange({ totalFen: 30_000, decoration: false }, { needsFeasibility: true });
+    await order.passesFinalCheck();
+    await order.settled();
+    expect((await order.view()).state).toBe('final-check');
+    await order.decides(change, 'approve');
+    await order.isFeasible();
+    await order.task('making-done');
+    expect((await order.view()).state).toBe('making');
+  });
+
+  test('BAK-38 an allergen added during making is acknowledged before the order takes its next step', async () => {
+    const order = await bakery.places();
+    await order.isMaking();
+    await order.changes({ urgency: 'rush' }, NUTS);
+    await order.signs();
+    await order.makes();
+    await order.settled();
+    expect(order.open('decoration-done')).toEqual([]);
+    await order.complete('acknowledge-allergen', { acknowledged: true });
+    await order.task('decoration-done');
+  });
+
+  test('BAK-33 BAK-34 the review that moves the start of production sends the letter with the new one', async () => {
+    const order = await bakery.places();
+    const start = order.input.facts.deliveryAt - 2 * DAY_MS;
+    await order.isAccepted(start);
+    await order.changes({ deliveryAt: order.input.facts.deliveryAt + DAY_MS }, { needsFeasibility: true });
+    await order.isFeasible(start + DAY_MS);
+    expect(order.letters('confirmation-letter').map((letter) => letter.facts.plannedStartAt)).toEqual([start, start, start + DAY_MS]);
+  });
+
+  test('BAK-44 a review that names another baker asks that one to sign', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.changes({ deliveryAt: order.input.facts.deliveryAt + DAY_MS }, { needsFeasibility: true });
+    await order.signs();
+    await order.isFeasible(undefined, { assignees: { materials: 'production-supervisor', making: 'other-baker' } });
+    expect(await order.task('sign-task-sheet')).toMatchObject({ assignee: 'other-baker', context: { version: 2 } });
+  });
+
+  test('BAK-24 BAK-52 the compressed deadlines of the first review are not those of the next', async () => {
+    const order = await bakery.places({ facts: { urgency: 'rush' } });
+    const { deliveryAt } = order.input.facts;
+    const compressed = { materialsDueAt: INTAKE + HOUR_MS, decorationDueAt: deliveryAt - HOUR_MS };
+    await order.isAccepted(INTAKE + 2 * HOUR_MS, { compressed });
+    expect(order.moment('decoration-due')).toBe(deliveryAt - HOUR_MS);
+    await order.changes({ urgency: 'rush', deliveryAt: deliveryAt + DAY_MS }, { needsFeasibility: true });
+    await order.isFeasible(INTAKE + DAY_MS);
+    expect(order.moment('decoration-due')).toBe(deliveryAt);
+  });
+});
+
+test('BAK-37 BAK-38 of two changes the one approved second is applied to what the first one left', async () => {
+  const order = await bakery.places();
+  await order.isAccepted();
+  const { deliveryAt } = order.input.facts;
+  const first = await order.asksForChange(BIGGER);
+  const second = await order.asksForChange({ deliveryAt: deliveryAt + DAY_MS });
+  await order.decides(first, 'approve');
+  expect(await refusal(order.decides(second, 'approve'))).toEqual({ code: 'preview-stale', rule: 'BAK-37' });
+  await order.refreshes(second, { ...BIGGER, deliveryAt: deliveryAt + DAY_MS }, { needsFeasibility: true });
+  await order.decides(second, 'approve', { previewHash: 'newer' });
+  expect(await order.view()).toMatchObject({ version: 3, facts: { ...BIGGER, deliveryAt: deliveryAt + DAY_MS } });
+  await order.task('feasibility-review'); // of the refreshed preview, not of the request
+});
+
 describe('BAK-31 a change of price', () => {
+  test('BAK-31 the missing part is asked for like the first: reminded at 24 h, the consultant at 48 h', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.changes(BIGGER);
+    const from = await order.now();
+    const reminded = (): number => order.letters('deposit-due').filter((letter) => letter.facts.again === true).length;
+    await order.waitUntil(from + DAY_MS + 1000);
+    expect(reminded()).toBe(1);
+    expect(order.letters('deposit-due').at(-1)?.facts).toMatchObject({ topUpFen: 3_000 });
+    await order.waitUntil(from + 2 * DAY_MS + 1000);
+    expect(order.open('chase-deposit')).toHaveLength(1);
+    await order.pays(3_000);
+    expect(order.open('chase-deposit')).toEqual([]);
+  });
+
+  test('BAK-32 a second change before the refund is paid owes the whole once, and a dearer one takes it back', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.pays(28_800 - 8_640);
+    await order.changes({ totalFen: 23_800 });
+    await order.changes({ totalFen: 20_800 });
+    expect(order.open('refund').map((task) => task.context.refundFen)).toEqual([8_000]);
+    await order.changes({ totalFen: 28_800 });
+    expect(order.open('refund')).toEqual([]);
+  });
+
   test('BAK-31 before making tops the prepayment up to 30 % of the new total; making waits for it', async () => {
     const order = await bakery.places();
     await order.isAccepted();

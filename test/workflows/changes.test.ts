@@ -114,7 +114,7 @@ describe('BAK-37 the store manager decides', () => {
     const change = await order.asksForChange(BIGGER);
     await order.costs('ingredients', 1_200);
     expect(await refusal(order.decides(change, 'approve'))).toEqual({ code: 'preview-stale', rule: 'BAK-37' });
-    await order.act('refreshPreview', { changeId: change, previewHash: 'newer', basis: await order.basis(), by: staff('store-manager') });
+    await order.refreshes(change, BIGGER);
     expect(await refusal(order.decides(change, 'approve'))).toEqual({ code: 'preview-stale', rule: 'BAK-37' });
     await order.decides(change, 'approve', { previewHash: 'newer' });
     expect((await order.view()).version).toBe(2);

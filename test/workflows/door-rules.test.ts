@@ -1,4 +1,4 @@
-import { bakeryOfThisFile } from '../support/bakery';
+import { bakeryOfThisFile, staff } from '../support/bakery';
 
 const bakery = bakeryOfThisFile();
 
@@ -46,6 +46,39 @@ describe('decisions from Temporal UI and the CLI', () => {
     expect(order.told('task-opened', 'telephone-customer')).toEqual(['staff:sales-consultant']);
     expect(order.events('notice.late')).toMatchObject([{ ruleId: 'BAK-33' }]);
   });
+});
+
+test('BAK-08 BAK-45 calls for different reasons are different calls, and one answered settles its own reason only', async () => {
+  const order = await bakery.places();
+  await order.isAccepted();
+  await order.signal('noticeUndeliverable', { noticeId: 'n1', template: 'confirmation-letter' });
+  const call = await order.until('the call', () => order.open('telephone-customer')[0]);
+  await order.answer(call.id, { reached: true }, staff('sales-consultant'));
+  await order.signal('noticeUndeliverable', { noticeId: 'n2', template: 'warm-reminder' });
+  await order.waitUntil(order.moment('planned-start') + 1000);
+  expect(order.open('telephone-customer').map((task) => task.context.why)).toEqual(['undeliverable', 'details-unconfirmed']);
+  expect(order.told('task-opened', 'telephone-customer')).toEqual(['staff:sales-consultant']);
+});
+
+test('BAK-81 the store manager has no vote by signal either, however late it is', async () => {
+  const order = await bakery.places();
+  await order.isMaking();
+  await order.reports('food-safety');
+  const { id, dueAt } = await order.task('committee-vote');
+  await order.waitUntil((dueAt ?? 0) + 1000);
+  expect(order.row(id).rung).toBe(1);
+  await order.signal('approve', { taskId: id, by: 'store-manager', reason: 'looks fine' });
+  await order.until('the refusal', () => order.events('signal.refused')[0]);
+  expect(order.row(id).answers).toEqual([]);
+});
+
+test('a signal without its facts changes nothing, and the order goes on', async () => {
+  const order = await bakery.places();
+  await order.isAccepted();
+  await order.signal('noticeUndeliverable', undefined);
+  await order.hasMaterials();
+  await order.task('making-done');
+  expect(order.open('telephone-customer').filter((task) => task.context.why === 'undeliverable')).toEqual([]);
 });
 
 test('while the database is away the caller waits, then gets the one answer', async () => {

@@ -80,6 +80,31 @@ describe('BAK-70 the check before departure', () => {
   });
 });
 
+describe('before departure', () => {
+  test('BAK-70 not even begun an hour before delivery, supervisor and sales consultant hear of it', async () => {
+    const order = await bakery.places();
+    await order.isPacking();
+    const due = order.input.facts.deliveryAt - HOUR_MS;
+    expect(await order.around(due, () => order.told('task-late', 'dispatch-check'))).toEqual([
+      [],
+      [],
+      ['role:production-supervisor', 'role:sales-consultant'],
+    ]);
+  });
+
+  test('BAK-71 with the backup plan “pick up” nobody departs: the customer is asked to collect', async () => {
+    const order = await bakery.places();
+    await order.isReady();
+    await order.leaves({ weather: 'severe', backupPlan: 'pick-up' });
+    await order.task('hand-over');
+    expect((await order.view()).state).toBe('ready');
+    expect(order.letters('out-for-delivery')).toEqual([]);
+    expect(order.letters('order-ready').at(-1)).toMatchObject({ to: 'customer', urgent: true, facts: { method: 'pickup' } });
+    await order.handsOver();
+    expect((await order.view()).state).toBe('delivered');
+  });
+});
+
 describe('on the way and at the door', () => {
   test('BAK-72 trouble on the way is told at once to customer, consultant and customer service', async () => {
     const order = await bakery.places();
@@ -102,6 +127,23 @@ describe('on the way and at the door', () => {
     expect((await order.view()).deliveredAt).toBe(at + MINUTE_MS);
   });
 
+  test('BAK-75 a photo from before the hand-over proves nothing, and signature and photo are two pictures', async () => {
+    const order = await bakery.places();
+    await order.isDecorating();
+    const old = await order.photo('decoration');
+    await order.waitHours(1);
+    await order.decorates();
+    await order.passesFinalCheck();
+    await order.packs();
+    await order.leaves();
+    await order.task('hand-over');
+    expect(await refusal(order.complete('hand-over', { photoId: old }))).toMatchObject({ rule: 'BAK-75' });
+    const photoId = await order.photo('hand-over', staff('delivery-staff'));
+    expect(await refusal(order.complete('hand-over', { photoId, signatureId: photoId }))).toMatchObject({ rule: 'BAK-75' });
+    await order.complete('hand-over', { photoId });
+    expect((await order.view()).state).toBe('delivered');
+  });
+
   test('BAK-76 a problem at receipt is settled within 30 minutes, or the next rung hears of it', async () => {
     const order = await bakery.places();
     await order.isOnTheWay();
@@ -122,6 +164,33 @@ describe('on the way and at the door', () => {
     expect((await order.view()).money.outstandingFen).toBe(20_160 - 5_000);
   });
 
+  test('BAK-76 two parts given up owe their sum once; no more than the price can be', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.pays(20_160);
+    await order.hasMaterials();
+    const gives = async (refundFen: number): Promise<unknown> => {
+      await order.reports('receipt-problem');
+      return order.complete('answer-exception', { outcome: 'partial-refund', refundFen }, staff('delivery-staff'));
+    };
+    await gives(5_000);
+    await gives(3_000);
+    expect(order.open('refund').map((task) => task.context.refundFen)).toEqual([8_000]);
+    expect(await refusal(gives(20_801))).toEqual({ code: 'invalid-request', rule: 'BAK-76' });
+  });
+
+  test('BAK-76 BAK-77 what is given up can settle the balance', async () => {
+    const order = await bakery.places();
+    await order.isOnTheWay();
+    await order.reports('receipt-problem');
+    await order.handsOver();
+    await order.task('settle-balance');
+    await order.complete('answer-exception', { outcome: 'partial-refund', refundFen: 20_160 }, staff('delivery-staff'));
+    await order.settled();
+    expect(order.open('settle-balance')).toEqual([]);
+    expect(order.events('order.settled')).toHaveLength(1);
+  });
+
   test('BAK-77 an unpaid balance stays a task of finance until it is paid', async () => {
     const order = await bakery.places();
     await order.isDelivered();
@@ -131,6 +200,7 @@ describe('on the way and at the door', () => {
     await order.pays(160);
     expect(order.open('settle-balance')).toEqual([]);
     expect(order.events('order.settled')).toHaveLength(1);
+    expect(order.told('task-reminder', 'settle-balance')).toEqual(['role:finance', 'role:sales-consultant']);
   });
 
   test('BAK-08 the customer hears of each milestone once', async () => {

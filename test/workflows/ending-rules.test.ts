@@ -38,12 +38,45 @@ describe('BAK-39 cancelled for a cause of the store', () => {
   });
 });
 
+test('BAK-39 BAK-40 asked for both causes, the store’s stands: the customer does not pay for it', async () => {
+  const order = await bakery.places();
+  await order.isAccepted();
+  await order.costs('ingredients', 3_000);
+  await order.cancels('customer', staff('sales-consultant'));
+  await order.cancels('store', staff('sales-consultant'));
+  expect(order.open('cancellation-decision')).toMatchObject([{ context: { cause: 'store' } }]);
+  await order.complete('cancellation-decision', { decision: 'approve' });
+  expect((await order.task('refund')).context).toMatchObject({ refundFen: 8_640 });
+});
+
+test('BAK-39 the words of who asks and of who decides stand on the record', async () => {
+  const order = await bakery.places();
+  await order.isAccepted();
+  await order.cancels('customer', staff('sales-consultant'), 'asked-because');
+  expect(order.events('cancellation.asked')).toMatchObject([{ textId: 'asked-because' }]);
+  await order.cancels('customer', staff('store-manager'), 'decided-because');
+  await order.task('refund');
+  expect(order.events('order.cancelled')).toMatchObject([{ textId: 'decided-because' }]);
+});
+
+test('BAK-39 “Request Cancellation” in Temporal UI is a wish: the store manager decides, and the order goes on meanwhile', async () => {
+  const order = await bakery.places();
+  await order.isAccepted();
+  await order.handle.cancel();
+  expect((await order.task('cancellation-decision')).context).toMatchObject({ cause: 'neither' });
+  expect(order.events('cancellation.asked')).toMatchObject([{ actor: { kind: 'system', via: 'temporal' } }]);
+  await order.complete('cancellation-decision', { decision: 'reject' });
+  await order.hasMaterials();
+  await order.task('making-done');
+});
+
 describe('BAK-40 cancelled for a cause of the customer', () => {
   test('BAK-40 BAK-41 the costs that have really arisen are deducted, and nothing else', async () => {
     const order = await bakery.places();
     await order.isAccepted();
     await order.costs('ingredients', 3_000);
     await order.costs('labour', 1_000);
+    await order.costs('waste', 500); // a part of the ingredients, and not the customer's
     await order.cancels('customer');
     expect((await order.task('refund')).context).toMatchObject({ refundFen: 4_640 });
     expect(order.letters('order-cancelled')).toMatchObject([{ facts: { cause: 'customer', costsFen: 4_000, refundFen: 4_640 } }]);

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
-import { bakeryOfThisFile, refusal, staff } from '../support/bakery';
+import { bakeryOfThisFile, INTAKE, refusal, staff } from '../support/bakery';
 
 const bakery = bakeryOfThisFile();
 
@@ -69,6 +69,19 @@ describe('BAK-27 the feasibility review', () => {
     await order.until('the plan', () => (order.book.snapshot?.planVersion === 1 ? true : undefined));
   });
 
+  test('BAK-29 a compressed decoration deadline lies before the promised delivery', async () => {
+    const order = await bakery.places({ facts: { urgency: 'rush' } });
+    const { deliveryAt } = order.input.facts;
+    const compressed = { materialsDueAt: deliveryAt - HOUR_MS, decorationDueAt: deliveryAt + 1 };
+    expect(await refusal(order.isFeasible(deliveryAt - 2 * HOUR_MS, { compressed }))).toEqual({ code: 'invalid-request', rule: 'BAK-29' });
+  });
+
+  test('BAK-29 BAK-46 what the same review finds to have no decoration may start later than a day before delivery', async () => {
+    const order = await bakery.places();
+    await order.isFeasible(order.input.facts.deliveryAt - 5 * HOUR_MS, { decoration: false });
+    expect((await order.view()).state).toBe('awaiting-deposit');
+  });
+
   test('BAK-24 compressed deadlines are for rush orders only', async () => {
     const compressed = { materialsDueAt: 0, decorationDueAt: 0 };
     const normal = await bakery.places();
@@ -87,6 +100,17 @@ describe('BAK-27 the feasibility review', () => {
     await order.until('the risk', () => order.book.snapshot?.risk || undefined);
     expect((await order.view()).risk).toBe(true);
   });
+});
+
+test('BAK-09 BAK-46 who takes a step’s task over is its person from then on', async () => {
+  const order = await bakery.places();
+  await order.isMaking();
+  const { id } = await order.task('making-done');
+  await order.act('assignTask', { taskId: id, to: 'other-baker', by: staff('production-supervisor') });
+  expect((await order.stage('making'))?.assignee).toBe('other-baker');
+  await order.photo('piping');
+  await order.waitUntil(INTAKE + DAY_MS);
+  expect(await order.task('daily-photos')).toMatchObject({ assignee: 'other-baker' });
 });
 
 test('BAK-09 a step handed to somebody else keeps from, to and who did it', async () => {
@@ -121,6 +145,17 @@ describe('BAK-31 the prepayment', () => {
     await order.paysDeposit();
     await order.task('materials-settled');
     expect(order.open('chase-deposit')).toEqual([]);
+  });
+
+  test('BAK-31 a customer who will not pay is asked of the store manager; a promise is chased again a day later', async () => {
+    const order = await bakery.places();
+    await order.isFeasible();
+    await order.waitUntil((await order.now()) + 2 * DAY_MS + 1000);
+    await order.complete('chase-deposit', { outcome: 'will-pay' });
+    expect(order.open('chase-deposit')).toEqual([]);
+    await order.waitHours(25);
+    await order.complete('chase-deposit', { outcome: 'cancel' });
+    expect((await order.task('cancellation-decision')).context).toMatchObject({ cause: 'customer' });
   });
 
   test('BAK-32 what is outstanding follows from the payments; more than is owed is refused', async () => {

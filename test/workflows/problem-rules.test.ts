@@ -1,5 +1,5 @@
 import { HOUR_MS } from '../../src/domain/rulebook/rule';
-import { bakeryOfThisFile, staff, type Order } from '../support/bakery';
+import { bakeryOfThisFile, refusal, staff, type Order } from '../support/bakery';
 
 const bakery = bakeryOfThisFile();
 const exception = (order: Order, id: string) => order.book.exceptions.get(id);
@@ -25,6 +25,59 @@ describe('BAK-61 a process problem', () => {
     await order.task('refund');
     expect((await order.view()).state).toBe('cancelled');
   });
+});
+
+describe('BAK-61 what the store manager decides', () => {
+  test('BAK-61 a change is the consultant’s to agree with the customer', async () => {
+    const order = await bakery.places();
+    await order.isMaking();
+    const id = await order.reports('process-problem');
+    await order.complete('escalated', { decision: 'change' });
+    const wanted = (): unknown => order.open('telephone-customer').find((task) => task.context.why === 'change-wanted')?.context;
+    expect(await order.until('the call', wanted)).toMatchObject({ exception: id });
+  });
+
+  test('BAK-61 what is packed cannot be made again, and says so', async () => {
+    const order = await bakery.places();
+    await order.isReady();
+    await order.reports('process-problem');
+    expect(await refusal(order.complete('escalated', { decision: 'rework' }))).toEqual({ code: 'not-in-this-state', rule: 'BAK-61' });
+    expect(order.open('escalated')).toHaveLength(1);
+  });
+
+  test('BAK-61 a problem reported on the way to packing stops it there until the decision', async () => {
+    const order = await bakery.places();
+    await order.isPacking();
+    await order.reports('process-problem');
+    await order.packs();
+    await order.settled();
+    expect((await order.view()).state).toBe('packing');
+    await order.complete('escalated', { decision: 'continue' });
+    await order.task('dispatch-check');
+  });
+});
+
+test('BAK-86 the first ballot of the committee is the first response', async () => {
+  const order = await bakery.places();
+  await order.isMaking();
+  const id = await order.reports('food-safety');
+  const { openedAt } = await order.task('committee-vote');
+  await order.waitHours(1);
+  await order.complete('committee-vote', { vote: 'hold' }, staff('food-safety-committee', 'one'));
+  expect(exception(order, id)?.firstResponseAt).toBeGreaterThanOrEqual(openedAt + HOUR_MS);
+  expect(exception(order, id)?.state).toBe('open');
+});
+
+test('BAK-86 late materials are an exception that somebody answers; complete at last, nobody need', async () => {
+  const order = await bakery.places();
+  await order.isAccepted();
+  await order.waitUntil(order.moment('materials-complete-due') + 1000);
+  const { context, dueAt, openedAt } = await order.task('answer-exception');
+  expect([context.type, (dueAt ?? 0) - openedAt]).toEqual(['other', 4 * HOUR_MS]);
+  await order.hasMaterials();
+  await order.task('making-done');
+  expect(order.open('answer-exception')).toEqual([]);
+  expect([...order.book.exceptions.values()]).toMatchObject([{ state: 'closed', outcome: 'complete' }]);
 });
 
 test('BAK-86 every exception is answered within 4 h, and the first response is on record', async () => {

@@ -1,5 +1,5 @@
 import { HOUR_MS, MINUTE_MS } from '../../src/domain/rulebook/rule';
-import { bakeryOfThisFile, type Order } from '../support/bakery';
+import { bakeryOfThisFile, refusal, type Order } from '../support/bakery';
 
 const bakery = bakeryOfThisFile();
 const ITEM = { item: 'imported-chocolate' };
@@ -76,5 +76,31 @@ describe('BAK-60 the customer hears the alternatives', () => {
     expect(await order.until('the call', calls)).toMatchObject({ option: 'other-flavour' });
     await order.asksForChange({}, { cause: 'shortage' });
     expect((await order.view()).overlays).toContain('change-pending');
+  });
+
+  test('BAK-60 what is packed is not changed any more, shortage or not', async () => {
+    const order = await bakery.places();
+    await order.isReady();
+    expect(await refusal(order.asksForChange({}, { cause: 'shortage' }))).toEqual({ code: 'not-in-this-state', rule: 'BAK-60' });
+  });
+
+  test('BAK-60 what the customer has chosen stays the consultant’s to settle when the shortage is decided otherwise', async () => {
+    const order = await bakery.places({ market: { a: 'refuses' } });
+    await order.isAccepted();
+    await order.chooses(await order.reports('ingredient-shortage', ITEM), 'other-flavour');
+    await order.complete('escalated', { decision: 'continue' });
+    await order.settled();
+    expect(order.open('telephone-customer').map((task) => task.context.why)).toEqual(['alternative-chosen']);
+  });
+
+  test('BAK-61 when no supplier has it the store manager hears of it at once', async () => {
+    const order = await bakery.places({ market: { a: 'refuses' } });
+    await order.isAccepted();
+    await order.reports('ingredient-shortage', ITEM);
+    await order.task('escalated');
+    expect(order.letters('exception-reported').map((letter) => [letter.to, letter.ruleId])).toContainEqual([
+      'role:store-manager',
+      'BAK-61',
+    ]);
   });
 });

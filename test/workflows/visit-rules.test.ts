@@ -36,13 +36,17 @@ describe('AFT-88 the follow-up visit', () => {
     await low.task('follow-up-visit');
   });
 
-  test('AFT-89 three attempts a day apart, then closed as not reached', async () => {
+  test('AFT-89 three attempts a day apart by at least two methods, then closed as not reached', async () => {
     const order = await bakery.places(LONG);
     await order.isSettled();
     await order.waitUntil(order.moment('follow-up'));
     for (let attempt = 1; attempt <= 3; attempt += 1) {
       expect((await order.task('follow-up-visit')).context).toMatchObject({ attempt });
-      await order.complete('follow-up-visit', { reached: false, method: 'telephone' }, SERVICE);
+      if (attempt === 3) {
+        const same = order.complete('follow-up-visit', { reached: false, method: 'telephone' }, SERVICE);
+        expect(await refusal(same)).toEqual({ code: 'invalid-request', rule: 'AFT-89' });
+      }
+      await order.complete('follow-up-visit', { reached: false, method: attempt < 3 ? 'telephone' : 'sms' }, SERVICE);
       if (attempt < 3) {
         expect(order.open('follow-up-visit')).toEqual([]);
         await order.waitHours(24);
@@ -84,10 +88,23 @@ describe('BAK-82 the customer rates', () => {
   });
 });
 
-test('BAK-02 an order with its balance open is not closed by the visit', async () => {
+test('AFT-88 BAK-82 BAK-02 with the balance open the customer is invited and visited all the same; only the payment closes the order', async () => {
   const order = await bakery.places(LONG);
   await order.isDelivered();
-  await order.waitUntil((await deliveredAt(order)) + 14 * DAY_MS);
+  await order.waitUntil((await deliveredAt(order)) + 2 * HOUR_MS + 1000);
+  expect(order.letters('rating-invitation')).toHaveLength(1);
+  await order.waitUntil((await deliveredAt(order)) + 13 * DAY_MS + 1000);
+  await order.complete('follow-up-visit', { reached: true, method: 'visit', satisfaction: 5 }, SERVICE);
+  await order.settled();
   expect((await order.view()).state).toBe('delivered');
   expect(order.open('settle-balance')).toHaveLength(1);
+  await order.pays((await order.view()).money.outstandingFen);
+  expect(await order.handle.result()).toMatchObject({ state: 'closed' });
+});
+
+test('BAK-82 a rating is taken for 14 days and not a second longer', async () => {
+  const order = await bakery.places(LONG);
+  await order.isDelivered();
+  await order.waitUntil((await deliveredAt(order)) + 14 * DAY_MS + 1000);
+  expect(await refusal(order.rates(5))).toEqual({ code: 'not-in-this-state', rule: 'BAK-82' });
 });

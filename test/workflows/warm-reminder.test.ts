@@ -73,6 +73,16 @@ describe('BAK-45 《温馨提示》', () => {
     expect(order.open('telephone-customer')).toEqual([]);
   });
 
+  test('BAK-45 what was confirmed for one plan is asked again for the next', async () => {
+    const order = await bakery.places();
+    await order.isAccepted(START);
+    await order.confirms({ confirmed: true });
+    await order.changes({ deliveryAt: order.input.facts.deliveryAt + DAY_MS }, { needsFeasibility: true });
+    await order.isFeasible(START + DAY_MS);
+    await order.waitUntil(START + DAY_MS + 1000);
+    expect(order.open('telephone-customer').map((task) => task.context.why)).toEqual(['details-unconfirmed']);
+  });
+
   test('BAK-45 a corrected recipient or address is applied directly: no change request, no new version', async () => {
     const order = await bakery.places();
     await order.isAccepted(START);

@@ -31,6 +31,16 @@ describe('BAK-49 a photo of a key step every day', () => {
     expect((await order.task('daily-photos')).dueAt).toBe(shanghai('2026-12-02', '17:00'));
   });
 
+  test('BAK-49 no word takes the place of the photo, and a photo of anything else does not settle the day', async () => {
+    const order = await bakery.places();
+    await order.isMaking();
+    expect(await refusal(order.complete('daily-photos', { worked: true }))).toEqual({ code: 'invalid-request', rule: 'BAK-49' });
+    await order.photo('shop-window');
+    expect(order.open('daily-photos')).toHaveLength(1);
+    await order.complete('daily-photos', { worked: false });
+    expect(order.open('daily-photos')).toEqual([]);
+  });
+
   test('BAK-50 a photo stands on record with its step and who took it', async () => {
     const order = await bakery.places();
     await order.isMaking();
@@ -71,17 +81,42 @@ describe('BAK-51 quality is sampled every day and once more after decoration', (
     expect(await refusal(order.answer(id, { result: 'not-sampled' }, staff('qc-inspector')))).toMatchObject({ rule: 'BAK-51' });
   });
 
-  test('BAK-51 a failed daily sample holds packing back until the store manager has decided', async () => {
+  test('BAK-51 BAK-61 after a failed daily sample the order takes no step before the store manager has decided', async () => {
     const order = await bakery.places();
     await order.isMaking();
     await order.complete('quality-check', { result: 'fail' });
     await order.makes();
+    await order.settled();
+    expect(order.open('decoration-done')).toEqual([]);
+    await order.complete('escalated', { decision: 'continue' });
     await order.decorates();
     await order.passesFinalCheck();
-    await order.settled();
-    expect(order.open('packing-checklist')).toEqual([]);
-    await order.complete('escalated', { decision: 'continue' });
     await order.task('packing-checklist');
+  });
+
+  test('BAK-61 BAK-08 making again after a failed daily sample goes through making once more, and the customer hears of making once', async () => {
+    const order = await bakery.places();
+    await order.isMaking();
+    const first = await order.task('making-done');
+    await order.complete('quality-check', { result: 'fail' });
+    await order.complete('escalated', { decision: 'rework' });
+    await order.makes();
+    const again = await order.until('making again', () => order.open('making-done').find((task) => task.id !== first.id));
+    expect(order.open('decoration-done')).toEqual([]);
+    await order.answer(again.id, { done: true }, staff('baker'));
+    await order.task('decoration-done');
+    expect(order.letters('making-started')).toHaveLength(1);
+  });
+
+  test('BAK-51 BAK-49 while the last check is awaited no daily photo or sample is asked for any more', async () => {
+    const order = await bakery.places();
+    await order.isDecorating();
+    await order.decorates();
+    await order.finalCheck();
+    await order.waitUntil(shanghai('2026-12-02', '18:01'));
+    expect(order.open('daily-photos')).toEqual([]);
+    expect(order.told('task-late', 'daily-photos')).toEqual([]);
+    expect(order.open('quality-check')).toMatchObject([{ context: { final: true } }]);
   });
 });
 
@@ -95,6 +130,28 @@ describe('BAK-52 decoration', () => {
     });
     await order.decorates();
     await order.finalCheck();
+  });
+
+  test('BAK-52 is not done with a photo from before decoration began', async () => {
+    const order = await bakery.places();
+    await order.isMaking();
+    const photoId = await order.photo('piping');
+    await order.waitHours(1);
+    await order.makes();
+    expect(await refusal(order.complete('decoration-done', { photoId }))).toMatchObject({ rule: 'BAK-52' });
+    await order.decorates();
+  });
+
+  test('BAK-52 not even begun by its deadline, supervisor and sales consultant hear of it', async () => {
+    const order = await bakery.places();
+    await order.isMaking();
+    const due = order.input.facts.deliveryAt - 24 * HOUR_MS;
+    expect(await order.around(due, () => order.told('task-late', 'decoration-done'))).toEqual([
+      [],
+      [],
+      ['role:production-supervisor', 'role:sales-consultant'],
+    ]);
+    expect((await order.stage('decoration'))?.breachedAt).toBe(due + 1);
   });
 
   test('BAK-52 is due 24 h before delivery, reminded 4 h before; late, supervisor and sales consultant hear of it', async () => {

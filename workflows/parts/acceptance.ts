@@ -1,35 +1,7 @@
-import { condition } from '@temporalio/workflow';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { openTask, withdrawTasks } from './human-task';
 import { plan } from './planning';
 import { watchPromise } from './promise';
-import { become, depositOf, momentOf, type Self } from './self';
-
-/** BAK-31. Waits for 30 %: the customer is reminded, then the sales consultant takes over; it never cancels by itself. */
-export async function collectDeposit(self: Self): Promise<void> {
-  become(self, 'awaiting-deposit', { ruleId: 'BAK-31' });
-  await plan(self);
-  if (depositGap(self) > 0) {
-    self.recorder.notice('customer', 'deposit-due', { depositFen: depositOf(self) }, { ruleId: 'BAK-31' });
-    const takeBack = [
-      clock(self, 'deposit-remind', () =>
-        self.recorder.notice('customer', 'deposit-due', { depositFen: depositOf(self), again: true }, { ruleId: 'BAK-31' }),
-      ),
-      clock(self, 'deposit-hand-over', () =>
-        openTask(self, 'chase-deposit', { assignee: self.input.takenBy, context: { depositFen: depositOf(self) } }),
-      ),
-    ];
-    try {
-      await condition(() => depositGap(self) <= 0);
-    } finally {
-      takeBack.forEach((cancel) => cancel());
-    }
-    withdrawTasks(self, 'the prepayment is in', (row) => row.kind === 'chase-deposit');
-  }
-}
-
-/** BAK-31. What is still missing of 30 % of the present total; an approved change may raise it before making has started. */
-export const depositGap = (self: Self): number => depositOf(self) - (self.receivedFen - self.refundedFen);
+import { become, momentOf, type Self } from './self';
 
 /** Sets one of the agenda's clocks; an absent moment sets none. */
 export function clock(self: Self, name: Parameters<typeof momentOf>[1], ring: () => void): () => void {

@@ -1,6 +1,7 @@
 import type { TaskRow } from '../../src/contracts/order';
 import type { TaskAnswers } from '../../src/contracts/tasks';
 import { Refusal } from '../../src/domain/errors';
+import { inProduction } from '../../src/domain/order-state';
 import { packingLines } from '../../src/domain/packing';
 import { toMs } from '../../src/domain/rulebook/rule';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
@@ -17,15 +18,21 @@ function sameNumber(self: Self, typed: string): void {
   if (typed !== self.input.number) throw bad('/answer/orderNumber', 'The order number typed is not this order’s.', 'BAK-69');
 }
 
-function knownPhoto(self: Self, photoId: string, pointer: string, rule: string): void {
-  if (!self.photos.has(photoId)) throw bad(pointer, 'No photo of this order has that id; upload it first.', rule);
+/** A photo of this order, taken since the step was opened: an older one proves something else. */
+function freshPhoto(self: Self, photoId: string, { openedAt }: TaskRow, pointer: string, rule: string): void {
+  const photo = self.photos.get(photoId);
+  if (!photo) throw bad(pointer, 'No photo of this order has that id; upload it first.', rule);
+  if (photo.takenAt < openedAt) throw bad(pointer, 'This photo was uploaded before the step began; upload one of it.', rule);
 }
 
 /** What the facts of the order ask of an answer, beyond its shape. Each throws `Refusal`. */
 const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
-  'feasibility-review'(self, { outcome, plannedStartAt = 0, compressed }) {
+  'feasibility-review'(self, { outcome, plannedStartAt = 0, compressed, decoration = self.facts.decoration }) {
     if (outcome === 'not-feasible') return;
-    const latest = compressed?.decorationDueAt ?? self.facts.deliveryAt - (self.facts.decoration ? toMs(self.rules.decorationBefore) : 0);
+    const { deliveryAt } = self.facts;
+    if (compressed && compressed.decorationDueAt > deliveryAt)
+      throw bad('/answer/compressed/decorationDueAt', 'Decoration cannot be due after the promised delivery.', 'BAK-29');
+    const latest = compressed?.decorationDueAt ?? deliveryAt - (decoration ? toMs(self.rules.decorationBefore) : 0);
     if (plannedStartAt < self.input.intakeAt)
       throw bad('/answer/plannedStartAt', 'Making cannot be planned before the order was taken.', 'BAK-29');
     if (plannedStartAt >= latest) {
@@ -58,8 +65,12 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
       throw bad('/answer/result', 'This check must be sampled: it is the check after decoration, or the order is high-risk.', 'BAK-51');
     }
   },
-  'decoration-done'(self, { photoId }) {
-    knownPhoto(self, photoId, '/answer/photoId', 'BAK-52');
+  'daily-photos'(_self, { worked }) {
+    if (worked)
+      throw bad('/answer/worked', 'Upload a photo of a key step, which settles the day; answer false for a day without work.', 'BAK-49');
+  },
+  'decoration-done'(self, { photoId }, row) {
+    freshPhoto(self, photoId, row, '/answer/photoId', 'BAK-52');
   },
   'packing-checklist'(self, { lines, orderNumber }) {
     sameNumber(self, orderNumber);
@@ -72,10 +83,28 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
   'dispatch-check'(self, { orderNumber }) {
     sameNumber(self, orderNumber);
   },
-  'hand-over'(self, { photoId, signatureId }) {
+  'hand-over'(self, { photoId, signatureId }, row) {
     if (self.holds.size > 0) throw new Refusal('not-in-this-state', 'The food-safety committee holds the order.', { rule: 'BAK-81' });
-    knownPhoto(self, photoId, '/answer/photoId', 'BAK-75');
-    if (signatureId) knownPhoto(self, signatureId, '/answer/signatureId', 'BAK-75');
+    freshPhoto(self, photoId, row, '/answer/photoId', 'BAK-75');
+    if (signatureId === undefined) return;
+    freshPhoto(self, signatureId, row, '/answer/signatureId', 'BAK-75');
+    if (signatureId === photoId) throw bad('/answer/signatureId', 'Signature and photo are two pictures.', 'BAK-75');
+  },
+  'answer-exception'(self, { outcome, refundFen = 0 }) {
+    const price = self.facts.totalFen - self.allowanceFen;
+    if (outcome === 'partial-refund' && refundFen > price)
+      throw bad('/answer/refundFen', `More than the order costs: ${price} fen.`, 'BAK-76');
+  },
+  escalated(self, { decision }) {
+    if (decision !== 'rework' || inProduction(self.state)) return;
+    throw new Refusal('not-in-this-state', `The order is ${self.state}: it can go on, be changed or be cancelled.`, { rule: 'BAK-61' });
+  },
+  'follow-up-visit'(self, { reached, method }, row) {
+    const { attempt, methods } = row.context as { attempt: number; methods: readonly string[] };
+    const isLast = !reached && attempt === self.rules.followUpAttempts.n;
+    // an attempt that does not say how it was made is taken at its word
+    if (!isLast || methods.length < attempt - 1 || methods.some((earlier) => earlier !== method)) return;
+    throw bad('/answer/method', 'The last attempt is made by another method than the earlier ones.', 'AFT-89');
   },
   'settle-balance'(self, { amountFen }) {
     if (amountFen !== outstandingOf(self)) throw bad('/answer/amountFen', `The balance is ${outstandingOf(self)} fen.`, 'BAK-77');

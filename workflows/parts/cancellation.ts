@@ -1,12 +1,12 @@
-import { ActivityFailure, isCancellation, proxyActivities } from '@temporalio/workflow';
+import { ActivityFailure, condition, isCancellation, proxyActivities } from '@temporalio/workflow';
 import type { Actor, CancelCause } from '../../src/contracts/order';
 import type { OrderActivities } from '../../src/contracts/ports';
 import { canMove } from '../../src/domain/order-state';
 import { refundFor } from '../../src/domain/refunds';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { closeException } from './exception-record';
-import { hasOpen, humanTask, openTask, withdrawTasks, within } from './human-task';
-import { become, pendingChanges, type Self } from './self';
+import { humanTask, openTask, update, withdrawTasks, within } from './human-task';
+import { become, openTasks, overpaidOf, pendingChanges, type Self } from './self';
 
 // A supplier's door may stay shut: a few tries, then a person repairs it.
 const { withdrawSupplier } = proxyActivities<OrderActivities>({
@@ -16,28 +16,38 @@ const { withdrawSupplier } = proxyActivities<OrderActivities>({
   summary: 'tell the supplier that it is no longer needed',
 });
 
-/** BAK-39, BAK-40. The store manager confirms a cancellation and its cause; asking twice opens one task. */
-export function askToCancel(self: Self, cause: CancelCause, by: Actor): void {
-  self.recorder.event('cancellation.asked', { cause }, { ruleId: cause === 'customer' ? 'BAK-40' : 'BAK-39', actor: by });
-  if (hasOpen(self, 'cancellation-decision')) return;
-  openTask(self, 'cancellation-decision', {
+/**
+ * BAK-39, BAK-40. The store manager confirms a cancellation and its cause. Asking twice opens one task; when the causes differ, ours stands,
+ * for the customer must not pay for it.
+ */
+export function askToCancel(self: Self, cause: CancelCause, by: Actor, textId?: string): void {
+  const words = textId ? { textId } : {};
+  self.recorder.event('cancellation.asked', { cause }, { ruleId: cause === 'customer' ? 'BAK-40' : 'BAK-39', actor: by, ...words });
+  const asked = openTasks(self).find((row) => row.kind === 'cancellation-decision');
+  const task = asked && self.tasks.get(asked.id);
+  if (task) {
+    if (cause === 'store') update(self, task, { context: { ...task.row.context, cause } });
+    return;
+  }
+  const { id } = openTask(self, 'cancellation-decision', {
     due: within(self, self.rules.changeDecisionDue, 'the request', 'BAK-37'),
     remindAt: [self.now() + toMs(self.rules.changeDecisionRemind)],
     context: { cause, receivedFen: self.receivedFen, costsFen: self.costsFen },
     onDone: (answer) => {
       const choices = answer.choices as { decision: 'approve' | 'reject'; cause?: CancelCause };
-      if (choices.decision === 'approve') cancelNow(self, choices.cause ?? cause, answer.by);
+      const confirmed = choices.cause ?? (self.tasks.get(id)?.row.context['cause'] as CancelCause);
+      if (choices.decision === 'approve') cancelNow(self, confirmed, answer.by, answer.textId);
     },
   });
 }
 
 /** The decision has fallen: the order's life is cancelled, and `unwind` clears up. Too late for a delivered order, which says so. */
-export function cancelNow(self: Self, cause: CancelCause, by: Actor): void {
+export function cancelNow(self: Self, cause: CancelCause, by: Actor, textId?: string): void {
   if (!canMove(self.state, 'cancelled')) {
     self.recorder.event('cancellation.too-late', { state: self.state }, { ruleId: 'BAK-94', actor: by });
     return;
   }
-  self.cancelled = { cause, by };
+  self.cancelled = { cause, by, ...(textId && { textId }) };
   become(self, 'cancelled', { actor: by, ruleId: cause === 'customer' ? 'BAK-40' : 'BAK-39' });
   self.life.cancel();
 }
@@ -48,7 +58,7 @@ export function cancelNow(self: Self, cause: CancelCause, by: Actor): void {
  */
 export async function unwind(self: Self): Promise<void> {
   if (!self.cancelled) return;
-  const { cause, by } = self.cancelled;
+  const { cause, by, textId } = self.cancelled;
   self.holds.clear();
   self.changeWindow.silence();
   self.warmReminder.silence();
@@ -61,7 +71,11 @@ export async function unwind(self: Self): Promise<void> {
   }
   const received = self.receivedFen - self.refundedFen;
   const { refundFen, lines } = refundFor(cause, received, self.costsFen);
-  self.recorder.event('order.cancelled', { cause, refundFen, costsFen: self.costsFen, lines }, { ruleId: 'BAK-41', actor: by });
+  self.recorder.event(
+    'order.cancelled',
+    { cause, refundFen, costsFen: self.costsFen, lines },
+    { ruleId: 'BAK-41', actor: by, ...(textId && { textId }) },
+  );
   self.recorder.notice(
     'customer',
     'order-cancelled',
@@ -69,6 +83,7 @@ export async function unwind(self: Self): Promise<void> {
     { urgent: true, ruleId: 'BAK-39' },
   );
   oweRefund(self, refundFen, 'cancellation');
+  await condition(() => self.searching === 0); // a supplier may be promising in this very moment
   for (const [exceptionId, { supplierId, item }] of self.sourced) await callOff(self, exceptionId, supplierId, item);
 }
 
@@ -96,6 +111,15 @@ async function callOff(self: Self, exceptionId: string, supplierId: string, item
       if (choices.action !== 'retry') return;
     }
   }
+}
+
+/**
+ * BAK-32, BAK-76. What the store holds beyond the price goes back: one refund for the whole of it, in the place of an older one that is
+ * not paid yet.
+ */
+export function refundOverpayment(self: Self, why: string): void {
+  withdrawTasks(self, 'a newer amount takes its place', (row) => row.kind === 'refund');
+  oweRefund(self, overpaidOf(self), why);
 }
 
 /**

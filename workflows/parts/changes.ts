@@ -2,17 +2,19 @@ import { condition } from '@temporalio/workflow';
 import type { DecideChange, OrderFacts, RefreshPreview, RequestChange } from '../../src/contracts/order';
 import { changeBasis } from '../../src/domain/changes';
 import { Refusal } from '../../src/domain/errors';
-import { isUnderWay } from '../../src/domain/order-state';
+import { inProduction, isUnderWay } from '../../src/domain/order-state';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { changeWindowOpen, depositGap, sendLetter } from './acceptance';
-import { oweRefund } from './cancellation';
+import { changeWindowOpen, sendLetter } from './acceptance';
+import { refundOverpayment } from './cancellation';
+import { topUpDeposit } from './deposit';
 import { report } from './exceptions';
-import { answerTask, openTask, withdraw, within } from './human-task';
+import { answerTask, openTask, update, withdraw, within } from './human-task';
 import { applyReview, feasibilityClocks } from './intake';
 import { plan } from './planning';
-import { openTaskSheet, remindWarmly } from './production';
+import { openTaskSheet } from './task-sheet';
 import { watchPromise } from './promise';
-import { depositOf, overpaidOf, type LiveChange, type LiveTask, type Self } from './self';
+import { remindWarmly } from './warm-reminder';
+import { type LiveChange, type LiveTask, type Self } from './self';
 
 /** What a preview is computed from; when it no longer holds, the preview is stale (BAK-37). */
 export const basisOf = (self: Self): string =>
@@ -31,6 +33,9 @@ export function checkRequest(self: Self, { cause, basis }: RequestChange): void 
     throw new Refusal('not-in-this-state', `The order is ${self.state}; changes are asked for between acceptance and delivery.`, {
       rule: 'BAK-36',
     });
+  }
+  if (cause === 'shortage' && !inProduction(self.state)) {
+    throw new Refusal('not-in-this-state', `The order is ${self.state}: what is packed stands.`, { rule: 'BAK-60' });
   }
   if (cause !== 'shortage' && !changeWindowOpen(self)) {
     throw new Refusal('change-window-closed', `The change window closed at ${new Date(self.changeWindowEndsAt ?? 0).toISOString()}.`, {
@@ -109,14 +114,17 @@ function decisionTask(self: Self, changeId: string): LiveTask {
   throw new Refusal('no-such-change', 'This change waits for no decision.');
 }
 
-/** The facts moved before the decision: the stored preview is replaced, the task shows the new one. */
-export function refreshPreview(self: Self, { changeId, previewHash, basis }: RefreshPreview): void {
+/** The order moved on before the decision: what would be applied and its preview are replaced, the task shows the new one. */
+export function refreshPreview(
+  self: Self,
+  { changeId, previewHash, basis, facts, allergensAdded, needsFeasibility }: RefreshPreview,
+): void {
   const live = pending(self, changeId);
+  live.request = { ...live.request, facts, allergensAdded, needsFeasibility };
   live.row = { ...live.row, previewHash, basis };
   self.recorder.change(live.row);
   const task = decisionTask(self, changeId);
-  task.row = { ...task.row, context: { ...task.row.context, previewHash } };
-  self.recorder.task(task.row);
+  update(self, task, { context: { ...task.row.context, previewHash } });
 }
 
 function settleChange(
@@ -158,12 +166,13 @@ function apply(self: Self, request: RequestChange): void {
     { ruleId: 'BAK-38', actor: request.by },
   );
   if (self.stages.materials.startedAt !== null) openTaskSheet(self);
-  if (depositGap(self) > 0 && self.stages.making.startedAt === null) {
-    self.recorder.notice('customer', 'deposit-due', { depositFen: depositOf(self), topUpFen: depositGap(self) }, { ruleId: 'BAK-31' });
-  }
-  oweRefund(self, overpaidOf(self), `change-${request.changeId}`);
+  if (self.stages.making.startedAt === null) topUpDeposit(self);
+  refundOverpayment(self, `change-${request.changeId}`);
   if (request.allergensAdded.length > 0) askAboutAllergens(self, request.allergensAdded);
-  if (request.needsFeasibility) reviewAgain(self);
+  if (request.needsFeasibility) {
+    reviewAgain(self);
+    self.remake ||= self.stages.making.doneAt !== null; // what was made is not what is ordered now
+  }
   self.recorder.notice('customer', 'order-changed', { version: self.version }, { ruleId: 'BAK-38' });
   for (const staff of new Set(Object.values(self.assignees))) {
     if (staff) self.recorder.notice(`staff:${staff}`, 'order-changed', { version: self.version }, { ruleId: 'BAK-38' });
@@ -208,7 +217,10 @@ function reviewAgain(self: Self): void {
       if (review.outcome === 'not-feasible')
         report(self, { id: `${self.input.number}/infeasible-v${self.version}`, type: 'process-problem', foundAt: self.now(), by });
       else {
+        const { plannedStartAt, assignees } = self;
         applyReview(self, review);
+        if (self.plannedStartAt !== plannedStartAt) sendLetter(self); // it names the production cycle (BAK-34)
+        if (self.assignees['making'] !== assignees['making']) openTaskSheet(self); // signed by who makes it (BAK-44)
         self.replan = true;
       }
     },

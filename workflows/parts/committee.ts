@@ -2,7 +2,7 @@ import { condition } from '@temporalio/workflow';
 import type { AnswerOf } from '../../src/contracts/tasks';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { askToCancel } from './cancellation';
-import { closeException, respond, type Problem } from './exception-record';
+import { closeException, type Problem } from './exception-record';
 import { hasOpen, openTask, within } from './human-task';
 import { SYSTEM } from './recorder';
 import type { Self } from './self';
@@ -41,7 +41,6 @@ async function takeVote(self: Self, problem: Problem, round: number): Promise<Vo
   });
   await task.answered();
   const ballots = self.tasks.get(task.id)?.row.answers ?? [];
-  for (const ballot of ballots) respond(self, problem.id, ballot.by);
   return winner(ballots.map((ballot) => (ballot.choices as unknown as AnswerOf<'committee-vote'>).vote));
 }
 

@@ -2,10 +2,10 @@ import { condition } from '@temporalio/workflow';
 import { packingLines } from '../../src/domain/packing';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { closeChangeWindow } from './acceptance';
-import { noBlockingException } from './escalation';
 import { hasOpen, humanTask, openTask, withdrawTasks } from './human-task';
 import { plan } from './planning';
-import { become, momentOf, outstandingOf, pendingChanges, released, type Self } from './self';
+import { begin } from './promise';
+import { become, momentOf, outstandingOf, released, type Self } from './self';
 
 /** BAK-62…76. Packed line by line, checked an hour before, handed over with signature and photo. */
 export async function deliver(self: Self): Promise<void> {
@@ -16,8 +16,6 @@ export async function deliver(self: Self): Promise<void> {
 
 /** BAK-62…68. Packing cannot be completed with a line open; for an order without decoration the change window closes here (BAK-36). */
 async function pack(self: Self): Promise<void> {
-  await noBlockingException(self);
-  await condition(() => pendingChanges(self).length === 0); // what is packed is the version that stands
   become(self, 'packing', { ruleId: 'BAK-62' });
   closeChangeWindow(self, 'packing');
   await humanTask(self, 'packing-checklist', {
@@ -31,6 +29,7 @@ async function pack(self: Self): Promise<void> {
 
 /** BAK-69…74. Vehicle, route and vest are ticked an hour before; severe weather starts the backup plan. A pick-up order skips it. */
 async function dispatch(self: Self): Promise<void> {
+  begin(self, 'dispatch-check');
   const answer = await humanTask(self, 'dispatch-check', {
     assignee: self.assignees['delivery'],
     due: momentOf(self, 'dispatch-due'),
@@ -48,8 +47,14 @@ async function dispatch(self: Self): Promise<void> {
     self.recorder.notice('role:sales-consultant', 'exception-reported', { type: 'severe-weather' }, { urgent: true, ruleId: 'BAK-71' });
   }
   await released(self);
+  if (answer.choices.backupPlan === 'pick-up') return askToCollect(self);
   become(self, 'out-for-delivery', { ruleId: 'BAK-70' });
   self.recorder.notice('customer', 'out-for-delivery', {}, { urgent: true, ruleId: 'BAK-08' });
+}
+
+/** BAK-71. Nobody drives in this weather: the customer is asked to come, and the order is handed over at the counter. */
+function askToCollect(self: Self): void {
+  self.recorder.notice('customer', 'order-ready', { method: 'pickup' }, { urgent: true, ruleId: 'BAK-71' });
 }
 
 /** BAK-75. Delivered with both the signature and the photo; the later of the two is the moment. */
@@ -79,12 +84,13 @@ async function handOver(self: Self): Promise<void> {
 /** BAK-77. The balance is settled on delivery; unpaid, it stays a task of finance and the order stays open. */
 export async function settle(self: Self): Promise<void> {
   if (outstandingOf(self) <= 0) return;
-  self.recorder.notice(
-    'role:sales-consultant',
-    'task-reminder',
-    { kind: 'settle-balance', outstandingFen: outstandingOf(self) },
-    { ruleId: 'BAK-77' },
-  );
+  for (const role of ['finance', 'sales-consultant'])
+    self.recorder.notice(
+      `role:${role}`,
+      'task-reminder',
+      { kind: 'settle-balance', outstandingFen: outstandingOf(self) },
+      { ruleId: 'BAK-77' },
+    );
   if (!hasOpen(self, 'settle-balance')) {
     openTask(self, 'settle-balance', {
       due: { at: self.now() + toMs(self.rules.followUpDue), because: 'settled on delivery (BAK-77)' },

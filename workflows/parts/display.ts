@@ -1,6 +1,7 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
 import type { TaskRow } from '../../src/contracts/order';
+import { chinaTime } from '../../src/domain/china-time';
 import type { Overlay } from '../../src/domain/order-state';
 import { TASKS } from '../../src/domain/rulebook/tasks';
 import type { Self } from './self';
@@ -30,19 +31,15 @@ export function show(self: Self, overlays: readonly Overlay[], tasks: readonly T
   setCurrentDetails(details(self, overlays, tasks));
 }
 
-/** Shop time in the store's reading, `YYYY-MM-DD HH:MM`, for people; China has had one offset since 1991. */
-const CHINA_OFFSET_MS = 8 * 3_600_000;
-const readable = (at: number): string => new Date(at + CHINA_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
-
 function details(self: Self, overlays: readonly Overlay[], tasks: readonly TaskRow[]): string {
   const rows = tasks.map((task) => {
-    const due = task.dueAt === null ? '' : `，限 ${readable(task.dueAt)}`;
+    const due = task.dueAt === null ? '' : `，限 ${chinaTime(task.dueAt)}`;
     const late = task.breachedAt === null ? '' : '（已逾期）';
     return `- ${TASKS[task.kind].zh} · \`${task.id}\` · ${task.assignee ?? task.role}${due}${late} · ${task.ruleIds.join(', ')}`;
   });
   return [
     `**订单 ${self.input.number} · ${self.state}**${overlays.length > 0 ? ` · ${overlays.join(' · ')}` : ''}`,
-    `交付 ${readable(self.facts.deliveryAt)} · 版本 ${self.version} · 已收 ¥${(self.receivedFen / 100).toFixed(2)} / ¥${(self.facts.totalFen / 100).toFixed(2)}`,
+    `交付 ${chinaTime(self.facts.deliveryAt)} · 版本 ${self.version} · 已收 ¥${(self.receivedFen / 100).toFixed(2)} / ¥${(self.facts.totalFen / 100).toFixed(2)}`,
     rows.length > 0 ? `待办 / open tasks:\n${rows.join('\n')}` : '没有待办 / nothing open',
   ].join('\n\n');
 }

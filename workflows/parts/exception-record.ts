@@ -35,9 +35,8 @@ const TOLD: Partial<Record<ExceptionType, readonly Role[]>> = {
 };
 
 /** Puts an exception on record and tells its people. Reporting the same id twice opens one. */
-export function openException(self: Self, problem: Problem): ExceptionRow {
-  const known = self.exceptions.get(problem.id);
-  if (known) return known;
+export function openException(self: Self, problem: Problem): void {
+  if (self.exceptions.has(problem.id)) return;
   const now = self.now();
   const row: ExceptionRow = {
     id: problem.id,
@@ -60,21 +59,18 @@ export function openException(self: Self, problem: Problem): ExceptionRow {
     { exception: row.id, type: row.type, item: row.item, late: row.late },
     { ruleId: 'BAK-58', actor: problem.by, ...(problem.textId && { textId: problem.textId }) },
   );
-  for (const role of new Set([OWNER[row.type], ...(TOLD[row.type] ?? [])])) {
-    self.recorder.notice(
-      `role:${role}`,
-      'exception-reported',
-      { exception: row.id, type: row.type, item: row.item },
-      { urgent: true, ruleId: 'BAK-58' },
-    );
-  }
-  return row;
+  for (const role of new Set([OWNER[row.type], ...(TOLD[row.type] ?? [])])) tellOf(self, problem, `role:${role}`, 'BAK-58');
+}
+
+/** Tells somebody of an exception at once. */
+export function tellOf(self: Self, { id, type, item }: Problem, to: string, ruleId: string): void {
+  self.recorder.notice(to, 'exception-reported', { exception: id, type, item: item ?? null }, { urgent: true, ruleId });
 }
 
 /** Notes the first human response (BAK-86). */
 export function respond(self: Self, id: string, by: Actor): void {
   const row = self.exceptions.get(id);
-  if (!row || row.firstResponseAt !== null || by.kind === 'system') return;
+  if (row?.state !== 'open' || row.firstResponseAt !== null || by.kind === 'system') return;
   change(self, { ...row, firstResponseAt: self.now() });
 }
 

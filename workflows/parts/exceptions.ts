@@ -1,9 +1,9 @@
-import { askToCancel, oweRefund } from './cancellation';
+import { askToCancel, refundOverpayment } from './cancellation';
 import { judgeFoodSafety } from './committee';
 import { stepIn } from './escalation';
-import { closeException, openException, OWNER, respond, type Problem } from './exception-record';
-import { humanTask, within, type Due } from './human-task';
-import { beside, overpaidOf, type Self } from './self';
+import { closeException, openException, OWNER, type Problem } from './exception-record';
+import { openTask, withdrawTasks, within, type Due } from './human-task';
+import { beside, outstandingOf, type Self } from './self';
 import { resolveShortage } from './shortage';
 
 /** Opens an exception and starts what the regulation says for its kind, beside the story. */
@@ -37,27 +37,31 @@ async function handle(self: Self, problem: Problem): Promise<void> {
   }
 }
 
-/** BAK-86, BAK-76. Its owner answers in time; some outcomes owe the customer money or end the order. */
+/** BAK-86, BAK-76. Its owner answers in time; some outcomes owe the customer money or end the order. What settles by itself needs none. */
 async function answer(self: Self, problem: Problem, due: Due): Promise<void> {
-  const task = await humanTask(self, 'answer-exception', {
+  const task = await openTask(self, 'answer-exception', {
     role: OWNER[problem.type],
     due,
     context: { exception: problem.id, type: problem.type, item: problem.item ?? null },
-  });
-  respond(self, problem.id, task.by);
+  }).answered();
+  if (!task) return;
   const { outcome, refundFen } = task.choices;
-  if (outcome === 'escalate') {
-    await stepIn(self, problem);
-    return;
-  }
+  if (outcome === 'escalate') return stepIn(self, problem);
   if (outcome === 'partial-refund') allow(self, refundFen ?? 0, problem.id);
-  if (outcome === 'refuse') askToCancel(self, 'store', task.by);
+  if (outcome === 'refuse') askToCancel(self, 'store', task.by, task.textId);
   closeException(self, (row) => row.id === problem.id, outcome, task.by);
 }
 
-/** BAK-76. Part of the price is given up at the scene; what was paid beyond the rest goes back. */
+/** The exception has settled by itself: it closes, and nobody need answer it any more. */
+export function settleException(self: Self, id: string, outcome: string): void {
+  withdrawTasks(self, outcome, (row) => row.kind === 'answer-exception' && row.context['exception'] === id);
+  closeException(self, (row) => row.id === id, outcome);
+}
+
+/** BAK-76. Part of the price is given up at the scene; what was paid beyond the rest goes back, and is not owed if it was not paid. */
 function allow(self: Self, allowanceFen: number, why: string): void {
   self.allowanceFen += allowanceFen;
   self.recorder.event('price.allowed', { allowanceFen, exception: why }, { ruleId: 'BAK-76' });
-  oweRefund(self, overpaidOf(self), why);
+  refundOverpayment(self, why);
+  if (outstandingOf(self) <= 0) withdrawTasks(self, 'nothing is owed any more', (row) => row.kind === 'settle-balance');
 }

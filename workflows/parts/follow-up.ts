@@ -17,8 +17,9 @@ export async function followUp(self: Self): Promise<void> {
   try {
     await visitDay(self);
     const most = self.rules.followUpAttempts.n;
+    const methods: string[] = [];
     for (let attempt = 1; attempt <= most; attempt += 1) {
-      if (await visit(self, attempt)) return;
+      if (await visit(self, attempt, methods)) return;
       if (attempt < most) await self.wheel.sleepUntil(self.now() + toMs(self.rules.followUpRetry), 'AFT-89 next attempt');
     }
     self.recorder.event('follow-up.not-reached', { attempts: most }, { ruleId: 'AFT-89' });
@@ -50,12 +51,13 @@ async function visitDay(self: Self): Promise<void> {
   if (!today) self.followUpAt = self.now();
 }
 
-/** One attempt; answers whether the customer was reached. */
-async function visit(self: Self, attempt: number): Promise<boolean> {
+/** One attempt, after those by `methods`; answers whether the customer was reached. */
+async function visit(self: Self, attempt: number, methods: string[]): Promise<boolean> {
   const { choices, by, at, textId } = await humanTask(self, 'follow-up-visit', {
     due: within(self, self.rules.followUpDue, 'the visit hour', 'AFT-88'),
-    context: { attempt, deliveredAt: self.deliveredAt, rated: self.rated },
+    context: { attempt, methods: [...methods], deliveredAt: self.deliveredAt, rated: self.rated },
   });
+  if (choices.method) methods.push(choices.method);
   const text = textId ? { textId } : {};
   self.recorder.event(
     'follow-up.attempted',

@@ -5,8 +5,9 @@ import type { Moment } from '../../src/domain/agenda';
 import type { Role } from '../../src/domain/roles';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
+import { respond } from './exception-record';
 import { SYSTEM } from './recorder';
-import type { Answered, LiveTask, Self } from './self';
+import { openTasks, type Answered, type LiveTask, type Self } from './self';
 
 export interface HumanTaskOptions {
   /** The person named for the step; without one the role's people share it. */
@@ -157,6 +158,8 @@ export function update(self: Self, task: LiveTask, patch: Partial<TaskRow>): voi
 
 /** Takes a task's answer: it closes and its clocks fall silent, unless more votes are needed (BAK-81). */
 export function answerTask(self: Self, task: LiveTask, answer: TaskAnswer): void {
+  const { exception } = task.row.context;
+  if (typeof exception === 'string') respond(self, exception, answer.by);
   const answers = [...task.row.answers, answer];
   if (answers.length < (task.quorum ?? 1)) {
     update(self, task, { answers });
@@ -177,8 +180,8 @@ export function answerTask(self: Self, task: LiveTask, answer: TaskAnswer): void
   task.onDone?.(answer as unknown as Answered<TaskKind>);
 }
 
-export const hasOpen = (self: Self, kind: TaskKind): boolean =>
-  [...self.tasks.values()].some((task) => task.row.kind === kind && task.row.state === 'open');
+export const hasOpen = (self: Self, kind: TaskKind, which: (row: TaskRow) => boolean = () => true): boolean =>
+  openTasks(self).some((row) => row.kind === kind && which(row));
 
 /** What happened made the step needless: its row closes without an answer. */
 export function withdraw(self: Self, task: LiveTask, why: string): void {

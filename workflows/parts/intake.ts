@@ -98,7 +98,7 @@ export function applyReview(
   self.plannedStartAt = plannedStartAt ?? self.plannedStartAt;
   self.assignees = { ...self.assignees, ...assignees };
   self.risk = highRisk ?? self.risk;
-  self.compressed = compressed ?? self.compressed;
+  self.compressed = compressed ?? null; // those of an earlier review were for another date (BAK-24)
   if (decoration !== undefined) self.facts = { ...self.facts, decoration };
   self.planVersion += 1;
   for (const name of ['materials', 'making', 'quality-check', 'decoration'] as const) {

@@ -1,4 +1,4 @@
-import { condition, defineQuery, defineUpdate, setHandler } from '@temporalio/workflow';
+import { CancellationScope, condition, defineQuery, defineUpdate, setHandler } from '@temporalio/workflow';
 import type {
   Act,
   AddPhoto,
@@ -18,7 +18,9 @@ import type {
   RequestChange,
 } from '../../src/contracts/order';
 import { Refusal } from '../../src/domain/errors';
-import { isFinal, isUnderWay } from '../../src/domain/order-state';
+import { isFinal, isUnderWay, STAGES } from '../../src/domain/order-state';
+import { productKeySteps } from '../../src/domain/rulebook/products';
+import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import { askToCancel, cancelNow } from './cancellation';
 import { checkDecision, checkRequest, decideChange, refreshPreview, requestChange } from './changes';
 import { report } from './exceptions';
@@ -27,7 +29,8 @@ import { checkCompletion, openTaskOf } from './listen-checks';
 import { refusing } from './refusing';
 import { chooseAlternative } from './shortage';
 import { hearSignals } from './signals';
-import { outstandingOf, snapshotOf, type Self } from './self';
+import { momentOf, outstandingOf, snapshotOf, stage, type Self } from './self';
+import { isCall } from './telephone';
 
 // What an order can be asked and told. Each update's id is the caller's idempotency key.
 export const view = defineQuery<OrderSnapshot>('view');
@@ -47,6 +50,19 @@ const updates = {
   rate: defineUpdate<Recorded, [Rate]>('rate'),
 };
 
+/** BAK-09. The step of the review's assignees to which a task belongs. */
+const STEP_OF: { readonly [K in TaskKind]?: string } = {
+  'materials-settled': 'materials',
+  'materials-complete': 'materials',
+  'sign-task-sheet': 'making',
+  'making-done': 'making',
+  'quality-check': 'quality-check',
+  'decoration-done': 'decoration',
+  'packing-checklist': 'packing',
+  'dispatch-check': 'delivery',
+  'hand-over': 'delivery',
+};
+
 /** Sets every handler, before the first await: handlers decide and queue the record; the story acts. */
 export function listen(self: Self): void {
   setHandler(view, () => snapshotOf(self, self.recorder.revision));
@@ -59,11 +75,13 @@ export function listen(self: Self): void {
   ): void =>
     setHandler(
       update,
-      async (message: A) => {
-        refusing(() => decide(message));
-        await condition(() => !self.replan || self.cancelled !== null); // BAK-38: the new plan is part of the answer
-        return { revision: await self.recorder.recorded() };
-      },
+      (message: A) =>
+        // whoever asks Temporal to cancel the workflow does not take an accepted act back
+        CancellationScope.nonCancellable(async () => {
+          refusing(() => decide(message));
+          await condition(() => !self.replan || self.cancelled !== null); // BAK-38: the new plan is part of the answer
+          return { revision: await self.recorder.recorded() };
+        }),
       { validator: (message: A) => refusing(() => check(message)) },
     );
 
@@ -147,7 +165,7 @@ function complete(self: Self, { taskId, by, choices, textId }: CompleteTask): vo
     return; // the payment closes the task
   }
   answerTask(self, task, { by, at: self.now(), choices, ...(textId && { textId }) });
-  if (task.row.kind === 'telephone-customer' && choices['reached'] === true) self.detailsConfirmed = true;
+  if (isCall('details-unconfirmed')(task.row) && choices['reached'] === true) self.detailsConfirmed = true;
 }
 
 /** BAK-09. Claim, release and reassignment keep from, to, time and reason. */
@@ -155,8 +173,18 @@ function assign(self: Self, { taskId, to, by, textId }: AssignTask): void {
   const task = openTaskOf(self, taskId);
   const from = task.row.assignee;
   update(self, task, { assignee: to });
+  if (to) takeOver(self, task.row.kind, to);
   self.recorder.event('task.assigned', { task: taskId, from, to }, { ruleId: 'BAK-09', actor: by, ...(textId && { textId }) });
   if (to && to !== by.id) self.recorder.notice(`staff:${to}`, 'task-opened', { task: taskId, kind: task.row.kind, dueAt: task.row.dueAt });
+}
+
+/** BAK-09, BAK-46. Who takes a step's task over is its person from now on. */
+function takeOver(self: Self, kind: TaskKind, to: string): void {
+  const step = STEP_OF[kind];
+  if (!step) return;
+  self.assignees = { ...self.assignees, [step]: to };
+  const monitored = STAGES.find((name) => name === step);
+  if (monitored) stage(self, monitored, { assignee: to });
 }
 
 /** BAK-45. Confirmed, or recipient and address corrected at once; a correction of date or content is a change request. */
@@ -165,15 +193,15 @@ function confirmDetails(self: Self, { confirmed, correctionId, by }: ConfirmDeta
   if (correctionId) self.recorder.correction(correctionId);
   self.recorder.event(
     'details.confirmed',
-    { corrected: correctionId !== undefined },
+    { corrected: correctionId !== undefined, plannedStartAt: self.plannedStartAt },
     { ruleId: 'BAK-45', actor: by, ...(correctionId && { textId: correctionId }) },
   );
 }
 
 /** BAK-39. The sales consultant asks, the store manager decides; the manager's own word is the decision. */
-function cancel(self: Self, { cause, by }: Cancel): void {
-  if (by.roles?.includes('store-manager')) cancelNow(self, cause, by);
-  else askToCancel(self, cause, by);
+function cancel(self: Self, { cause, by, textId }: Cancel): void {
+  if (by.roles?.includes('store-manager')) cancelNow(self, cause, by, textId);
+  else askToCancel(self, cause, by, textId);
 }
 
 function checkPayment(self: Self, { amountFen }: RecordPayment): void {
@@ -192,9 +220,12 @@ function pay(self: Self, { paymentId, amountFen, method, receivedAt, by, textId 
   if (outstandingOf(self) <= 0) closeByFact(self, 'settle-balance', { amountFen, method }, by);
 }
 
-/** BAK-41. Only costs that have really arisen; the ledger is frozen by the end of the order. */
+/**
+ * BAK-41. Only costs that have really arisen; the ledger is frozen by the end of the order. Waste is a part of the ingredients issued
+ * (BAK-92) and none of the customer's: it is on record and not deducted.
+ */
 function cost(self: Self, { costId, cost: what, amountFen, by }: RecordCost): void {
-  self.costsFen += amountFen;
+  if (what !== 'waste') self.costsFen += amountFen;
   self.recorder.cost({ id: costId, cost: what, amountFen, at: self.now(), by });
   self.recorder.event('cost.recorded', { cost: what, amountFen }, { ruleId: 'BAK-41', actor: by });
 }
@@ -211,16 +242,19 @@ function checkAlternative(self: Self, { exceptionId }: ChooseAlternative): void 
   }
 }
 
-/** BAK-50. On file with its step; the first key-step photo of a day settles the day's photo task (BAK-49). */
+/** BAK-50. On file with its step; a day's first photo of a key step of the product settles its photo task (BAK-49). */
 function addPhoto(self: Self, { photoId, step, takenAt, by }: AddPhoto): void {
   if (self.photos.has(photoId)) return;
   self.photos.set(photoId, { step, takenAt });
   self.recorder.event('photo.added', { photo: photoId, step }, { ruleId: 'BAK-50', actor: by });
-  if (self.state === 'making' || self.state === 'decoration') closeByFact(self, 'daily-photos', { worked: true }, by);
+  const keySteps: readonly string[] = productKeySteps(self.facts.lines);
+  if (keySteps.includes(step)) closeByFact(self, 'daily-photos', { worked: true }, by);
 }
 
 function checkRating(self: Self): void {
   mustBe(self, self.deliveredAt !== null, 'BAK-82');
+  const closes = momentOf(self, 'rating-close');
+  if (closes && self.now() > closes.at) throw new Refusal('not-in-this-state', 'The time for a rating is over.', { rule: 'BAK-82' });
   if (self.rated !== null) throw new Refusal('already-answered', 'This order has been rated.', { rule: 'BAK-82' });
 }
 

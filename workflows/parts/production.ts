@@ -1,27 +1,38 @@
-import { CancellationScope, condition } from '@temporalio/workflow';
+import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
 import type { AnswerOf } from '../../src/contracts/tasks';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import { productKeySteps } from '../../src/domain/rulebook/products';
-import { clock, closeChangeWindow, depositGap } from './acceptance';
-import { stepIn } from './escalation';
-import { closeException, openException } from './exception-record';
-import { report } from './exceptions';
-import { hasOpen, humanTask, openTask, withdrawTasks } from './human-task';
+import { closeChangeWindow } from './acceptance';
+import { depositGap } from './deposit';
+import { hasBlockingException, stepIn } from './escalation';
+import { report, settleException } from './exceptions';
+import { humanTask, openTask, withdrawTasks } from './human-task';
 import { productionDayOf } from './planning';
-import { become, momentOf, released, stage, type Answered, type Self } from './self';
+import { begin } from './promise';
+import { SYSTEM } from './recorder';
+import { become, isReleased, momentOf, pendingChanges, released, stage, type Answered, type Self } from './self';
+import { isSettled, openTaskSheet } from './task-sheet';
+import { remindWarmly, telephoneUnlessConfirmed } from './warm-reminder';
 
-/** BAK-44…52. Materials, making and decoration in order, quality beside them every day, and one passed check after decoration. */
+/**
+ * BAK-44…52. Materials, making and decoration in order, quality beside them every day, and one passed check after decoration. A change of
+ * what was made already, and the store manager's word, go back to making.
+ */
 export async function produce(self: Self): Promise<void> {
   await materials(self);
-  let passed = false;
-  while (!passed) {
+  do {
     await withDailyChecks(self, async () => {
       await making(self);
       await decoration(self);
-      passed = await finalCheck(self);
     });
-  }
+    await finalCheck(self);
+    await condition(() => self.remake || mayBePacked(self));
+  } while (self.remake);
 }
+
+/** BAK-37, 38, 51, 61, 81. What is packed is the version that stands, and nothing is open against it. */
+const mayBePacked = (self: Self): boolean =>
+  isReleased(self) && isSettled(self) && pendingChanges(self).length === 0 && !hasBlockingException(self);
 
 /** BAK-44, 47, 48. Settled within 8 h, complete within 24 h, the task sheet signed; the warm reminder goes out meanwhile (BAK-45). */
 async function materials(self: Self): Promise<void> {
@@ -44,78 +55,39 @@ async function materials(self: Self): Promise<void> {
   await settled.answered();
   await complete.answered();
   stage(self, 'materials', { doneAt: self.now() });
-  closeException(self, (exception) => exception.id.endsWith('/materials'), 'complete');
-  await condition(() => sheetSigned(self) && depositGap(self) <= 0 && !self.reviewPending && !self.allergenPending); // BAK-44, BAK-31, BAK-38
-  await released(self);
+  settleException(self, materialsLate(self), 'complete');
+  await condition(() => isSettled(self) && depositGap(self) <= 0 && isReleased(self)); // BAK-44, BAK-31, BAK-38, BAK-81
 }
+
+const materialsLate = (self: Self): string => `${self.input.number}/materials`;
 
 /** BAK-47. The hard limit has passed: an exception, and the store manager hears of it. */
 function lateMaterials(self: Self): void {
-  openException(self, { id: `${self.input.number}/materials`, type: 'other', foundAt: self.now(), by: { kind: 'system', via: 'timer' } });
-}
-
-/** BAK-44. The baker signs the sheet of the current version; a new version asks again. */
-export function openTaskSheet(self: Self): void {
-  const { version } = self;
-  withdrawTasks(self, 'a new version voids the task sheet', (row) => row.kind === 'sign-task-sheet');
-  openTask(self, 'sign-task-sheet', {
-    assignee: self.assignees['making'],
-    ...(self.plannedStartAt !== null && {
-      due: { at: self.plannedStartAt, because: 'signed by planned production start (BAK-44)' },
-    }),
-    context: { version, planVersion: self.planVersion },
-    onDone: () => (self.signedVersion = version),
-  });
-}
-const sheetSigned = (self: Self): boolean => self.signedVersion === self.version;
-
-/** BAK-45. 《温馨提示》 on the day before making, at once when that is past; no answer by making start: the consultant telephones. */
-export function remindWarmly(self: Self): void {
-  if (self.warmReminder.for === self.plannedStartAt) return; // the plan has not moved: it is armed, or sent
-  self.warmReminder.silence();
-  const takeBack = [
-    clock(self, 'warm-reminder', () => {
-      self.recorder.event('reminder.sent', { plannedStartAt: self.plannedStartAt }, { ruleId: 'BAK-45' });
-      self.recorder.notice(
-        'customer',
-        'warm-reminder',
-        { plannedStartAt: self.plannedStartAt, version: self.version },
-        { ruleId: 'BAK-45' },
-      );
-    }),
-    clock(self, 'planned-start', () => telephoneUnlessConfirmed(self)),
-  ];
-  self.warmReminder = { for: self.plannedStartAt, silence: () => takeBack.forEach((cancel) => cancel()) };
-}
-
-/** BAK-45. The customer has not answered by making start, whichever comes first: the hour planned or the baker. */
-function telephoneUnlessConfirmed(self: Self): void {
-  self.warmReminder.silence();
-  if (self.detailsConfirmed || hasOpen(self, 'telephone-customer')) return;
-  openTask(self, 'telephone-customer', { assignee: self.input.takenBy, context: { why: 'details-unconfirmed' } });
+  report(self, { id: materialsLate(self), type: 'other', foundAt: self.now(), by: SYSTEM });
 }
 
 /** BAK-46. The baker makes it; the sheet of the current version must be signed before it is done. */
 async function making(self: Self): Promise<void> {
-  become(self, 'making', { ruleId: 'BAK-46' });
+  if (self.state !== 'making') become(self, 'making', { ruleId: 'BAK-46' });
+  self.remake = false;
   telephoneUnlessConfirmed(self);
+  if (self.stages.making.startedAt === null) self.recorder.notice('customer', 'making-started', {}, { ruleId: 'BAK-08' });
   stage(self, 'making', { startedAt: self.stages.making.startedAt ?? self.now(), doneAt: null });
-  self.recorder.notice('customer', 'making-started', {}, { ruleId: 'BAK-08' });
   await humanTask(self, 'making-done', {
     assignee: self.assignees['making'],
     context: { version: self.version, keySteps: productKeySteps(self.facts.lines) },
   });
-  await condition(() => sheetSigned(self));
   self.makingDoneAt = self.now();
   stage(self, 'making', { doneAt: self.now() });
-  await released(self);
+  await condition(() => isSettled(self) && isReleased(self));
 }
 
 /** BAK-52. Done only with a completion photo, a day before delivery. The change window closes as it starts (BAK-36). */
 async function decoration(self: Self): Promise<void> {
-  if (!self.facts.decoration) return;
+  if (!self.facts.decoration || self.remake) return;
   become(self, 'decoration', { ruleId: 'BAK-46' });
   closeChangeWindow(self, 'decoration');
+  begin(self, 'decoration-done');
   const due = momentOf(self, 'decoration-due');
   stage(self, 'decoration', { startedAt: self.now(), dueAt: due?.at ?? null, doneAt: null });
   await humanTask(self, 'decoration-done', {
@@ -128,10 +100,14 @@ async function decoration(self: Self): Promise<void> {
   await released(self);
 }
 
-/** BAK-51. Packing needs one passed check made after decoration. A fail opens an exception and the store manager decides (BAK-61). */
-async function finalCheck(self: Self): Promise<boolean> {
+/**
+ * BAK-51. Packing needs one passed check made after decoration. A fail opens an exception and the store manager decides (BAK-61); ends
+ * without a pass when what is made is to be made again.
+ */
+async function finalCheck(self: Self): Promise<void> {
+  if (self.remake) return;
   become(self, 'final-check', { ruleId: 'BAK-51' });
-  for (;;) {
+  while (!self.remake) {
     const day = await productionDayOf(self, self.now());
     const answer = await humanTask(self, 'quality-check', {
       assignee: self.assignees['quality-check'],
@@ -140,25 +116,21 @@ async function finalCheck(self: Self): Promise<boolean> {
       context: { final: true, version: self.version },
     });
     await released(self);
-    if (answer.choices.result === 'pass') {
-      stage(self, 'quality-check', { doneAt: self.now() });
-      return true;
-    }
+    if (answer.choices.result === 'pass') return stage(self, 'quality-check', { doneAt: self.now() });
     if (answer.choices.result === 'not-sampled') continue; // every order is sampled at least once, after decoration
-    const verdict = await stepIn(self, {
-      id: `${self.input.number}/check-${self.taskCount}`,
-      type: 'process-problem',
-      foundAt: self.now(),
-      by: answer.by,
-    });
-    if (verdict === 'rework') return false;
+    const id = `${self.input.number}/check-${self.taskCount}`;
+    await stepIn(self, { id, type: 'process-problem', foundAt: self.now(), by: answer.by });
   }
 }
 
 /** BAK-49, BAK-51. Beside making and decoration: on every production day a key-step photo before 17:00 and a sample before 18:00. */
 async function withDailyChecks(self: Self, production: () => Promise<void>): Promise<void> {
   const days = new CancellationScope();
-  const daily = days.run(() => checkDaily(self)).catch(() => undefined); // ends by being cancelled below
+  const daily = days
+    .run(() => checkDaily(self))
+    .catch((error: unknown) => {
+      if (!isCancellation(error)) throw error; // it ends by being cancelled below
+    });
   try {
     await production();
   } finally {

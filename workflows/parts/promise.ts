@@ -1,15 +1,55 @@
-import type { Self } from './self';
+import type { MomentName } from '../../src/domain/agenda';
+import { TASKS } from '../../src/domain/rulebook/tasks';
+import { momentOf, stage, type Self } from './self';
 
-/** BAK-22, BAK-39. Watches the promised hour from acceptance to delivery, wherever the order is; watched anew when the hour moves. */
+/** Steps with a deadline before the promised hour, late even when nobody has come so far as to open them (Index E: from the plan). */
+const AWAITED = { 'decoration-done': 'decoration-due', 'dispatch-check': 'dispatch-due' } as const satisfies Record<string, MomentName>;
+export type Awaited = keyof typeof AWAITED;
+
+/**
+ * BAK-22, BAK-39, BAK-52, BAK-70. Watches the promised hour and the deadlines before it from acceptance to delivery, wherever the order
+ * is; watched anew when the hour moves.
+ */
 export function watchPromise(self: Self): void {
   self.promise.silence();
-  // the hour itself is still on time
-  self.promise = { silence: self.wheel.set(self.facts.deliveryAt + 1, 'BAK-39 promised delivery hour', () => late(self)) };
+  const { deliveryAt } = self.facts;
+  const alarms: (() => void)[] = [];
+  // an instant itself is still on time; of one hour everybody hears once
+  if (self.promise.brokenFor !== deliveryAt) alarms.push(self.wheel.set(deliveryAt + 1, 'BAK-39 promised delivery hour', () => late(self)));
+  for (const kind of Object.keys(AWAITED) as Awaited[]) {
+    const moment = momentOf(self, AWAITED[kind]);
+    if (!moment || self.begun.has(kind) || moment.at < self.now()) continue;
+    alarms.push(self.wheel.set(moment.at + 1, `${moment.ruleId} ${moment.name}`, () => notBegun(self, kind)));
+  }
+  self.promise = { ...self.promise, silence: () => alarms.forEach((takeBack) => takeBack()) };
+}
+
+/** The step has come: from now on its task has its own clocks. */
+export function begin(self: Self, kind: Awaited): void {
+  self.begun.add(kind);
+  watchPromise(self);
 }
 
 /** BAK-39. Lateness does not cancel by itself: it opens the customer's option, and everybody hears of it. */
 function late(self: Self): void {
+  self.promise = { ...self.promise, brokenFor: self.facts.deliveryAt };
   self.recorder.event('order.overdue', { deliveryAt: self.facts.deliveryAt }, { ruleId: 'BAK-39' });
   self.recorder.notice('customer', 'order-delayed', { type: 'overdue' }, { urgent: true, ruleId: 'BAK-39' });
   self.recorder.notice('role:sales-consultant', 'exception-reported', { type: 'overdue' }, { urgent: true, ruleId: 'BAK-39' });
+}
+
+/** BAK-52, BAK-70. The deadline of a step that has not even begun. */
+function notBegun(self: Self, kind: Awaited): void {
+  const moment = momentOf(self, AWAITED[kind]);
+  const { ladder, alsoTell, ruleIds } = TASKS[kind];
+  const ruleId = ruleIds[0];
+  if (kind === 'decoration-done') stage(self, 'decoration', { breachedAt: self.now() });
+  self.recorder.event('step.not-begun', { kind, dueAt: moment?.at ?? null }, { ruleId });
+  for (const role of [ladder[0], ...alsoTell])
+    self.recorder.notice(
+      `role:${role}`,
+      'task-late',
+      { kind, dueAt: moment?.at ?? null, because: moment?.because ?? null, rung: 1 },
+      { urgent: true, ruleId },
+    );
 }

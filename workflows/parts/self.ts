@@ -17,6 +17,7 @@ import type { AgendaFacts, Moment, MomentName } from '../../src/domain/agenda';
 import { depositFen, moneyOf } from '../../src/domain/money';
 import { assertMove, isUnderWay, STAGES, type OrderState, type Overlay, type Stage } from '../../src/domain/order-state';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
+import type { Awaited } from './promise';
 import type { EventMore, Recorder } from './recorder';
 import type { Turns } from './turns';
 import type { Wheel } from './wheel';
@@ -44,7 +45,8 @@ export interface LiveTask {
 
 export interface LiveChange {
   row: ChangeRow;
-  readonly request: RequestChange;
+  /** What is applied; a refreshed preview brings it up to date. */
+  request: RequestChange;
 }
 
 /** One running order: what it knows, its clocks, its recorder. Parts read and write it; nothing else does. */
@@ -80,7 +82,7 @@ export interface Self {
   deliveredAt: number | null;
   followUpAt: number | null;
   closedAt: number | null;
-  cancelled: { cause: CancelCause; by: Actor } | null;
+  cancelled: { cause: CancelCause; by: Actor; textId?: string } | null;
   moments: readonly Moment[];
   /** Staff ids by step (BAK-09). */
   assignees: Readonly<Record<string, string | undefined>>;
@@ -92,22 +94,30 @@ export interface Self {
   readonly photos: Map<string, { step: string; takenAt: number }>;
   /** Versions whose task sheet is signed (BAK-44). */
   signedVersion: number;
+  /** BAK-31: somebody is being asked for a prepayment just now. */
+  readonly deposit: { asked: boolean };
   /** BAK-45: the customer has confirmed, or was telephoned. */
   detailsConfirmed: boolean;
   /** BAK-45: how the reminder's clocks are taken back when the plan moves. */
   warmReminder: { readonly for: number | null; readonly silence: () => void };
-  /** BAK-39: how the watch over the promised hour is taken back. */
-  promise: { readonly silence: () => void };
+  /** BAK-52, BAK-70: steps with a deadline of the plan that have begun. */
+  readonly begun: Set<Awaited>;
+  /** BAK-39: how the watch over the promised hour is taken back, and which hour has passed in vain. */
+  promise: { readonly silence: () => void; readonly brokenFor: number | null };
   /** BAK-38: an approved change moved the facts, the agenda is being made anew. */
   replan: boolean;
   /** BAK-38: an approved change asked for another feasibility review, not decided yet. */
   reviewPending: boolean;
   /** BAK-38: an approved change added an allergen the customer has not acknowledged yet. */
   allergenPending: boolean;
+  /** BAK-38, BAK-61: what is made is to be made again: a change of what was made already, or the store manager's word. */
+  remake: boolean;
   /** BAK-82: one rating per order. */
   rated: number | null;
   /** BAK-60: the customer's answer to the alternatives by exception. */
   readonly alternatives: Map<string, string | null>;
+  /** BAK-59: searches under way. */
+  searching: number;
   /** BAK-59: what a backup supplier promised, by exception. */
   readonly sourced: Map<string, { readonly supplierId: string; readonly item: string }>;
   /** BAK-81: the exceptions for which the food-safety committee holds the order. */
@@ -177,8 +187,10 @@ export function beside(self: Self, work: () => Promise<void>): void {
   });
 }
 
-/** BAK-81. Waits while the food-safety committee holds the order. */
-export const released = (self: Self): Promise<void> => condition(() => self.holds.size === 0);
+/** BAK-81, BAK-61. The order may take its next step: the food-safety committee does not hold it, the store manager has decided. */
+export const isReleased = (self: Self): boolean => self.holds.size === 0 && !openTasks(self).some((task) => task.kind === 'escalated');
+/** Waits until the order may take its next step. */
+export const released = (self: Self): Promise<void> => condition(() => isReleased(self));
 
 /** BAK-94. What is set on the state without replacing it. */
 export function overlaysOf(self: Self): Overlay[] {

@@ -8,13 +8,14 @@ import {
 } from '@temporalio/workflow';
 import { SOURCING_WORKFLOW, sourcingWorkflowId } from '../../src/contracts/names';
 import type { AnswerOf } from '../../src/contracts/tasks';
-import type { Actor, HandContact, SourcingInput, SourcingOutcome } from '../../src/contracts/order';
+import type { Actor, HandContact, SourcingInput, SourcingOutcome, TaskRow } from '../../src/contracts/order';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { askToCancel } from './cancellation';
 import { stepIn } from './escalation';
-import { closeException, respond, type Problem } from './exception-record';
+import { closeException, type Problem } from './exception-record';
 import { openTask, withdrawTasks, within } from './human-task';
 import { beside, type Self } from './self';
+import { isCall, telephone } from './telephone';
 
 /**
  * BAK-58…60. The supervisor owns it and has 4 h; a child workflow asks the backup suppliers in order, and at the same time the customer
@@ -30,12 +31,11 @@ export async function resolveShortage(self: Self, problem: Problem): Promise<voi
     remindAt: [self.now() + toMs(self.rules.backupSupplierRemind)],
     context: { exception: problem.id, item },
     onDone: ({ by, choices }) => {
-      respond(self, problem.id, by);
       const { result, supplier, promisedAt } = choices as AnswerOf<'contact-supplier'>;
       heard.byHand = { supplierId: supplier, available: result === 'promised', promisedAt: promisedAt ?? null, by };
     },
   });
-  const about = (context: Readonly<Record<string, unknown>>): boolean => context['exception'] === problem.id;
+  const isContact = (row: TaskRow): boolean => row.kind === 'contact-supplier' && row.context['exception'] === problem.id;
   const silence = offerAlternatives(self, problem);
   try {
     const outcome = await source(self, { ...problem, item }, due.at, () => heard.byHand);
@@ -47,15 +47,13 @@ export async function resolveShortage(self: Self, problem: Problem): Promise<voi
       return;
     }
     self.recorder.event('sourcing.dry', { exception: problem.id, asked: outcome.asked }, { ruleId: 'BAK-59' });
-    withdrawTasks(self, 'no supplier has it', (row) => row.kind === 'contact-supplier' && about(row.context));
+    withdrawTasks(self, 'no supplier has it', isContact);
     await stepIn(self, problem);
   } finally {
     silence();
-    withdrawTasks(
-      self,
-      'the shortage is settled',
-      (row) => (row.kind === 'contact-supplier' || row.kind === 'telephone-customer') && about(row.context),
-    );
+    // what the customer has chosen stays the consultant's to settle
+    const isUnanswered = isCall('alternatives', problem.id);
+    withdrawTasks(self, 'the shortage is settled', (row) => isContact(row) || isUnanswered(row));
   }
 }
 
@@ -75,6 +73,7 @@ async function source(
     clock: self.input.clock,
     dueAt,
   };
+  self.searching += 1;
   try {
     const search = await startChild<(input: SourcingInput) => Promise<SourcingOutcome>>(SOURCING_WORKFLOW, {
       workflowId: sourcingWorkflowId(problem.id),
@@ -87,6 +86,8 @@ async function source(
   } catch (error) {
     if (isCancellation(error) || !(error instanceof ChildWorkflowFailure)) throw error;
     return { supplierId: null, promisedAt: null, asked: 0 };
+  } finally {
+    self.searching -= 1;
   }
 }
 
@@ -100,9 +101,7 @@ async function passOn(search: ChildWorkflowHandle<() => Promise<SourcingOutcome>
 function offerAlternatives(self: Self, problem: Problem): () => void {
   self.recorder.notice('customer', 'alternatives', { exception: problem.id, item: problem.item }, { urgent: true, ruleId: 'BAK-60' });
   return self.wheel.set(self.now() + toMs(self.rules.alternativeReply), 'BAK-60 no reply to the alternatives', () => {
-    if (!self.alternatives.has(problem.id)) {
-      openTask(self, 'telephone-customer', { assignee: self.input.takenBy, context: { why: 'alternatives', exception: problem.id } });
-    }
+    if (!self.alternatives.has(problem.id)) telephone(self, 'alternatives', { exception: problem.id });
   });
 }
 
@@ -115,9 +114,5 @@ export function chooseAlternative(self: Self, exceptionId: string, option: strin
   self.alternatives.set(exceptionId, option);
   self.recorder.event('alternative.chosen', { exception: exceptionId, refused: option === null, option }, { ruleId: 'BAK-60', actor: by });
   if (option === null) askToCancel(self, 'store', by);
-  else
-    openTask(self, 'telephone-customer', {
-      assignee: self.input.takenBy,
-      context: { why: 'alternative-chosen', exception: exceptionId, option },
-    });
+  else telephone(self, 'alternative-chosen', { exception: exceptionId, option });
 }

@@ -1,16 +1,17 @@
-import { condition, defineSignal, proxyLocalActivities, setHandler } from '@temporalio/workflow';
+import { CancellationScope, condition, defineSignal, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 import type { Actor, CompleteTask, NoticeUndeliverable } from '../../src/contracts/order';
 import type { OrderActivities } from '../../src/contracts/ports';
 import { readCancel, readDecision } from '../../src/domain/decisions';
 import { Refusal } from '../../src/domain/errors';
 import type { Role } from '../../src/domain/roles';
-import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
+import { raisedTo, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { isFinal } from '../../src/domain/order-state';
 import { cancelNow } from './cancellation';
 import { checkDecision, decideChange } from './changes';
-import { hasOpen, openTask, answerTask } from './human-task';
+import { answerTask } from './human-task';
 import { checkCompletion, openTaskOf } from './listen-checks';
 import type { Self } from './self';
+import { telephone } from './telephone';
 
 const { resolveSigner } = proxyLocalActivities<OrderActivities>({
   startToCloseTimeout: '5s',
@@ -21,7 +22,7 @@ const { resolveSigner } = proxyLocalActivities<OrderActivities>({
 const approve = defineSignal<[unknown]>('approve');
 const reject = defineSignal<[unknown]>('reject');
 const cancel = defineSignal<[unknown]>('cancel');
-const noticeUndeliverable = defineSignal<[NoticeUndeliverable]>('noticeUndeliverable');
+const noticeUndeliverable = defineSignal<[NoticeUndeliverable?]>('noticeUndeliverable');
 
 /** Yes and no in the words of each step that needs no more than that; the others are answered in the inbox. */
 const YES_NO: { readonly [K in TaskKind]?: readonly [yes: CompleteTask['choices'], no: CompleteTask['choices']] } = {
@@ -42,10 +43,13 @@ export function hearSignals(self: Self): void {
   setHandler(approve, (x) => hear(self, 'approve', () => decide(self, x, true)));
   setHandler(reject, (x) => hear(self, 'reject', () => decide(self, x, false)));
   setHandler(cancel, (x) => hear(self, 'cancel', () => cancelBySignal(self, x)));
-  setHandler(noticeUndeliverable, (notice) => telephone(self, notice));
+  setHandler(noticeUndeliverable, (notice) => hearOfLetter(self, notice));
 }
 
-async function hear(self: Self, signal: string, act: () => Promise<void>): Promise<void> {
+const hear = (self: Self, signal: string, act: () => Promise<void>): Promise<void> =>
+  CancellationScope.nonCancellable(() => hearOut(self, signal, act));
+
+async function hearOut(self: Self, signal: string, act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
@@ -60,10 +64,10 @@ async function hear(self: Self, signal: string, act: () => Promise<void>): Promi
   await self.recorder.recorded();
 }
 
-/** Who signs, if they hold one of `roles`. @throws {Refusal} `not-allowed`. */
+/** Who signs, if they work in the order's store and hold one of `roles`. @throws {Refusal} `not-allowed`. */
 async function signer(self: Self, login: string, roles: readonly Role[]): Promise<Actor> {
-  const person = await self.turns.take(() => resolveSigner({ login }));
-  if (!person) throw new Refusal('not-allowed', 'Nobody active has that login, or this door is turned off.');
+  const person = await self.turns.take(() => resolveSigner({ storeId: self.input.storeId, login }));
+  if (!person) throw new Refusal('not-allowed', 'Nobody active in this store has that login, or this door is turned off.');
   if (!person.roles.some((role) => roles.includes(role))) throw new Refusal('not-allowed', `This needs the role ${roles.join(' or ')}.`);
   return { kind: 'staff', id: person.id, roles: person.roles, via: 'temporal' };
 }
@@ -82,8 +86,7 @@ async function decide(self: Self, x: unknown, yes: boolean): Promise<void> {
   const { row } = openTaskOf(self, read.taskId ?? '');
   const answers = YES_NO[row.kind];
   if (!answers) throw new Refusal('invalid-request', `The step ${row.kind} needs more than yes or no; answer it in the inbox.`);
-  const ladder: readonly Role[] = TASKS[row.kind].ladder;
-  const by = await signer(self, read.by, [row.role, ...ladder.slice(0, row.rung)]);
+  const by = await signer(self, read.by, [row.role, ...raisedTo(row)]);
   const answer = { taskId: row.id, by, choices: yes ? answers[0] : answers[1] };
   checkCompletion(self, answer); // it may have been answered while the signer was looked up
   answerTask(self, openTaskOf(self, row.id), { by, at: self.now(), choices: answer.choices });
@@ -98,19 +101,13 @@ async function cancelBySignal(self: Self, x: unknown): Promise<void> {
 }
 
 /** BAK-08, BAK-33. What cannot be delivered, or not in time, becomes a task to telephone; several letters make one call. */
-function telephone(self: Self, { noticeId, template, late }: NoticeUndeliverable): void {
-  if (isFinal(self.state)) return;
+function hearOfLetter(self: Self, notice: NoticeUndeliverable | undefined): void {
+  // sent by hand without its facts, or too late to be anybody's step
+  if (!notice?.noticeId || self.closedAt !== null) return;
+  const { noticeId, template, late } = notice;
   const ruleId = late ? 'BAK-33' : 'BAK-08';
   self.recorder.event(late ? 'notice.late' : 'notice.undeliverable', { notice: noticeId, template }, { ruleId });
-  if (hasOpen(self, 'telephone-customer')) return;
-  const why = late ? 'letter-late' : 'undeliverable';
-  const { takenBy } = self.input;
-  const { id } = openTask(self, 'telephone-customer', { assignee: takenBy, context: { why, notice: noticeId, template } });
-  if (late)
-    self.recorder.notice(
-      `staff:${takenBy}`,
-      'task-opened',
-      { task: id, kind: 'telephone-customer', dueAt: null },
-      { urgent: true, ruleId },
-    );
+  const facts = { notice: noticeId, template };
+  if (late) telephone(self, 'letter-late', { ...facts, alert: ruleId });
+  else telephone(self, 'undeliverable', facts);
 }

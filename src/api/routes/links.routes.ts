@@ -40,7 +40,7 @@ export function linkRoutes(services: Services): Route[] {
       status: 200,
       answer: LinkView,
       refusals: ['no-such-order'],
-      handle: async (call) => ({ status: 200, body: await linkStatus(services, call.link) }),
+      handle: async (call) => ({ status: 200, body: await linkStatus(services, call.link, call.now) }),
     }),
     route({
       key: 'POST /links/{token}/details-confirmation',

@@ -89,5 +89,12 @@ export const TASKS = {
 } as const satisfies Record<string, TaskRule>;
 
 export type TaskKind = keyof typeof TASKS;
+
+/**
+ * BAK-03. The roles that may answer a late task besides its own: as many rungs of its ladder as it has climbed. The food-safety committee
+ * is a line of its own (BAK-81): the ladder hears of a late vote, only members cast one.
+ */
+export const raisedTo = ({ kind, rung }: { readonly kind: TaskKind; readonly rung: number }): readonly Role[] =>
+  kind === 'committee-vote' ? [] : TASKS[kind].ladder.slice(0, rung);
 export const TASK_KINDS = Object.keys(TASKS) as TaskKind[];
 export const isTaskKind = (x: unknown): x is TaskKind => typeof x === 'string' && x in TASKS;

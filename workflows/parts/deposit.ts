@@ -1,0 +1,67 @@
+import { condition } from '@temporalio/workflow';
+import type { AnswerOf } from '../../src/contracts/tasks';
+import { toMs } from '../../src/domain/rulebook/rule';
+import { askToCancel } from './cancellation';
+import { openTask, withdrawTasks } from './human-task';
+import { plan } from './planning';
+import { become, beside, depositOf, momentOf, type Self } from './self';
+
+/** BAK-31. Waits for 30 %: the customer is reminded, then the sales consultant takes over; it never cancels by itself. */
+export async function collectDeposit(self: Self): Promise<void> {
+  become(self, 'awaiting-deposit', { ruleId: 'BAK-31' });
+  await plan(self);
+  await askForDeposit(self, momentOf(self, 'deposit-remind')?.at, momentOf(self, 'deposit-hand-over')?.at);
+}
+
+/** BAK-31. A change before making raised the total: what is missing is asked for as the first prepayment was, beside the story. */
+export function topUpDeposit(self: Self): void {
+  if (depositGap(self) <= 0) return;
+  if (self.deposit.asked) return askCustomer(self, false); // for more; its clocks run already
+  const { depositRemind, depositHandOver } = self.rules;
+  const now = self.now();
+  beside(self, () => askForDeposit(self, now + toMs(depositRemind), now + toMs(depositHandOver)));
+}
+
+/** BAK-31. What is still missing of 30 % of the present total; an approved change may raise it before making has started. */
+export const depositGap = (self: Self): number => depositOf(self) - (self.receivedFen - self.refundedFen);
+
+/** Asks until nothing is missing; the clocks it sets are taken back, however it ends. */
+async function askForDeposit(self: Self, remindAt?: number, handOverAt?: number): Promise<void> {
+  if (depositGap(self) <= 0) return;
+  const alarms: (() => void)[] = [];
+  const set = (at: number | undefined, what: string, ring: () => void): void => {
+    if (at !== undefined) alarms.push(self.wheel.set(at, `BAK-31 ${what}`, ring));
+  };
+  const chase = (): void => handOver(self, () => set(self.now() + toMs(self.rules.depositRemind), 'chase the prepayment again', chase));
+  self.deposit.asked = true;
+  askCustomer(self, false);
+  set(remindAt, 'deposit-remind', () => askCustomer(self, true));
+  set(handOverAt, 'deposit-hand-over', chase);
+  try {
+    await condition(() => depositGap(self) <= 0);
+  } finally {
+    self.deposit.asked = false;
+    alarms.forEach((takeBack) => takeBack());
+  }
+  withdrawTasks(self, 'the prepayment is in', (row) => row.kind === 'chase-deposit');
+}
+
+/** The consultant chases it: the customer wants to cancel, or has promised, which is no payment. */
+function handOver(self: Self, promised: () => void): void {
+  openTask(self, 'chase-deposit', {
+    assignee: self.input.takenBy,
+    context: { depositFen: depositOf(self) },
+    onDone: ({ choices, by, textId }) => {
+      if ((choices as AnswerOf<'chase-deposit'>).outcome === 'cancel') askToCancel(self, 'customer', by, textId);
+      else promised();
+    },
+  });
+}
+
+/** The letter asks for the whole prepayment, or for what is still missing of it. */
+function askCustomer(self: Self, again: boolean): void {
+  const depositFen = depositOf(self);
+  const missing = depositGap(self);
+  const wanted = { depositFen, ...(missing < depositFen && { topUpFen: missing }), ...(again && { again }) };
+  self.recorder.notice('customer', 'deposit-due', wanted, { ruleId: 'BAK-31' });
+}

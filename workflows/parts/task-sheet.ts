@@ -1,0 +1,23 @@
+import { openTask, withdrawTasks } from './human-task';
+import type { Self } from './self';
+
+/** BAK-44. The baker signs the sheet of the current version; a new version, and another baker, ask again. */
+export function openTaskSheet(self: Self): void {
+  const { version } = self;
+  self.signedVersion = 0;
+  withdrawTasks(self, 'the task sheet is issued anew', (row) => row.kind === 'sign-task-sheet');
+  openTask(self, 'sign-task-sheet', {
+    assignee: self.assignees['making'],
+    ...(self.plannedStartAt !== null && {
+      due: { at: self.plannedStartAt, because: 'signed by planned production start (BAK-44)' },
+    }),
+    context: { version, planVersion: self.planVersion },
+    onDone: () => (self.signedVersion = version),
+  });
+}
+
+/**
+ * BAK-38, BAK-44. What is ordered now may be made: its sheet is signed, its feasibility is decided, and an added allergen is acknowledged.
+ * A change can undo each of them at any time, so whoever waits looks at all of them at once.
+ */
+export const isSettled = (self: Self): boolean => self.signedVersion === self.version && !self.reviewPending && !self.allergenPending;

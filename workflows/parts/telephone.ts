@@ -1,0 +1,29 @@
+import type { TaskRow } from '../../src/contracts/order';
+import { hasOpen, openTask } from './human-task';
+import type { Self } from './self';
+
+/** Why the customer is telephoned; an answer settles this and nothing else. */
+export type CallReason = 'undeliverable' | 'letter-late' | 'details-unconfirmed' | 'alternatives' | 'alternative-chosen' | 'change-wanted';
+
+/** Whether a task is a call for that reason, about that exception if one is named. */
+export const isCall =
+  (why: CallReason, exception?: string) =>
+  (row: TaskRow): boolean =>
+    row.kind === 'telephone-customer' && row.context['why'] === why && row.context['exception'] === exception;
+
+/**
+ * BAK-08, BAK-33, BAK-45, BAK-60. The consultant who took the order telephones the customer; for one reason one call at a time. `alert`
+ * names the rule by which the consultant hears of it at once.
+ */
+export function telephone(
+  self: Self,
+  why: CallReason,
+  { alert, ...facts }: { readonly alert?: string; readonly exception?: string; readonly [fact: string]: unknown } = {},
+): void {
+  if (hasOpen(self, 'telephone-customer', isCall(why, facts.exception))) return;
+  const { takenBy } = self.input;
+  const { id } = openTask(self, 'telephone-customer', { assignee: takenBy, context: { why, ...facts } });
+  if (!alert) return;
+  const opened = { task: id, kind: 'telephone-customer', dueAt: null };
+  self.recorder.notice(`staff:${takenBy}`, 'task-opened', opened, { urgent: true, ruleId: alert });
+}
