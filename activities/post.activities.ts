@@ -4,6 +4,8 @@ import type { OrderTeller, PostOffice } from '../src/contracts/ports';
 /** Notices taken at a time, and the real milliseconds between looks into an empty tray. */
 const BATCH = 50;
 const IDLE_MS = 300;
+/** Real milliseconds between heartbeats, thrice within the time after which a silent worker counts as stopped. */
+const BEAT_MS = 3000;
 
 export interface PostDeps {
   readonly post: PostOffice;
@@ -20,14 +22,18 @@ export const createPostActivities = ({ post, teller, stopping }: PostDeps) => ({
   async deliverNotices({ forSeconds }: { readonly forSeconds: number }): Promise<void> {
     const { cancellationSignal, heartbeat } = Context.current();
     const until = Date.now() + forSeconds * 1000;
-    while (Date.now() < until && !stopping.aborted && !cancellationSignal.aborted) {
-      heartbeat();
-      const { settled, undeliverable } = await post.deliverDue(BATCH);
-      for (const notice of undeliverable) {
-        await teller.tellUndeliverable(notice);
-        await post.acknowledge(notice.noticeId);
+    const beat = setInterval(() => heartbeat(), BEAT_MS); // a slow mail server is no reason to be thought dead
+    try {
+      while (Date.now() < until && !stopping.aborted && !cancellationSignal.aborted) {
+        const { settled, undeliverable } = await post.deliverDue(BATCH);
+        for (const notice of undeliverable) {
+          await teller.tellUndeliverable(notice);
+          await post.acknowledge(notice.noticeId);
+        }
+        if (settled < BATCH) await idle(stopping);
       }
-      if (settled < BATCH) await idle(stopping);
+    } finally {
+      clearInterval(beat);
     }
   },
 });

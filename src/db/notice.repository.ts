@@ -20,7 +20,7 @@ export interface ClaimedNotice {
 
 export type AttemptOutcome = 'sent' | 'refused' | 'failed';
 
-/** One line of the send ledger; a null outcome means that its process stopped in between. */
+/** One line of the send ledger; a null outcome is unknown: its process stopped in between, or no answer came to a letter handed over. */
 export interface LedgerLine {
   readonly noticeId: string;
   /** The recipient's part of the id. */
@@ -36,7 +36,7 @@ export interface Attempt {
   readonly channel: string;
 }
 export interface FinishedAttempt extends Attempt {
-  readonly outcome: AttemptOutcome;
+  readonly outcome: AttemptOutcome | null;
   readonly error: string | null;
   /** Shop time. */
   readonly at: number;

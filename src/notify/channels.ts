@@ -7,7 +7,13 @@ export interface Mail {
   readonly html: string;
 }
 
-/** Sends one e-mail. Throws `SendRefused` when it will never be taken, any other error when it may be tried again. */
+/** Real milliseconds within which every channel has sent its message or thrown; what is held for a send is held longer. */
+export const SEND_LIMIT_MS = 25_000;
+
+/**
+ * Sends one e-mail. Throws `SendRefused` when it will never be taken, `OutcomeUnknown` when it may have been, and any other error when it
+ * was not and may be tried again.
+ */
 export interface Mailer {
   send(mail: Mail): Promise<void>;
   close(): void;
@@ -20,15 +26,23 @@ export interface ShortMessage {
   readonly text: string;
 }
 
-/** Sends one short message; throws as `Mailer` does. */
+/** Sends one short message; throws as `Mailer` does. Its outcome is never unknown: the gateway knows a repeat by its `id`. */
 export interface Texter {
   send(message: ShortMessage): Promise<void>;
 }
 
-/** The world says never: no such mailbox, no such number. Anything else thrown by a channel may be tried again. */
+/** The world says never: no such mailbox, no such number. */
 export class SendRefused extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'SendRefused';
+  }
+}
+
+/** The whole message was handed over and no answer came back: it may be delivered, so a repeat may be a second copy. */
+export class OutcomeUnknown extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'OutcomeUnknown';
   }
 }

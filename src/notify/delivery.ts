@@ -2,7 +2,7 @@ import type { ShopClock } from '../domain/clock';
 import type { Dossier } from '../db/dossier.repository';
 import type { AttemptOutcome, ClaimedNotice, FinishedAttempt, LedgerLine, NoticeRepository, Settlement } from '../db/notice.repository';
 import { givesUp, pauseAfter } from './back-off';
-import { SendRefused, type Mailer, type Texter } from './channels';
+import { OutcomeUnknown, SEND_LIMIT_MS, SendRefused, type Mailer, type Texter } from './channels';
 import { LetterIncomplete, type Audience } from './facts';
 import { linkFor } from './links';
 import { addressesOf, type Address } from './recipients';
@@ -21,12 +21,10 @@ export interface DeliveryOptions {
 
 /** Sends whose outcome nobody knows; after the second the letter is not repeated again. */
 const MOST_UNKNOWN = 2;
-/** No send takes longer: well under the lease. */
-const SEND_LIMIT_MS = 20_000;
 
 interface Result {
   readonly channel: string;
-  readonly outcome: AttemptOutcome;
+  readonly outcome: AttemptOutcome | null;
   readonly error: string | null;
 }
 
@@ -88,11 +86,11 @@ export function createDelivery({ queue, mailer, texter, clock, baseUrl, linkSecr
   async function trySend(address: Address, id: string, { subject, text, html, sms }: Rendered): Promise<Result> {
     const { channel, to } = address;
     try {
-      const sending = channel === 'email' ? mailer.send({ id, to, subject, text, html }) : texter?.send({ id, to, text: sms ?? subject });
-      await within(SEND_LIMIT_MS, sending);
+      if (channel === 'email') await mailer.send({ id, to, subject, text, html });
+      else await texter?.send({ id, to, text: sms ?? subject });
       return { channel, outcome: 'sent', error: null };
     } catch (error) {
-      return { channel, outcome: error instanceof SendRefused ? 'refused' : 'failed', error: describe(error, to) };
+      return { channel, outcome: outcomeOf(error), error: describe(error, to) };
     }
   }
 
@@ -103,7 +101,7 @@ export function createDelivery({ queue, mailer, texter, clock, baseUrl, linkSecr
     const at = shopNow();
     const sentAt = sent.length > 0 ? at : null;
     const firstTryAt = Math.min(at, ...past.map(({ startedAt }) => startedAt));
-    if (results.some(({ outcome }) => outcome === 'failed') && !givesUp(notice.round, firstTryAt, at)) {
+    if (results.some(({ outcome }) => isOpen(outcome)) && !givesUp(notice.round, firstTryAt, at)) {
       return { state: 'queued', retryAt: now() + pauseAfter(notice.round, clock), sentAt, lastError, channels, owed: false };
     }
     if (sent.length > 0) return { state: 'sent', retryAt: null, sentAt, lastError, channels, owed: false };
@@ -111,8 +109,16 @@ export function createDelivery({ queue, mailer, texter, clock, baseUrl, linkSecr
   }
 }
 
-/** How long a stopped process may hold a notice before another takes it up. Renewed before each send, which takes less. */
-export const LEASE_MS = 30_000;
+/** Real milliseconds a stopped process may hold a notice before another takes it up. Renewed before each send, which takes less. */
+export const LEASE_MS = SEND_LIMIT_MS + 5000;
+
+/** Not told yet, or perhaps told: the next take-up decides, and repeats what is unknown at most once. */
+const isOpen = (outcome: AttemptOutcome | null): boolean => outcome === 'failed' || outcome === null;
+
+function outcomeOf(error: unknown): AttemptOutcome | null {
+  if (error instanceof SendRefused) return 'refused';
+  return error instanceof OutcomeUnknown ? null : 'failed';
+}
 
 /** A customer who cannot be reached is telephoned, so the order must hear of it; staff and suppliers have other people above them. */
 const undeliverable = ({ to }: ClaimedNotice, lastError: string): Settlement => ({
@@ -142,15 +148,3 @@ export const messageId = (noticeId: string, place: number): string =>
 /** An error for the ledger: short, and without the address it was about. */
 const describe = (error: unknown, to: string): string =>
   (error instanceof Error ? error.message : String(error)).replaceAll(to, '<recipient>').slice(0, 300);
-
-async function within<T>(limitMs: number, work: Promise<T> | undefined): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${limitMs / 1000} s`)), limitMs);
-  });
-  try {
-    await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

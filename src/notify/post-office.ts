@@ -25,7 +25,8 @@ const AT_ONCE = 5;
 
 /**
  * Sends what is queued (BAK-08). Several offices may run at once: each notice is held by one. A letter goes out at most once, except
- * when its process stops between sending and noting it: then it is repeated once, with the same Message-ID.
+ * when nobody knows whether it did (its process stopped between sending and noting it, or the mail server had all of it and gave no
+ * answer): then it is repeated once, with the same Message-ID.
  */
 export function createPostOffice({ db, mailer, texter, clock, baseUrl, linkSecret, now = Date.now }: PostOfficeOptions): PostOffice {
   const queue = createNoticeRepository(db);
@@ -33,11 +34,13 @@ export function createPostOffice({ db, mailer, texter, clock, baseUrl, linkSecre
   const shopNow = (): number => shopTime(clock, now());
   const deliver = createDelivery({ queue, mailer, texter, clock, baseUrl, linkSecret, now, shopNow });
 
-  async function deliverBatch(claimed: readonly ClaimedNotice[]): Promise<{ owed: OwedNotice[]; settled: number }> {
+  /** Begins no letter after `until`: what it does not come to goes back when its lease is over. */
+  async function deliverBatch(claimed: readonly ClaimedNotice[], until: number): Promise<{ owed: OwedNotice[]; settled: number }> {
     const [gathered, history] = await Promise.all([dossiers.gather(claimed), queue.history(repeated(claimed))]);
     const owed: OwedNotice[] = [];
     let settled = 0;
     await eachOf(claimed, AT_ONCE, async (notice) => {
+      if (now() >= until) return;
       const end = await deliver(notice, gathered.get(notice.id) ?? null, linesOf(history, notice));
       if (end === null || end.state === 'queued') return;
       settled += 1;
@@ -50,12 +53,13 @@ export function createPostOffice({ db, mailer, texter, clock, baseUrl, linkSecre
     async deliverDue(limit) {
       const undeliverable = new Map<string, OwedNotice>();
       let settled = 0;
-      for (let left = limit; left > 0;) {
+      const until = now() + LEASE_MS; // a slow mail server must not keep the caller for longer than a lease and a send
+      for (let left = limit; left > 0 && now() < until;) {
         const size = Math.min(BATCH, left);
         const { claimed, owed } = await queue.claim(size, { shop: shopNow(), real: now() }, LEASE_MS);
         for (const notice of owed) undeliverable.set(notice.noticeId, notice);
         if (claimed.length === 0) break;
-        const ended = await deliverBatch(claimed);
+        const ended = await deliverBatch(claimed, until);
         for (const notice of ended.owed) undeliverable.set(notice.noticeId, notice);
         settled += ended.settled;
         left -= claimed.length;

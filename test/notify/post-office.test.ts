@@ -360,6 +360,29 @@ describe('a process that stops in the middle', () => {
   });
 });
 
+test('BAK-08 a slow mail server does not hold a round up: what it does not come to is due again when its lease is over', async () => {
+  const order = await anOrderOf(database.db);
+  const ids = await Promise.all(Array.from({ length: 12 }, () => aNotice(database.db, order)));
+  const slow = fakeMailer();
+  const post = anOffice({
+    mailer: {
+      close: slow.close,
+      send(mail) {
+        post.pass(10_000);
+        return slow.send(mail);
+      },
+    },
+  });
+  expect((await post.deliverDue(50)).settled).toBeLessThan(ids.length);
+  let rounds = 1;
+  for (; slow.sent.length < ids.length; rounds += 1) {
+    post.pass(30_000);
+    await post.deliverDue(50);
+  }
+  expect(rounds).toBeLessThanOrEqual(4);
+  expect(slow.sent.map(({ id }) => id).sort()).toEqual(ids.map((id) => `${id.replaceAll('/', '.')}@levain`).sort());
+});
+
 test('BAK-08 two post offices at once send each notice once', async () => {
   const order = await anOrderOf(database.db);
   const ids = await Promise.all(Array.from({ length: 60 }, () => aNotice(database.db, order)));
