@@ -1,9 +1,10 @@
 import { ALTERNATIVES } from '../domain/alternatives';
+import { refundFor, type RefundLine } from '../domain/refunds';
 import { basisOf } from './clauses';
 import type { NoticeFacts } from './facts';
 import type { Locale } from './locales/words';
 import type { Phrasing } from './phrasing';
-import { cycleOf, depositOf, refundOf, valuesOf, windowEndOf } from './values';
+import { causeOf, cycleOf, depositOf, refundOf, valuesOf, windowEndOf } from './values';
 
 export interface Row {
   readonly label: string;
@@ -95,21 +96,26 @@ const refunds = (facts: NoticeFacts, p: Phrasing): Card => ({
   items: p.locale.refundRules.map((rule) => p.say(rule, valuesOf(facts, p))),
 });
 
-/** BAK-40. The customer sees what was received, what was spent and what is left. */
+/** BAK-40, BAK-41. The customer sees the reckoning itself, line by line: the rows above the refund add up to it. */
 function calculation(facts: NoticeFacts, p: Phrasing): Card {
   const { notice, order } = facts;
-  const cause = typeof notice['cause'] === 'string' ? notice['cause'] : 'neither';
+  const cause = causeOf(facts);
   const received = typeof notice['receivedFen'] === 'number' ? notice['receivedFen'] : order.receivedFen - order.refundedFen;
   const costs = typeof notice['costsFen'] === 'number' ? notice['costsFen'] : order.costsFen;
+  const { lines } = refundFor(cause, received, costs, refundOf(facts));
   return {
     heading: p.locale.headings.calculation,
-    rows: rowsOf(p, [
-      ['cause', p.name('cause', cause)],
-      ['received', p.money(received)],
-      ['costs', cause === 'store' ? null : `− ${p.money(costs)}`],
-      ['refund', p.money(refundOf(facts)), 'strong'],
-    ]),
+    rows: [
+      ...rowsOf(p, [['cause', p.name('cause', cause)]]),
+      ...lines.map((line) => ({ label: p.named(line), value: amountOf(line, p), ...(line.key === 'refund' && { strong: true }) })),
+    ],
   };
+}
+
+/** What a line takes away is shown with its sign, and so is what it gives back. */
+function amountOf({ key, amountFen }: RefundLine, p: Phrasing): string {
+  if (key === 'received' || key === 'refund') return p.money(amountFen);
+  return `${amountFen < 0 ? '−' : '+'} ${p.money(Math.abs(amountFen))}`;
 }
 
 const options = (_facts: NoticeFacts, p: Phrasing): Card => ({

@@ -1,3 +1,4 @@
+import type { RefundCause } from '../domain/refunds';
 import { BAKERY } from '../domain/rulebook/bakery';
 import { isTaskKind, TASKS } from '../domain/rulebook/tasks';
 import type { NoticeFacts } from './facts';
@@ -6,6 +7,9 @@ import type { Phrasing, Values } from './phrasing';
 const text = (x: unknown): string | undefined => (typeof x === 'string' && x !== '' ? x : undefined);
 const number = (x: unknown): number | undefined => (typeof x === 'number' && Number.isFinite(x) ? x : undefined);
 const yes = (x: unknown): 'yes' | 'no' => (x ? 'yes' : 'no');
+
+/** Whose cause a cancellation is; nobody's when the workflow does not say. */
+export const causeOf = ({ notice: { cause } }: NoticeFacts): RefundCause => (cause === 'store' || cause === 'customer' ? cause : 'neither');
 
 /** What is owed back after a cancellation: the workflow's figure, or what was received and not yet returned. */
 export const refundOf = ({ notice, order }: NoticeFacts): number =>
@@ -85,7 +89,7 @@ export function valuesOf(facts: NoticeFacts, p: Phrasing): Values {
     task: taskTitle,
     due: due && p.when(due),
     hasDue: yes(due),
-    cause: text(notice['cause']) ?? 'neither',
+    cause: causeOf(facts),
     delay: DELAYS[text(notice['type']) ?? ''] ?? 'other',
     exceptionType: p.name('exception', text(notice['type']) ?? 'other'),
     item: item && p.name('item', item),

@@ -143,9 +143,48 @@ test('BAK-45 the warm reminder asks to confirm delivery hour, address, recipient
   expect(html).toContain('href="http://127.0.0.1:3000/o/token.signature"');
 });
 
-test('BAK-40 a cancellation shows how the refund was reckoned', () => {
-  const { text } = renderNotice('order-cancelled', 'zh-CN', factsOf('order-cancelled'));
-  expect(text).toMatch(/已付款项：¥131\.40\n已产生成本：− ¥50\.00\n应退金额：¥81\.40/);
+describe('a cancellation shows how the refund was reckoned', () => {
+  const cancelled = (language: 'zh-CN' | 'en', cause: string, costsFen: number, refundFen: number): string =>
+    renderNotice('order-cancelled', language, someFacts({ notice: { cause, receivedFen: 13_140, costsFen, refundFen } })).text;
+
+  test('BAK-40 what was received less what was spent when the customer cancels', () => {
+    expect(cancelled('zh-CN', 'customer', 5000, 8140)).toContain('已收款：¥131.40\n扣除已产生成本：− ¥50.00\n应退金额：¥81.40\n');
+    expect(cancelled('en', 'customer', 5000, 8140)).toContain('Received: ¥131.40\nCosts already incurred: − ¥50.00\nRefund: ¥81.40\n');
+  });
+
+  test('BAK-40 everything, without a word of costs, when neither side is the cause', () => {
+    const text = cancelled('zh-CN', 'neither', 5000, 13_140);
+    expect(text).toContain('取消原因：非双方原因\n已收款：¥131.40\n应退金额：¥131.40\n');
+    expect(text).not.toContain('成本');
+  });
+
+  test('BAK-40 what the store manager keeps when neither side is the cause and the decision is lower', () => {
+    expect(cancelled('en', 'neither', 5000, 10_000)).toContain(
+      "Received: ¥131.40\nKept by the store manager's decision: − ¥31.40\nRefund: ¥100.00\n",
+    );
+  });
+
+  test('BAK-41 that costs beyond what was received are not collected', () => {
+    expect(cancelled('zh-CN', 'customer', 20_000, 0)).toContain(
+      '已收款：¥131.40\n扣除已产生成本：− ¥200.00\n超出部分不再收取：+ ¥68.60\n应退金额：¥0.00\n',
+    );
+  });
+
+  test.each([
+    ['store', 20_000, 13_140],
+    ['customer', 5000, 8140],
+    ['customer', 20_000, 0],
+    ['neither', 20_000, 13_140],
+    ['neither', 5000, 10_000],
+  ])('BAK-41 in rows that add up: %s, costs of %i fen', (cause, costsFen, refundFen) => {
+    for (const language of LANGUAGES) {
+      const amounts = [...cancelled(language, cause, costsFen, refundFen).matchAll(/(?:： ?|: )(?:([−+]) )?¥([\d.]+)$/gm)].map(
+        ([, sign, yuan]) => (sign === '−' ? -1 : 1) * Math.round(Number(yuan) * 100),
+      );
+      expect(amounts.at(-1)).toBe(refundFen);
+      expect(amounts.slice(0, -1).reduce((sum, fen) => sum + fen, 0)).toBe(refundFen);
+    }
+  });
 });
 
 test('BAK-60 the customer is told of the alternatives, that they cost nothing more, and where to answer', () => {
