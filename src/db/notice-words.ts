@@ -3,6 +3,8 @@ import type { ClaimedNotice } from './notice.repository';
 
 /** Where a private text keeps its sentence, likeliest first. */
 const SENTENCES = ['reason', 'description', 'remarks', 'suggestion', 'comments', 'comment', 'notes'];
+/** AFT-91. A visit's text has the caller's remarks as well: the department is sent what the customer suggested. */
+const SUGGESTIONS = ['suggestion', ...SENTENCES];
 
 /**
  * The private words of notices, by notice id: a decision's reason, what was reported, what a customer suggested (AFT-91). An exception's
@@ -29,13 +31,13 @@ export async function wordsOf(db: Db, notices: readonly ClaimedNotice[]): Promis
   };
   const wanted = notices.flatMap((notice) => {
     const textId = textIdOf(notice);
-    return textId ? [{ noticeId: notice.id, textId }] : [];
+    return textId ? [{ noticeId: notice.id, textId, sentences: isSuggestion(notice) ? SUGGESTIONS : SENTENCES }] : [];
   });
   if (wanted.length === 0) return new Map();
   const texts = await db.text.findMany({ where: { id: { in: wanted.map(({ textId }) => textId) } } });
   return new Map(
-    wanted.flatMap(({ noticeId, textId }) => {
-      const sentence = sentenceOf(texts.find(({ id }) => id === textId)?.body);
+    wanted.flatMap(({ noticeId, textId, sentences }) => {
+      const sentence = sentenceOf(texts.find(({ id }) => id === textId)?.body, sentences);
       return sentence === null ? [] : [[noticeId, sentence] as const];
     }),
   );
@@ -47,9 +49,9 @@ const toStaff = ({ to }: ClaimedNotice): boolean => to.startsWith('staff:') || t
 const idOf = ({ facts }: ClaimedNotice, ...keys: string[]): string | undefined =>
   keys.map((key) => facts[key]).find((id): id is string => typeof id === 'string');
 
-function sentenceOf(body: unknown): string | null {
+function sentenceOf(body: unknown, sentences: readonly string[]): string | null {
   if (typeof body === 'string') return body;
   const fields = (body ?? {}) as Readonly<Record<string, unknown>>;
-  const key = SENTENCES.find((name) => typeof fields[name] === 'string');
+  const key = sentences.find((name) => typeof fields[name] === 'string');
   return key ? (fields[key] as string) : null;
 }
