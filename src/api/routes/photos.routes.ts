@@ -26,7 +26,7 @@ export const photoRoutes = (services: Services): Route[] => [
       const id = call.idFor('photo');
       const { step } = call.body;
       const hash = sha256(bytes);
-      await services.photos.put(hash, bytes);
+      // The row before the bytes: whoever takes the same picture's bytes away looks for rows that name them.
       const isNew = await services.photoRows.add({
         id,
         orderNumber: order.number,
@@ -37,12 +37,16 @@ export const photoRoutes = (services: Services): Route[] => [
         takenAt: call.now,
         takenBy: call.staff.id,
       });
+      await services.photos.put(hash, bytes);
       const photo = await services.photoRows.find(id);
       if (!photo) throw new Error('a photo went away');
       const undo = async (): Promise<void> => {
         await services.photoRows.remove(id);
         // The same picture may belong to another photo's row.
-        if ((await services.photoRows.countOf(hash)) === 0) await services.photos.remove(hash);
+        if ((await services.photoRows.countOf(hash)) > 0) return;
+        await services.photos.remove(hash);
+        // Or a row came while its bytes went, and found them still there.
+        if ((await services.photoRows.countOf(hash)) > 0) await services.photos.put(hash, bytes);
       };
       await ask([{ isNew, undo }], () =>
         services.desk.addPhoto(order.number, call.key, { by: call.by, photoId: id, step, takenAt: photo.takenAt }),
