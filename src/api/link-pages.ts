@@ -1,15 +1,16 @@
 import { Router, type Response } from 'express';
 import type { z } from 'zod';
 import type { LinkView } from '../contracts/links.schema';
+import type { OrderRecord } from '../db/order-read.repository';
+import { ALTERNATIVES } from '../domain/alternatives';
 import { shopTime } from '../domain/clock';
 import { Refusal } from '../domain/errors';
 import { readLink } from '../links/link-token';
 import type { ApiDeps } from './deps';
 import { LINK_SCRIPT } from './link-script';
 import { linkStatus } from './link-status';
-import { ALTERNATIVES } from '../domain/alternatives';
-import { STAGE_WORDS, STATE_WORDS } from './link-words';
-import { createServices, type Services } from './services';
+import { PAGE_WORDS, pageLanguageOf, SUPPLIER_WORDS, UNOPENED_WORDS, type PageLanguage, type PageWords } from './link-words';
+import { createServices, orderOf, type Services } from './services';
 
 type Status = z.infer<typeof LinkView>;
 type Of<S> = Extract<Status, { scope: S }>;
@@ -20,98 +21,170 @@ const wall = (iso: string, zone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(iso));
 const yuan = (fen: number): string => `¥${(fen / 100).toFixed(2)}`;
 
-const layout = (title: string, body: string): string =>
-  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">` +
-  `<title>${escape(title)}</title><link rel="stylesheet" href="/assets/link.css"><main><h1>${escape(title)}</h1>${body}<p id="result" role="status"></p></main><script src="/assets/link.js"></script></html>`;
+interface Page {
+  readonly language: PageLanguage;
+  readonly title: string;
+  readonly body: string;
+}
+const layout = ({ language, title, body }: Page): string =>
+  `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">` +
+  `<title>${escape(title)}</title><link rel="stylesheet" href="/assets/link.css"><main><h1>${escape(title)}</h1>${body}<p id="result" role="status" tabindex="-1"></p></main><script src="/assets/link.js"></script></html>`;
+
+/** One thing that is asked. It goes when one of its forms has been answered. */
+const question = (heading: string, ...parts: string[]): string => `<section><h2>${escape(heading)}</h2>${parts.join('')}</section>`;
 
 /** A form that the script sends as JSON to the API; without the script nothing is sent. */
-const form = (token: string, act: string, heading: string, fields: string, button: string): string =>
-  `<form data-post="/api/v1/links/${escape(token)}/${act}"><h2>${heading}</h2>${fields}<button>${button}</button></form>`;
+const form = (token: string, act: string, fields: string, button: string): string =>
+  `<form data-post="/api/v1/links/${escape(token)}/${act}">${fields}<button>${escape(button)}</button></form>`;
 
-const radio = (name: string, value: string, label: string): string =>
-  `<label><input type="radio" name="${name}" value="${value}" required> ${escape(label)}</label>`;
+const hidden = (name: string, value: string, type = ''): string =>
+  `<input type="hidden" name="${name}" value="${escape(value)}"${type && ` data-type="${type}"`}>`;
+const radio = (name: string, value: string, label: string, type = ''): string =>
+  `<label><input type="radio" name="${name}" value="${value}" required${type && ` data-type="${type}"`}> ${escape(label)}</label>`;
+const field = (label: string, name: string, value: string, more: string): string =>
+  `<label>${escape(label)} <input name="${name}" value="${escape(value)}" required ${more}></label>`;
+const comment = (label: string, name: string): string => `<label>${escape(label)} <textarea name="${name}"></textarea></label>`;
 
-const FORMS: Readonly<Record<Of<'customer'>['awaiting'][number], (token: string, status: Of<'customer'>) => string>> = {
-  'design-approval': (token) =>
-    form(
-      token,
-      'design-approval',
-      '确认设计稿',
-      radio('outcome', 'approved', '确认，就这样做') +
-        radio('outcome', 'rejected', '需要修改') +
-        '<label>意见 <textarea name="comments"></textarea></label>',
-      '提交',
+/** What the customer's page is written from. The order's private words are shown only while they are to be confirmed. */
+interface CustomerFacts {
+  readonly status: Of<'customer'>;
+  readonly delivery: OrderRecord['delivery'];
+  readonly token: string;
+  readonly zone: string;
+  readonly language: PageLanguage;
+  readonly words: PageWords;
+}
+const deliveryRow = ({ status, zone, words }: CustomerFacts): readonly [string, string] => [
+  words.deliveryAt[status.method],
+  wall(status.deliveryAt, zone),
+];
+
+/** BAK-45. The details to confirm, and the form that corrects them; a correction starts from what we have. */
+function detailsQuestion(facts: CustomerFacts): string {
+  const { status, delivery, token, words } = facts;
+  const { details, methods } = words;
+  const { address, recipient } = delivery;
+  const rows = [
+    deliveryRow(facts),
+    [details.method, methods[status.method]],
+    [details.address, address],
+    [details.recipient, recipient?.name],
+    [details.phone, recipient?.phone],
+  ] as const;
+  const shown = rows.flatMap(([label, value]) => (value ? [`<dt>${escape(label)}</dt><dd>${escape(value)}</dd>`] : []));
+  const fields =
+    hidden('confirmed', 'false', 'boolean') +
+    (status.method === 'courier'
+      ? field(details.address, 'correction.address', address ?? '', 'maxlength="500" autocomplete="shipping street-address"')
+      : '') +
+    field(details.recipient, 'correction.recipient.name', recipient?.name ?? '', 'maxlength="120" autocomplete="shipping name"') +
+    field(details.phone, 'correction.recipient.phone', recipient?.phone ?? '', 'type="tel" autocomplete="shipping tel"');
+  return question(
+    details.heading,
+    `<p>${escape(details.check)}</p><dl>${shown.join('')}</dl>`,
+    form(token, 'details-confirmation', hidden('confirmed', 'true', 'boolean'), details.right),
+    `<h3>${escape(details.correct)}</h3>`,
+    form(token, 'details-confirmation', fields, details.sendCorrection),
+    `<p>${escape(details.other)}</p>`,
+  );
+}
+
+const QUESTIONS: Readonly<Record<Of<'customer'>['awaiting'][number], (facts: CustomerFacts) => string>> = {
+  'design-approval': ({ token, words: { design, send } }) =>
+    question(
+      design.heading,
+      `<p>${escape(design.seen)}</p>`,
+      form(
+        token,
+        'design-approval',
+        radio('outcome', 'approved', design.approved) +
+          radio('outcome', 'rejected', design.rejected) +
+          comment(design.comments, 'comments'),
+        send,
+      ),
     ),
-  'details-confirmation': (token) =>
-    form(
-      token,
-      'details-confirmation',
-      '确认交付信息',
-      '<input type="hidden" name="confirmed" value="true" data-type="boolean"><p>交付时间、地址与收货人无误。</p>',
-      '确认无误',
-    ),
-  alternative: (token, { alternatives }) =>
-    alternatives
+  'details-confirmation': detailsQuestion,
+  alternative: ({ status, token, language, words: { alternative, send } }) =>
+    status.alternatives
       .map(({ exceptionId, options }) =>
-        form(
-          token,
-          'alternative',
-          '原料不足，请选择备选方案',
-          `<input type="hidden" name="exceptionId" value="${escape(exceptionId)}">` +
-            options.map((option) => radio('option', option, ALTERNATIVES[option].zh)).join('') +
-            radio('option', '', '都不要'),
-          '提交',
+        question(
+          alternative.heading,
+          form(
+            token,
+            'alternative',
+            hidden('exceptionId', exceptionId) +
+              options.map((option) => radio('option', option, ALTERNATIVES[option][language === 'en' ? 'en' : 'zh'])).join('') +
+              radio('option', '', alternative.none),
+            send,
+          ),
         ),
       )
       .join(''),
-  rating: (token) =>
-    form(
-      token,
-      'rating',
-      '为本次订单评分',
-      '<label>评分（1–5）<input type="number" name="score" min="1" max="5" step="0.5" required data-type="number"></label><label>评语 <textarea name="comment"></textarea></label>',
-      '提交',
+  rating: ({ token, words: { rating, send } }) =>
+    question(
+      rating.heading,
+      form(
+        token,
+        'rating',
+        `<label>${escape(rating.score)} <input type="number" name="score" min="1" max="5" step="0.5" required data-type="number"></label>` +
+          comment(rating.comment, 'comment'),
+        send,
+      ),
     ),
 };
 
-const customerPage = (status: Of<'customer'>, token: string, zone: string): string => {
-  const done = (stage: (typeof status.stages)[number]): string => (stage.doneAt ? '已完成' : stage.startedAt ? '进行中' : '未开始');
-  return layout(
-    `订单 ${status.order}`,
-    `<p>状态：<strong>${STATE_WORDS[status.state]}</strong></p><p>${status.method === 'courier' ? '送达' : '取货'}时间：${wall(status.deliveryAt, zone)}</p>` +
-      (status.outstandingFen > 0 ? `<p>待付：${yuan(status.outstandingFen)}</p>` : '') +
-      (status.changeWindowEndsAt ? `<p>可调整至：${wall(status.changeWindowEndsAt, zone)}</p>` : '') +
-      `<ul>${status.stages.map((stage) => `<li>${STAGE_WORDS[stage.stage]}：${done(stage)}</li>`).join('')}</ul>` +
-      status.awaiting.map((what) => FORMS[what](token, status)).join('') +
-      `<p>${escape(status.contact.shop)} ${escape(status.contact.phone)}</p>`,
-  );
-};
+/** BAK-06. Where the order stands, and what its customer is asked, in the customer's language. */
+function customerPage(facts: CustomerFacts): string {
+  const { status, zone, language, words } = facts;
+  const { colon, progress } = words;
+  const line = (label: string, value: string): string => `<p>${escape(label)}${colon}${value}</p>`;
+  const done = ({ startedAt, doneAt }: (typeof status.stages)[number]): string =>
+    doneAt ? progress.done : startedAt ? progress.underWay : progress.waiting;
+  return layout({
+    language,
+    title: `${words.order} ${status.order}`,
+    body:
+      line(words.state, `<strong>${words.states[status.state]}</strong>`) +
+      line(...deliveryRow(facts)) +
+      (status.outstandingFen > 0 ? line(words.outstanding, yuan(status.outstandingFen)) : '') +
+      (status.changeWindowEndsAt ? line(words.changesUntil, `${wall(status.changeWindowEndsAt, zone)}<br>${words.howToChange}`) : '') +
+      `<ul>${status.stages.map((stage) => `<li>${words.stages[stage.stage]}${colon}${done(stage)}</li>`).join('')}</ul>` +
+      status.awaiting.map((what) => QUESTIONS[what](facts)).join('') +
+      contactLine(status),
+  });
+}
 
-const supplierPage = (status: Of<'supplier'>, token: string, zone: string): string =>
-  layout(
-    '供货询问',
-    `<p>所需原料：<strong>${escape(status.item ?? '')}</strong></p>` +
-      (status.neededBy ? `<p>最迟：${wall(status.neededBy, zone)}</p>` : '') +
-      (status.answered
-        ? '<p>此询问已答复或已结束，谢谢。</p>'
-        : form(
-            token,
-            'supplier-answer',
-            '能否供货？',
-            '<label><input type="radio" name="available" value="true" required data-type="boolean"> 可以</label><label><input type="radio" name="available" value="false" data-type="boolean"> 不可以</label>' +
-              '<label>送达时间 <input type="datetime-local" name="promisedAt" data-type="instant"></label>',
-            '答复',
-          )) +
-      `<p>${escape(status.contact.shop)} ${escape(status.contact.phone)}</p>`,
-  );
+const contactLine = ({ contact }: Status): string => `<p>${escape(contact.shop)} ${escape(contact.phone)}</p>`;
+
+function supplierPage(status: Of<'supplier'>, token: string, zone: string): string {
+  const { title, item, neededBy, answered, heading, available, unavailable, promisedAt, send } = SUPPLIER_WORDS;
+  const fields =
+    radio('available', 'true', available, 'boolean') +
+    radio('available', 'false', unavailable, 'boolean') +
+    `<label>${promisedAt} <input type="datetime-local" name="promisedAt" data-type="instant"></label>`;
+  return layout({
+    language: 'zh-CN',
+    title,
+    body:
+      `<p>${item}：<strong>${escape(status.item ?? '')}</strong></p>` +
+      (status.neededBy ? `<p>${neededBy}：${wall(status.neededBy, zone)}</p>` : '') +
+      (status.answered ? `<p>${answered}</p>` : question(heading, form(token, 'supplier-answer', fields, send))) +
+      contactLine(status),
+  });
+}
+
+function unopenedPage(code: string): string {
+  const { title } = UNOPENED_WORDS;
+  const why = UNOPENED_WORDS[code === 'link-expired' ? code : 'no-such-link'];
+  return layout({
+    language: 'zh-CN',
+    title: title['zh-CN'],
+    body: `<p>${why['zh-CN']}</p><section lang="en"><h2>${title.en}</h2><p>${why.en}</p></section>`,
+  });
+}
 
 const CSS =
-  'body{font:1.1rem/1.6 sans-serif;margin:0;background:#faf7f2;color:#222}main{max-width:34rem;margin:auto;padding:1rem}form{border-top:1px solid #ccc;padding:1rem 0}label{display:block;margin:.5rem 0}textarea{width:100%}button{font:inherit;padding:.5rem 1.5rem}';
-
-const WORDS: Readonly<Record<string, string>> = {
-  'link-expired': '此链接已过期，请联系店铺重新获取。',
-  'no-such-link': '链接无效或不完整，请从邮件或短信中重新打开。',
-};
+  'body{font:1.1rem/1.6 sans-serif;margin:0;background:#faf7f2;color:#222}main{max-width:34rem;margin:auto;padding:1rem}section{border-top:1px solid #ccc;padding:1rem 0}label{display:block;margin:.5rem 0}dt{color:#6b5f54}dd{margin:0 0 .5rem}textarea,input:not([type]),input[type=tel]{box-sizing:border-box;width:100%;font:inherit}button{font:inherit;padding:.5rem 1.5rem}:focus-visible{outline:3px solid #8a4b1f;outline-offset:2px}';
 
 /** Pages for whoever holds a link: GET shows, and their forms POST to the API. No outside host, no member of staff's name. */
 export function linkPages(deps: ApiDeps): Router {
@@ -138,11 +211,12 @@ async function show(services: Services, token: string, scope: Status['scope'], r
     const link = readLink(secret, token, now);
     if (link.scope !== scope) throw new Refusal('no-such-link', 'This link opens another page.');
     const status = await linkStatus(services, link, now);
-    res.send(status.scope === 'customer' ? customerPage(status, token, zone) : supplierPage(status, token, zone));
+    if (status.scope === 'supplier') return void res.send(supplierPage(status, token, zone));
+    const { delivery, customer } = await orderOf(services, link.order, null);
+    const language = pageLanguageOf(customer.language);
+    res.send(customerPage({ status, delivery, token, zone, language, words: PAGE_WORDS[language] }));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    res
-      .status(error.code === 'link-expired' ? 410 : 404)
-      .send(layout('无法打开', `<p>${WORDS[error.code] ?? WORDS['no-such-link'] ?? ''}</p>`));
+    res.status(error.code === 'link-expired' ? 410 : 404).send(unopenedPage(error.code));
   }
 }
