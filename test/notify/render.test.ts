@@ -187,6 +187,20 @@ describe('a cancellation shows how the refund was reckoned', () => {
   });
 });
 
+test('the last call for changes leads to the telephone, since its page has no form for a change', () => {
+  for (const language of LANGUAGES) {
+    const { text, sms } = renderNotice('change-window-closing', language, factsOf('change-window-closing'));
+    for (const part of [text, sms]) expect(part).toMatch(/(?:call |致电 ?)021-5555 0101/);
+    expect(text).toMatch(/^(?:See the order: |查看订单：)http/m);
+  }
+});
+
+test('the design letter says who shows the draft, and where to answer', () => {
+  const said = (language: 'zh-CN' | 'en'): string => renderNotice('design-waiting', language, someFacts({ notice: { draft: 1 } })).text;
+  expect(said('en')).toMatch(/your consultant shows it to you[^]*\nConfirm the design or ask for a new draft: http/);
+  expect(said('zh-CN')).toMatch(/订单顾问会请您过目[^]*\n确认设计稿或提出修改：http/);
+});
+
 test('BAK-60 the customer is told of the alternatives, that they cost nothing more, and where to answer', () => {
   const { text, html } = renderNotice('alternatives', 'zh-CN', factsOf('alternatives'));
   for (const fact of ['草莓', '换一种口味', '换一款同价产品', '差价由我们承担', '12 小时']) expect(text).toContain(fact);

@@ -30,10 +30,10 @@ export const EN_LETTERS: Locale['letters'] = {
     subject: 'Please confirm your design | order {order}',
     title: 'Your design awaits you',
     paragraphs: [
-      '{again, select, yes {Draft {draft} of your design is still waiting for your word.} other {Draft {draft} of your design is ready for you to look at.}}',
-      'We start only after you have confirmed it. Should you wish anything different, just tell us; we will change the draft and ask you again.',
+      '{again, select, yes {Draft {draft} of your design is still waiting for your word.} other {Draft {draft} of your design is ready, and your consultant shows it to you.}}',
+      'When you have seen it, please confirm it with the button below, or write there what should be different; we then change the draft and ask you again. We start only after you have confirmed it. If you have not seen the draft, please call {complaints}.',
     ],
-    button: 'See and confirm the design',
+    button: 'Confirm the design or ask for a new draft',
     sms: '{shop}: draft {draft} of order {order} awaits your confirmation: {link}',
   },
   'deposit-due': {
@@ -62,11 +62,11 @@ export const EN_LETTERS: Locale['letters'] = {
     subject: 'Changes are possible until {windowEndsAt} | order {order}',
     title: 'Last call for changes',
     paragraphs: [
-      'If you would like to change anything, please tell us by {windowEndsAt}. A change takes effect once the store manager has approved it.',
+      'If you would like to change anything, please call {complaints} by {windowEndsAt}. A change takes effect once the store manager has approved it.',
       'After that we make the order as it stands. If everything is right, you need not do anything.',
     ],
-    button: 'See or change the order',
-    sms: '{shop}: order {order} can be changed until {windowEndsShort}; after that we make it as it stands. {link}',
+    button: 'See the order',
+    sms: '{shop}: order {order} can be changed until {windowEndsShort}; to change it call {complaints}. After that we make it as it stands: {link}',
   },
   'order-changed': {
     subject: 'The order has changed (version {version}) | order {order}',

@@ -24,10 +24,10 @@ export const ZH_LETTERS: Locale['letters'] = {
     subject: '请确认您的设计稿｜订单 {order}',
     title: '设计稿待您确认',
     paragraphs: [
-      '{again, select, yes {您的设计稿（第 {draft} 稿）还在等待您的确认，特此提醒。} other {您的设计稿（第 {draft} 稿）已经准备好，请您过目。}}',
-      '确认之后我们才会安排制作；如有任何想调整的地方，请直接告诉我们，我们会修改后再请您确认。',
+      '{again, select, yes {您的设计稿（第 {draft} 稿）还在等待您的确认，特此提醒。} other {您的设计稿（第 {draft} 稿）已经准备好，订单顾问会请您过目。}}',
+      '看过之后，请点下方按钮确认，或写下想调整的地方，我们会修改后再请您确认；确认之后我们才会安排制作。如果还没有看到设计稿，请致电 {complaints}。',
     ],
-    button: '查看并确认设计稿',
+    button: '确认设计稿或提出修改',
     sms: '【{shop}】订单{order}的设计稿（第{draft}稿）待您确认，确认后即安排制作：{link}',
   },
   'deposit-due': {
@@ -56,11 +56,11 @@ export const ZH_LETTERS: Locale['letters'] = {
     subject: '订单内容可调整至 {windowEndsAt}｜订单 {order}',
     title: '调整期即将结束',
     paragraphs: [
-      '如果您还想调整订单内容，请在 {windowEndsAt} 前告诉我们；调整由店长确认后生效。',
+      '如果您还想调整订单内容，请在 {windowEndsAt} 前致电 {complaints}；调整由店长确认后生效。',
       '之后我们将按现有内容安排制作。若一切无需改动，您不必做任何事。',
     ],
-    button: '查看或申请调整',
-    sms: '【{shop}】订单{order}的内容可在{windowEndsShort}前申请调整，之后将按现有内容制作。{link}',
+    button: '查看订单',
+    sms: '【{shop}】订单{order}的内容可在{windowEndsShort}前致电{complaints}申请调整，之后将按现有内容制作。查看订单：{link}',
   },
   'order-changed': {
     subject: '订单已调整（第 {version} 版）｜订单 {order}',
