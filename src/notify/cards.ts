@@ -4,7 +4,7 @@ import { basisOf } from './clauses';
 import type { NoticeFacts } from './facts';
 import type { Locale } from './locales/words';
 import type { Phrasing } from './phrasing';
-import { causeOf, cycleOf, depositOf, refundOf, valuesOf, windowEndOf } from './values';
+import { causeOf, cycleOf, depositOf, methodOf, refundOf, valuesOf, windowEndOf } from './values';
 
 export interface Row {
   readonly label: string;
@@ -56,17 +56,21 @@ function goods(facts: NoticeFacts, p: Phrasing): Card {
   };
 }
 
-const delivery = ({ order, shop }: NoticeFacts, p: Phrasing): Card => ({
-  heading: p.locale.headings.delivery,
-  rows: rowsOf(p, [
-    ['deliveryAt', p.when(order.deliveryAt), 'strong'],
-    ['method', order.method && p.name('method', order.method)],
-    order.method === 'pickup' ? ['shopAddress', shop.address] : ['address', order.address],
-    ['recipient', order.recipient?.name],
-    ['recipientPhone', order.recipient?.phone],
-    ['emergency', shop.emergencyContact],
-  ]),
-});
+const delivery = (facts: NoticeFacts, p: Phrasing): Card => {
+  const { order, shop } = facts;
+  const method = methodOf(facts);
+  return {
+    heading: p.locale.headings.delivery,
+    rows: rowsOf(p, [
+      ['deliveryAt', p.when(order.deliveryAt), 'strong'],
+      ['method', method && p.name('method', method)],
+      method === 'pickup' ? ['shopAddress', shop.address] : ['address', order.address],
+      ['recipient', order.recipient?.name],
+      ['recipientPhone', order.recipient?.phone],
+      ['emergency', shop.emergencyContact],
+    ]),
+  };
+};
 
 const schedule = (facts: NoticeFacts, p: Phrasing): Card => ({
   heading: p.locale.headings.schedule,

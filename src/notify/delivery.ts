@@ -38,8 +38,11 @@ export function createDelivery({ queue, mailer, texter, clock, baseUrl, linkSecr
     try {
       addresses.forEach(letters); // all or none: what cannot be written is known before the first copy goes out
     } catch (error) {
-      if (!(error instanceof LetterIncomplete)) throw error;
-      return end(notice, undeliverable(notice, error.message));
+      // what keeps it from being written does so at every try: said once, it holds no other letter up
+      return end(
+        notice,
+        undeliverable(notice, error instanceof LetterIncomplete ? error.message : `It cannot be written: ${String(error)}`),
+      );
     }
 
     const results: Result[] = [];

@@ -85,7 +85,7 @@ function createPhrasing(language: Language, zone: string): Phrasing {
     when: (at) => `${dates.format(at)} ${times.format(at)}`,
     shortWhen: (at) => `${shortDates.format(at)} ${times.format(at)}`,
     daysBetween: (from, to) => dayNumber(to) - dayNumber(from),
-    name: (list, id) => own[list]?.[id] ?? id,
+    name: (list, id) => (Object.hasOwn(own[list] ?? {}, id) ? (own[list]?.[id] ?? id) : id),
     size: (id) => {
       const [, n = '', unit = ''] = /^(\d+)-(inch|tier|piece|person)$/.exec(id) ?? [];
       return isUnit(unit, locale) ? (messageOf(language, locale.sizes[unit]).format({ n }) as string) : id;

@@ -22,6 +22,10 @@ export const plannedStartOf = ({ notice, order }: NoticeFacts): number | null =>
 export const windowEndOf = ({ notice, order }: NoticeFacts): number | null =>
   number(notice['endsAt']) ?? number(notice['changeWindowEndsAt']) ?? order.changeWindowEndsAt;
 
+/** How it is handed over: a backup plan may ask a customer to collect what was to be brought (BAK-71). */
+export const methodOf = ({ notice, order }: NoticeFacts): NoticeFacts['order']['method'] =>
+  notice['method'] === 'pickup' ? 'pickup' : order.method;
+
 /** When making starts, when it is handed over, and the days between (BAK-34). Null when the start is not planned. */
 export function cycleOf(facts: NoticeFacts, p: Phrasing, when: (at: number) => string): string | null {
   const start = plannedStartOf(facts);
@@ -66,7 +70,7 @@ export function valuesOf(facts: NoticeFacts, p: Phrasing): Values {
     deliveryAt: p.when(order.deliveryAt),
     deliveryShort: p.shortWhen(order.deliveryAt),
     deliveredAt: order.deliveredAt && p.when(order.deliveredAt),
-    method: order.method,
+    method: methodOf(facts),
     total: p.money(order.totalFen),
     deposit: p.money(topUp ?? depositOf(facts)),
     topUp: yes(topUp),

@@ -253,3 +253,16 @@ test('what a customer wrote is text, never markup', () => {
 test('a letter that names what is not known is refused, not sent with a gap', () => {
   expect(() => renderNotice('change-window-closing', 'en', someFacts({ order: { changeWindowEndsAt: null } }))).toThrow(LetterIncomplete);
 });
+
+test('an item that is called like something every object has is named as it was reported', () => {
+  const notice = { exception: 'e', type: 'ingredient-shortage', item: 'constructor' };
+  expect(renderNotice('exception-reported', 'en', someFacts({ notice, audience: 'staff' })).text).toContain('constructor');
+});
+
+test('BAK-71 a customer asked to collect what was to be brought is given the shop’s address', () => {
+  const order = { method: 'courier' as const };
+  const { text } = renderNotice('order-ready', 'en', someFacts({ order, notice: { method: 'pickup' } }));
+  expect(text).toContain('collect it');
+  expect(text).toContain('安福路 12 号');
+  expect(renderNotice('order-ready', 'en', someFacts({ order })).text).toContain('bring it to the address');
+});
