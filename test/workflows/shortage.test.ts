@@ -18,6 +18,32 @@ describe('BAK-59 the search for a supplier', () => {
     expect(order.open('contact-supplier')).toEqual([]);
     expect((await order.view()).overlays).not.toContain('exception-open');
   });
+
+  test('BAK-41 BAK-59 a promise that meets the cancellation is called off like any other', async () => {
+    const order = await bakery.places({ market: { first: 'silent' } });
+    await order.isAccepted();
+    const id = await order.reports('ingredient-shortage', ITEM);
+    await order.until('the question', () => order.book.asked[0]);
+    order.book.outages = 4; // the search has its promise and cannot put it on record yet
+    await order.supplierAnswers(id, { supplierId: 'first', available: true, promisedAt: 1 });
+    await order.cancels('store');
+    await order.complete('refund', { amountFen: 8_640, method: 'cash' });
+    expect(await order.handle.result()).toMatchObject({ state: 'cancelled' });
+    expect(order.book.withdrawn).toEqual(['first']);
+    expect(order.events('purchase.called-off')).toHaveLength(1);
+  });
+
+  test('BAK-59 what is no answer changes nothing, and the search goes on', async () => {
+    const order = await bakery.places({ market: { first: 'silent', second: 'promises' } });
+    await order.isAccepted();
+    const id = await order.reports('ingredient-shortage', ITEM);
+    await order.until('the question', () => order.book.asked[0]);
+    await order.supplierAnswers(id, { supplierId: 'first', available: true, promisedAt: 'tomorrow' } as never);
+    await order.supplierAnswers(id, undefined as never);
+    await order.waitHours(1.1);
+    await order.until('the goods', () => (order.book.exceptions.get(id)?.outcome === 'sourced' ? true : undefined));
+    expect(order.book.asked).toEqual(['first', 'second']);
+  });
 });
 
 describe('BAK-59 what the supervisor hears by telephone', () => {

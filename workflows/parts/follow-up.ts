@@ -4,9 +4,6 @@ import { clock } from './acceptance';
 import { humanTask, within } from './human-task';
 import { momentOf, type Self } from './self';
 
-/** BAK-83. Below this a customer is unhappy: the visit is brought forward. */
-const LOW_SCORE = 4;
-
 /**
  * AFT-88…91, BAK-82. The customer is invited to rate, and visited on day 13 after proof of delivery, on an open day; sooner after a low
  * score. No answer: two more attempts, then closed as not reached.
@@ -44,7 +41,7 @@ async function visitDay(self: Self): Promise<void> {
   let today = false;
   const takeBack = self.wheel.set(moment.at, 'AFT-88 follow-up visit', () => (today = true));
   try {
-    await condition(() => today || (self.rated !== null && self.rated < LOW_SCORE));
+    await condition(() => today || (self.rated !== null && self.rated < self.rules.unhappyBelow.n));
   } finally {
     takeBack();
   }

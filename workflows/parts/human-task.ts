@@ -19,8 +19,6 @@ export interface HumanTaskOptions {
   readonly remindAt?: readonly number[];
   /** Reminded again and again until it is answered, this many shop milliseconds apart (BAK-81: hourly). */
   readonly remindEveryMs?: number;
-  /** Time between rungs when not the rulebook's own (BAK-03). */
-  readonly rungMs?: number;
   readonly context?: Readonly<Record<string, unknown>>;
   /** What a breach does beside climbing the ladder. */
   readonly onLate?: () => void;
@@ -79,7 +77,7 @@ export function openTask<K extends TaskKind>(self: Self, kind: K, options: Human
   };
   const task: LiveTask = { row, silence: () => undefined, ...(onLate && { onLate }), ...(onDone && { onDone }), ...(quorum && { quorum }) };
   self.tasks.set(row.id, task);
-  setClocks(self, task, { remindAt, remindEveryMs: options.remindEveryMs, rungMs: options.rungMs, strict: due?.strict });
+  setClocks(self, task, { remindAt, remindEveryMs: options.remindEveryMs, strict: due?.strict });
   self.recorder.task(row);
   self.recorder.event(
     'task.opened',
@@ -104,12 +102,10 @@ export function setClocks(
   {
     remindAt = [],
     remindEveryMs,
-    rungMs = toMs(self.rules.nextRung),
     strict = false,
   }: {
     readonly remindAt?: readonly number[];
     readonly remindEveryMs?: number | undefined;
-    readonly rungMs?: number | undefined;
     readonly strict?: boolean | undefined;
   },
 ): void {
@@ -131,7 +127,7 @@ export function setClocks(
   if (dueAt !== null) climb(strict ? dueAt : dueAt + 1, 1);
   task.silence = () => takeBack.forEach((cancel) => cancel());
 
-  /** The breach at the due moment, then one rung each `rungMs`, to the top of the ladder (BAK-03). */
+  /** The breach at the due moment, then one rung each `nextRung`, to the top of the ladder (BAK-03). */
   function climb(at: number, rung: number): void {
     const ladder = TASKS[kind].ladder;
     clock(at, rung === 1 ? 'due' : `rung ${rung}`, () => {
@@ -143,7 +139,7 @@ export function setClocks(
       for (const to of new Set(told))
         self.recorder.notice(to, 'task-late', { ...taskFacts(task.row), rung: task.row.rung }, { urgent: true });
       if (first) task.onLate?.();
-      if (rung < ladder.length) climb(at + rungMs, rung + 1);
+      if (rung < ladder.length) climb(at + toMs(self.rules.nextRung), rung + 1);
     });
   }
 }
