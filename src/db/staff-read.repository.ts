@@ -8,6 +8,19 @@ export interface StaffRecord {
   readonly storeId: string;
 }
 
+/** When somebody is away, in epoch ms of shop time. */
+interface Absence {
+  readonly absentFrom: number | null;
+  /** Null: until further notice. */
+  readonly absentUntil: number | null;
+}
+
+/** Whether somebody is away at shop time `now`: their deputy then answers for them and has their letters. */
+export const isAway = ({ absentFrom, absentUntil }: Absence, now: number): boolean =>
+  absentFrom !== null && absentFrom <= now && (absentUntil === null || now < absentUntil);
+
+const ms = (date: Date | null): number | null => date?.getTime() ?? null;
+
 /** Reads the people of a shop and the shop itself. */
 export const createStaffReads = (db: Db) => ({
   /** At most `limit` active people of one store after `afterId`, by id. */
@@ -26,14 +39,15 @@ export const createStaffReads = (db: Db) => ({
     const rows = await db.staff.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
     return new Map(rows.map((row) => [row.id, row.name]));
   },
-  /** The people `id` stands in for at shop time `now`: absent, with `id` as their deputy. */
-  async deputyFor(id: string, now: number): Promise<{ readonly id: string; readonly roles: readonly Role[] }[]> {
-    const at = new Date(now);
+  /** The people of that store whom `id` stands in for at shop time `now`: away, with `id` as their deputy. */
+  async deputyFor(storeId: string, id: string, now: number): Promise<{ readonly id: string; readonly roles: readonly Role[] }[]> {
     const rows = await db.staff.findMany({
-      where: { deputyId: id, absentFrom: { lte: at }, absentUntil: { gt: at } },
-      select: { id: true, roles: true },
+      where: { deputyId: id, storeId, active: true },
+      select: { id: true, roles: true, absentFrom: true, absentUntil: true },
     });
-    return rows.map((row) => ({ id: row.id, roles: row.roles as Role[] }));
+    return rows
+      .filter(({ absentFrom, absentUntil }) => isAway({ absentFrom: ms(absentFrom), absentUntil: ms(absentUntil) }, now))
+      .map((row) => ({ id: row.id, roles: row.roles as Role[] }));
   },
   async store(id: string): Promise<{ readonly name: string; readonly zone: string; readonly phone: string } | null> {
     const row = await db.store.findUnique({ where: { id } });

@@ -1,4 +1,5 @@
 import type { Dossier, StaffContact } from '../db/dossier.repository';
+import { isAway } from '../db/staff-read.repository';
 import { languageOf, type Language } from './facts';
 
 /** Where one copy of a notice goes. `key` names the recipient in the ledger and stays the same when the notice is tried again. */
@@ -52,12 +53,9 @@ const supplierAddresses = ({ suppliers }: Directory, id: string): Address[] =>
     .filter((supplier) => supplier.id === id)
     .flatMap(({ email, name }) => (email ? [{ key: id, channel: 'email', to: email, name, language: 'zh-CN' } as const] : []));
 
-const isAway = ({ absentFrom, absentUntil }: StaffContact, now: number): boolean =>
-  absentFrom !== null && absentFrom <= now && (absentUntil === null || now < absentUntil);
-
 /** The person, or the deputy during an absence. Who has no deputy is written to all the same; who has left without one is not. */
 function standIn(person: StaffContact, staff: readonly StaffContact[], now: number): StaffContact | null {
   if (person.active && !isAway(person, now)) return person;
-  const deputy = staff.find(({ id, active }) => id === person.deputyId && active);
+  const deputy = staff.find(({ id, active, storeId }) => id === person.deputyId && active && storeId === person.storeId);
   return deputy ?? (person.active ? person : null);
 }

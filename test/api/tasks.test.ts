@@ -180,21 +180,52 @@ describe('answering a task', () => {
     expect(await shop.db.text.count({ where: { orderNumber: order } })).toBe(0);
   });
 
-  test('a deputy answers while the assignee is away, and not before or after', async () => {
-    const id = await aTask(shop, order, 'making-done', 'baker', { assignee: staffId('baker') });
-    const away = (from: number, until: number) =>
+  describe('by a deputy', () => {
+    const away = (who: 'baker' | 'other-baker', from: number, until: number | null, more: object = {}) =>
       shop.db.staff.update({
-        where: { login: 'baker' },
-        data: { deputyId: staffId('packer'), absentFrom: new Date(shop.now() + from), absentUntil: new Date(shop.now() + until) },
+        where: { login: who },
+        data: {
+          deputyId: staffId('packer'),
+          absentFrom: new Date(shop.now() + from),
+          absentUntil: until === null ? null : new Date(shop.now() + until),
+          ...more,
+        },
       });
-    await away(-2 * HOUR, -HOUR);
-    expect((await complete('packer', id, { done: true })).status).toBe(403);
-    await away(-HOUR, HOUR);
-    expect((await complete('packer', id, { done: true })).status).toBe(200);
-    expect((await shop.call('packer', 'GET', `/tasks?mine=true&order=${order}`)).body.items.map((task: { id: string }) => task.id)).toEqual(
-      [id],
+    const bakes = async (id: string) => (await complete('packer', id, { done: true })).status;
+    const packersTasks = async () =>
+      (await shop.call('packer', 'GET', `/tasks?mine=true&order=${order}`)).body.items.map((task: { id: string }) => task.id);
+    afterEach(() =>
+      shop.db.staff.updateMany({
+        where: { login: { in: ['baker', 'other-baker'] } },
+        data: { deputyId: null, absentFrom: null, absentUntil: null, active: true },
+      }),
     );
-    await shop.db.staff.update({ where: { login: 'baker' }, data: { deputyId: null, absentFrom: null, absentUntil: null } });
+
+    test('is taken while the assignee is away, and not before or after', async () => {
+      const id = await aTask(shop, order, 'making-done', 'baker', { assignee: staffId('baker') });
+      await away('baker', HOUR, 2 * HOUR);
+      expect(await bakes(id)).toBe(403);
+      await away('baker', -2 * HOUR, -HOUR);
+      expect(await bakes(id)).toBe(403);
+      await away('baker', -HOUR, HOUR);
+      expect(await bakes(id)).toBe(200);
+      expect(await packersTasks()).toEqual([id]);
+    });
+
+    test('is taken until further notice when nobody knows when the assignee comes back', async () => {
+      const id = await aTask(shop, order, 'making-done', 'baker');
+      await away('baker', -HOUR, null);
+      expect(await bakes(id)).toBe(200);
+      expect(await packersTasks()).toEqual([id]);
+    });
+
+    test('of somebody who has left, or of another store, is not', async () => {
+      const id = await aTask(shop, order, 'making-done', 'baker');
+      await away('baker', -HOUR, null, { active: false });
+      await away('other-baker', -HOUR, null);
+      expect(await bakes(id)).toBe(403);
+      expect(await packersTasks()).toEqual([]);
+    });
   });
 });
 

@@ -57,6 +57,11 @@ describe('BAK-08 whom a notice reaches', () => {
     expect(to('staff:a', { staff: [person('a', { ...away, absentUntil: null }), person('b')] })).toEqual(['email b@shop.example']);
   });
 
+  test('nobody of another shop stands in', () => {
+    const away = person('a', { absentFrom: NOW - 1000, deputyId: 'b' });
+    expect(to('staff:a', { staff: [away, person('b', { storeId: 's2' })] })).toEqual(['email a@shop.example']);
+  });
+
   test('whoever is away without a deputy is written to all the same', () => {
     expect(to('staff:a', { staff: [person('a', { absentFrom: NOW - 1000 })] })).toEqual(['email a@shop.example']);
   });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Recorded } from '../../contracts/order';
 import { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from '../../contracts/task-view.schema';
 import { ANSWERS, splitAnswer } from '../../contracts/tasks.schema';
+import type { StaffRecord } from '../../db/staff-read.repository';
 import type { TaskRecord } from '../../db/task-read.repository';
 import { Refusal } from '../../domain/errors';
 import type { TaskKind } from '../../domain/rulebook/tasks';
@@ -18,11 +19,11 @@ import { checkAnswer } from '../answer-checks';
 
 const ACT_REFUSALS = ['no-such-task', 'already-answered', 'not-in-this-state', 'busy', 'unavailable'] as const;
 
-/** A caller as the rules about tasks see them. */
-const answerer = async (services: Services, call: Call): Promise<Answerer> => ({
-  id: call.staff.id,
-  roles: call.staff.roles,
-  deputyFor: await services.people.deputyFor(call.staff.id, call.now),
+/** A member of staff as the rules about tasks see them. */
+const answerer = async (services: Services, { id, roles, storeId }: StaffRecord, now: number): Promise<Answerer> => ({
+  id,
+  roles,
+  deputyFor: await services.people.deputyFor(storeId, id, now),
 });
 
 /** @throws {Refusal} `no-such-task`, for another store's tasks too. */
@@ -69,7 +70,7 @@ export function taskRoutes(services: Services): Route[] {
         const { query, staff } = call;
         const { secret } = services.settings;
         const position = query.cursor === undefined ? undefined : readCursor(secret, 'tasks', query.cursor);
-        const who = query.mine === 'true' ? await answerer(services, call) : undefined;
+        const who = query.mine === 'true' ? await answerer(services, call.staff, call.now) : undefined;
         const mine = who && {
           id: who.id,
           roles: [...who.roles, ...who.deputyFor.flatMap((person) => person.roles)],
@@ -107,7 +108,7 @@ export function taskRoutes(services: Services): Route[] {
       refusals: ACT_REFUSALS,
       async handle(call) {
         const task = await taskOf(services, call.params.id, call.staff.storeId);
-        assertMayAnswer(task, await answerer(services, call));
+        assertMayAnswer(task, await answerer(services, call.staff, call.now));
         await assertOpen(services, task);
         await assign(call, task, call.staff.id, null);
         return after(services, call, task.id);
@@ -122,7 +123,7 @@ export function taskRoutes(services: Services): Route[] {
       refusals: ACT_REFUSALS,
       async handle(call) {
         const task = await taskOf(services, call.params.id, call.staff.storeId);
-        const who = await answerer(services, call);
+        const who = await answerer(services, call.staff, call.now);
         if (task.assignee !== who.id) assertMayReassign(task, who);
         await assertOpen(services, task);
         await assign(call, task, null, null);
@@ -139,7 +140,7 @@ export function taskRoutes(services: Services): Route[] {
       refusals: [...ACT_REFUSALS, 'no-such-staff'],
       async handle(call) {
         const task = await taskOf(services, call.params.id, call.staff.storeId);
-        const who = await answerer(services, call);
+        const who = await answerer(services, call.staff, call.now);
         if (task.assignee !== who.id) assertMayReassign(task, who);
         await assertOpen(services, task);
         const to = await services.people.find(call.staff.storeId, call.body.to);
@@ -161,7 +162,7 @@ export function taskRoutes(services: Services): Route[] {
       refusals: ACT_REFUSALS,
       async handle(call) {
         const task = await taskOf(services, call.params.id, call.staff.storeId);
-        assertMayAnswer(task, await answerer(services, call));
+        assertMayAnswer(task, await answerer(services, call.staff, call.now));
         await complete(services, call, task, call.body.answer);
         return after(services, call, task.id);
       },
