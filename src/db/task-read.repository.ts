@@ -46,13 +46,27 @@ export interface TaskPosition {
   readonly id: string;
 }
 
-/** Kinds whose ladder names one of the roles at or below a rung. */
-const onLadder = (roles: readonly Role[], rung: number): TaskKind[] =>
-  TASK_KINDS.filter((kind) => TASKS[kind].ladder.slice(0, rung).some((role) => roles.includes(role)));
+/** BAK-81, BAK-03. The committee is a line of its own: only its members vote, whoever else was named or hears that the vote is late. */
+export const isForMembersOnly = (kind: TaskKind): boolean => kind === 'committee-vote';
+const FOR_MEMBERS_ONLY = TASK_KINDS.filter(isForMembersOnly);
 
+/** The roles above a task's own that may answer it after `rung` rungs of its ladder (BAK-03). */
+const raisedTo = (kind: TaskKind, rung?: number): readonly Role[] => (isForMembersOnly(kind) ? [] : TASKS[kind].ladder.slice(0, rung));
+
+/** The roles that may answer a task after `rung` rungs; without a rung, all that it can climb to. */
+export const rolesOf = ({ kind, role }: Pick<TaskRecord, 'kind' | 'role'>, rung?: number): readonly Role[] => [
+  role,
+  ...raisedTo(kind, rung),
+];
+
+/** Kinds that are raised to one of the roles at or below a rung. */
+const raisedToAny = (roles: readonly Role[], rung: number): TaskKind[] =>
+  TASK_KINDS.filter((kind) => raisedTo(kind, rung).some((role) => roles.includes(role)));
+
+/** What `mayAnswer` of the API allows, as a condition on rows. */
 const mineIs = ({ id, roles, deputyFor }: NonNullable<TaskFilter['mine']>): Prisma.Sql => Prisma.sql`(
-  t.role = ANY(${[...roles]}) OR t.assignee = ANY(${[id, ...deputyFor]})
-  OR (t.rung >= 1 AND t.kind = ANY(${onLadder(roles, 1)})) OR (t.rung >= 2 AND t.kind = ANY(${onLadder(roles, 2)})))`;
+  t.role = ANY(${[...roles]}) OR (t.assignee = ANY(${[id, ...deputyFor]}) AND t.kind <> ALL(${FOR_MEMBERS_ONLY}))
+  OR (t.rung >= 1 AND t.kind = ANY(${raisedToAny(roles, 1)})) OR (t.rung >= 2 AND t.kind = ANY(${raisedToAny(roles, 2)})))`;
 
 /** Reads the inbox. The order's workflow writes it. */
 export const createTaskReads = (db: Db) => {

@@ -1,4 +1,5 @@
 import { Refusal } from '../../src/domain/errors';
+import { ROLES, type Role } from '../../src/domain/roles';
 import { aTask, HOUR, openShop, placed, staffId, type Shop } from './support/shop';
 
 let shop: Shop;
@@ -16,6 +17,10 @@ const complete = (who: Parameters<Shop['call']>[0], id: string, answer: unknown)
   shop.call(who, 'POST', `/tasks/${id}/completion`, { body: { answer } });
 const pointers = (body: { errors?: { pointer: string }[] }) => body.errors?.map((error) => error.pointer);
 const lastAsked = () => shop.desk.asked.at(-1);
+/** Makes `deputy` stand in for `absent` until further notice. */
+const standsIn = (deputy: Role, absent: Role) =>
+  shop.db.staff.update({ where: { login: absent }, data: { deputyId: staffId(deputy), absentFrom: new Date(shop.now() - HOUR) } });
+const isBack = (absent: Role) => shop.db.staff.update({ where: { login: absent }, data: { deputyId: null, absentFrom: null } });
 
 describe('answering a task', () => {
   const review = (more: Record<string, unknown> = {}) => ({
@@ -282,12 +287,66 @@ describe('the inbox', () => {
     await shop.call('baker', 'POST', `/tasks/${id}/release`);
     expect(lastAsked()).toMatchObject({ act: 'assignTask', message: { taskId: id, to: null } });
     const hand = (to: string) => shop.call('production-supervisor', 'POST', `/tasks/${id}/reassign`, { body: { to, reason: '换人' } });
-    expect((await hand(staffId('packer'))).status).toBe(200);
-    expect(lastAsked()).toMatchObject({ act: 'assignTask', message: { to: staffId('packer') } });
+    expect((await hand(staffId('store-manager'))).status).toBe(200);
+    expect(lastAsked()).toMatchObject({ act: 'assignTask', message: { to: staffId('store-manager') } });
     const stranger = await hand(staffId('baker', 'other'));
     expect([stranger.status, stranger.body.type, pointers(stranger.body)]).toEqual([404, '/problems/no-such-staff', ['/to']]);
     expect(
       (await shop.call('delivery-staff', 'POST', `/tasks/${id}/reassign`, { body: { to: staffId('packer'), reason: 'r' } })).status,
     ).toBe(403);
+  });
+
+  test('BAK-04 is handed only to somebody whose role it is, for being named lends nobody a role', async () => {
+    const id = await aTask(shop, order, 'change-decision', 'store-manager');
+    const hand = (to: string) => shop.call('store-manager', 'POST', `/tasks/${id}/reassign`, { body: { to, reason: '换人' } });
+    const asked = shop.desk.asked.length;
+    const toBaker = await hand(staffId('baker'));
+    expect([toBaker.status, toBaker.body.type, pointers(toBaker.body), toBaker.body.rule]).toEqual([
+      400,
+      '/problems/invalid-request',
+      ['/to'],
+      'BAK-04',
+    ]);
+    expect(shop.desk.asked).toHaveLength(asked);
+    expect((await hand(staffId('management'))).status).toBe(200); // the ladder's
+    await standsIn('baker', 'store-manager');
+    expect((await hand(staffId('baker'))).status).toBe(200);
+    await isBack('store-manager');
+  });
+});
+
+describe('BAK-81, BAK-03 a vote of the food-safety committee', () => {
+  const aLateVote = () => aTask(shop, order, 'committee-vote', 'food-safety-committee', { rung: 2, assignee: staffId('store-manager') });
+  const seenBy = async (who: Role) =>
+    (await shop.call(who, 'GET', `/tasks?mine=true&order=${order}`)).body.items.map((task: { id: string }) => task.id);
+
+  test('is its members’, however late it is and whoever was named', async () => {
+    const id = await aLateVote();
+    for (const who of ROLES) {
+      const isMember = who === 'food-safety-committee';
+      const [claimed, voted] = [await shop.call(who, 'POST', `/tasks/${id}/claim`), await complete(who, id, { vote: 'hold' })];
+      expect([who, claimed.status, voted.status, voted.body.rule]).toEqual(
+        isMember ? [who, 200, 200, undefined] : [who, 403, 403, 'BAK-81'],
+      );
+      expect([who, await seenBy(who)]).toEqual([who, isMember ? [id] : []]);
+    }
+  });
+
+  test('is a deputy’s while a member is away', async () => {
+    const id = await aLateVote();
+    await standsIn('management', 'food-safety-committee');
+    expect(await seenBy('management')).toEqual([id]);
+    expect((await complete('management', id, { vote: 'release' })).status).toBe(200);
+    await isBack('food-safety-committee');
+  });
+
+  test('is handed to members only', async () => {
+    const id = await aLateVote();
+    const hand = (to: Role) => shop.call('store-manager', 'POST', `/tasks/${id}/reassign`, { body: { to: staffId(to), reason: '换人' } });
+    for (const other of ['store-manager', 'baker'] as const) {
+      const { status, body } = await hand(other);
+      expect([status, pointers(body), body.rule]).toEqual([400, ['/to'], 'BAK-81']);
+    }
+    expect((await hand('food-safety-committee')).status).toBe(200);
   });
 });

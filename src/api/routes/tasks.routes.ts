@@ -12,7 +12,7 @@ import { route, type Answer, type Call, type Route } from '../route';
 import type { Services } from '../services';
 import { showTask, showTasks } from '../show';
 import { refreshingStale } from '../stale-preview';
-import { assertMayAnswer, assertMayReassign, type Answerer } from '../task-rights';
+import { assertMayAnswer, assertMayBeGiven, assertMayReassign, type Answerer } from '../task-rights';
 import { iso } from '../views';
 import { parse } from '../zod-problem';
 import { checkAnswer } from '../answer-checks';
@@ -148,6 +148,7 @@ export function taskRoutes(services: Services): Route[] {
           throw new Refusal('no-such-staff', 'Nobody active in your store has this id.', {
             errors: [{ pointer: '/to', detail: 'Is not a member of staff of this store' }],
           });
+        assertMayBeGiven(task, await answerer(services, to, call.now));
         await assign(call, task, to.id, call.body.reason);
         return after(services, call, task.id);
       },
