@@ -11,22 +11,61 @@ interface Named {
   readonly assignees?: Readonly<Record<string, string | undefined>>;
   readonly trackingSheet?: { readonly ownerId: string };
 }
+interface Fault {
+  readonly pointer: string;
+  readonly detail: string;
+  readonly rule?: string;
+}
 
-/** What an answer names must exist: photos of this order, people of this store. What the order allows, the order itself decides. */
+/**
+ * What an answer names must exist: photos of this order, people of this store; and a review says nothing against what is known of the
+ * order. What the order allows beyond that, the order itself decides.
+ */
 export async function checkAnswer(services: Services, task: TaskRecord, answer: FullAnswer<TaskKind>): Promise<void> {
-  const given = answer as Named;
-  const bad: { pointer: string; detail: string; rule?: string }[] = [];
+  const review = task.kind === 'feasibility-review' ? reviewFaults(task, answer as FullAnswer<'feasibility-review'>) : [];
+  const bad = [
+    ...(await photoFaults(services, task, answer as Named)),
+    ...(await peopleFaults(services, task, answer as Named)),
+    ...review,
+  ];
+  if (bad.length > 0) throw invalid(bad);
+}
+
+async function photoFaults(services: Services, task: TaskRecord, given: Named): Promise<Fault[]> {
+  const bad: Fault[] = [];
   for (const field of ['photoId', 'signatureId', 'draftPhotoId'] as const) {
     const id = given[field];
     if (id === undefined) continue;
     const photo = await services.photoRows.find(id);
     if (photo?.orderNumber !== task.orderNumber) bad.push({ pointer: `/answer/${field}`, detail: 'Is not a photo of this order' });
   }
+  return bad;
+}
+
+async function peopleFaults(services: Services, task: TaskRecord, given: Named): Promise<Fault[]> {
+  const bad: Fault[] = [];
   const people = Object.entries(given.assignees ?? {}).map(([step, id]) => [`assignees/${step}`, id] as const);
   for (const [field, id] of [...people, ['trackingSheet/ownerId', given.trackingSheet?.ownerId] as const]) {
     if (id !== undefined && !(await services.people.find(task.storeId, id))) {
       bad.push({ pointer: `/answer/${field}`, detail: 'Is not a member of staff of this store', rule: 'BAK-09' });
     }
   }
-  if (bad.length > 0) throw invalid(bad);
+  return bad;
+}
+
+/** BAK-28, BAK-30. What makes an order feasible: its ingredients can be had, and a high risk, proposed or confirmed, is tracked. */
+function reviewFaults({ context }: TaskRecord, answer: FullAnswer<'feasibility-review'>): Fault[] {
+  const { outcome, trackingSheet, ingredients = [] } = answer;
+  if (outcome === 'not-feasible') return [];
+  const isHighRisk = answer.highRisk ?? context['highRisk'] === true;
+  const untracked: Fault = { pointer: '/answer/trackingSheet', detail: 'Is required: the order is high-risk', rule: 'BAK-30' };
+  const missing = outcome === 'feasible' ? ingredients.flatMap(({ status }, n) => (status === 'unavailable' ? [n] : [])) : [];
+  return [
+    ...(isHighRisk && trackingSheet === undefined ? [untracked] : []),
+    ...missing.map((n) => ({
+      pointer: `/answer/ingredients/${n}/status`,
+      detail: 'Is unavailable, so the order is feasible with conditions or not at all',
+      rule: 'BAK-28',
+    })),
+  ];
 }

@@ -78,6 +78,33 @@ describe('answering a task', () => {
     expect((await complete('production-supervisor', id, { outcome: 'not-feasible', reason: '无法采购' })).status).toBe(200);
   });
 
+  test('BAK-30 an order that its products make high-risk has its tracking sheet, unless the supervisor says that it is none', async () => {
+    const id = await aTask(shop, order, 'feasibility-review', 'production-supervisor', { context: { highRisk: true } });
+    for (const outcome of ['feasible', 'feasible-with-conditions']) {
+      const untracked = await complete('production-supervisor', id, review({ outcome }));
+      expect([untracked.status, pointers(untracked.body), untracked.body.rule]).toEqual([400, ['/answer/trackingSheet'], 'BAK-30']);
+    }
+    const trackingSheet = { risks: '塔太高', mitigations: '分段运输', ownerId: staffId('baker'), checkpoints: ['到店前'] };
+    expect((await complete('production-supervisor', id, review({ trackingSheet }))).status).toBe(200);
+    expect((await complete('production-supervisor', id, review({ highRisk: false }))).status).toBe(200);
+    expect((await complete('production-supervisor', id, { outcome: 'not-feasible', reason: '无法采购' })).status).toBe(200);
+  });
+
+  test('BAK-28 an order with an ingredient that cannot be had is feasible with conditions at most', async () => {
+    const id = await aReview();
+    const ingredients = [
+      { item: 'cream', status: 'in-stock' },
+      { item: 'imported-chocolate', status: 'unavailable' },
+    ];
+    const asIfNothing = await complete('production-supervisor', id, review({ ingredients }));
+    expect([asIfNothing.status, pointers(asIfNothing.body), asIfNothing.body.rule]).toEqual([
+      400,
+      ['/answer/ingredients/1/status'],
+      'BAK-28',
+    ]);
+    expect((await complete('production-supervisor', id, review({ ingredients, outcome: 'feasible-with-conditions' }))).status).toBe(200);
+  });
+
   test.each([
     ['quality-check', 'qc-inspector', { result: 'fail' }, '/answer/notes', 'BAK-51'],
     ['quality-check', 'qc-inspector', { result: 'not-sampled' }, '/answer/notes', 'BAK-51'],
