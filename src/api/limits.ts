@@ -6,6 +6,11 @@ import { sendRefusal } from './problem';
 import type { ApiLimits } from './deps';
 
 const address = (req: Request): string => ipKeyGenerator(req.ip ?? '');
+/** The login somebody tries. The body is not checked yet: turning just anything into text could fail. */
+const triedLogin = (req: Request): string => {
+  const login = (req.body as { login?: unknown } | undefined)?.login;
+  return typeof login === 'string' ? login : '';
+};
 const MINUTE = 60_000;
 
 const limiter = (windowMs: number, limit: number, onlyFailures: boolean, keyGenerator: (req: Request) => string): RateLimitRequestHandler =>
@@ -26,12 +31,7 @@ export const createLimits = (
 ): { readonly signIn: RateLimitRequestHandler[]; readonly links: RateLimitRequestHandler } => ({
   signIn: [
     limiter(5 * MINUTE, limits.failedSignInsPerAddress, true, address),
-    limiter(
-      5 * MINUTE,
-      limits.failedSignIns,
-      true,
-      (req) => `${address(req)} ${sha256(String((req.body as { login?: unknown } | undefined)?.login))}`,
-    ),
+    limiter(5 * MINUTE, limits.failedSignIns, true, (req) => `${address(req)} ${sha256(triedLogin(req))}`),
   ],
   links: limiter(MINUTE, limits.linkCalls, false, address),
 });

@@ -85,12 +85,15 @@ export function parse<T extends z.ZodType>(schema: T, given: unknown, prefix: re
 
 // Postgres holds neither NUL nor half a surrogate pair.
 const UNSTORABLE = /\0|\p{Surrogate}/u;
+/** Nothing that is asked for lies deeper than a few levels; who nests without end wants the stack to overflow. */
+const DEEPEST = 32;
 
-/** @throws {Refusal} `invalid-request` when a text holds characters that no record can keep. */
+/** @throws {Refusal} `invalid-request` when a text holds characters that no record can keep, or the whole is nested too deeply. */
 export function assertStorable(given: unknown, path: readonly PropertyKey[] = []): void {
   if (typeof given === 'string' && UNSTORABLE.test(given))
     throw invalid([{ pointer: pointerOf(path), detail: 'Holds a character that cannot be kept' }]);
   if (typeof given !== 'object' || given === null) return;
+  if (path.length >= DEEPEST) throw invalid([{ pointer: pointerOf(path), detail: 'Is nested too deeply' }]);
   for (const [key, inner] of Object.entries(given)) {
     if (UNSTORABLE.test(key)) throw invalid([{ pointer: pointerOf(path), detail: 'Has a field whose name cannot be kept' }]);
     assertStorable(inner, [...path, key]);

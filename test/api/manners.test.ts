@@ -102,6 +102,18 @@ describe('bad bodies are problems, and nothing is stored', () => {
     for (const raw of ['[]', '"text"', 'null']) expect((await post(raw, { 'Content-Type': 'application/json' })).status).toBe(400);
     expect((await shop.call('sales-consultant', 'POST', '/orders')).status).toBe(400);
   });
+  test('one that is nested without end', async () => {
+    const nested = '['.repeat(20_000) + ']'.repeat(20_000);
+    const headers = { 'Content-Type': 'application/json' };
+    for (const { status, body } of [
+      await post(`{"kind":${nested}}`, headers),
+      await shop.call(null, 'POST', '/sessions', { raw: `{"login":${nested},"password":"x"}`, headers }),
+    ]) {
+      expect([status, body.type, body.errors[0].detail]).toEqual([400, '/problems/invalid-request', 'Is nested too deeply']);
+    }
+    const odd = await shop.call(null, 'POST', '/sessions', { raw: '{"login":{"toString":1},"password":"x"}', headers });
+    expect([odd.status, odd.body.type]).toEqual([400, '/problems/invalid-request']);
+  });
   test('an Idempotency-Key that is not visible text', async () => {
     const { status, body } = await shop.call('sales-consultant', 'POST', '/orders', {
       body: anOrder(shop),
