@@ -18,8 +18,17 @@ export const REDACTED = [
   '*.customer',
 ];
 
+/**
+ * A link's token: as good as a password, and logs and problems are read by many. Routing does not look at the case of these addresses,
+ * and takes them with a host in front, so neither does this.
+ */
+const LINK_TOKEN = /^((?:https?:\/\/[^/]*)?(?:\/api\/v1\/links\/|\/[os]\/))[^/?]+/i;
+
+/** An address without the token of a link. */
+export const withoutToken = (url: string): string => url.replace(LINK_TOKEN, '$1…');
+
 /** The path without what may identify a person: search words, and the token of a link. */
-const pathOnly = (url: string): string => url.replace(/\?.*$/, '').replace(/^(\/api\/v1\/links\/|\/[os]\/)[^/]+/, '$1…');
+const pathOnly = (url: string): string => withoutToken(url.replace(/\?.*$/, ''));
 
 /** One line for each request: what, how it ended, how long it took; nothing of its content. */
 export const requestLog = (log: Logger): RequestHandler =>

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { Refusal, REFUSALS } from '../domain/errors';
 import type { Problem } from '../contracts/problem.schema';
+import { withoutToken } from './log';
 
 /** Seconds a caller is asked to wait, by code. */
 const RETRY_AFTER: Readonly<Record<string, string>> = { busy: '1', unavailable: '5', 'too-many-requests': '60' };
@@ -94,8 +95,8 @@ export function problemOf(refusal: Refusal, instance: string, requestId: string)
 
 export const requestIdOf = (res: Response): string => String(res.getHeader('X-Request-Id') ?? '');
 
-/** Where it happened, without a link's token: that is as good as a password, and problems end up in logs. */
-export const instanceOf = (req: Request): string => req.originalUrl.replace(/^(\/api\/v1\/links\/|\/[os]\/)[^/?]+/, '$1…');
+/** Where it happened, without a link's token: problems end up in logs. */
+export const instanceOf = (req: Request): string => withoutToken(req.originalUrl);
 
 /** Answers a refusal. */
 export function sendRefusal(req: Request, res: Response, refusal: Refusal): void {

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { Refusal } from '../../src/domain/errors';
 import { aTask, HOUR, openShop, placed, type Shop } from './support/shop';
 
@@ -16,6 +17,12 @@ afterAll(() => shop.close());
 
 const act = (what: string, body: unknown, by = token, headers = {}) => shop.call(null, 'POST', `/links/${by}/${what}`, { body, headers });
 const lastAsked = () => shop.desk.asked.at(-1);
+/** Asks for an address just as it stands: `fetch` would tidy it. */
+const open = (path: string) =>
+  new Promise<void>((resolve, reject) => {
+    const { hostname, port } = new URL(shop.url);
+    get({ hostname, port, path }, (answer) => answer.resume().once('end', resolve)).once('error', reject);
+  });
 const letter = (template: string, facts: object = {}) =>
   shop.db.notice.create({
     data: {
@@ -83,6 +90,19 @@ describe('a link', () => {
     await small.close();
     expect(answers).toEqual([404, 404, 404, 429]);
   });
+
+  test('its token stays out of logs and problems, however the address is written', async () => {
+    const forged = `${token}x`;
+    for (const address of ['/api/v1/links/', '/API/v1/links/', '/API/V1/Links/']) {
+      const body = (await (await fetch(shop.url + address + forged)).json()) as { status: number; instance: string };
+      expect([body.status, body.instance]).toEqual([404, `${address}…`]);
+    }
+    for (const path of ['/o/', '/O/', '/s/', '/S/', `${shop.url}/O/`]) await open(path + forged);
+    const log = shop.log.join('');
+    for (const path of ['/API/V1/Links/…', '/O/…', '/S/…', `${shop.url}/O/…`]) expect(log).toContain(`"path":"${path}"`);
+    expect(log).not.toContain(forged);
+  });
+
 });
 
 describe('what the customer is asked for', () => {
