@@ -29,8 +29,19 @@ function linkTo<S extends LinkScope['scope']>(call: Call, scope: S): Extract<Lin
   return call.link as Extract<LinkScope, { scope: S }>;
 }
 
+/** What a customer or supplier hears of an act that came too late: no word of who was first, for that may be a member of staff. */
+function plainly(error: unknown): never {
+  if (error instanceof Refusal && error.code === 'already-answered')
+    throw new Refusal(error.code, 'This was answered already.', error.more.rule ? { rule: error.more.rule } : {});
+  throw error;
+}
+/** A route whose refusals name nobody. */
+const namingNobody = (open: Route): Route => ({ ...open, handle: (call) => open.handle(call).catch(plainly) });
+
 /** What customers and suppliers do by link: GET shows, POST acts. */
-export function linkRoutes(services: Services): Route[] {
+export const linkRoutes = (services: Services): Route[] => actsByLink(services).map(namingNobody);
+
+function actsByLink(services: Services): Route[] {
   const orderBy = (call: Call) => orderOf(services, linkTo(call, 'customer').order, null);
   return [
     route({
