@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ALTERNATIVE_IDS } from '../domain/alternatives';
 import { ORDER_STATES, STAGES } from '../domain/order-state';
 import { Instant, InstantOrNull, InstantOut, Name, requiring, Sentence, SmsPhone } from './common.schema';
-import { NewChange } from './order-acts.schema';
+import { ChangePatch, NewChange } from './order-acts.schema';
+import { Lines } from './order.schema';
 
 /** BAK-45. The customer confirms the delivery details, or corrects recipient and address. */
 export const DetailsConfirmation = z
@@ -41,7 +42,19 @@ export const SupplierReply = requiring(z.strictObject({ available: z.boolean(), 
   rule: 'BAK-59',
 }).meta({ id: 'SupplierReply' });
 
-export const LinkChange = NewChange.omit({ exceptionId: true }).meta({ id: 'LinkChange' });
+/** BAK-36. What a customer may change: prices are the shop's, so a line may leave its own out, and any other is refused. */
+const LinkChangePatch = z
+  .strictObject({
+    ...ChangePatch.shape,
+    lines: z
+      .array(Lines.element.partial({ unitPriceFen: true }))
+      .min(1)
+      .max(50)
+      .optional(),
+  })
+  .refine((patch) => Object.keys(patch).length > 0, 'Must change something')
+  .meta({ id: 'LinkChangePatch' });
+export const LinkChange = z.strictObject({ patch: LinkChangePatch, reason: NewChange.shape.reason }).meta({ id: 'LinkChange' });
 
 /** What the holder of a link sees. No member of staff is named. */
 export const LinkView = z

@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import { Refusal } from '../../src/domain/errors';
-import { aTask, HOUR, openShop, placed, type Shop } from './support/shop';
+import { aLine, aTask, HOUR, openShop, placed, type Shop } from './support/shop';
 
 let shop: Shop;
 let order: string;
@@ -214,6 +214,39 @@ describe('the customer, by link', () => {
       expect([status, body.type, body.detail]).toEqual([409, '/problems/already-answered', 'This was answered already.']);
       expect(JSON.stringify(body)).not.toMatch(/main-|Name of/);
     }
+  });
+
+  describe('BAK-36 changes what is ordered, never what it costs', () => {
+    const wish = (lines: unknown[]) => act('changes', { patch: { lines }, reason: '多要一个' });
+    const asked = () => lastAsked()?.message.facts.lines.map((line: { unitPriceFen: number }) => line.unitPriceFen);
+    const expectRefused = async (lines: unknown[], pointer: string, detail: RegExp) => {
+      const before = [shop.desk.asked.length, await shop.db.change.count()];
+      const { status, body } = await wish(lines);
+      expect([status, body.errors, body.rule]).toEqual([400, [{ pointer, detail: expect.stringMatching(detail) }], 'BAK-36']);
+      expect([shop.desk.asked.length, await shop.db.change.count()]).toEqual(before);
+    };
+
+    test('a line keeps the price of its product and size, named or left out; another price is refused', async () => {
+      for (const unitPriceFen of [28_800, undefined]) {
+        expect((await wish([aLine({ quantity: 2, flavour: '芒果', unitPriceFen })])).status).toBe(201);
+        expect(lastAsked()?.message.facts).toMatchObject({ totalFen: 57_600 });
+      }
+      await expectRefused([aLine(), aLine({ unitPriceFen: 1 })], '/patch/lines/1/unitPriceFen', /shop’s to name/);
+    });
+
+    test('a product or a size that is not on the order is the shop’s to price', async () => {
+      await expectRefused([aLine({ product: 'mousse-cake' })], '/patch/lines/0/unitPriceFen', /ask the shop/);
+      await expectRefused([aLine({ size: '12-inch' })], '/patch/lines/0/unitPriceFen', /ask the shop/);
+    });
+
+    test('of several lines of one product and size, the flavour tells the price; a new flavour costs what the dearest does', async () => {
+      const lines = [aLine({ flavour: '草莓', unitPriceFen: 28_800 }), aLine({ flavour: '巧克力', unitPriceFen: 30_000 })];
+      await shop.db.order.update({ where: { number: order }, data: { lines: lines as any[] } });
+      const flavours = ['草莓', '巧克力', '芒果'].map((flavour) => aLine({ flavour, unitPriceFen: undefined }));
+      expect((await wish(flavours)).status).toBe(201);
+      expect(asked()).toEqual([28_800, 30_000, 30_000]);
+      await expectRefused([aLine({ flavour: '巧克力', unitPriceFen: 28_800 })], '/patch/lines/0/unitPriceFen', /shop’s to name/);
+    });
   });
 
   test('chooses among the alternatives it was offered, or none', async () => {

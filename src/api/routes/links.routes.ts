@@ -12,6 +12,7 @@ import {
 import { Refusal } from '../../domain/errors';
 import type { LinkScope } from '../../links/link-token';
 import { actWithText, ask, keepText } from '../act';
+import { pricedByShop } from '../link-prices';
 import { linkStatus } from '../link-status';
 import { requestChange } from '../request-change';
 import { route, type Call, type Route } from '../route';
@@ -80,7 +81,10 @@ function actsByLink(services: Services): Route[] {
       answer: LinkChangeAccepted,
       refusals: [...ACT_REFUSALS, 'change-window-closed', 'preview-stale'],
       async handle(call) {
-        const { id, preview, previewHash } = await requestChange(services, call, await orderBy(call), call.body);
+        const order = await orderBy(call);
+        const { patch, reason } = call.body;
+        const wish = { patch: pricedByShop(order, patch), reason };
+        const { id, preview, previewHash } = await requestChange(services, call, order, wish);
         // What the shop has spent so far is not the customer's to see.
         const shown = { ...(readable(preview, new Map()) as Record<string, unknown>) };
         delete shown['costsFen'];

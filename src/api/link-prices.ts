@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import type { LinkChange } from '../contracts/links.schema';
+import type { ChangePatch } from '../contracts/order-acts.schema';
+import { Lines } from '../contracts/order.schema';
+import type { LineRecord, OrderRecord } from '../db/order-read.repository';
+import { invalid, parse } from './zod-problem';
+
+type Asked = z.output<typeof LinkChange>['patch'];
+type AskedLine = NonNullable<Asked['lines']>[number];
+
+const UNKNOWN = 'Is not known: this product in this size is not on the order, so please ask the shop, which names its price';
+const OTHER = 'Is the shop’s to name: leave it out, or ask the shop for another price';
+
+/** Prices of the order's lines of the same product and size; of those of the same flavour too, where there are such. */
+function pricesLike({ product, size, flavour }: AskedLine, lines: readonly LineRecord[]): number[] {
+  const same = lines.filter((line) => line.product === product && line.size === size);
+  const exact = same.filter((line) => line.flavour === flavour);
+  return (exact.length > 0 ? exact : same).map((line) => line.unitPriceFen);
+}
+
+/**
+ * BAK-36. A customer changes what is ordered, never what it costs: each line keeps the price that its product and size have on the order.
+ * @throws {Refusal} `invalid-request` for another price, and for what the order holds no price of.
+ */
+export function pricedByShop(order: Pick<OrderRecord, 'lines'>, { lines, ...rest }: Asked): ChangePatch {
+  if (!lines) return rest;
+  const offers = lines.map((line) => ({ line, prices: pricesLike(line, order.lines) }));
+  const faults = offers.flatMap(({ line: { unitPriceFen }, prices }, n) => {
+    if (prices.length > 0 && (unitPriceFen === undefined || prices.includes(unitPriceFen))) return [];
+    return [{ pointer: `/patch/lines/${n}/unitPriceFen`, detail: prices.length > 0 ? OTHER : UNKNOWN, rule: 'BAK-36' }];
+  });
+  if (faults.length > 0) throw invalid(faults);
+  const priced = offers.map(({ line, prices }) => ({ ...line, unitPriceFen: line.unitPriceFen ?? Math.max(...prices) }));
+  return { ...rest, lines: parse(Lines, priced, ['patch', 'lines']) };
+}
