@@ -41,7 +41,7 @@ export function createApp(deps: ApiDeps): Express {
   app.set('query parser', 'simple');
   app.use(requestId, requestLog(deps.log), countRequests(deps.metrics), helmet());
   app.use(health(deps));
-  app.use(documents(routes));
+  app.use(documents(routes, deps.settings));
   app.use(['/o', '/s', '/api/v1/links'], limits.links);
   app.use(linkPages(deps));
   app.post('/api/v1/sessions', express.json({ limit: '100kb', type: 'application/json' }), ...limits.signIn);

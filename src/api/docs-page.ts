@@ -2,6 +2,8 @@ import { dirname } from 'node:path';
 import express, { Router } from 'express';
 import helmet from 'helmet';
 import { isRefusalCode, REFUSALS } from '../domain/errors';
+import { cookieName } from './auth';
+import type { ApiSettings } from './deps';
 import { openapi } from './openapi';
 import { PROBLEM_NOTES } from './problem-notes';
 import type { Route } from './route';
@@ -14,9 +16,9 @@ const PAGE =
   '<div id="ui"></div><script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/init.js"></script></html>';
 
 /** The documents of the API: the description itself, its browsable page, and a page for each problem's `type`. No outside host. */
-export function documents(routes: readonly Route[]): Router {
+export function documents(routes: readonly Route[], { publicUrl }: Pick<ApiSettings, 'publicUrl'>): Router {
   const router = Router();
-  const document = JSON.stringify(openapi(routes));
+  const document = JSON.stringify(openapi(routes, cookieName(publicUrl)));
   const strict = helmet({
     contentSecurityPolicy: {
       useDefaults: false,

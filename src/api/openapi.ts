@@ -97,8 +97,8 @@ const operation = (route: Route): ZodOpenApiOperationObject => {
   };
 };
 
-/** OpenAPI 3.1 of the routes, from the schemas that parse. */
-export function openapi(routes: readonly Route[]): ReturnType<typeof createDocument> {
+/** OpenAPI 3.1 of the routes, from the schemas that parse; `cookie` names the session's. */
+export function openapi(routes: readonly Route[], cookie: string): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {};
   for (const route of routes) {
     const path = `/api/v1${pathOf(route.key)}`;
@@ -116,7 +116,7 @@ export function openapi(routes: readonly Route[]): ReturnType<typeof createDocum
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'The token of POST /api/v1/sessions' },
-        cookie: { type: 'apiKey', in: 'cookie', name: 'sid', description: 'Writes also need X-Levain-Csrf' },
+        cookie: { type: 'apiKey', in: 'cookie', name: cookie, description: 'Writes also need X-Levain-Csrf' },
       },
     },
     paths,

@@ -20,11 +20,15 @@ describe('signing in', () => {
     expect(JSON.stringify(session)).not.toContain(body.token);
   });
 
-  test('behind https the cookie is Secure and bound to the host', async () => {
+  test('behind https the cookie is Secure and bound to the host, and the description calls it so', async () => {
+    const described = async (url: string) =>
+      ((await (await fetch(`${url}/openapi.json`)).json()) as any).components.securitySchemes.cookie.name;
     const secure = await openShop({ settings: { publicUrl: 'https://shop.test' } });
     const { headers } = await secure.call(null, 'POST', '/sessions', { body: { login: 'baker', password: PASSWORD } });
+    const names = [await described(secure.url), await described(shop.url)];
     await secure.close();
     expect(headers.get('set-cookie')).toMatch(/^__Host-sid=.*; HttpOnly; Secure; SameSite=Lax$/);
+    expect(names).toEqual(['__Host-sid', 'sid']);
   });
 
   test('a wrong password, an unknown login and somebody who has left get the same answer', async () => {
