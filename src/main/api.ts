@@ -8,6 +8,7 @@ import { KEY_LIFE_MS } from '../api/idempotency';
 import { REDACTED } from '../api/log';
 import { metricsServer } from '../api/metrics';
 import { readConfig } from '../config/config';
+import { publicUrlOf } from '../config/public-url';
 import { createDb, type Db } from '../db/client';
 import { hasDemoStaff } from '../db/demo-shop';
 import { createIdempotency } from '../db/idempotency.repository';
@@ -53,7 +54,7 @@ async function start(): Promise<Running> {
     log,
     metrics: registry,
     settings: {
-      publicUrl: config.publicUrl ?? `http://${config.host}:${port}`,
+      publicUrl: publicUrlOf(config, port),
       secret: config.secret,
       temporalUiUrl: config.temporalUiUrl ?? null,
       temporalNamespace: config.temporalNamespace,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities';
 import { readConfig } from '../config/config';
+import { publicUrlOf } from '../config/public-url';
 import { createCalendars } from '../db/calendar.repository';
 import { createDb } from '../db/client';
 import { markLaunched, orderInputOf, unlaunched } from '../db/launch.repository';
@@ -70,7 +71,7 @@ export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> 
           mailer: tools.mailer({ url: config.smtpUrl, from: config.mailFrom }),
           texter: config.smsGatewayUrl ? createSmsChannel({ url: config.smsGatewayUrl, token: config.smsGatewayToken }) : null,
           clock,
-          baseUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+          baseUrl: publicUrlOf(config),
           linkSecret: config.secret,
         }),
         teller: createOrderTeller(client),

@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config';
+import { urlOf } from '../../config/public-url';
 import { keepSecret, type Home } from './home';
 import type { PortName, Ports } from './ports';
 import { EMBEDDED_NAMESPACE } from './temporal';
@@ -27,17 +28,18 @@ export interface Addresses {
 }
 
 export function addressesOf(config: Config, ports: Ports, embeddedDatabaseUrl: string): Addresses {
-  const everywhere = config.host === '0.0.0.0' || config.host === '::';
-  const host = everywhere ? '127.0.0.1' : config.host.includes(':') ? `[${config.host}]` : config.host;
   return {
-    apiUrl: `http://${host}:${ports.api}`,
+    apiUrl: urlOf(config.host, ports.api),
     databaseUrl: config.databaseUrl ?? embeddedDatabaseUrl,
     temporalAddress: config.temporalAddress ?? `127.0.0.1:${ports.temporal}`,
     temporalNamespace: config.temporalAddress ? config.temporalNamespace : EMBEDDED_NAMESPACE,
     uiUrl: config.temporalUiUrl ?? (config.temporalAddress ? null : `http://127.0.0.1:${ports.temporalUi}`),
     catcherUrl: config.smtpUrl ? null : `http://127.0.0.1:${ports.catcher}`,
     smtpUrl: config.smtpUrl ?? `smtp://127.0.0.1:${ports.smtp}`,
-    metricsUrls: { api: `http://${host}:${ports.metrics}/metrics`, worker: `http://${host}:${ports.workerMetrics}/metrics` },
+    metricsUrls: {
+      api: `${urlOf(config.host, ports.metrics)}/metrics`,
+      worker: `${urlOf(config.host, ports.workerMetrics)}/metrics`,
+    },
   };
 }
 
@@ -67,3 +69,6 @@ export function childEnvironment(
     LEVAIN_CLOCK_RATE: String(config.clockRate),
   };
 }
+
+/** The catcher shows everybody's letters, and our parts look for it on this machine: `HOST` does not move it. */
+export const catcherEnvironment = (childEnv: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({ ...childEnv, HOST: '127.0.0.1' });

@@ -6,7 +6,7 @@ import { choosePorts } from './ports';
 import { postgresPart } from './postgres';
 import { programPart, runProgram } from './programs';
 import { removeRunFile, writeRunFile, type RunFile } from './run-file';
-import { addressesOf, childEnvironment, neededPorts, type Addresses } from './shop-plan';
+import { addressesOf, catcherEnvironment, childEnvironment, neededPorts, type Addresses } from './shop-plan';
 import { StartProblem } from './start-problem';
 import { temporalPart } from './temporal';
 import { ensureSearchAttributes } from './temporal-namespace';
@@ -59,7 +59,7 @@ export async function planShop(options: ShopOptions): Promise<Shop> {
   const specs = [
     ...(postgres ? [postgres.spec] : []),
     ...(cli ? [temporalPart(home, cli, ports.temporal, ports.temporalUi)] : []),
-    ...(config.smtpUrl ? [] : [programPart(home, 'catcher', childEnv)]),
+    ...(config.smtpUrl ? [] : [programPart(home, 'catcher', catcherEnvironment(childEnv))]),
     programPart(home, 'worker', { ...childEnv, METRICS_PORT: String(ports.workerMetrics) }, options.workerFile),
     programPart(home, 'api', childEnv),
   ];
