@@ -18,6 +18,7 @@ import { launchOrder, launchPostOffice } from '../temporal/launch';
 import { createOrderTeller } from '../temporal/order-teller';
 import { runStarter } from '../temporal/starter';
 import { workerOptions } from '../temporal/worker';
+import { createOwedOrders } from './owed-orders';
 import { untilItAnswers } from './patience';
 import { runProgram, type Running } from './program';
 
@@ -80,12 +81,17 @@ export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> 
     }),
   );
   const running = worker.run();
+  const log = (message: string, error?: unknown): void => console.error(message, error instanceof Error ? error.message : '');
   const starter = runStarter(
     {
-      owed: async (limit) => Promise.all((await unlaunched(db, INTAKE_GRACE_MS, limit)).map((number) => orderInputOf(db, number, clock))),
+      owed: createOwedOrders({
+        numbers: (limit) => unlaunched(db, INTAKE_GRACE_MS, limit),
+        inputOf: (number) => orderInputOf(db, number, clock),
+        log,
+      }),
       launch: (input) => launchOrder(client, input),
       launched: (number) => markLaunched(db, number),
-      log: (message, error) => console.error(message, error instanceof Error ? error.message : ''),
+      log,
     },
     stopping.signal,
   );
