@@ -47,7 +47,7 @@ export const VARIABLES = {
     fallback: 'info',
     means: 'how much the processes log',
   }),
-  port: variable({ name: 'PORT', schema: port, must: A_PORT, fallback: '3000', means: 'API, console and customer pages' }),
+  port: variable({ name: 'PORT', schema: port, must: A_PORT, fallback: '3000', means: 'API and customer pages' }),
   host: variable({
     name: 'HOST',
     schema: z.string().regex(/^[^\s/]+$/),
@@ -55,12 +55,22 @@ export const VARIABLES = {
     fallback: '127.0.0.1',
     means: 'interface that PORT and METRICS_PORT are bound to',
   }),
+  trustProxy: variable({
+    name: 'TRUST_PROXY',
+    schema: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number),
+    must: 'a number of proxies from 0 to 99',
+    fallback: '0',
+    means: 'proxies in front of the API whose X-Forwarded-For is believed; behind one that is not counted all callers share one rate limit',
+  }),
   metricsPort: variable({ name: 'METRICS_PORT', schema: port, must: A_PORT, fallback: '9464', means: 'Prometheus metrics of the process' }),
   publicUrl: variable({
     name: 'LEVAIN_PUBLIC_URL',
     schema: webUrl.optional(),
     must: A_WEB_URL,
-    means: 'address that mailed links begin with; without it http://HOST:PORT',
+    means: 'address that mailed links begin with; without it http://HOST:PORT, or 127.0.0.1 for a HOST of all interfaces',
   }),
   databaseUrl: variable({
     name: 'DATABASE_URL',

@@ -59,7 +59,7 @@ async function start(): Promise<Running> {
       temporalUiUrl: config.temporalUiUrl ?? null,
       temporalNamespace: config.temporalNamespace,
       zone: ZONE,
-      trustProxy: 0,
+      trustProxy: config.trustProxy,
       limits: DEFAULT_LIMITS,
     },
   });

@@ -103,6 +103,19 @@ describe('a link', () => {
     expect(log).not.toContain(forged);
   });
 
+  test('is limited by the caller’s address, also behind a proxy that is trusted to tell it', async () => {
+    const limits = { failedSignIns: 10, failedSignInsPerAddress: 100, linkCalls: 1 };
+    const answers = async (trustProxy: number) => {
+      const small = await openShop({ settings: { limits, trustProxy } });
+      const statuses = [];
+      for (const caller of ['203.0.113.1', '203.0.113.2', '203.0.113.2'])
+        statuses.push((await small.call(null, 'GET', '/links/guess', { headers: { 'X-Forwarded-For': caller } })).status);
+      await small.close();
+      return statuses;
+    };
+    expect(await answers(0)).toEqual([404, 429, 429]);
+    expect(await answers(1)).toEqual([404, 404, 429]);
+  });
 });
 
 describe('what the customer is asked for', () => {

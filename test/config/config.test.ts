@@ -17,6 +17,7 @@ describe('readConfig', () => {
       nodeEnv: 'development',
       port: 3000,
       host: '127.0.0.1',
+      trustProxy: 0,
       postgresPort: 5433,
       temporalPort: 7233,
       temporalUiPort: 8233,
@@ -33,6 +34,7 @@ describe('readConfig', () => {
     const config = readConfig({
       PORT: '0',
       LEVAIN_CLOCK_RATE: '7200',
+      TRUST_PROXY: '1',
       TEMPORAL_SIGNALS: 'off',
       WORKER_MAX_CACHED: '500',
       LEVAIN_PUBLIC_URL: 'https://shop.example/',
@@ -41,6 +43,7 @@ describe('readConfig', () => {
     expect(config).toMatchObject({
       port: 0,
       clockRate: 7200,
+      trustProxy: 1,
       temporalSignals: false,
       workerMaxCached: 500,
       publicUrl: 'https://shop.example',
