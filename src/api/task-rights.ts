@@ -1,7 +1,7 @@
-import { isForMembersOnly, rolesOf, type TaskRecord } from '../db/task-read.repository';
+import type { TaskRecord } from '../db/task-read.repository';
 import { Refusal } from '../domain/errors';
 import type { Role } from '../domain/roles';
-import { TASKS, type TaskKind } from '../domain/rulebook/tasks';
+import { isForMembersOnly, rolesOf, TASKS, type TaskKind } from '../domain/rulebook/tasks';
 import { invalid } from './zod-problem';
 
 interface Person {

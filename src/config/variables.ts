@@ -93,6 +93,38 @@ export const VARIABLES = {
     fallback: 'default',
     means: 'Temporal namespace of the orders',
   }),
+  temporalApiKey: variable({
+    name: 'TEMPORAL_API_KEY',
+    schema: z.string().min(1).optional(),
+    must: 'the key of a Temporal Cloud service account',
+    means: 'API key sent to TEMPORAL_ADDRESS; with it TLS is spoken',
+    secret: true,
+  }),
+  temporalTls: variable({
+    name: 'TEMPORAL_TLS',
+    schema: switchOf,
+    must: 'on or off',
+    fallback: 'off',
+    means: 'speak TLS to TEMPORAL_ADDRESS',
+  }),
+  temporalTlsCa: variable({
+    name: 'TEMPORAL_TLS_CA',
+    schema: z.string().optional(),
+    must: 'the path of a PEM file',
+    means: 'authority that signed the certificate of TEMPORAL_ADDRESS, when no public one did; with it TLS is spoken',
+  }),
+  temporalTlsCert: variable({
+    name: 'TEMPORAL_TLS_CERT',
+    schema: z.string().optional(),
+    must: 'the path of a PEM file',
+    means: 'our own certificate for a Temporal that asks for one, with TEMPORAL_TLS_KEY; with it TLS is spoken',
+  }),
+  temporalTlsKey: variable({
+    name: 'TEMPORAL_TLS_KEY',
+    schema: z.string().optional(),
+    must: 'the path of a PEM file',
+    means: 'private key of TEMPORAL_TLS_CERT',
+  }),
   temporalPort: variable({ name: 'TEMPORAL_PORT', schema: port, must: A_PORT, fallback: '7233', means: 'the embedded Temporal server' }),
   temporalUiPort: variable({
     name: 'TEMPORAL_UI_PORT',

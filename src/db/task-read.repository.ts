@@ -1,7 +1,7 @@
 import { Prisma, type Task } from '../generated/prisma/client';
 import type { TaskAnswer, TaskRow } from '../contracts/order';
 import type { Role } from '../domain/roles';
-import { TASKS, TASK_KINDS, type TaskKind } from '../domain/rulebook/tasks';
+import { isForMembersOnly, raisedTo, TASK_KINDS, type TaskKind } from '../domain/rulebook/tasks';
 import type { Db } from './client';
 
 /** A task with the order it belongs to. */
@@ -46,18 +46,7 @@ export interface TaskPosition {
   readonly id: string;
 }
 
-/** BAK-81, BAK-03. The committee is a line of its own: only its members vote, whoever else was named or hears that the vote is late. */
-export const isForMembersOnly = (kind: TaskKind): boolean => kind === 'committee-vote';
 const FOR_MEMBERS_ONLY = TASK_KINDS.filter(isForMembersOnly);
-
-/** The roles above a task's own that may answer it after `rung` rungs of its ladder (BAK-03). */
-const raisedTo = (kind: TaskKind, rung?: number): readonly Role[] => (isForMembersOnly(kind) ? [] : TASKS[kind].ladder.slice(0, rung));
-
-/** The roles that may answer a task after `rung` rungs; without a rung, all that it can climb to. */
-export const rolesOf = ({ kind, role }: Pick<TaskRecord, 'kind' | 'role'>, rung?: number): readonly Role[] => [
-  role,
-  ...raisedTo(kind, rung),
-];
 
 /** Kinds that are raised to one of the roles at or below a rung. */
 const raisedToAny = (roles: readonly Role[], rung: number): TaskKind[] =>

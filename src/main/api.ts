@@ -19,6 +19,7 @@ import { createTemporalClient } from '../temporal/connect';
 import { createOrderDesk } from '../temporal/order-desk';
 import { untilItAnswers } from './patience';
 import { runProgram, type Running } from './program';
+import { doorOf } from './temporal-door';
 
 /** Real milliseconds that requests under way get to finish when the API stops; a slow act takes ten seconds. */
 const FINISH_MS = 15_000;
@@ -39,7 +40,7 @@ async function start(): Promise<Running> {
       'This database holds the demo shop’s people, whose password everybody knows: NODE_ENV=production does not run with them.',
     );
   }
-  const client = createTemporalClient({ address: config.temporalAddress, namespace: config.temporalNamespace });
+  const client = createTemporalClient({ ...doorOf(config), namespace: config.temporalNamespace });
   const registry = new Registry();
   const metrics = metricsServer(registry);
   const server = createServer();

@@ -20,6 +20,7 @@ import { compiled, PROJECT_ROOT } from './embedded/project';
 import { readRunFile } from './embedded/run-file';
 import { neededPorts } from './embedded/shop-plan';
 import { StartProblem } from './embedded/start-problem';
+import { doorOf } from './temporal-door';
 
 /** Looks at everything a start needs and starts nothing. One finding for each thing. */
 export async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
@@ -45,7 +46,7 @@ async function examineParts(config: Config, env: NodeJS.ProcessEnv, home: Home):
       : checkPostgres(),
     temporalAddress
       ? await findingOf(
-          greetTemporal(temporalAddress, temporalNamespace),
+          (async () => greetTemporal(doorOf({ ...config, temporalAddress }), temporalNamespace))(),
           'TEMPORAL_ADDRESS answers; it is used instead of the embedded server',
         )
       : await findingOf(findTemporal(env), 'Temporal program found'),

@@ -2,12 +2,14 @@ import { readConfig } from '../config/config';
 import { createTemporalClient } from '../temporal/connect';
 import { ensureSearchAttributes } from './embedded/temporal-namespace';
 import { untilItAnswers } from './patience';
+import { doorOf } from './temporal-door';
 
 /** Registers the orders' search attributes in the namespace of `TEMPORAL_ADDRESS`: answers the exit code. Repeating it changes nothing. */
 async function main(env: NodeJS.ProcessEnv): Promise<number> {
   try {
-    const { temporalAddress, temporalNamespace } = readConfig(env, ['temporalAddress']);
-    const { connection } = createTemporalClient({ address: temporalAddress, namespace: temporalNamespace });
+    const config = readConfig(env, ['temporalAddress']);
+    const { temporalNamespace } = config;
+    const { connection } = createTemporalClient({ ...doorOf(config), namespace: temporalNamespace });
     await untilItAnswers('Temporal', () => ensureSearchAttributes(connection, temporalNamespace));
     await connection.close();
     console.log(`The search attributes of namespace ${temporalNamespace} are registered.`);

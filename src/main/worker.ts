@@ -21,6 +21,7 @@ import { workerOptions } from '../temporal/worker';
 import { createOwedOrders } from './owed-orders';
 import { untilItAnswers } from './patience';
 import { runProgram, type Running } from './program';
+import { doorOf } from './temporal-door';
 
 /** Orders younger than this (real ms) are still being launched by their intake. */
 const INTAKE_GRACE_MS = 3_000;
@@ -48,17 +49,17 @@ export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> 
       logging: { forward: {}, filter: 'WARN' },
     },
   });
-  const temporal = { address: config.temporalAddress, namespace: config.temporalNamespace };
+  const door = doorOf(config);
   const db = createDb(config.databaseUrl);
   const clock = await untilItAnswers('Postgres', () => shopClock(db, config.clockRate));
-  const connection = await untilItAnswers('Temporal', () => NativeConnection.connect({ address: temporal.address }));
-  const client = createTemporalClient(temporal);
+  const connection = await untilItAnswers('Temporal', () => NativeConnection.connect(door));
+  const client = createTemporalClient({ ...door, namespace: config.temporalNamespace });
   const stopping = new AbortController();
 
   const worker = await Worker.create(
     workerOptions({
       connection,
-      namespace: temporal.namespace,
+      namespace: config.temporalNamespace,
       codePath: join(__dirname, '../../workflow-bundle.js'),
       maxCached: config.workerMaxCached,
       activities: createActivities({

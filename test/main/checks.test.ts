@@ -78,7 +78,9 @@ describe('parts that the environment names', () => {
   });
 
   test('a Temporal that nobody serves is told by the name of its variable', async () => {
-    await expect(greetTemporal(`127.0.0.1:${await closedPort()}`, 'default')).rejects.toThrow(/^TEMPORAL_ADDRESS .*cannot be reached/);
+    await expect(greetTemporal({ address: `127.0.0.1:${await closedPort()}` }, 'default')).rejects.toThrow(
+      /^TEMPORAL_ADDRESS .*cannot be reached/,
+    );
   });
 
   test('a mail server that nobody serves is told by the name of its variable', async () => {

@@ -9,7 +9,7 @@ const SLOW = `require(${JSON.stringify(PROGRAM)}).runProgram(async () => ({ read
 
 async function running(): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['-e', `${SLOW}; setInterval(() => undefined, 1000)`], { stdio: ['pipe', 'pipe', 'inherit'] });
-  await once(child.stdout!, 'data');
+  await once(child.stdout, 'data');
   return child;
 }
 const exitOf = async (child: ChildProcess): Promise<number | null> => ((await once(child, 'exit')) as [number | null])[0];

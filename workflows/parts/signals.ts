@@ -4,7 +4,7 @@ import type { OrderActivities } from '../../src/contracts/ports';
 import { readCancel, readDecision } from '../../src/domain/decisions';
 import { Refusal } from '../../src/domain/errors';
 import type { Role } from '../../src/domain/roles';
-import { raisedTo, type TaskKind } from '../../src/domain/rulebook/tasks';
+import { rolesOf, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { isFinal } from '../../src/domain/order-state';
 import { cancelNow } from './cancellation';
 import { checkDecision, decideChange } from './changes';
@@ -86,7 +86,7 @@ async function decide(self: Self, x: unknown, yes: boolean): Promise<void> {
   const { row } = openTaskOf(self, read.taskId ?? '');
   const answers = YES_NO[row.kind];
   if (!answers) throw new Refusal('invalid-request', `The step ${row.kind} needs more than yes or no; answer it in the inbox.`);
-  const by = await signer(self, read.by, [row.role, ...raisedTo(row)]);
+  const by = await signer(self, read.by, rolesOf(row, row.rung));
   const answer = { taskId: row.id, by, choices: yes ? answers[0] : answers[1] };
   checkCompletion(self, answer); // it may have been answered while the signer was looked up
   answerTask(self, openTaskOf(self, row.id), { by, at: self.now(), choices: answer.choices });

@@ -90,11 +90,18 @@ export const TASKS = {
 
 export type TaskKind = keyof typeof TASKS;
 
-/**
- * BAK-03. The roles that may answer a late task besides its own: as many rungs of its ladder as it has climbed. The food-safety committee
- * is a line of its own (BAK-81): the ladder hears of a late vote, only members cast one.
- */
-export const raisedTo = ({ kind, rung }: { readonly kind: TaskKind; readonly rung: number }): readonly Role[] =>
-  kind === 'committee-vote' ? [] : TASKS[kind].ladder.slice(0, rung);
+/** BAK-81, BAK-03. The committee is a line of its own: only its members vote, whoever else was named or hears that the vote is late. */
+export const isForMembersOnly = (kind: TaskKind): boolean => kind === 'committee-vote';
+
+/** BAK-03. The roles above a task's own that may answer it after `rung` rungs of its ladder; without a rung, all it can climb to. */
+export const raisedTo = (kind: TaskKind, rung?: number): readonly Role[] =>
+  isForMembersOnly(kind) ? [] : TASKS[kind].ladder.slice(0, rung);
+
+/** The roles that may answer a task after `rung` rungs; without a rung, all that it can climb to. An exception's owner depends on its type. */
+export const rolesOf = ({ kind, role }: { readonly kind: TaskKind; readonly role: Role }, rung?: number): readonly Role[] => [
+  role,
+  ...raisedTo(kind, rung),
+];
+
 export const TASK_KINDS = Object.keys(TASKS) as TaskKind[];
 export const isTaskKind = (x: unknown): x is TaskKind => typeof x === 'string' && x in TASKS;

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { Connection } from '@temporalio/client';
 import { Client } from 'pg';
+import type { TemporalDoor } from '../../temporal/connect';
 import { reasonOf, StartProblem } from './start-problem';
 
 /** Parts that the environment names instead of the embedded ones. Each is greeted before anything is started. */
@@ -39,14 +40,14 @@ export async function greetDatabase(url: string): Promise<void> {
  * @throws {StartProblem} when `TEMPORAL_ADDRESS` cannot be used.
  */
 export async function greetTemporal(
-  address: string,
+  door: TemporalDoor,
   namespace: string,
   use: (connection: Connection) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  const shown = `TEMPORAL_ADDRESS (${address})`;
+  const shown = `TEMPORAL_ADDRESS (${door.address})`;
   let connection: Connection;
   try {
-    connection = await Connection.connect({ address, connectTimeout: GREETING_MS });
+    connection = await Connection.connect({ ...door, connectTimeout: GREETING_MS });
   } catch (error) {
     throw new StartProblem(
       `${shown} cannot be reached: ${reasonOf(error)}. Start that Temporal, correct TEMPORAL_ADDRESS, or unset it to use the embedded one.`,

@@ -43,6 +43,9 @@ export function addressesOf(config: Config, ports: Ports, embeddedDatabaseUrl: s
   };
 }
 
+/** The embedded Temporal speaks neither TLS nor keys, whatever the environment holds for another one. */
+const PLAIN = { TEMPORAL_TLS: 'off', TEMPORAL_API_KEY: '', TEMPORAL_TLS_CA: '', TEMPORAL_TLS_CERT: '', TEMPORAL_TLS_KEY: '' };
+
 /** What our programs read: the caller's environment, with every address, port and secret filled in. */
 export function childEnvironment(
   env: NodeJS.ProcessEnv,
@@ -57,6 +60,7 @@ export function childEnvironment(
     DATABASE_URL: addresses.databaseUrl,
     TEMPORAL_ADDRESS: addresses.temporalAddress,
     TEMPORAL_NAMESPACE: addresses.temporalNamespace,
+    ...(!config.temporalAddress && PLAIN),
     ...(addresses.uiUrl && { TEMPORAL_UI_URL: addresses.uiUrl }),
     SMTP_URL: addresses.smtpUrl,
     ...(sms && { SMS_GATEWAY_URL: sms }),

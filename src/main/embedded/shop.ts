@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config';
+import { doorOf } from '../temporal-door';
 import type { Home } from './home';
 import { greetDatabase, greetSmtp, greetTemporal } from './outside';
 import { createPart, PART_NAMES, type Part, type PartName } from './part';
@@ -71,7 +72,7 @@ export async function planShop(options: ShopOptions): Promise<Shop> {
     await Promise.all([
       config.databaseUrl ? greetDatabase(config.databaseUrl) : begin('postgres', 'Postgres'),
       config.temporalAddress
-        ? greetTemporal(config.temporalAddress, addresses.temporalNamespace, (it) =>
+        ? greetTemporal(doorOf({ ...config, temporalAddress: config.temporalAddress }), addresses.temporalNamespace, (it) =>
             ensureSearchAttributes(it, addresses.temporalNamespace),
           )
         : begin('temporal', 'Temporal server and its UI'),
