@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
 import { PrismaClient } from '../generated/prisma/client';
 
 export type Db = PrismaClient;
@@ -6,8 +7,20 @@ export type Db = PrismaClient;
 /** One pooled client per process. `url` is a Postgres address; nothing connects before the first query. */
 export const createDb = (url: string, poolSize = 10): Db =>
   new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: poolSize }, { statementNameGenerator: ({ sql }) => preparedName(sql) }),
+    adapter: new PrismaPg(createPool(url, poolSize), {
+      statementNameGenerator: ({ sql }) => preparedName(sql),
+      disposeExternalPool: true,
+    }),
   });
+
+/**
+ * A connection that breaks says so twice: its query fails, which somebody awaits, and the connection itself reports it, which ends the
+ * process when nobody listens. The pool stops listening a moment before whoever waited for the connection has begun to.
+ */
+function createPool(url: string, max: number): Pool {
+  const pool = new Pool({ connectionString: url, max });
+  return pool.on('connect', (connection) => void connection.on('error', () => undefined));
+}
 
 /**
  * A statement that begins with its name in a comment is prepared once for each connection; it must always be the same text under that

@@ -127,7 +127,7 @@ describe('on the way and at the door', () => {
     expect((await order.view()).deliveredAt).toBe(at + MINUTE_MS);
   });
 
-  test('BAK-75 a photo from before the hand-over proves nothing, and signature and photo are two pictures', async () => {
+  test('BAK-75 a photo from before packing proves nothing, and signature and photo are two pictures', async () => {
     const order = await bakery.places();
     await order.isDecorating();
     const old = await order.photo('decoration');

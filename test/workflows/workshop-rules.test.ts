@@ -132,7 +132,7 @@ describe('BAK-52 decoration', () => {
     await order.finalCheck();
   });
 
-  test('BAK-52 is not done with a photo from before decoration began', async () => {
+  test('BAK-52 is not done with a photo from before making was done', async () => {
     const order = await bakery.places();
     await order.isMaking();
     const photoId = await order.photo('piping');

@@ -18,12 +18,20 @@ function sameNumber(self: Self, typed: string): void {
   if (typed !== self.input.number) throw bad('/answer/orderNumber', 'The order number typed is not this order’s.', 'BAK-69');
 }
 
-/** A photo of this order, taken since the step was opened: an older one proves something else. */
-function freshPhoto(self: Self, photoId: string, { openedAt }: TaskRow, pointer: string, rule: string): void {
+/** A photo of this order, taken since the step before it ended: an older one proves something else. */
+function freshPhoto(self: Self, photoId: string, before: TaskKind, pointer: string, rule: string): void {
   const photo = self.photos.get(photoId);
   if (!photo) throw bad(pointer, 'No photo of this order has that id; upload it first.', rule);
-  if (photo.takenAt < openedAt) throw bad(pointer, 'This photo was uploaded before the step began; upload one of it.', rule);
+  if (photo.takenAt < endOf(self, before))
+    throw bad(pointer, 'This photo was uploaded before the step could begin; upload one of it.', rule);
 }
+
+/** When the last step of a kind was done; 0 when none was. */
+const endOf = (self: Self, kind: TaskKind): number =>
+  Math.max(
+    0,
+    ...[...self.tasks.values()].filter(({ row }) => row.kind === kind).map(({ row }) => (row.state === 'done' ? (row.closedAt ?? 0) : 0)),
+  );
 
 /** What the facts of the order ask of an answer, beyond its shape. Each throws `Refusal`. */
 const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
@@ -69,8 +77,8 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
     if (worked)
       throw bad('/answer/worked', 'Upload a photo of a key step, which settles the day; answer false for a day without work.', 'BAK-49');
   },
-  'decoration-done'(self, { photoId }, row) {
-    freshPhoto(self, photoId, row, '/answer/photoId', 'BAK-52');
+  'decoration-done'(self, { photoId }) {
+    freshPhoto(self, photoId, 'making-done', '/answer/photoId', 'BAK-52');
   },
   'packing-checklist'(self, { lines, orderNumber }) {
     sameNumber(self, orderNumber);
@@ -83,11 +91,11 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
   'dispatch-check'(self, { orderNumber }) {
     sameNumber(self, orderNumber);
   },
-  'hand-over'(self, { photoId, signatureId }, row) {
+  'hand-over'(self, { photoId, signatureId }) {
     if (self.holds.size > 0) throw new Refusal('not-in-this-state', 'The food-safety committee holds the order.', { rule: 'BAK-81' });
-    freshPhoto(self, photoId, row, '/answer/photoId', 'BAK-75');
+    freshPhoto(self, photoId, 'packing-checklist', '/answer/photoId', 'BAK-75');
     if (signatureId === undefined) return;
-    freshPhoto(self, signatureId, row, '/answer/signatureId', 'BAK-75');
+    freshPhoto(self, signatureId, 'packing-checklist', '/answer/signatureId', 'BAK-75');
     if (signatureId === photoId) throw bad('/answer/signatureId', 'Signature and photo are two pictures.', 'BAK-75');
   },
   'answer-exception'(self, { outcome, refundFen = 0 }) {
