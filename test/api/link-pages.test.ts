@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { PAGE_WORDS } from '../../src/api/link-words';
 import { ORDER_STATES, STAGES } from '../../src/domain/order-state';
-import { aTask, openShop, placed, type Shop } from './support/shop';
+import { aTask, HOUR, openShop, placed, type Shop } from './support/shop';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -112,12 +112,21 @@ describe('BAK-06 the customer’s page', () => {
   test.each(LANGUAGES)('says in %s where the order stands and what is asked', async (language) => {
     const { order, page } = await reminded(language);
     await aTask(shop, order, 'confirm-design', 'sales-consultant');
-    const at = new Date(shop.now());
-    await shop.db.order.update({ where: { number: order }, data: { state: 'making', deliveredAt: at, changeWindowEndsAt: at } });
-    const html = await page();
+    const becomes = (data: object) => shop.db.order.update({ where: { number: order }, data });
+    await becomes({ state: 'making', changeWindowEndsAt: new Date(shop.now()) });
+    const making = await page();
+    await becomes({ state: 'delivered', moments: [{ name: 'rating-close', at: shop.now() + HOUR, ruleId: 'BAK-82', because: '' }] });
+    const html = making + (await page());
     const words = PAGE_WORDS[language];
     expect(html).toContain(`<html lang="${language}">`);
-    for (const said of [words.states.making, words.design.heading, words.details.heading, words.rating.heading, words.howToChange])
+    for (const said of [
+      words.states.making,
+      words.design.heading,
+      words.details.heading,
+      words.states.delivered,
+      words.rating.heading,
+      words.howToChange,
+    ])
       expect(proseOf(html)).toContain(said);
     if (language === 'en') expect(proseOf(html)).not.toMatch(HAN);
     else expect(proseOf(html).replace(/Shop main/g, '')).not.toMatch(/[a-z]{3}/i);
