@@ -1,8 +1,7 @@
 import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
 import type { OrderInput, OrderSnapshot } from '../src/contracts/order';
-import { isFinal } from '../src/domain/order-state';
 import { acceptOrder } from './parts/acceptance';
-import { askToCancel, unwind } from './parts/cancellation';
+import { askToCancel, mayBeCancelled, unwind } from './parts/cancellation';
 import { keepAgenda } from './parts/changes';
 import { deliver, settle } from './parts/delivery';
 import { collectDeposit } from './parts/deposit';
@@ -64,7 +63,7 @@ async function life(self: Self): Promise<void> {
 
 /** BAK-39. "Request Cancellation" in Temporal UI is a wish like any other: the store manager decides, and nothing is cut off. */
 function hearCancelRequest(self: Self): void {
-  if (!isFinal(self.state) && self.state !== 'delivered') askToCancel(self, 'neither', { kind: 'system', via: 'temporal' });
+  if (mayBeCancelled(self)) askToCancel(self, 'neither', { kind: 'system', via: 'temporal' });
 }
 
 /** BAK-02. An order closes only with nothing open: no task, exception, change or balance. */

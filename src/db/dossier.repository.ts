@@ -3,6 +3,7 @@ import type { OrderState } from '../domain/order-state';
 import type { Db } from './client';
 import type { ClaimedNotice } from './notice.repository';
 import { wordsOf } from './notice-words';
+import { ms } from './instants';
 
 /** The shop as its letters show it. */
 export interface ShopFacts {
@@ -89,7 +90,6 @@ export interface Dossier {
   readonly words: string | null;
 }
 
-const ms = (at: Date | null): number | null => at?.getTime() ?? null;
 /** Gathers, for a batch of notices at once, what their letters are written from. A notice whose order is unknown has no dossier. */
 export const createDossierRepository = (db: Db) => ({
   async gather(notices: readonly ClaimedNotice[]): Promise<Map<string, Dossier>> {

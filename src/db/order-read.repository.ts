@@ -3,6 +3,7 @@ import type { Money, OrderFacts, OrderKind, StageRow } from '../contracts/order'
 import type { Moment } from '../domain/agenda';
 import { ORDER_STATES, type OrderState, type Overlay, type Stage } from '../domain/order-state';
 import type { Db } from './client';
+import { ms } from './instants';
 
 export interface ContactRecord {
   readonly name: string;
@@ -55,8 +56,6 @@ export interface OrderRecord extends OrderParticulars {
   readonly stages: readonly StageRow[];
   readonly moments: readonly Moment[];
 }
-
-const ms = (date: Date | null): number | null => date?.getTime() ?? null;
 
 const recordOf = (row: Order): OrderRecord => ({
   number: row.number,

@@ -1,5 +1,6 @@
 import type { Role } from '../domain/roles';
 import type { Db } from './client';
+import { ms } from './instants';
 
 export interface StaffRecord {
   readonly id: string;
@@ -18,8 +19,6 @@ interface Absence {
 /** Whether somebody is away at shop time `now`: their deputy then answers for them and has their letters. */
 export const isAway = ({ absentFrom, absentUntil }: Absence, now: number): boolean =>
   absentFrom !== null && absentFrom <= now && (absentUntil === null || now < absentUntil);
-
-const ms = (date: Date | null): number | null => date?.getTime() ?? null;
 
 /** Reads the people of a shop and the shop itself. */
 export const createStaffReads = (db: Db) => ({

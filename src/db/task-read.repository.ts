@@ -3,14 +3,13 @@ import type { TaskAnswer, TaskRow } from '../contracts/order';
 import type { Role } from '../domain/roles';
 import { isForMembersOnly, raisedTo, TASK_KINDS, type TaskKind } from '../domain/rulebook/tasks';
 import type { Db } from './client';
+import { ms } from './instants';
 
 /** A task with the order it belongs to. */
 export interface TaskRecord extends TaskRow {
   readonly orderNumber: string;
   readonly storeId: string;
 }
-
-const ms = (date: Date | null): number | null => date?.getTime() ?? null;
 
 const recordOf = (row: Task, storeId: string): TaskRecord => ({
   id: row.id,

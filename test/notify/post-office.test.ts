@@ -5,13 +5,12 @@ import { REAL_TIME, type ShopClock } from '../../src/domain/clock';
 import { HOUR_MS } from '../../src/domain/rulebook/rule';
 import { readLink } from '../../src/links/link-token';
 import type { Mailer, Texter } from '../../src/notify/channels';
-import { createPostOffice } from '../../src/notify/post-office';
 import { createSmsChannel } from '../../src/notify/sms.channel';
 import { createSmtpChannel } from '../../src/notify/smtp.channel';
 import { aBatch } from '../db/records';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { fakeMailer, fakeTexter } from '../support/post';
-import { aNotice, anOrderOf, aPerson, NOON, SECRET } from './post.support';
+import { aNotice, anOrderOf, aPerson, NOON, openPostOffice, SECRET } from './post.support';
 
 let database: TestDatabase;
 let catcher: Catcher;
@@ -34,15 +33,7 @@ interface Given {
 /** A post office whose clock the test moves. */
 function anOffice({ mailer = fakeMailer(), texter = null, clock = REAL_TIME }: Given = {}) {
   let now = NOON;
-  const post = createPostOffice({
-    db: database.db,
-    mailer,
-    texter,
-    clock,
-    baseUrl: 'http://shop.example',
-    linkSecret: SECRET,
-    now: () => now,
-  });
+  const post = openPostOffice({ db: database.db, mailer, texter, clock, now: () => now });
   return { ...post, pass: (ms: number) => (now += ms) };
 }
 const noticeOf = (id: string) => database.db.notice.findUniqueOrThrow({ where: { id } });

@@ -1,3 +1,5 @@
+import { REAL_TIME } from '../../src/domain/clock';
+import { createPostOffice, type PostOfficeOptions } from '../../src/notify/post-office';
 import type { Db } from '../../src/db/client';
 import { anIntake, anOrder } from '../db/records';
 
@@ -45,3 +47,9 @@ export async function aPerson(db: Db, id: string, own: { roles?: string[]; email
     data: { id, storeId: 'store-1', login: id, name: id, roles: ['baker'], passwordHash: '-', email: `${id}@shop.example`, ...own },
   });
 }
+
+/** The shop's post office; a test says what it writes to and with, and what else matters to it. */
+export const openPostOffice = (
+  own: Pick<PostOfficeOptions, 'db' | 'mailer' | 'now'> & Partial<PostOfficeOptions>,
+): ReturnType<typeof createPostOffice> =>
+  createPostOffice({ texter: null, clock: REAL_TIME, baseUrl: 'http://shop.example', linkSecret: SECRET, ...own });

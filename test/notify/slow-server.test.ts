@@ -1,11 +1,9 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { REAL_TIME } from '../../src/domain/clock';
 import { HOUR_MS } from '../../src/domain/rulebook/rule';
-import { createPostOffice } from '../../src/notify/post-office';
 import { createSmtpChannel } from '../../src/notify/smtp.channel';
 import { testDatabase, type TestDatabase } from '../support/database';
-import { aNotice, anOrderOf, NOON, SECRET } from './post.support';
+import { aNotice, anOrderOf, NOON, openPostOffice } from './post.support';
 
 let database: TestDatabase;
 const closing: (() => Promise<void> | void)[] = [];
@@ -53,15 +51,7 @@ function anOffice(port: number, silenceMs: number) {
   let now = NOON;
   const mailer = createSmtpChannel({ url: `smtp://127.0.0.1:${port}`, from: 'orders@levain.example', silenceMs });
   closing.push(() => mailer.close());
-  const post = createPostOffice({
-    db: database.db,
-    mailer,
-    texter: null,
-    clock: REAL_TIME,
-    baseUrl: 'http://shop.example',
-    linkSecret: SECRET,
-    now: () => now,
-  });
+  const post = openPostOffice({ db: database.db, mailer, now: () => now });
   return {
     async tries(times: number): Promise<string[]> {
       const owed: string[] = [];

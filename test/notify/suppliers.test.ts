@@ -4,12 +4,11 @@ import { once } from 'node:events';
 import type { SupplierRequest } from '../../src/contracts/ports';
 import { REAL_TIME } from '../../src/domain/clock';
 import { readLink } from '../../src/links/link-token';
-import { createPostOffice } from '../../src/notify/post-office';
 import { createSuppliers, SupplierRefused } from '../../src/notify/suppliers';
 import { anOrder } from '../db/records';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { fakeMailer } from '../support/post';
-import { NOON, SECRET } from './post.support';
+import { NOON, openPostOffice, SECRET } from './post.support';
 
 let database: TestDatabase;
 let order: string;
@@ -71,15 +70,7 @@ describe('BAK-59 a backup supplier is asked', () => {
     await expect(suppliers().ask(request('by-mail'))).resolves.toBeNull();
     await suppliers().ask(request('by-mail'));
     const mailer = fakeMailer();
-    const post = createPostOffice({
-      db: database.db,
-      mailer,
-      texter: null,
-      clock: REAL_TIME,
-      baseUrl: 'http://shop.example',
-      linkSecret: SECRET,
-      now: () => NOON,
-    });
+    const post = openPostOffice({ db: database.db, mailer, now: () => NOON });
     await post.deliverDue(10);
     expect(mailer.sent).toMatchObject([{ to: 'ask@far.example', id: `order.${order}.9.by-mail@levain` }]);
     const { text = '' } = mailer.sent[0] ?? {};

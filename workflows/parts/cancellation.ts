@@ -5,8 +5,8 @@ import { canMove } from '../../src/domain/order-state';
 import { refundFor } from '../../src/domain/refunds';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { closeException } from './exception-record';
-import { humanTask, openTask, update, withdrawTasks, within } from './human-task';
-import { become, openTasks, overpaidOf, pendingChanges, type Self } from './self';
+import { findOpen, humanTask, openTask, update, withdrawTasks, within } from './human-task';
+import { become, overpaidOf, pendingChanges, type Self } from './self';
 
 // A supplier's door may stay shut: a few tries, then a person repairs it.
 const { withdrawSupplier } = proxyActivities<OrderActivities>({
@@ -23,8 +23,7 @@ const { withdrawSupplier } = proxyActivities<OrderActivities>({
 export function askToCancel(self: Self, cause: CancelCause, by: Actor, textId?: string): void {
   const words = textId ? { textId } : {};
   self.recorder.event('cancellation.asked', { cause }, { ruleId: cause === 'customer' ? 'BAK-40' : 'BAK-39', actor: by, ...words });
-  const asked = openTasks(self).find((row) => row.kind === 'cancellation-decision');
-  const task = asked && self.tasks.get(asked.id);
+  const task = findOpen(self, 'cancellation-decision');
   if (task) {
     if (cause === 'store') update(self, task, { context: { ...task.row.context, cause } });
     return;
@@ -41,9 +40,12 @@ export function askToCancel(self: Self, cause: CancelCause, by: Actor, textId?: 
   });
 }
 
+/** BAK-94. Whether the order can still be cancelled: not once it is delivered or at its end. */
+export const mayBeCancelled = (self: Self): boolean => canMove(self.state, 'cancelled');
+
 /** The decision has fallen: the order's life is cancelled, and `unwind` clears up. Too late for a delivered order, which says so. */
 export function cancelNow(self: Self, cause: CancelCause, by: Actor, textId?: string): void {
-  if (!canMove(self.state, 'cancelled')) {
+  if (!mayBeCancelled(self)) {
     self.recorder.event('cancellation.too-late', { state: self.state }, { ruleId: 'BAK-94', actor: by });
     return;
   }

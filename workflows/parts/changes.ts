@@ -8,7 +8,7 @@ import { changeWindowOpen, sendLetter } from './acceptance';
 import { refundOverpayment } from './cancellation';
 import { topUpDeposit } from './deposit';
 import { report } from './exceptions';
-import { answerTask, openTask, update, withdraw, within } from './human-task';
+import { answerTask, findOpen, openTask, update, withdrawTasks, within } from './human-task';
 import { applyReview, feasibilityClocks } from './intake';
 import { plan } from './planning';
 import { openTaskSheet } from './task-sheet';
@@ -108,10 +108,9 @@ export function decideChange(self: Self, { changeId, decision, previewHash, by, 
 }
 
 function decisionTask(self: Self, changeId: string): LiveTask {
-  for (const task of self.tasks.values()) {
-    if (task.row.kind === 'change-decision' && task.row.context['change'] === changeId && task.row.state === 'open') return task;
-  }
-  throw new Refusal('no-such-change', 'This change waits for no decision.');
+  const task = findOpen(self, 'change-decision', ({ context }) => context['change'] === changeId);
+  if (!task) throw new Refusal('no-such-change', 'This change waits for no decision.');
+  return task;
 }
 
 /** The order moved on before the decision: what would be applied and its preview are replaced, the task shows the new one. */
@@ -201,9 +200,7 @@ function askAboutAllergens(self: Self, allergens: readonly string[]): void {
 }
 
 function reviewAgain(self: Self): void {
-  for (const task of self.tasks.values()) {
-    if (task.row.kind === 'feasibility-review') withdraw(self, task, 'a newer version is reviewed');
-  }
+  withdrawTasks(self, 'a newer version is reviewed', (row) => row.kind === 'feasibility-review');
   self.reviewPending = true;
   self.reviewAt = self.now();
   openTask(self, 'feasibility-review', {

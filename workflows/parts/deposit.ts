@@ -16,7 +16,7 @@ export async function collectDeposit(self: Self): Promise<void> {
 /** BAK-31. A change before making raised the total: what is missing is asked for as the first prepayment was, beside the story. */
 export function topUpDeposit(self: Self): void {
   if (depositGap(self) <= 0) return;
-  if (self.deposit.asked) return askCustomer(self, false); // for more; its clocks run already
+  if (self.depositAsked) return askCustomer(self, false); // for more; its clocks run already
   const { depositRemind, depositHandOver } = self.rules;
   const now = self.now();
   beside(self, () => askForDeposit(self, now + toMs(depositRemind), now + toMs(depositHandOver)));
@@ -33,14 +33,14 @@ async function askForDeposit(self: Self, remindAt?: number, handOverAt?: number)
     if (at !== undefined) alarms.push(self.wheel.set(at, `BAK-31 ${what}`, ring));
   };
   const chase = (): void => handOver(self, () => set(self.now() + toMs(self.rules.depositRemind), 'chase the prepayment again', chase));
-  self.deposit.asked = true;
+  self.depositAsked = true;
   askCustomer(self, false);
   set(remindAt, 'deposit-remind', () => askCustomer(self, true));
   set(handOverAt, 'deposit-hand-over', chase);
   try {
     await condition(() => depositGap(self) <= 0);
   } finally {
-    self.deposit.asked = false;
+    self.depositAsked = false;
     alarms.forEach((takeBack) => takeBack());
   }
   withdrawTasks(self, 'the prepayment is in', (row) => row.kind === 'chase-deposit');

@@ -7,7 +7,7 @@ import { toMs } from '../../src/domain/rulebook/rule';
 import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { respond } from './exception-record';
 import { SYSTEM } from './recorder';
-import { openTasks, type Answered, type LiveTask, type Self } from './self';
+import type { Answered, LiveTask, Self } from './self';
 
 export interface HumanTaskOptions {
   /** The person named for the step; without one the role's people share it. */
@@ -176,8 +176,11 @@ export function answerTask(self: Self, task: LiveTask, answer: TaskAnswer): void
   task.onDone?.(answer as unknown as Answered<TaskKind>);
 }
 
-export const hasOpen = (self: Self, kind: TaskKind, which: (row: TaskRow) => boolean = () => true): boolean =>
-  openTasks(self).some((row) => row.kind === kind && which(row));
+/** The open task of a kind, if there is one; `which` picks among several. */
+export const findOpen = (self: Self, kind: TaskKind, which: (row: TaskRow) => boolean = () => true): LiveTask | undefined =>
+  [...self.tasks.values()].find(({ row }) => row.state === 'open' && row.kind === kind && which(row));
+
+export const hasOpen = (...asked: Parameters<typeof findOpen>): boolean => findOpen(...asked) !== undefined;
 
 /** What happened made the step needless: its row closes without an answer. */
 export function withdraw(self: Self, task: LiveTask, why: string): void {

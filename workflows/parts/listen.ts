@@ -18,18 +18,18 @@ import type {
   RequestChange,
 } from '../../src/contracts/order';
 import { Refusal } from '../../src/domain/errors';
-import { isFinal, isUnderWay, STAGES } from '../../src/domain/order-state';
+import { isFinal, isUnderWay } from '../../src/domain/order-state';
 import { productKeySteps } from '../../src/domain/rulebook/products';
-import type { TaskKind } from '../../src/domain/rulebook/tasks';
-import { askToCancel, cancelNow } from './cancellation';
+import { assign } from './assignment';
+import { askToCancel, cancelNow, mayBeCancelled } from './cancellation';
 import { checkDecision, checkRequest, decideChange, refreshPreview, requestChange } from './changes';
 import { report } from './exceptions';
-import { answerTask, closeByFact, update } from './human-task';
+import { answerTask, closeByFact } from './human-task';
 import { checkCompletion, openTaskOf } from './listen-checks';
 import { refusing } from './refusing';
 import { chooseAlternative } from './shortage';
 import { hearSignals } from './signals';
-import { momentOf, outstandingOf, snapshotOf, stage, type Self } from './self';
+import { momentOf, outstandingOf, snapshotOf, type Self } from './self';
 import { isCall } from './telephone';
 
 // What an order can be asked and told. Each update's id is the caller's idempotency key.
@@ -48,19 +48,6 @@ const updates = {
   chooseAlternative: defineUpdate<Recorded, [ChooseAlternative]>('chooseAlternative'),
   addPhoto: defineUpdate<Recorded, [AddPhoto]>('addPhoto'),
   rate: defineUpdate<Recorded, [Rate]>('rate'),
-};
-
-/** BAK-09. The step of the review's assignees to which a task belongs. */
-const STEP_OF: { readonly [K in TaskKind]?: string } = {
-  'materials-settled': 'materials',
-  'materials-complete': 'materials',
-  'sign-task-sheet': 'making',
-  'making-done': 'making',
-  'quality-check': 'quality-check',
-  'decoration-done': 'decoration',
-  'packing-checklist': 'packing',
-  'dispatch-check': 'delivery',
-  'hand-over': 'delivery',
 };
 
 /** Sets every handler, before the first await: handlers decide and queue the record; the story acts. */
@@ -117,7 +104,7 @@ export function listen(self: Self): void {
   );
   act(
     updates.cancel,
-    () => mustBe(self, !isFinal(self.state) && self.state !== 'delivered', 'BAK-39'),
+    () => mustBe(self, mayBeCancelled(self), 'BAK-39'),
     (a) => cancel(self, a),
   );
   act(
@@ -166,25 +153,6 @@ function complete(self: Self, { taskId, by, choices, textId }: CompleteTask): vo
   }
   answerTask(self, task, { by, at: self.now(), choices, ...(textId && { textId }) });
   if (isCall('details-unconfirmed')(task.row) && choices['reached'] === true) self.detailsConfirmed = true;
-}
-
-/** BAK-09. Claim, release and reassignment keep from, to, time and reason. */
-function assign(self: Self, { taskId, to, by, textId }: AssignTask): void {
-  const task = openTaskOf(self, taskId);
-  const from = task.row.assignee;
-  update(self, task, { assignee: to });
-  if (to) takeOver(self, task.row.kind, to);
-  self.recorder.event('task.assigned', { task: taskId, from, to }, { ruleId: 'BAK-09', actor: by, ...(textId && { textId }) });
-  if (to && to !== by.id) self.recorder.notice(`staff:${to}`, 'task-opened', { task: taskId, kind: task.row.kind, dueAt: task.row.dueAt });
-}
-
-/** BAK-09, BAK-46. Who takes a step's task over is its person from now on. */
-function takeOver(self: Self, kind: TaskKind, to: string): void {
-  const step = STEP_OF[kind];
-  if (!step) return;
-  self.assignees = { ...self.assignees, [step]: to };
-  const monitored = STAGES.find((name) => name === step);
-  if (monitored) stage(self, monitored, { assignee: to });
 }
 
 /** BAK-45. Confirmed, or recipient and address corrected at once; a correction of date or content is a change request. */

@@ -66,7 +66,7 @@ export function openOrder(input: OrderInput): Self {
     exceptions: new Map(),
     photos: new Map(),
     signedVersion: 0,
-    deposit: { asked: false },
+    depositAsked: false,
     detailsConfirmed: false,
     warmReminder: { for: null, silence: () => undefined },
     begun: new Set(),

@@ -95,7 +95,7 @@ export interface Self {
   /** Versions whose task sheet is signed (BAK-44). */
   signedVersion: number;
   /** BAK-31: somebody is being asked for a prepayment just now. */
-  readonly deposit: { asked: boolean };
+  depositAsked: boolean;
   /** BAK-45: the customer has confirmed, or was telephoned. */
   detailsConfirmed: boolean;
   /** BAK-45: how the reminder's clocks are taken back when the plan moves. */

@@ -1,0 +1,38 @@
+import type { AssignTask } from '../../src/contracts/order';
+import { STAGES } from '../../src/domain/order-state';
+import type { TaskKind } from '../../src/domain/rulebook/tasks';
+import { update } from './human-task';
+import { openTaskOf } from './listen-checks';
+import { stage, type Self } from './self';
+
+/** BAK-09. The step of the review's assignees to which a task belongs. */
+const STEP_OF: { readonly [K in TaskKind]?: string } = {
+  'materials-settled': 'materials',
+  'materials-complete': 'materials',
+  'sign-task-sheet': 'making',
+  'making-done': 'making',
+  'quality-check': 'quality-check',
+  'decoration-done': 'decoration',
+  'packing-checklist': 'packing',
+  'dispatch-check': 'delivery',
+  'hand-over': 'delivery',
+};
+
+/** BAK-09. Claim, release and reassignment keep from, to, time and reason. */
+export function assign(self: Self, { taskId, to, by, textId }: AssignTask): void {
+  const task = openTaskOf(self, taskId);
+  const from = task.row.assignee;
+  update(self, task, { assignee: to });
+  if (to) takeOver(self, task.row.kind, to);
+  self.recorder.event('task.assigned', { task: taskId, from, to }, { ruleId: 'BAK-09', actor: by, ...(textId && { textId }) });
+  if (to && to !== by.id) self.recorder.notice(`staff:${to}`, 'task-opened', { task: taskId, kind: task.row.kind, dueAt: task.row.dueAt });
+}
+
+/** BAK-09, BAK-46. Who takes a step's task over is its person from now on. */
+function takeOver(self: Self, kind: TaskKind, to: string): void {
+  const step = STEP_OF[kind];
+  if (!step) return;
+  self.assignees = { ...self.assignees, [step]: to };
+  const monitored = STAGES.find((name) => name === step);
+  if (monitored) stage(self, monitored, { assignee: to });
+}
