@@ -10,3 +10,19 @@ export interface TemporalDoor extends Pick<ConnectionOptions, 'tls'> {
 export function createTemporalClient({ namespace, ...door }: TemporalDoor & { readonly namespace: string }): Client {
   return new Client({ connection: Connection.lazy(door), namespace });
 }
+
+/**
+ * A connection that answers now; whoever asks closes it.
+ * @param withinMs real milliseconds for the attempt.
+ * @throws the transport's error when nothing answers; the attempt is closed then, for left open it would dial on for ever.
+ */
+export async function openConnection(door: TemporalDoor, withinMs: number): Promise<Connection> {
+  const connection = Connection.lazy({ ...door, connectTimeout: withinMs });
+  try {
+    await connection.ensureConnected();
+    return connection;
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}

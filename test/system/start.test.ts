@@ -9,8 +9,12 @@ import { isAlive, isGoneWithin } from '../../src/main/embedded/process-identity'
 import { readRunFile, type RunFile } from '../../src/main/embedded/run-file';
 
 const PROJECT = join(__dirname, '..', '..');
-const START = `require(${JSON.stringify(join(PROJECT, 'dist', 'src', 'main', 'embedded.js'))}).runShop(process.argv.slice(1), process.env).then((code) => (process.exitCode = code))`;
+const START = `require(${JSON.stringify(join(PROJECT, 'dist', 'src', 'main', 'embedded.js'))}).runShop(process.argv.slice(1), process.env).then((code) => process.exit(code))`;
 const FREE_PORTS = Object.fromEntries((Object.keys(PORTS) as PortName[]).map((name) => [variableOf(name), '0']));
+
+/** Real milliseconds that a shop may take on a busy machine: to come up, and to end. */
+const UP_MS = 150_000;
+const END_MS = 100_000;
 
 const home = homeOf({ LEVAIN_HOME: mkdtempSync(join(tmpdir(), 'levain-start-')) });
 const started: ChildProcess[] = [];
@@ -26,7 +30,8 @@ afterAll(async () => {
 
 interface Start {
   readonly child: ChildProcess;
-  readonly exit: Promise<number | null>;
+  /** Its exit code. */
+  ended(): Promise<number | null>;
   output(): string;
 }
 
@@ -42,18 +47,27 @@ function start(env: NodeJS.ProcessEnv = {}, args: string[] = []): Start {
   started.push(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  return { child, exit: new Promise((resolve) => child.once('exit', resolve)), output: () => output };
+  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const limit = (): string => `Process ${child.pid} ${isAlive(child.pid!) ? 'lives on' : 'has gone and nobody told'}:\n${output}`;
+  return { child, ended: () => within(END_MS, exit, limit), output: () => output };
 }
 
-async function ready({ exit, output }: Start): Promise<RunFile> {
-  let over = false;
-  void exit.then(() => (over = true));
-  for (;;) {
+async function ready({ child, output }: Start): Promise<RunFile> {
+  for (const limit = Date.now() + UP_MS; ;) {
     const run = readRunFile(home.run);
     if (run && output().includes('Levain is ready.')) return run;
-    if (over) throw new Error(`The shop did not come up:\n${output()}`);
+    if (child.exitCode !== null || Date.now() > limit) throw new Error(`The shop did not come up:\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** What hangs says how far it had come, instead of using up the test's time. */
+async function within<T>(limitMs: number, promise: Promise<T>, story: () => string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(story())), limitMs);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 const partsOf = (run: RunFile): number[] => Object.values(run.parts);
@@ -82,11 +96,11 @@ describe('npm start', () => {
     await query(run, `INSERT INTO settings (key, value) VALUES ('kept', '"yes"')`);
 
     const second = start();
-    expect(await second.exit).toBe(1);
+    expect(await second.ended()).toBe(1);
     expect(second.output()).toMatch(/already running on LEVAIN_HOME .*process \d+/);
 
     first.child.kill('SIGINT');
-    expect(await first.exit).toBe(0);
+    expect(await first.ended()).toBe(0);
     expect(livingOf(run)).toEqual([]);
     expect(readRunFile(home.run)).toBeNull();
 
@@ -94,13 +108,13 @@ describe('npm start', () => {
     const again = await ready(third);
     expect(await query(again, `SELECT value FROM settings WHERE key = 'kept'`)).toEqual([{ value: 'yes' }]);
     third.child.kill('SIGTERM');
-    expect(await third.exit).toBe(0);
+    expect(await third.ended()).toBe(0);
     expect(livingOf(again)).toEqual([]);
 
     const fresh = start({}, ['--fresh']);
     expect(await query(await ready(fresh), `SELECT value FROM settings WHERE key = 'kept'`)).toEqual([]);
     fresh.child.kill('SIGINT');
-    expect(await fresh.exit).toBe(0);
+    expect(await fresh.ended()).toBe(0);
   }, 300_000);
 
   test('a part that is killed comes back, and even a killed start leaves no process', async () => {
@@ -124,7 +138,7 @@ describe('npm start', () => {
     '%s names a part that cannot be reached: one sentence, exit code 1, nothing left',
     async (variable, value) => {
       const shop = start({ [variable]: value });
-      expect(await shop.exit).toBe(1);
+      expect(await shop.ended()).toBe(1);
       expect(shop.output()).toMatch(new RegExp(`${variable} \\(.*\\) cannot be reached.*unset it`));
       expect(readRunFile(home.run)).toBeNull();
     },
@@ -133,10 +147,10 @@ describe('npm start', () => {
 
   test('a misspelt variable and an unknown option are told before anything is started', async () => {
     const misspelt = start({ LEVAIN_CLOCKRATE: '60' });
-    expect(await misspelt.exit).toBe(1);
+    expect(await misspelt.ended()).toBe(1);
     expect(misspelt.output()).toBe('LEVAIN_CLOCKRATE is not a variable of Levain: did you mean LEVAIN_CLOCK_RATE?\n');
     const option = start({}, ['--frsh']);
-    expect(await option.exit).toBe(1);
+    expect(await option.ended()).toBe(1);
     expect(option.output()).toMatch(/does not know --frsh/);
   }, 60_000);
 });

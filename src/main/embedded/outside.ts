@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
-import { Connection } from '@temporalio/client';
+import type { Connection } from '@temporalio/client';
 import { Client } from 'pg';
-import type { TemporalDoor } from '../../temporal/connect';
+import { openConnection, type TemporalDoor } from '../../temporal/connect';
 import { reasonOf, StartProblem } from './start-problem';
 
 /** Parts that the environment names instead of the embedded ones. Each is greeted before anything is started. */
@@ -47,7 +47,7 @@ export async function greetTemporal(
   const shown = `TEMPORAL_ADDRESS (${door.address})`;
   let connection: Connection;
   try {
-    connection = await Connection.connect({ ...door, connectTimeout: GREETING_MS });
+    connection = await openConnection(door, GREETING_MS);
   } catch (error) {
     throw new StartProblem(
       `${shown} cannot be reached: ${reasonOf(error)}. Start that Temporal, correct TEMPORAL_ADDRESS, or unset it to use the embedded one.`,

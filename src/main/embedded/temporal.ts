@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { SEARCH_ATTRIBUTES } from '../../contracts/names';
+import { openConnection } from '../../temporal/connect';
 import { logFileOf, type Home } from './home';
 import type { PartSpec } from './part';
 import { ensureSearchAttributes } from './temporal-namespace';
@@ -46,7 +46,7 @@ export function temporalPart(home: Home, cli: string, port: number, uiPort: numb
 
 /** Throws while the namespace does not answer yet. */
 async function untilItServes(address: string): Promise<void> {
-  const connection = await Connection.connect({ address, connectTimeout: 2_000 });
+  const connection = await openConnection({ address }, 2_000);
   try {
     await connection.withDeadline(Date.now() + 5_000, async () => {
       await ensureSearchAttributes(connection, EMBEDDED_NAMESPACE); // a data file of an older version lacks newer ones
