@@ -1,4 +1,4 @@
-import { addDays, localDay, type Calendar } from './calendar';
+import { localDay, type Calendar } from './calendar';
 
 /** The two parts of an order number: the intake day `YYYYMMDD` and the serial of that day. */
 export interface OrderNumber {
@@ -12,7 +12,8 @@ const NUMBER = /^(\d{8})(\d{3,})$/;
 const isDay = (day: string): boolean => {
   if (!DAY.test(day)) return false;
   const dashed = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
-  return !Number.isNaN(Date.parse(dashed)) && addDays(dashed, 0) === dashed; // the second half refuses 30 February
+  const at = Date.parse(`${dashed}T00:00:00.000Z`); // a date alone may be read in other ways than as a day of the calendar
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(dashed); // 30 February is read as a day of March
 };
 
 /** BAK-16. The day that numbers an order: its intake date in the store's zone, `YYYYMMDD`. */

@@ -40,6 +40,8 @@ describe('BAK-16 an order number is the intake day and a serial of at least thre
     '2026112301',
     '20261301001',
     '20260230001',
+    '0007060000000', // 0007-06-00 alone would be read as 6 July 2000
+    '20260600001',
     '20261123000',
     '202611230001',
     '20261123001a',
