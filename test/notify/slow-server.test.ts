@@ -124,3 +124,22 @@ test('BAK-08 a letter the mail server never had is tried on, however often the s
   expect(server.letters).toEqual([messageId]);
   expect(await ledgerOf(id)).toEqual(['failed', 'failed', 'failed', 'sent']);
 });
+
+test('BAK-08 a letter takes no longer than the limit on a send, though the server is never silent for long', async () => {
+  const slowly = (answer: Answer): void => later(400, () => answer(null));
+  const server = await aServer((answer) => answer(null), {
+    onMailFrom: (_address, _session, answer) => slowly(answer),
+    onRcptTo: (_address, _session, answer) => slowly(answer),
+  });
+  const url = `smtp://127.0.0.1:${server.port}`;
+  const letter = { id: 'n1', to: 'wang@example.com', subject: 'Cake', text: 'Cake', html: '<p>Cake</p>' };
+  const send = async (limitMs: number): Promise<void> => {
+    const mailer = createSmtpChannel({ url, from: 'orders@levain.example', silenceMs: 5000, limitMs });
+    closing.push(() => mailer.close());
+    await mailer.send(letter);
+  };
+  await expect(send(600)).rejects.toThrow();
+  expect(server.letters).toEqual([]);
+  await send(5000);
+  expect(server.letters).toEqual(['n1']);
+});
