@@ -90,6 +90,14 @@ export class Order {
       await new Promise((resolve) => setTimeout(resolve, 40)); // four of these fit into one shop millisecond (see SERVER_LIFE_DAYS)
     }
   }
+  /** Ends the searches for suppliers that are still under way, and lets the order take that in. */
+  async endsSearches(): Promise<void> {
+    const searches = [...this.book.exceptions.values()].filter((row) => row.type === 'ingredient-shortage' && row.state === 'open');
+    if (searches.length === 0) return;
+    const end = ({ id }: { id: string }): Promise<unknown> => this.handle.client.getHandle(sourcingWorkflowId(id)).terminate();
+    await Promise.allSettled(searches.map(end)); // one may have ended by itself
+    await this.settled().catch(() => undefined);
+  }
   /** Waits (in real time) until something is on record. */
   async until<T>(what: string, look: () => T | undefined): Promise<T> {
     for (let turn = 0; turn < 250; turn += 1) {
