@@ -136,7 +136,7 @@ async function askOne(search: Search, { id, limitMinutes }: SupplierChoice): Pro
     else note(answer ? (answer.available ? 'promised' : 'refused') : 'no-answer', answer);
   } catch (error) {
     if (isCancellation(error)) {
-      await CancellationScope.nonCancellable(takeBack);
+      await takeBack();
       throw error;
     }
     if (!(error instanceof ActivityFailure)) throw error;
@@ -155,9 +155,17 @@ async function askOne(search: Search, { id, limitMinutes }: SupplierChoice): Pro
     }
   }
 
-  async function takeBack(): Promise<void> {
-    await withdrawSupplier({ ...request, contactId: `${request.contactId}/withdrawn` }).catch(() => undefined);
-    note('withdrawn', null);
+  /** Even when the order ends meanwhile. A supplier that could not be told is never noted as told. */
+  function takeBack(): Promise<void> {
+    return CancellationScope.nonCancellable(async () => {
+      try {
+        await withdrawSupplier({ ...request, contactId: `${request.contactId}/withdrawn` });
+        note('withdrawn', null);
+      } catch (error) {
+        if (!(error instanceof ActivityFailure)) throw error;
+        note('failed', null);
+      }
+    });
   }
 }
 

@@ -77,6 +77,22 @@ describe('BAK-59 what the supervisor hears by telephone', () => {
     expect(order.book.withdrawn).toEqual([]);
   });
 
+  test('BAK-59 one being asked that cannot be told is not noted as told', async () => {
+    const order = await bakery.places({ market: { asked: 'silent' } });
+    await order.isAccepted();
+    const id = await order.reports('ingredient-shortage', ITEM);
+    await order.until('the question', () => order.book.asked[0]);
+    order.book.shutDoor = true;
+    await order.complete('contact-supplier', { result: 'promised', supplier: 'friend', promisedAt: 7 });
+    await order.waitHours(0.1); // its door is tried for five minutes
+    await order.until('the goods', () => (order.book.exceptions.get(id)?.outcome === 'sourced' ? true : undefined));
+    expect(contacts(order)).toEqual([
+      ['asked', 'failed', null],
+      ['friend', 'promised', 7],
+    ]);
+    expect(order.events('supplier.withdrawn')).toEqual([]);
+  });
+
   test('BAK-59 a refusal spares the supplier the letter, and the search goes on', async () => {
     const order = await bakery.places({ market: { asked: 'silent', next: 'promises', last: 'promises' } });
     await order.isAccepted();
