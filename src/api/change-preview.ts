@@ -27,13 +27,14 @@ export function factsAfter(order: OrderRecord, patch: Patch): OrderFacts {
 
 const agendaFacts = (order: OrderRecord, facts: OrderFacts, compressed: Compressed): AgendaFacts => ({
   intakeAt: order.intakeAt,
-  // The review and the wait for the deposit lie behind every order that can still be changed.
+  // The review and the wait for the deposit lie behind every order that can still be changed, the follow-up before it.
   reviewAt: null,
   feasibleAt: null,
   acceptedAt: order.acceptedAt,
   plannedStartAt: order.plannedStartAt,
   deliveryAt: facts.deliveryAt,
   deliveredAt: order.deliveredAt,
+  followUpTriedAt: null,
   decoration: facts.decoration,
   courier: facts.method === 'courier',
   compressed,

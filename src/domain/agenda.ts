@@ -31,6 +31,7 @@ export const MOMENT_NAMES = [
   'rating-remind',
   'rating-close',
   'follow-up',
+  'follow-up-retry',
 ] as const;
 export type MomentName = (typeof MOMENT_NAMES)[number];
 
@@ -44,6 +45,8 @@ export interface AgendaFacts {
   readonly plannedStartAt: number | null;
   readonly deliveryAt: number;
   readonly deliveredAt: number | null;
+  /** When the follow-up was last tried in vain. */
+  readonly followUpTriedAt: number | null;
   readonly decoration: boolean;
   readonly courier: boolean;
   /** BAK-24, BAK-29: deadlines of a rush order set by the review. */
@@ -136,31 +139,35 @@ function delivering({ deliveryAt, courier }: AgendaFacts, pen: Pen): Moment[] {
   return [before(pen, 'dispatch-remind', 'dispatchRemind', 'the dispatch check is due', due.at), due, promised];
 }
 
-/** BAK-82, AFT-88. */
-const afterwards = ({ deliveredAt }: AgendaFacts, pen: Pen): Moment[] =>
-  deliveredAt === null
+/**
+ * BAK-82, AFT-88, AFT-89. The regulation says "within 13 days"; the owner wants the visit on day 13 after proof of delivery, moved to an
+ * open day; the next attempt, too.
+ */
+const afterwards = ({ deliveredAt, followUpTriedAt }: AgendaFacts, pen: Pen): Moment[] => [
+  ...(deliveredAt === null
     ? []
     : [
         after(pen, 'rating-invite', 'ratingInvite', 'delivery', deliveredAt),
         after(pen, 'rating-remind', 'ratingRemind', 'delivery', deliveredAt),
         after(pen, 'rating-close', 'ratingClose', 'delivery', deliveredAt),
-        followUp(pen, deliveredAt),
-      ];
+        onOpenDay(pen, after(pen, 'follow-up', 'followUpVisit', 'delivery', deliveredAt)),
+      ]),
+  ...(followUpTriedAt === null
+    ? []
+    : [onOpenDay(pen, after(pen, 'follow-up-retry', 'followUpRetry', 'the last attempt', followUpTriedAt))]),
+];
 
 /**
- * AFT-88. The regulation says "within 13 days"; the owner wants the visit on day 13 after proof of delivery, moved to an open day. It moves
- * forward to the same hour of the next open day: earlier would put a visit after a long holiday before the holiday, when the customer has
- * not had the thirteen days.
+ * Moves forward to the same hour of the next open day: earlier would put a visit after a long holiday before the holiday, when the customer
+ * has not had the thirteen days.
  */
-function followUp(pen: Pen, deliveredAt: number): Moment {
-  const { calendar } = pen;
-  const thirteenth = after(pen, 'follow-up', 'followUpVisit', 'delivery', deliveredAt);
-  const day = localDay(calendar, thirteenth.at);
+function onOpenDay({ calendar }: Pen, wanted: Moment): Moment {
+  const day = localDay(calendar, wanted.at);
   const open = nextOpenDay(calendar, day);
   const guess = isAssumed(calendar, open) ? `; the holidays of ${open.slice(0, 4)} are not known yet, weekdays assumed` : '';
-  if (open === day) return { ...thirteenth, because: thirteenth.because + guess };
-  const at = atTime(calendar, open, localTime(calendar, thirteenth.at)) + (thirteenth.at % MINUTE_MS);
-  return { ...thirteenth, at, because: `${thirteenth.because}; the store is closed, moved to ${sayInstant(calendar, at)}${guess}` };
+  if (open === day) return { ...wanted, because: wanted.because + guess };
+  const at = atTime(calendar, open, localTime(calendar, wanted.at)) + (wanted.at % MINUTE_MS);
+  return { ...wanted, at, because: `${wanted.because}; the store is closed, moved to ${sayInstant(calendar, at)}${guess}` };
 }
 
 // ---- how a moment is written down ----

@@ -16,6 +16,7 @@ const someFacts: fc.Arbitrary<AgendaFacts> = fc.record({
   plannedStartAt: maybe,
   deliveryAt: instant,
   deliveredAt: maybe,
+  followUpTriedAt: maybe,
   decoration: fc.boolean(),
   courier: fc.boolean(),
   compressed: fc.option(fc.record({ materialsDueAt: instant, decorationDueAt: instant })),

@@ -15,6 +15,7 @@ const facts = (known: Partial<AgendaFacts> = {}): AgendaFacts => ({
   plannedStartAt: null,
   deliveryAt: at('2026-12-08 15:00'),
   deliveredAt: null,
+  followUpTriedAt: null,
   decoration: false,
   courier: false,
   compressed: null,
@@ -26,6 +27,7 @@ const everything = facts({
   acceptedAt: at('2026-12-01 10:00'),
   plannedStartAt: at('2026-12-07 09:00'),
   deliveredAt: at('2026-12-08 14:30'),
+  followUpTriedAt: at('2026-12-21 15:00'),
   decoration: true,
   courier: true,
 });
@@ -189,6 +191,15 @@ describe('AFT-88 the follow-up visit', () => {
   test('a store that rests on Sundays, and closes one Monday, is visited from on Tuesday', () => {
     const own = defaultCalendar({ weekdays: [1, 2, 3, 4, 5, 6], closures: { '2026-12-21': 'closed' } });
     expect(find(delivered('2026-12-07 09:00'), 'follow-up', own).at).toBe(at('2026-12-22 09:00'));
+  });
+
+  test('AFT-89 is tried again a day after it was in vain, on an open day', () => {
+    expect(find(facts({ followUpTriedAt: at('2026-12-21 15:00') }), 'follow-up-retry')).toMatchObject({
+      at: at('2026-12-22 15:00'),
+      ruleId: 'AFT-89',
+      because: '24 h after the last attempt Mon 2026-12-21 15:00 → Tue 2026-12-22 15:00 (AFT-89)',
+    });
+    expect(find(facts({ followUpTriedAt: at('2026-09-30 15:00') }), 'follow-up-retry').at).toBe(at('2026-10-08 15:00')); // National Day week
   });
 
   test('in a year whose holidays are unknown it goes by weekdays only where the calendar says so, and tells it', () => {

@@ -35,6 +35,7 @@ const momentsOf = (own: Partial<AgendaFacts>) =>
       plannedStartAt: null,
       deliveryAt,
       deliveredAt: null,
+      followUpTriedAt: null,
       decoration: true,
       courier: true,
       compressed: null,

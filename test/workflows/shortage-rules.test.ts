@@ -1,5 +1,6 @@
+import type { Actor } from '../../src/contracts/order';
 import { HOUR_MS, MINUTE_MS } from '../../src/domain/rulebook/rule';
-import { bakeryOfThisFile, refusal, type Order } from '../support/bakery';
+import { bakeryOfThisFile, refusal, staff, type Order } from '../support/bakery';
 
 const bakery = bakeryOfThisFile();
 const ITEM = { item: 'imported-chocolate' };
@@ -16,6 +17,24 @@ describe('BAK-58 a shortage is reported', () => {
     const id = await order.reports('ingredient-shortage', { ...ITEM, foundAt: (await order.now()) - 2 * HOUR_MS - more });
     expect(exception(order, id)).toMatchObject({ late, state: 'open' });
     expect(order.letters('exception-reported')[0]).toMatchObject({ to: 'role:production-supervisor', urgent: true });
+  });
+});
+
+describe('BAK-58 when it was found', () => {
+  test('BAK-58 the baker who signed the task sheet found it no earlier; nothing is opened, and the others are believed', async () => {
+    const order = await bakery.places({ market: { first: 'silent' } });
+    const li = staff('baker', 'li');
+    await order.isAccepted();
+    await order.waitHours(1);
+    await order.complete('sign-task-sheet', { signed: true, version: 1 }, li);
+    const signedAt = await order.now();
+    const found = (foundAt: number, by: Actor): Promise<string> => order.reports('ingredient-shortage', { ...ITEM, foundAt, by });
+    expect(await refusal(found(signedAt - HOUR_MS / 2, li))).toEqual({ code: 'invalid-request', rule: 'BAK-58' });
+    expect(order.book.exceptions.size).toBe(0);
+    await found(signedAt + 1, li);
+    await found(signedAt - HOUR_MS / 2, staff('ingredient-custodian'));
+    expect(order.book.exceptions.size).toBe(2);
+    await order.until('both questions', () => order.book.asked[1]);
   });
 });
 

@@ -57,6 +57,20 @@ describe('AFT-88 the follow-up visit', () => {
     expect(order.events('follow-up.attempted')).toHaveLength(3);
   });
 
+  test('AFT-89 the next attempt waits for an open day', async () => {
+    const calendar = defaultCalendar({ assumeWeekdays: true });
+    const closed = localDay(calendar, Date.parse('2026-12-15T10:00:00+08:00'));
+    const order = await bakery.places({ ...LONG, calendar: { ...calendar, closures: { [closed]: 'closed' } } });
+    await order.isSettled();
+    await order.waitUntil(order.moment('follow-up'));
+    await order.complete('follow-up-visit', { reached: false, method: 'telephone' }, SERVICE);
+    const tried = await order.now();
+    await order.settled();
+    const { followUpAt } = await order.view();
+    expect(followUpAt! - tried).toBeGreaterThan(1.9 * DAY_MS);
+    expect(await order.around(followUpAt!, () => order.open('follow-up-visit').length)).toEqual([0, 1, 1]);
+  });
+
   test('AFT-90 AFT-91 satisfaction is recorded, and a suggestion goes to the department concerned', async () => {
     const order = await bakery.places(LONG);
     await order.isSettled();

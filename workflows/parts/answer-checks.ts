@@ -10,7 +10,8 @@ import { outstandingOf, type Self } from './self';
 
 type Check<K extends TaskKind> = (self: Self, answer: TaskAnswers[K], row: TaskRow) => void;
 
-const bad = (pointer: string, detail: string, rule: string): Refusal =>
+/** A field of an act that the facts forbid. */
+export const bad = (pointer: string, detail: string, rule: string): Refusal =>
   new Refusal('invalid-request', detail, { rule, errors: [{ pointer, detail }] });
 
 /** BAK-69. The order number is typed again and compared. */

@@ -1,12 +1,12 @@
 import { condition } from '@temporalio/workflow';
-import { toMs } from '../../src/domain/rulebook/rule';
 import { clock } from './acceptance';
 import { humanTask, within } from './human-task';
+import { plan } from './planning';
 import { momentOf, type Self } from './self';
 
 /**
  * AFT-88…91, BAK-82. The customer is invited to rate, and visited on day 13 after proof of delivery, on an open day; sooner after a low
- * score. No answer: two more attempts, then closed as not reached.
+ * score. No answer: two more attempts on open days, then closed as not reached.
  */
 export async function followUp(self: Self): Promise<void> {
   if (self.deliveredAt === null) return;
@@ -17,7 +17,7 @@ export async function followUp(self: Self): Promise<void> {
     const methods: string[] = [];
     for (let attempt = 1; attempt <= most; attempt += 1) {
       if (await visit(self, attempt, methods)) return;
-      if (attempt < most) await self.wheel.sleepUntil(self.now() + toMs(self.rules.followUpRetry), 'AFT-89 next attempt');
+      if (attempt < most) await nextAttempt(self);
     }
     self.recorder.event('follow-up.not-reached', { attempts: most }, { ruleId: 'AFT-89' });
   } finally {
@@ -46,6 +46,15 @@ async function visitDay(self: Self): Promise<void> {
     takeBack();
   }
   if (!today) self.followUpAt = self.now();
+}
+
+/** AFT-89. A day later, on an open day like the visit itself. */
+async function nextAttempt(self: Self): Promise<void> {
+  self.followUpTriedAt = self.now();
+  await plan(self);
+  self.followUpAt = momentOf(self, 'follow-up-retry')?.at ?? self.followUpTriedAt;
+  self.recorder.touch();
+  await self.wheel.sleepUntil(self.followUpAt, 'AFT-89 next attempt');
 }
 
 /** One attempt, after those by `methods`; answers whether the customer was reached. */

@@ -1,6 +1,6 @@
-import type { CompleteTask } from '../../src/contracts/order';
+import type { CompleteTask, ReportException } from '../../src/contracts/order';
 import { Refusal } from '../../src/domain/errors';
-import { checkAnswer } from './answer-checks';
+import { bad, checkAnswer } from './answer-checks';
 import type { LiveTask, Self } from './self';
 
 /** @throws {Refusal} `no-such-task`, or `already-answered` naming the first answer's who and when. */
@@ -24,4 +24,11 @@ export function checkCompletion(self: Self, { taskId, by, choices }: CompleteTas
   if (row.answers.some((answer) => answer.by.id === by.id))
     throw new Refusal('already-answered', 'You have voted already.', { rule: 'BAK-81' });
   checkAnswer(self, row, choices);
+}
+
+/** BAK-58. Whoever signed the task sheet has met nothing in this work before. @throws {Refusal} naming `foundAt`. */
+export function checkFound(self: Self, { foundAt, by }: ReportException): void {
+  const signed = [...self.tasks.values()].find(({ row }) => row.kind === 'sign-task-sheet' && row.answers[0]?.by.id === by.id)?.row;
+  if (!signed?.closedAt || foundAt >= signed.closedAt) return;
+  throw bad('/foundAt', `Lies before you signed the task sheet, at ${new Date(signed.closedAt).toISOString()}.`, 'BAK-58');
 }

@@ -25,7 +25,7 @@ import { askToCancel, cancelNow, mayBeCancelled } from './cancellation';
 import { checkDecision, checkRequest, decideChange, refreshPreview, requestChange } from './changes';
 import { report } from './exceptions';
 import { answerTask, closeByFact } from './human-task';
-import { checkCompletion, openTaskOf } from './listen-checks';
+import { checkCompletion, checkFound, openTaskOf } from './listen-checks';
 import { refusing } from './refusing';
 import { chooseAlternative } from './shortage';
 import { hearSignals } from './signals';
@@ -119,7 +119,10 @@ export function listen(self: Self): void {
   );
   act(
     updates.reportException,
-    () => mustBe(self, isUnderWay(self.state), 'BAK-58'),
+    (a) => {
+      mustBe(self, isUnderWay(self.state), 'BAK-58');
+      checkFound(self, a);
+    },
     (a) => reportException(self, a),
   );
   act(

@@ -56,6 +56,7 @@ export function openOrder(input: OrderInput): Self {
     makingDoneAt: null,
     deliveredAt: null,
     followUpAt: null,
+    followUpTriedAt: null,
     closedAt: null,
     cancelled: null,
     moments: [],

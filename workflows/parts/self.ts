@@ -81,6 +81,8 @@ export interface Self {
   makingDoneAt: number | null;
   deliveredAt: number | null;
   followUpAt: number | null;
+  /** AFT-89: when the follow-up was last tried in vain. */
+  followUpTriedAt: number | null;
   closedAt: number | null;
   cancelled: { cause: CancelCause; by: Actor; textId?: string } | null;
   moments: readonly Moment[];
@@ -168,6 +170,7 @@ export const agendaFacts = (self: Self): AgendaFacts => ({
   plannedStartAt: self.plannedStartAt,
   deliveryAt: self.facts.deliveryAt,
   deliveredAt: self.deliveredAt,
+  followUpTriedAt: self.followUpTriedAt,
   decoration: self.facts.decoration,
   courier: self.facts.method === 'courier',
   compressed: self.compressed,

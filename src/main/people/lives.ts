@@ -37,7 +37,7 @@ async function inProduction(people: People, own: object = {}): Promise<{ number:
 }
 
 async function report(people: People, number: string, type: string, item?: string): Promise<void> {
-  const foundAt = new Date((await people.now()) - HOUR_MS / 2).toISOString();
+  const foundAt = new Date(await people.now()).toISOString();
   await people.shop.post(
     `/orders/${number}/exceptions`,
     { type, foundAt, description: '现场情况', ...(item && { item }) },
@@ -145,6 +145,16 @@ export const LIVES = {
     const { number, step } = await inProduction(people);
     await step.fromMakingToHandOver();
     await people.task(number, 'settle-balance');
+    return number;
+  },
+  'closed-after-a-visit-that-reached-nobody': async ({ people }) => {
+    const { number, step } = await inProduction(people);
+    await step.fromMakingToHandOver();
+    await step.settles();
+    for (const method of ['telephone', 'sms', 'telephone']) {
+      await people.answers('customer-service', number, 'follow-up-visit', { reached: false, method });
+    }
+    await people.until(number, ({ state }) => state === 'closed');
     return number;
   },
   closed: async (options) => (await tellStory(options.people, { catcherUrl: options.catcherUrl, say: () => undefined })).number,
