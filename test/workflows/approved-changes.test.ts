@@ -129,6 +129,7 @@ describe('a change of what is being made, or was', () => {
     await order.decorates();
     const again = await order.task('making-done');
     expect(order.open('quality-check').filter((task) => task.context.final)).toEqual([]);
+    expect(order.events('order.moved').map(({ data }) => data.to)).not.toContain('final-check');
     expect(await refusal(order.makes())).toEqual({ code: 'not-in-this-state', rule: 'BAK-44' });
     await order.signs();
     await order.answer(again.id, { done: true }, staff('baker'));
@@ -149,6 +150,18 @@ describe('a change of what is being made, or was', () => {
     await order.isFeasible();
     await order.task('making-done');
     expect((await order.view()).state).toBe('making');
+  });
+
+  test('BAK-38 BAK-44 one that need not be made again is packed only when its task sheet is signed', async () => {
+    const order = await bakery.places({ facts: { decoration: false } });
+    await order.isMaking();
+    await order.makes();
+    await order.changes({ urgency: 'rush', decoration: false });
+    await order.passesFinalCheck();
+    await order.settled();
+    expect([(await order.view()).state, order.open('packing-checklist')]).toEqual(['final-check', []]);
+    await order.signs();
+    expect((await order.task('packing-checklist')).context).toMatchObject({ version: 2 });
   });
 
   test('BAK-38 an allergen added during making is acknowledged before the order takes its next step', async () => {

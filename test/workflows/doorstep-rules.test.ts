@@ -127,6 +127,14 @@ describe('on the way and at the door', () => {
     expect((await order.view()).deliveredAt).toBe(at + MINUTE_MS);
   });
 
+  test('BAK-75 BAK-39 delivered in time, nobody hears of lateness when the promised hour passes', async () => {
+    const order = await bakery.places({ lifeDays: 10 });
+    await order.isDelivered();
+    await order.waitUntil(order.input.facts.deliveryAt + HOUR_MS);
+    expect(order.events('order.delivered')).toMatchObject([{ data: { late: false } }]);
+    expect([order.events('order.overdue'), order.letters('order-delayed')]).toEqual([[], []]);
+  });
+
   test('BAK-75 a photo from before packing proves nothing, and signature and photo are two pictures', async () => {
     const order = await bakery.places();
     await order.isDecorating();

@@ -38,6 +38,17 @@ describe('BAK-39 cancelled for a cause of the store', () => {
   });
 });
 
+test('BAK-94 a cancellation nobody has decided before the hand-over has lapsed', async () => {
+  const order = await bakery.places();
+  await order.isOnTheWay();
+  await order.cancels('customer', staff('sales-consultant'));
+  const { id } = await order.task('cancellation-decision');
+  await order.handsOver();
+  expect(order.book.tasks.get(id)).toMatchObject({ state: 'withdrawn', answers: [] });
+  expect(await refusal(order.cancels('customer'))).toEqual({ code: 'not-in-this-state', rule: 'BAK-39' });
+  expect((await order.view()).state).toBe('delivered');
+});
+
 test('BAK-39 BAK-40 asked for both causes, the store’s stands: the customer does not pay for it', async () => {
   const order = await bakery.places();
   await order.isAccepted();

@@ -34,6 +34,15 @@ describe('BAK-81 the committee', () => {
     expect((await order.view()).state).toBe('making');
   });
 
+  test('BAK-81 a tie is decided for safety: the order stays held', async () => {
+    const order = await held();
+    await votes(order, 'release', 'one');
+    await votes(order, 'destroy', 'two');
+    await order.settled();
+    expect(order.events('committee.decided')).toMatchObject([{ data: { vote: 'hold' } }]);
+    expect([order.events('order.released'), order.open('cancellation-decision')]).toEqual([[], []]);
+  });
+
   test('BAK-81 a vote to hold keeps the order held until the committee meets again', async () => {
     const order = await held();
     await votes(order, 'hold', 'one');
@@ -53,6 +62,7 @@ describe('BAK-81 the committee', () => {
     expect((await order.task('cancellation-decision')).context).toMatchObject({ cause: 'store' });
     await order.makes();
     await order.waitHours(3);
+    expect(order.open('committee-vote')).toEqual([]);
     expect(await order.view()).toMatchObject({ state: 'making', overlays: ['exception-open'] });
     await order.complete('cancellation-decision', { decision: 'approve' });
     await order.task('refund');
@@ -85,6 +95,31 @@ describe('BAK-81 the committee', () => {
       for (const who of ['one', 'two']) await order.answer(id, { vote: 'release' }, staff('food-safety-committee', who));
     }
     await order.task('decoration-done');
+  });
+
+  test('BAK-81 what is held before making is not made', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.reports('food-safety');
+    await order.hasMaterials();
+    await order.settled();
+    expect([(await order.view()).state, order.open('making-done')]).toEqual(['materials', []]);
+    await votes(order, 'release', 'one');
+    await votes(order, 'release', 'two');
+    await order.task('making-done');
+  });
+
+  test('BAK-81 what is held does not leave the store', async () => {
+    const order = await bakery.places();
+    await order.isReady();
+    await order.reports('food-safety');
+    await order.leaves();
+    await order.settled();
+    expect((await order.view()).state).toBe('ready');
+    await votes(order, 'release', 'one');
+    await votes(order, 'release', 'two');
+    await order.task('hand-over');
+    expect((await order.view()).state).toBe('out-for-delivery');
   });
 
   test('BAK-81 what is held cannot be handed over', async () => {

@@ -57,6 +57,17 @@ describe('BAK-47 materials complete', () => {
     expect([...order.book.exceptions.values()]).toMatchObject([{ state: 'closed', outcome: 'complete' }]);
   });
 
+  test('BAK-47 making does not begin before the purchase is complete', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.complete('materials-settled', { lines: [] });
+    await order.signs();
+    await order.settled();
+    expect([(await order.view()).state, order.open('making-done')]).toEqual(['materials', []]);
+    await order.complete('materials-complete', { complete: true });
+    await order.task('making-done');
+  });
+
   test('BAK-47 is a timer of its own: settling the plan in time does not stop it', async () => {
     const order = await bakery.places();
     await order.isAccepted();
@@ -71,7 +82,8 @@ describe('BAK-46 four monitored stages', () => {
   test('BAK-46 each carries the person the review named, its start and its end', async () => {
     const order = await bakery.places();
     await order.isPacking();
-    const { stages } = await order.view();
+    const { stages, makingDoneAt } = await order.view();
+    expect(makingDoneAt).toBe((await order.stage('making'))?.doneAt);
     expect(stages.map(({ stage, assignee }) => [stage, assignee])).toEqual([
       ['materials', 'production-supervisor'],
       ['making', 'baker'],
@@ -83,6 +95,18 @@ describe('BAK-46 four monitored stages', () => {
       expect(doneAt).not.toBeNull();
       expect(applicable).toBe(true);
     }
+  });
+
+  test('BAK-46 who decorates is whom the review named for it, else the baker', async () => {
+    const decorating = async (named: object): Promise<string | null> => {
+      const order = await bakery.places();
+      await order.isAccepted(undefined, { assignees: { making: 'baker', ...named } });
+      await order.hasMaterials();
+      await order.makes();
+      return (await order.task('decoration-done')).assignee;
+    };
+    expect(await decorating({ decoration: 'an-artist' })).toBe('an-artist');
+    expect(await decorating({})).toBe('baker');
   });
 
   test('BAK-46 a product without decoration has that stage marked “not applicable” and goes from making to the final check', async () => {

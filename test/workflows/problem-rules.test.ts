@@ -57,6 +57,37 @@ describe('BAK-61 what the store manager decides', () => {
   });
 });
 
+describe('BAK-61 what the store manager has not decided', () => {
+  /** The last check is passed, no supplier has what is missing, and nothing else stands against packing any more. */
+  const isChecked = async (): Promise<Order> => {
+    const order = await bakery.places({ facts: { decoration: false }, market: { only: 'refuses' } });
+    await order.isMaking();
+    await order.makes();
+    const change = await order.asksForChange({ urgency: 'rush', decoration: false });
+    await order.passesFinalCheck();
+    await order.reports('ingredient-shortage', { item: 'imported-chocolate' });
+    await order.task('escalated');
+    await order.decides(change, 'reject');
+    await order.settled();
+    return order;
+  };
+
+  test('BAK-61 is not packed, whatever kind of problem it is', async () => {
+    const order = await isChecked();
+    expect([(await order.view()).state, order.open('packing-checklist')]).toEqual(['final-check', []]);
+    await order.complete('escalated', { decision: 'continue' });
+    await order.task('packing-checklist');
+  });
+
+  test('BAK-61 goes back to making when that is the decision, and is not packed first', async () => {
+    const order = await isChecked();
+    await order.complete('escalated', { decision: 'rework' });
+    await order.task('making-done');
+    expect((await order.view()).state).toBe('making');
+    expect([...order.book.tasks.values()].filter((task) => task.kind === 'packing-checklist')).toEqual([]);
+  });
+});
+
 test('BAK-86 the first ballot of the committee is the first response', async () => {
   const order = await bakery.places();
   await order.isMaking();

@@ -13,6 +13,7 @@ describe('BAK-49 a photo of a key step every day', () => {
     ]);
     expect(await order.around(shanghai('2026-12-01', '17:00'), lateTold(order, 'daily-photos'))).toEqual([0, 2, 2]);
     expect(order.told('task-late', 'daily-photos')).toEqual(['staff:baker', 'role:production-supervisor']);
+    expect((await order.stage('making'))?.breachedAt).toBe(shanghai('2026-12-01', '17:00'));
   });
 
   test('BAK-49 a photo before 17:00 settles the day, and the next day asks again', async () => {
@@ -59,6 +60,7 @@ describe('BAK-51 quality is sampled every day and once more after decoration', (
     ]);
     expect(await order.around(shanghai('2026-12-01', '18:00'), lateTold(order, 'quality-check'))).toEqual([0, 2, 2]);
     expect(order.told('task-late', 'quality-check')).toEqual(['staff:qc-inspector', 'role:production-supervisor']);
+    expect((await order.stage('quality-check'))?.breachedAt).toBe(shanghai('2026-12-01', '18:00'));
   });
 
   test('BAK-51 BAK-61 a failed check does not reach packing: the store manager decides, rework goes back to making', async () => {
@@ -98,6 +100,8 @@ describe('BAK-51 quality is sampled every day and once more after decoration', (
     const order = await bakery.places();
     await order.isMaking();
     const first = await order.task('making-done');
+    const begun = [await order.stage('making'), await order.stage('quality-check')].map((row) => row?.startedAt);
+    await order.waitHours(1);
     await order.complete('quality-check', { result: 'fail' });
     await order.complete('escalated', { decision: 'rework' });
     await order.makes();
@@ -106,6 +110,7 @@ describe('BAK-51 quality is sampled every day and once more after decoration', (
     await order.answer(again.id, { done: true }, staff('baker'));
     await order.task('decoration-done');
     expect(order.letters('making-started')).toHaveLength(1);
+    expect([await order.stage('making'), await order.stage('quality-check')].map((row) => row?.startedAt)).toEqual(begun);
   });
 
   test('BAK-51 BAK-49 while the last check is awaited no daily photo or sample is asked for any more', async () => {

@@ -69,9 +69,7 @@ async function handOver(self: Self): Promise<void> {
   self.promise.silence();
   self.deliveredAt = Math.max(signedAt, self.photos.get(photoId)?.takenAt ?? answer.at);
   become(self, 'delivered', { ruleId: 'BAK-75', actor: answer.by });
-  withdrawTasks(self, 'the order is delivered', (row) =>
-    ['telephone-customer', 'cancellation-decision', 'sign-task-sheet'].includes(row.kind),
-  );
+  withdrawTasks(self, 'the order is delivered', (row) => ['telephone-customer', 'cancellation-decision'].includes(row.kind));
   self.recorder.event(
     'order.delivered',
     { deliveredAt: self.deliveredAt, late: self.deliveredAt > self.facts.deliveryAt },

@@ -9,6 +9,15 @@ import { telephone } from './telephone';
  * the order back to making, a change is the consultant's to agree with the customer, cancelling stops the story at its next step.
  */
 export async function stepIn(self: Self, problem: Problem): Promise<void> {
+  self.escalations += 1;
+  try {
+    await decide(self, problem);
+  } finally {
+    self.escalations -= 1; // not before what was decided is done, or the order would go on without it
+  }
+}
+
+async function decide(self: Self, problem: Problem): Promise<void> {
   openException(self, problem);
   self.recorder.event('order.escalated', { exception: problem.id }, { ruleId: 'BAK-61', actor: problem.by });
   if (OWNER[problem.type] !== 'store-manager') tellOf(self, problem, 'role:store-manager', 'BAK-61');
@@ -19,11 +28,7 @@ export async function stepIn(self: Self, problem: Problem): Promise<void> {
   const { decision } = task.choices;
   self.recorder.event('escalation.decided', { exception: problem.id, decision }, { ruleId: 'BAK-61', actor: task.by });
   closeException(self, (row) => row.id === problem.id, decision, task.by);
-  if (decision === 'rework' && self.stages.making.startedAt !== null) self.remake = true;
+  if (decision === 'rework') self.remake = true; // before making it says nothing new
   if (decision === 'change') telephone(self, 'change-wanted', { exception: problem.id });
   if (decision === 'cancel') cancelNow(self, 'store', task.by, task.textId);
 }
-
-/** BAK-51, BAK-81. Packing waits while a process or food-safety problem is open. */
-export const hasBlockingException = (self: Self): boolean =>
-  [...self.exceptions.values()].some((row) => row.state === 'open' && (row.type === 'process-problem' || row.type === 'food-safety'));

@@ -81,6 +81,7 @@ export function openOrder(input: OrderInput): Self {
     searching: 0,
     sourced: new Map(),
     holds: new Set(),
+    escalations: 0,
     taskCount: 0,
     shown: '',
   };

@@ -1,12 +1,13 @@
 import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
 import type { AnswerOf } from '../../src/contracts/tasks';
+import type { ProductionDay } from '../../src/domain/agenda';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import { productKeySteps } from '../../src/domain/rulebook/products';
 import { closeChangeWindow } from './acceptance';
 import { depositGap } from './deposit';
-import { hasBlockingException, stepIn } from './escalation';
+import { stepIn } from './escalation';
 import { report, settleException } from './exceptions';
-import { humanTask, openTask, withdrawTasks } from './human-task';
+import { humanTask, openTask, withdrawTasks, type HumanTaskOptions } from './human-task';
 import { productionDayOf } from './planning';
 import { begin } from './promise';
 import { SYSTEM } from './recorder';
@@ -31,8 +32,7 @@ export async function produce(self: Self): Promise<void> {
 }
 
 /** BAK-37, 38, 51, 61, 81. What is packed is the version that stands, and nothing is open against it. */
-const mayBePacked = (self: Self): boolean =>
-  isReleased(self) && isSettled(self) && pendingChanges(self).length === 0 && !hasBlockingException(self);
+const mayBePacked = (self: Self): boolean => isReleased(self) && isSettled(self) && pendingChanges(self).length === 0;
 
 /** BAK-44, 47, 48. Settled within 8 h, complete within 24 h, the task sheet signed; the warm reminder goes out meanwhile (BAK-45). */
 async function materials(self: Self): Promise<void> {
@@ -111,17 +111,21 @@ async function finalCheck(self: Self): Promise<void> {
     const day = await productionDayOf(self, self.now());
     const answer = await humanTask(self, 'quality-check', {
       assignee: self.assignees['quality-check'],
-      due: { at: day.qualityDueAt, because: `before 18:00 on ${day.day} (BAK-51)`, strict: true },
-      remindAt: [day.qualityRemindAt],
+      ...qualityClocks(day),
       context: { final: true, version: self.version },
     });
     await released(self);
     if (answer.choices.result === 'pass') return stage(self, 'quality-check', { doneAt: self.now() });
-    if (answer.choices.result === 'not-sampled') continue; // every order is sampled at least once, after decoration
     const id = `${self.input.number}/check-${self.taskCount}`;
     await stepIn(self, { id, type: 'process-problem', foundAt: self.now(), by: answer.by });
   }
 }
+
+/** BAK-51. A check is on time before the day's cut-off, not at it. */
+const qualityClocks = ({ day, qualityDueAt, qualityRemindAt }: ProductionDay): Pick<HumanTaskOptions, 'due' | 'remindAt'> => ({
+  due: { at: qualityDueAt, because: `before 18:00 on ${day} (BAK-51)`, strict: true },
+  remindAt: [qualityRemindAt],
+});
 
 /** BAK-49, BAK-51. Beside making and decoration: on every production day a key-step photo before 17:00 and a sample before 18:00. */
 async function withDailyChecks(self: Self, production: () => Promise<void>): Promise<void> {
@@ -136,11 +140,7 @@ async function withDailyChecks(self: Self, production: () => Promise<void>): Pro
   } finally {
     days.cancel();
     await daily;
-    withdrawTasks(
-      self,
-      'production is over',
-      (row) => row.kind === 'daily-photos' || (row.kind === 'quality-check' && row.context['final'] !== true),
-    );
+    withdrawTasks(self, 'production is over', (row) => row.kind === 'daily-photos' || row.kind === 'quality-check');
   }
 }
 
@@ -160,8 +160,7 @@ async function checkDaily(self: Self): Promise<void> {
     });
     openTask(self, 'quality-check', {
       assignee: self.assignees['quality-check'],
-      due: { at: day.qualityDueAt, because: `before 18:00 on ${day.day} (BAK-51)`, strict: true },
-      remindAt: [day.qualityRemindAt],
+      ...qualityClocks(day),
       context: { day: day.day, mustSample: self.risk },
       onDone: (answer) => failedSample(self, answer),
       onLate: () => stage(self, 'quality-check', { breachedAt: self.now() }),

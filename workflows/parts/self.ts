@@ -124,6 +124,8 @@ export interface Self {
   readonly sourced: Map<string, { readonly supplierId: string; readonly item: string }>;
   /** BAK-81: the exceptions for which the food-safety committee holds the order. */
   readonly holds: Set<string>;
+  /** BAK-61: decisions of the store manager that are awaited, or not carried out yet. */
+  escalations: number;
   taskCount: number;
   /** The search attributes last upserted, so that an unchanged order upserts nothing. */
   shown: string;
@@ -191,7 +193,7 @@ export function beside(self: Self, work: () => Promise<void>): void {
 }
 
 /** BAK-81, BAK-61. The order may take its next step: the food-safety committee does not hold it, the store manager has decided. */
-export const isReleased = (self: Self): boolean => self.holds.size === 0 && !openTasks(self).some((task) => task.kind === 'escalated');
+export const isReleased = (self: Self): boolean => self.holds.size === 0 && self.escalations === 0;
 /** Waits until the order may take its next step. */
 export const released = (self: Self): Promise<void> => condition(() => isReleased(self));
 
