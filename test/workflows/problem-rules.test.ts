@@ -10,6 +10,7 @@ describe('BAK-61 a process problem', () => {
     await order.isMaking();
     const id = await order.reports('process-problem');
     expect((await order.task('escalated')).role).toBe('store-manager');
+    expect(order.letters('exception-reported').filter(({ to }) => to === 'role:store-manager')).toHaveLength(1);
     expect((await order.view()).overlays).toEqual(expect.arrayContaining(['escalated', 'exception-open']));
     expect(order.open('making-done')).toHaveLength(1);
     await order.complete('escalated', { decision: 'continue' });

@@ -120,6 +120,15 @@ describe('BAK-60 the customer is asked', () => {
     expect(await order.around(letter.createdAt + 12 * HOUR_MS, () => calls(order))).toEqual([0, 1, 1]);
   });
 
+  test('BAK-60 two shortages without a reply are two calls', async () => {
+    const order = await bakery.places({ market: { a: 'refuses' } });
+    await order.isAccepted();
+    await order.reports('ingredient-shortage', ITEM);
+    await order.reports('ingredient-shortage', { item: 'vanilla' });
+    await order.waitHours(13);
+    expect(calls(order)).toBe(2);
+  });
+
   test('BAK-60 a reply spares the call, and a second reply is refused', async () => {
     const order = await bakery.places({ market: { a: 'refuses' } });
     await order.isAccepted();
