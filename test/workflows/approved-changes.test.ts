@@ -95,6 +95,25 @@ describe('BAK-38 an approved change', () => {
     expect(order.letters('confirmation-letter').map((letter) => letter.facts.version)).toEqual([1, 2]);
   });
 
+  test('BAK-33 BAK-34 the letter goes out once more only when the new review moves the production cycle it names', async () => {
+    const order = await bakery.places();
+    const letters = (): unknown[] => order.letters('confirmation-letter').map(({ facts }) => [facts.version, facts.plannedStartAt]);
+    await order.isAccepted();
+    const planned = (await order.view()).plannedStartAt!;
+    await order.changes(BIGGER, { needsFeasibility: true });
+    await order.isFeasible(planned);
+    expect(letters()).toEqual([
+      [1, planned],
+      [2, planned],
+    ]);
+    await order.changes({ urgency: 'rush' }, { needsFeasibility: true });
+    await order.isFeasible(planned - DAY_MS);
+    expect(letters().slice(2)).toEqual([
+      [3, planned],
+      [3, planned - DAY_MS],
+    ]);
+  });
+
   test('BAK-38 that adds an allergen needs the customer’s word before making starts; a “no” asks again', async () => {
     const order = await bakery.places();
     await order.isAccepted();

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../src/domain/rulebook/rule';
+import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
 import { bakeryOfThisFile, refusal, staff } from '../support/bakery';
 
 const bakery = bakeryOfThisFile();
@@ -36,6 +36,17 @@ describe('BAK-39 cancelled for a cause of the store', () => {
     await order.waitHours(1);
     expect(await order.view()).toMatchObject({ state: 'ready', overlays: expect.arrayContaining(['overdue']) as unknown });
   });
+
+  test('BAK-39 of one promised hour that has passed everybody hears once, whatever step comes then', async () => {
+    const order = await bakery.places({ lifeDays: 10 });
+    await order.isPacking();
+    await order.waitUntil(order.input.facts.deliveryAt + HOUR_MS);
+    expect(order.letters('order-delayed')).toHaveLength(1);
+    await order.packs();
+    await order.task('dispatch-check');
+    await order.settled();
+    expect(order.letters('order-delayed')).toHaveLength(1);
+  });
 });
 
 test('BAK-94 a cancellation nobody has decided before the hand-over has lapsed', async () => {
@@ -47,6 +58,23 @@ test('BAK-94 a cancellation nobody has decided before the hand-over has lapsed',
   expect(order.book.tasks.get(id)).toMatchObject({ state: 'withdrawn', answers: [] });
   expect(await refusal(order.cancels('customer'))).toEqual({ code: 'not-in-this-state', rule: 'BAK-39' });
   expect((await order.view()).state).toBe('delivered');
+});
+
+test('BAK-32 a cancelled order takes no money any more', async () => {
+  const order = await bakery.places();
+  await order.isAccepted();
+  await order.cancels('store');
+  await order.task('refund');
+  expect(await refusal(order.pays(1))).toEqual({ code: 'not-in-this-state', rule: 'BAK-32' });
+});
+
+test('BAK-38 BAK-39 cancelled in the moment in which a change is approved, the order is still heard', async () => {
+  const order = await bakery.places();
+  await order.isAccepted();
+  const change = await order.asksForChange({ urgency: 'rush' });
+  await Promise.all([order.decides(change, 'approve'), order.cancels('store')]);
+  await order.complete('refund', { amountFen: 8_640, method: 'cash' });
+  expect(await order.handle.result()).toMatchObject({ state: 'cancelled' });
 });
 
 test('BAK-39 BAK-40 asked for both causes, the store’s stands: the customer does not pay for it', async () => {

@@ -21,6 +21,9 @@ describe('BAK-25 a complex order waits for its design', () => {
       { data: { draft: 1 }, actor: { id: 'sales-consultant' } },
       { data: { draft: 2 }, actor: { id: 'sales-consultant' } },
     ]);
+    const asked = order.letters('design-waiting').length;
+    await order.waitUntil(INTAKE + 2 * DAY_MS);
+    expect(order.letters('design-waiting')).toHaveLength(asked);
   });
 });
 
@@ -119,9 +122,20 @@ test('BAK-09 a step handed to somebody else keeps from, to and who did it', asyn
   await order.act('assignTask', { taskId: id, to: 'deputy', by: staff('production-supervisor') });
   expect(order.row(id).assignee).toBe('deputy');
   expect(order.events('task.assigned')).toMatchObject([{ data: { from: null, to: 'deputy' }, actor: { id: 'production-supervisor' } }]);
+  expect(order.letters('task-opened').map((letter) => letter.to)).toEqual(['staff:deputy']);
+  await order.act('assignTask', { taskId: id, to: 'second', by: staff('production-supervisor', 'second') });
+  expect(order.letters('task-opened')).toHaveLength(1); // who claims it knows
 });
 
 describe('BAK-31 the prepayment', () => {
+  test('BAK-31 paid, it is neither asked for again nor chased', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.waitHours(50);
+    expect(order.letters('deposit-due').filter(({ facts }) => facts.again)).toEqual([]);
+    expect(order.open('chase-deposit')).toEqual([]);
+  });
+
   test('BAK-31 of 30 %: one fen less does not accept the order, the full deposit does', async () => {
     const order = await bakery.places();
     await order.isFeasible();

@@ -129,6 +129,19 @@ describe('BAK-60 the customer is asked', () => {
     expect(calls(order)).toBe(2);
   });
 
+  test('BAK-60 sourced at last, nobody need telephone any more', async () => {
+    const silent = Array.from({ length: 13 }, (_, n) => [`silent-${n}`, 'silent'] as const); // an hour each
+    const order = await bakery.places({ market: { ...Object.fromEntries(silent), last: 'promises' } });
+    await order.isAccepted();
+    const id = await order.reports('ingredient-shortage', ITEM);
+    await order.waitHours(12.5);
+    expect(calls(order)).toBe(1);
+    await order.waitHours(1);
+    await order.until('the goods', () => (order.book.exceptions.get(id)?.outcome === 'sourced' ? true : undefined));
+    await order.settled();
+    expect(calls(order)).toBe(0);
+  });
+
   test('BAK-60 a reply spares the call, and a second reply is refused', async () => {
     const order = await bakery.places({ market: { a: 'refuses' } });
     await order.isAccepted();

@@ -33,7 +33,9 @@ describe('AFT-88 the follow-up visit', () => {
     const low = await bakery.places(LONG);
     await low.isSettled();
     await low.rates(3.5);
-    await low.task('follow-up-visit');
+    const { openedAt } = await low.task('follow-up-visit');
+    await low.settled();
+    expect((await low.view()).followUpAt).toBe(openedAt);
   });
 
   test('AFT-89 three attempts a day apart by at least two methods, then closed as not reached', async () => {

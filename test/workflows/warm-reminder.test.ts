@@ -73,6 +73,36 @@ describe('BAK-45 《温馨提示》', () => {
     expect(order.open('telephone-customer')).toEqual([]);
   });
 
+  test('BAK-45 confirmed by telephone is confirmed: making started later telephones no more', async () => {
+    const order = await bakery.places();
+    await order.isAccepted(START);
+    await order.waitUntil(START + 1000);
+    await order.complete('telephone-customer', { reached: true });
+    await order.hasMaterials();
+    await order.task('making-done');
+    await order.settled();
+    expect(order.open('telephone-customer')).toEqual([]);
+  });
+
+  test('BAK-45 not reached by telephone, the customer is telephoned again when making starts', async () => {
+    const order = await bakery.places();
+    await order.isAccepted(START);
+    await order.waitUntil(START + 1000);
+    await order.complete('telephone-customer', { reached: false });
+    await order.hasMaterials();
+    await order.task('making-done');
+    expect((await order.task('telephone-customer')).context).toMatchObject({ why: 'details-unconfirmed' });
+  });
+
+  test('BAK-45 once making has begun, no change of the plan reminds of it', async () => {
+    const order = await bakery.places({ deliverInDays: 8 });
+    await order.isMaking(START);
+    await order.changes({ urgency: 'rush' }, { needsFeasibility: true, cause: 'shortage' });
+    await order.isFeasible(START + DAY_MS);
+    await order.waitUntil(START + DAY_MS);
+    expect(reminders(order)).toEqual([]);
+  });
+
   test('BAK-45 what was confirmed for one plan is asked again for the next', async () => {
     const order = await bakery.places();
     await order.isAccepted(START);

@@ -16,6 +16,14 @@ describe('BAK-49 a photo of a key step every day', () => {
     expect((await order.stage('making'))?.breachedAt).toBe(shanghai('2026-12-01', '17:00'));
   });
 
+  test('BAK-49 begun after the hour of the reminder, nobody is reminded of what has only just been asked', async () => {
+    const order = await bakery.places({ takenAt: shanghai('2026-12-01', '16:30') });
+    await order.isMaking();
+    await order.task('daily-photos');
+    await order.settled();
+    expect(order.told('task-reminder', 'daily-photos')).toEqual([]);
+  });
+
   test('BAK-49 a photo before 17:00 settles the day, and the next day asks again', async () => {
     const order = await bakery.places();
     await order.isMaking();
@@ -157,6 +165,16 @@ describe('BAK-52 decoration', () => {
       ['role:production-supervisor', 'role:sales-consultant'],
     ]);
     expect((await order.stage('decoration'))?.breachedAt).toBe(due + 1);
+  });
+
+  test('BAK-52 of a deadline passed before it was begun everybody hears once, whatever changes then', async () => {
+    const order = await bakery.places();
+    await order.isMaking();
+    await order.waitUntil(order.input.facts.deliveryAt - 23 * HOUR_MS);
+    const told = order.told('task-late', 'decoration-done');
+    await order.changes({ urgency: 'rush' }, { cause: 'shortage' });
+    await order.settled();
+    expect(order.told('task-late', 'decoration-done')).toEqual(told);
   });
 
   test('BAK-52 is due 24 h before delivery, reminded 4 h before; late, supervisor and sales consultant hear of it', async () => {

@@ -61,7 +61,6 @@ export function cancelNow(self: Self, cause: CancelCause, by: Actor, textId?: st
 export async function unwind(self: Self): Promise<void> {
   if (!self.cancelled) return;
   const { cause, by, textId } = self.cancelled;
-  self.holds.clear();
   self.changeWindow.silence();
   self.warmReminder.silence();
   self.promise.silence();

@@ -10,27 +10,24 @@ import { momentOf, type Self } from './self';
  */
 export async function followUp(self: Self): Promise<void> {
   if (self.deliveredAt === null) return;
-  const takeBack = inviteRating(self);
-  try {
-    await visitDay(self);
-    const most = self.rules.followUpAttempts.n;
-    const methods: string[] = [];
-    for (let attempt = 1; attempt <= most; attempt += 1) {
-      if (await visit(self, attempt, methods)) return;
-      if (attempt < most) await nextAttempt(self);
-    }
-    self.recorder.event('follow-up.not-reached', { attempts: most }, { ruleId: 'AFT-89' });
-  } finally {
-    takeBack.forEach((cancel) => cancel());
+  inviteRating(self);
+  await visitDay(self);
+  const most = self.rules.followUpAttempts.n;
+  const methods: string[] = [];
+  for (let attempt = 1; attempt <= most; attempt += 1) {
+    if (await visit(self, attempt, methods)) return;
+    if (attempt < most) await nextAttempt(self);
   }
+  self.recorder.event('follow-up.not-reached', { attempts: most }, { ruleId: 'AFT-89' });
 }
 
 /** BAK-82. Invited 2 h after delivery, reminded once; a rating given meanwhile silences both. */
-function inviteRating(self: Self): (() => void)[] {
+function inviteRating(self: Self): void {
   const invite = (again: boolean) => (): void => {
     if (self.rated === null) self.recorder.notice('customer', 'rating-invitation', { again }, { ruleId: 'BAK-82' });
   };
-  return [clock(self, 'rating-invite', invite(false)), clock(self, 'rating-remind', invite(true))];
+  clock(self, 'rating-invite', invite(false));
+  clock(self, 'rating-remind', invite(true));
 }
 
 async function visitDay(self: Self): Promise<void> {

@@ -133,7 +133,7 @@ export function setClocks(
     clock(at, rung === 1 ? 'due' : `rung ${rung}`, () => {
       const above = ladder[rung - 1];
       const first = task.row.breachedAt === null;
-      update(self, task, { breachedAt: task.row.breachedAt ?? self.now(), rung: Math.min(rung, ladder.length) });
+      update(self, task, { breachedAt: task.row.breachedAt ?? self.now(), rung });
       self.recorder.event(first ? 'task.breached' : 'task.raised', { task: task.row.id, kind, rung: task.row.rung, to: above ?? null });
       const told = [owner(), ...(above ? [`role:${above}`] : []), ...(first ? TASKS[kind].alsoTell.map((role) => `role:${role}`) : [])];
       for (const to of new Set(told))
