@@ -95,6 +95,26 @@ describe('BAK-38 an approved change', () => {
     expect(order.letters('confirmation-letter').map((letter) => letter.facts.version)).toEqual([1, 2]);
   });
 
+  test('BAK-38 of two changes to be reviewed the newest version is reviewed, once', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.changes(BIGGER, { needsFeasibility: true });
+    await order.changes({ urgency: 'rush' }, { needsFeasibility: true });
+    await order.settled();
+    expect(order.open('feasibility-review')).toMatchObject([{ context: { version: 3 } }]);
+  });
+
+  test('BAK-38 BAK-46 that keeps the products keeps the review’s word that nothing is decorated', async () => {
+    const order = await bakery.places();
+    await order.isAccepted(undefined, { decoration: false });
+    await order.changes({ urgency: 'rush' });
+    await order.settled();
+    expect(order.book.snapshot?.moments.map((moment) => moment.name)).not.toContain('decoration-due');
+    await order.hasMaterials();
+    await order.makes();
+    await order.finalCheck();
+  });
+
   test('BAK-33 BAK-34 the letter goes out once more only when the new review moves the production cycle it names', async () => {
     const order = await bakery.places();
     const letters = (): unknown[] => order.letters('confirmation-letter').map(({ facts }) => [facts.version, facts.plannedStartAt]);
@@ -240,6 +260,16 @@ test('BAK-37 BAK-38 of two changes the one approved second is applied to what th
 });
 
 describe('BAK-31 a change of price', () => {
+  test('BAK-31 two changes that raise the total before the first top-up is paid are chased as one', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.changes({ totalFen: 40_000 });
+    await order.changes({ totalFen: 50_000 });
+    await order.waitHours(50);
+    expect(order.letters('deposit-due').filter(({ facts }) => facts.again)).toHaveLength(1);
+    expect(order.open('chase-deposit')).toHaveLength(1);
+  });
+
   test('BAK-31 the missing part is asked for like the first: reminded at 24 h, the consultant at 48 h', async () => {
     const order = await bakery.places();
     await order.isAccepted();

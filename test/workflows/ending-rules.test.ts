@@ -60,6 +60,15 @@ test('BAK-94 a cancellation nobody has decided before the hand-over has lapsed',
   expect((await order.view()).state).toBe('delivered');
 });
 
+test('BAK-36 the change window of a cancelled order is nobody’s any more', async () => {
+  const order = await bakery.places();
+  await order.isAccepted();
+  await order.cancels('store');
+  await order.task('refund');
+  await order.waitHours(73);
+  expect([order.letters('change-window-closing'), order.events('change-window.closed')]).toEqual([[], []]);
+});
+
 test('BAK-32 a cancelled order takes no money any more', async () => {
   const order = await bakery.places();
   await order.isAccepted();
@@ -83,6 +92,7 @@ test('BAK-39 BAK-40 asked for both causes, the store’s stands: the customer do
   await order.costs('ingredients', 3_000);
   await order.cancels('customer', staff('sales-consultant'));
   await order.cancels('store', staff('sales-consultant'));
+  await order.cancels('customer', staff('sales-consultant'));
   expect(order.open('cancellation-decision')).toMatchObject([{ context: { cause: 'store' } }]);
   await order.complete('cancellation-decision', { decision: 'approve' });
   expect((await order.task('refund')).context).toMatchObject({ refundFen: 8_640 });
