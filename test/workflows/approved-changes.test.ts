@@ -163,6 +163,8 @@ describe('a change of what is being made, or was', () => {
   test('BAK-38 BAK-44 approved while it is decorated, it goes back to making and is signed anew', async () => {
     const order = await bakery.places();
     await order.isDecorating();
+    const begun = (await order.stage('decoration'))?.startedAt;
+    await order.waitHours(1);
     await order.changes({ urgency: 'rush' }, { needsFeasibility: true, cause: 'shortage' });
     await order.isFeasible();
     await order.decorates();
@@ -175,6 +177,7 @@ describe('a change of what is being made, or was', () => {
     await order.decorates();
     await order.passesFinalCheck();
     expect((await order.task('packing-checklist')).context).toMatchObject({ version: 2 });
+    expect((await order.stage('decoration'))?.startedAt).toBe(begun);
   });
 
   test('BAK-38 approved after the last check, a change of the goods does not reach packing unmade', async () => {

@@ -89,7 +89,7 @@ async function decoration(self: Self): Promise<void> {
   closeChangeWindow(self, 'decoration');
   begin(self, 'decoration-done');
   const due = momentOf(self, 'decoration-due');
-  stage(self, 'decoration', { startedAt: self.now(), dueAt: due?.at ?? null, doneAt: null });
+  stage(self, 'decoration', { startedAt: self.stages.decoration.startedAt ?? self.now(), dueAt: due?.at ?? null, doneAt: null });
   await humanTask(self, 'decoration-done', {
     assignee: self.assignees['decoration'] ?? self.assignees['making'],
     due,
