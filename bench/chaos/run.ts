@@ -89,7 +89,7 @@ async function liveThrough(
     say('everything is healed; the shop comes to rest');
     await atMost(drainMs, Promise.all(lives));
     await log.settleUnknown();
-    await atRest(db, () => shopTime(clock, Date.now()), healedAt + drainMs);
+    const restAt = await atRest(db, () => shopTime(clock, Date.now()), healedAt + drainMs);
     evening.abort();
     await oddJobs;
     say(`at rest ${Math.round((Date.now() - healedAt) / 1000)} s after the healing; the oracle looks`);
@@ -101,6 +101,7 @@ async function liveThrough(
       db,
       client,
       clock,
+      restAt,
       lettersCounted: () => shop.parts.worker.start(),
     });
     return {
@@ -128,15 +129,18 @@ async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
   clearTimeout(timer);
 }
 
-/** No order under way but those that wait for their visit's day, no letter due; or time is up, and the oracle will say what is left. */
-async function atRest(db: Db, shopNow: () => number, until: number): Promise<void> {
-  while (Date.now() < until) {
+/**
+ * No order under way but those that wait for their visit's day, no letter due; or time is up, and the oracle will say what is left. Answers
+ * the shop instant of the last look: what falls due later is none of this run's.
+ */
+async function atRest(db: Db, shopNow: () => number, until: number): Promise<number> {
+  for (;;) {
     const now = new Date(shopNow());
     const [open, due] = await Promise.all([
       db.order.count({ where: { OR: [{ closedAt: null, NOT: waitsForItsDay(now) }, { launchedAt: null }] } }),
       db.notice.count({ where: { state: { in: ['queued', 'sending'] }, notBefore: { lte: now } } }),
     ]);
-    if (open + due === 0) return;
+    if (open + due === 0 || Date.now() >= until) return now.getTime();
     await pause(LOOK_MS);
   }
 }

@@ -7,7 +7,7 @@ export interface NoticeLine {
   readonly order: string;
   readonly template: string;
   readonly state: string;
-  /** It should have been sent by now. */
+  /** It should have been sent when the run came to rest. */
   readonly due: boolean;
 }
 export interface AttemptLine {

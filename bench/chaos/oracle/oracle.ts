@@ -20,6 +20,8 @@ export interface Evidence {
   readonly db: Db;
   readonly client: Client;
   readonly clock: ShopClock;
+  /** The shop instant at which the run came to rest; the clock runs on while it is judged. */
+  readonly restAt: number;
   /** Called when the letters are counted: the worker, which rested so that none was on its way, is needed for the workflows' views. */
   readonly lettersCounted: () => Promise<void>;
 }
@@ -67,8 +69,7 @@ export async function judge(evidence: Evidence): Promise<Judgement> {
   };
 }
 
-async function lettersOf({ db, clock }: Evidence): Promise<Omit<Letters, 'delivered'>> {
-  const now = shopTime(clock, Date.now());
+async function lettersOf({ db, restAt }: Evidence): Promise<Omit<Letters, 'delivered'>> {
   const notices = await db.notice.findMany({ select: { id: true, orderNumber: true, template: true, state: true, notBefore: true } });
   const attempts = await db.noticeAttempt.findMany({ select: { id: true, noticeId: true, outcome: true, error: true } });
   return {
@@ -77,7 +78,7 @@ async function lettersOf({ db, clock }: Evidence): Promise<Omit<Letters, 'delive
       order: orderNumber,
       template,
       state,
-      due: notBefore.getTime() <= now,
+      due: notBefore.getTime() <= restAt,
     })),
     attempts,
   };
