@@ -41,7 +41,12 @@ describe('the ports of a shop', () => {
     const ports = await choosePorts(asked({}), Object.keys(PORTS) as PortName[]);
     const numbers = Object.values(ports);
     expect(new Set(numbers).size).toBe(numbers.length);
+    for (const port of numbers) expect(port).toBeLessThan(32_768); // where no outgoing connection takes it meanwhile
     for (const port of numbers) expect(await tryPort(port)).toBe(port);
+  });
+
+  test('0 on an address of another machine ends in a refusal, not in a search without end', async () => {
+    await expect(choosePorts(asked({ HOST: '192.0.2.1' }), ['api'])).rejects.toThrow(takenSentence('api', 0));
   });
 
   test('two parts on one port are refused, naming both variables', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { homeOf, openHome } from '../../src/main/embedded/home';
 import { createPart, type Part } from '../../src/main/embedded/part';
-import { tryPort } from '../../src/main/embedded/ports';
+import { freePort } from '../../src/main/embedded/ports';
 import { EMBEDDED_NAMESPACE, temporalPart } from '../../src/main/embedded/temporal';
 import { startWarden } from '../../src/main/embedded/warden-client';
 import { resolveTemporal } from '../../tools/temporal-servers.mjs';
@@ -20,10 +20,11 @@ export interface DevServer {
 export async function startDevServer(): Promise<DevServer> {
   const home = homeOf({ LEVAIN_HOME: mkdtempSync(join(tmpdir(), 'levain-temporal-')) });
   openHome(home);
-  const [port, uiPort] = [await tryPort(0), await tryPort(0)];
+  const port = (await freePort())!;
+  const uiPort = (await freePort(new Set([port])))!;
   const { cli } = await resolveTemporal();
   const warden = startWarden();
-  const part = createPart(temporalPart(home, cli, port!, uiPort!), warden, () => undefined);
+  const part = createPart(temporalPart(home, cli, port, uiPort), warden, () => undefined);
   await part.start();
   return {
     address: `127.0.0.1:${port}`,

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import type { Config } from '../../config/config';
 import { VARIABLES } from '../../config/variables';
@@ -62,10 +63,21 @@ export async function choosePorts(config: Config, needed: readonly PortName[]): 
   return { ...ports, workerMetrics: next ?? (await pick(0, others))! };
 }
 
-/** A port handed out a moment ago is free again until its part listens, so it may come up twice. */
-async function pick(asked: number, others: ReadonlySet<number>, host?: string): Promise<number | null> {
-  for (;;) {
-    const got = await tryPort(asked, host);
-    if (got === null || asked !== 0 || !others.has(got)) return got;
+/** Below the ports that systems give to outgoing connections, one of which could take what was free a moment ago. */
+const [FIRST_PICKED, LAST_PICKED] = [20_000, 32_000];
+
+/** Enough for a crowded machine; where nothing can be listened to at all, it has to end. */
+const MOST_PICKS = 200;
+
+/** The port that was asked for, null when it is taken; for 0 a free one that is none of the others. */
+const pick = (asked: number, others: ReadonlySet<number>, host?: string): Promise<number | null> =>
+  asked === 0 ? freePort(others, host) : tryPort(asked, host);
+
+/** A free port that is none of the others, or null where none can be had. */
+export async function freePort(others: ReadonlySet<number> = new Set(), host?: string): Promise<number | null> {
+  for (let picks = 0; picks < MOST_PICKS; picks += 1) {
+    const port = randomInt(FIRST_PICKED, LAST_PICKED);
+    if (!others.has(port) && (await tryPort(port, host)) !== null) return port;
   }
+  return null;
 }
