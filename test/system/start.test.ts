@@ -56,7 +56,8 @@ async function ready({ child, output }: Start): Promise<RunFile> {
   for (const limit = Date.now() + UP_MS; ;) {
     const run = readRunFile(home.run);
     if (run && output().includes('Levain is ready.')) return run;
-    if (child.exitCode !== null || Date.now() > limit) throw new Error(`The shop did not come up:\n${output()}`);
+    const over = child.exitCode !== null || child.signalCode !== null;
+    if (over || Date.now() > limit) throw new Error(`The shop did not come up:\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
