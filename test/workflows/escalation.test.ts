@@ -2,8 +2,12 @@ import { HOUR_MS } from '../../src/domain/rulebook/rule';
 import { bakeryOfThisFile, refusal, staff, type Order } from '../support/bakery';
 
 const bakery = bakeryOfThisFile();
-const votes = (order: Order, vote: 'release' | 'hold' | 'destroy', who: string) =>
-  order.complete('committee-vote', { vote }, staff('food-safety-committee', who));
+type Vote = 'release' | 'hold' | 'destroy';
+const votes = (order: Order, vote: Vote, who: string) => order.complete('committee-vote', { vote }, staff('food-safety-committee', who));
+/** Two members of one mind are a quorum. */
+const decides = async (order: Order, vote: Vote): Promise<void> => {
+  for (const who of ['one', 'two']) await votes(order, vote, who);
+};
 const held = async (): Promise<Order> => {
   const order = await bakery.places();
   await order.isMaking();
@@ -45,8 +49,7 @@ describe('BAK-81 the committee', () => {
 
   test('BAK-81 a vote to hold keeps the order held until the committee meets again', async () => {
     const order = await held();
-    await votes(order, 'hold', 'one');
-    await votes(order, 'hold', 'two');
+    await decides(order, 'hold');
     await order.makes();
     await order.waitHours(3);
     expect(order.events('order.released')).toEqual([]);
@@ -57,8 +60,7 @@ describe('BAK-81 the committee', () => {
 
   test('BAK-81 a vote to destroy keeps the order held until the store manager has cancelled it for a cause of the store', async () => {
     const order = await held();
-    await votes(order, 'destroy', 'one');
-    await votes(order, 'destroy', 'two');
+    await decides(order, 'destroy');
     expect((await order.task('cancellation-decision')).context).toMatchObject({ cause: 'store' });
     await order.makes();
     await order.waitHours(3);
@@ -72,15 +74,13 @@ describe('BAK-81 the committee', () => {
 
   test('BAK-81 when the store manager declines to cancel, the committee meets again and the order stays held', async () => {
     const order = await held();
-    await votes(order, 'destroy', 'one');
-    await votes(order, 'destroy', 'two');
+    await decides(order, 'destroy');
     await order.complete('cancellation-decision', { decision: 'reject' });
     expect((await order.task('committee-vote')).context).toMatchObject({ round: 2 });
     await order.makes();
     await order.settled();
     expect((await order.view()).state).toBe('making');
-    await votes(order, 'release', 'one');
-    await votes(order, 'release', 'two');
+    await decides(order, 'release');
     await order.task('decoration-done');
   });
 
@@ -104,8 +104,7 @@ describe('BAK-81 the committee', () => {
     await order.hasMaterials();
     await order.settled();
     expect([(await order.view()).state, order.open('making-done')]).toEqual(['materials', []]);
-    await votes(order, 'release', 'one');
-    await votes(order, 'release', 'two');
+    await decides(order, 'release');
     await order.task('making-done');
   });
 
@@ -116,8 +115,7 @@ describe('BAK-81 the committee', () => {
     await order.leaves();
     await order.settled();
     expect((await order.view()).state).toBe('ready');
-    await votes(order, 'release', 'one');
-    await votes(order, 'release', 'two');
+    await decides(order, 'release');
     await order.task('hand-over');
     expect((await order.view()).state).toBe('out-for-delivery');
   });
@@ -127,8 +125,7 @@ describe('BAK-81 the committee', () => {
     await order.isOnTheWay();
     await order.reports('food-safety');
     expect(await refusal(order.handsOver())).toEqual({ code: 'not-in-this-state', rule: 'BAK-81' });
-    await votes(order, 'release', 'one');
-    await votes(order, 'release', 'two');
+    await decides(order, 'release');
     await order.handsOver();
     expect((await order.view()).state).toBe('delivered');
   });
@@ -139,8 +136,7 @@ describe('BAK-81 the committee', () => {
     const reminders = (): number => order.told('task-reminder', 'committee-vote').length;
     expect(await order.around(openedAt + HOUR_MS, reminders)).toEqual([0, 1, 1]);
     expect(await order.around(openedAt + 2 * HOUR_MS, reminders)).toEqual([1, 2, 2]);
-    await votes(order, 'hold', 'one');
-    await votes(order, 'hold', 'two');
+    await decides(order, 'hold');
     await order.waitHours(2);
     expect(reminders()).toBe(2);
   });

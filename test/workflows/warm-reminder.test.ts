@@ -73,24 +73,25 @@ describe('BAK-45 《温馨提示》', () => {
     expect(order.open('telephone-customer')).toEqual([]);
   });
 
-  test('BAK-45 confirmed by telephone is confirmed: making started later telephones no more', async () => {
+  /** Telephoned because nobody had answered, and then the baker begins. */
+  const isTelephoned = async (reached: boolean): Promise<Order> => {
     const order = await bakery.places();
     await order.isAccepted(START);
     await order.waitUntil(START + 1000);
-    await order.complete('telephone-customer', { reached: true });
+    await order.complete('telephone-customer', { reached });
     await order.hasMaterials();
     await order.task('making-done');
+    return order;
+  };
+
+  test('BAK-45 confirmed by telephone is confirmed: making started later telephones no more', async () => {
+    const order = await isTelephoned(true);
     await order.settled();
     expect(order.open('telephone-customer')).toEqual([]);
   });
 
   test('BAK-45 not reached by telephone, the customer is telephoned again when making starts', async () => {
-    const order = await bakery.places();
-    await order.isAccepted(START);
-    await order.waitUntil(START + 1000);
-    await order.complete('telephone-customer', { reached: false });
-    await order.hasMaterials();
-    await order.task('making-done');
+    const order = await isTelephoned(false);
     expect((await order.task('telephone-customer')).context).toMatchObject({ why: 'details-unconfirmed' });
   });
 
