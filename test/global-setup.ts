@@ -1,11 +1,10 @@
+import { startScratchPostgres } from '../src/main/embedded/scratch-postgres';
 import { deploySql } from '../tools/deploy-sql.mjs';
-import { startPg } from '../tools/devdb.mjs';
-import { rememberServer, TEMPLATE } from './support/test-server';
+import { makeTemplate, rememberServer } from './support/test-server';
 
-/** One embedded PostgreSQL for the whole run, with a migrated template that each test file clones. Durability is off: nothing here outlives the run. */
+/** One embedded PostgreSQL for the whole run, with a migrated template that each test file clones. */
 export default async function globalSetup(): Promise<void> {
-  const off = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'];
-  const server = await startPg({ db: TEMPLATE, flags: off.flatMap((flag) => ['-c', flag]) });
+  const server = await startScratchPostgres({ max_connections: '300' });
   rememberServer(server);
-  await deploySql(server.url);
+  await deploySql(await makeTemplate());
 }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
-import { startPg } from './devdb.mjs';
+import { inProject } from './setup/project.mjs';
 
 const SCHEMA = 'prisma/schema.prisma';
 const SNAPSHOT = 'prisma/migrations/schema.snapshot.prisma';
@@ -16,8 +16,9 @@ bg.__wbg_set_wasm(instance.exports); // module-level state: once per process, a 
 instance.exports.__wbindgen_start();
 
 const schema = readFileSync(SCHEMA, 'utf8');
-const db = await startPg();
-const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: db.url }));
+const { startScratchPostgres } = createRequire(import.meta.url)(inProject('dist/src/main/embedded/scratch-postgres.js')); // npm run build makes it
+const db = await startScratchPostgres();
+const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: db.adminUrl }));
 const engine = await bg.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, factory);
 const model = (path, content) => ({ tag: 'schemaDatamodel', files: [{ path, content }] });
 const from = existsSync(SNAPSHOT) ? model('old.prisma', readFileSync(SNAPSHOT, 'utf8')) : { tag: 'empty' };

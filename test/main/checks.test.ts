@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config/config';
 import { checkConfig, checkDisk, checkNode, checkPorts } from '../../src/main/embedded/checks';
 import { greetDatabase, greetSmtp, greetTemporal, withoutPassword } from '../../src/main/embedded/outside';
 import { tryPort } from '../../src/main/embedded/ports';
-import { serverUrl } from '../support/test-server';
+import { databaseUrl } from '../support/test-server';
 
 const closedPort = async (): Promise<number> => (await tryPort(0))!;
 
@@ -66,11 +66,11 @@ describe('parts that the environment names', () => {
   });
 
   test('a database that answers will do', async () => {
-    await expect(greetDatabase(serverUrl())).resolves.toBeUndefined();
+    await expect(greetDatabase(databaseUrl('postgres'))).resolves.toBeUndefined();
   });
 
   test('a database that does not exist on a server that does is told too', async () => {
-    await expect(greetDatabase(serverUrl().replace(/[^/]+$/, 'no_such'))).rejects.toThrow(/^DATABASE_URL .*no_such/);
+    await expect(greetDatabase(databaseUrl('no_such'))).rejects.toThrow(/^DATABASE_URL .*no_such/);
   });
 
   test('something else than a Postgres address is told', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { createDb, type Db } from '../../src/db/client';
-import { serverUrl, TEMPLATE } from './test-server';
+import { asAdmin, databaseUrl, TEMPLATE } from './test-server';
 
 export interface TestDatabase {
   readonly url: string;
@@ -14,7 +14,7 @@ export interface TestDatabase {
 export async function testDatabase(): Promise<TestDatabase> {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   await asAdmin((admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`));
-  const url = serverUrl().replace(/[^/]+$/, name);
+  const url = databaseUrl(name);
   const db = createDb(url, 5);
   return {
     url,
@@ -37,15 +37,5 @@ async function waitUntilAlone(admin: Client, name: string): Promise<string[]> {
     const { rows } = await admin.query<{ query: string }>('SELECT query FROM pg_stat_activity WHERE datname = $1', [name]);
     if (rows.length === 0 || tries === 40) return rows.map((row) => row.query);
     await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function asAdmin<T>(work: (admin: Client) => Promise<T>): Promise<T> {
-  const admin = new Client({ connectionString: serverUrl() });
-  await admin.connect();
-  try {
-    return await work(admin);
-  } finally {
-    await admin.end();
   }
 }

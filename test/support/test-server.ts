@@ -1,22 +1,42 @@
-import type { RunningPg } from '../../tools/devdb.mjs';
+import { Client } from 'pg';
+import type { ScratchPostgres } from '../../src/main/embedded/scratch-postgres';
 
 /** The migrated database that test databases are cloned from. Nobody may be connected to it while that happens. */
 export const TEMPLATE = 'levain_template';
 
 const VARIABLE = 'TEST_POSTGRES_URL';
-const holder = globalThis as { levainTestServer?: RunningPg };
+const holder = globalThis as { levainTestServer?: ScratchPostgres };
 
 /** Keeps the server for the teardown, and its address for the test workers, which inherit the environment. */
-export function rememberServer(server: RunningPg): void {
+export function rememberServer(server: ScratchPostgres): void {
   holder.levainTestServer = server;
-  process.env[VARIABLE] = server.url.replace(/[^/]+$/, 'postgres');
+  process.env[VARIABLE] = server.adminUrl;
+}
+
+/** Makes the template, empty yet; answers its address. */
+export async function makeTemplate(): Promise<string> {
+  await asAdmin((admin) => admin.query(`CREATE DATABASE ${TEMPLATE}`));
+  return databaseUrl(TEMPLATE);
 }
 
 /** Stops what `rememberServer` kept. */
 export const stopServer = async (): Promise<void> => holder.levainTestServer?.stop();
 
-/** Address of the run's server, database `postgres`. @throws outside a jest run. */
-export function serverUrl(): string {
+/** Address of one database of the run's server, as its superuser. @throws outside a jest run. */
+export const databaseUrl = (name: string): string => serverUrl().replace(/[^/]+$/, name);
+
+/** Runs `work` on the run's server, in the database `postgres`, as its superuser. */
+export async function asAdmin<T>(work: (admin: Client) => Promise<T>): Promise<T> {
+  const admin = new Client({ connectionString: serverUrl() });
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
+
+function serverUrl(): string {
   const url = process.env[VARIABLE];
   if (!url) throw new Error(`${VARIABLE} is not set: run the tests with jest, its global set-up starts PostgreSQL.`);
   return url;

@@ -10,6 +10,8 @@ export interface Home {
   readonly dir: string;
   readonly postgres: string;
   readonly postgresPassword: string;
+  /** Of the server's superuser, whom no program of the shop is. */
+  readonly postgresAdminPassword: string;
   readonly temporal: string;
   readonly logs: string;
   readonly files: string;
@@ -29,6 +31,7 @@ export function homeOf(env: NodeJS.ProcessEnv): Home {
     dir,
     postgres: join(dir, 'postgres'),
     postgresPassword: join(dir, 'postgres-password'),
+    postgresAdminPassword: join(dir, 'postgres-admin-password'),
     temporal: join(dir, 'temporal'),
     logs: join(dir, 'logs'),
     files: join(dir, 'files'),
@@ -66,6 +69,7 @@ export function clearHome(home: Home): void {
     home.postgres,
     `${home.postgres}.new`,
     home.postgresPassword,
+    home.postgresAdminPassword,
     home.temporal,
     home.files,
     home.catcher,

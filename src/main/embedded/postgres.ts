@@ -11,14 +11,26 @@ import { commandLineOf, isAlive, isGoneWithin } from './process-identity';
 import { reasonOf, StartProblem } from './start-problem';
 
 const DATABASE = 'levain';
+/** The shop's own account: it owns the shop's database and nothing else, so that nobody who has it can switch the timeline's triggers off. */
 const USER = 'levain';
+/** Makes the cluster, the account and its database; no program of the shop knows its password. */
+const ADMIN = 'postgres';
 /** Letters of one shop's parts are read by one machine: loopback only, no socket files, UTC. Durability is left as Postgres ships it: on. */
 const SETTINGS = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC' } as const;
 
-/** How to run the embedded Postgres of this home on that port, and the address of its database. */
-export function postgresPart(home: Home, port: number): { readonly spec: PartSpec; readonly url: string } {
+export interface EmbeddedPostgres {
+  readonly spec: PartSpec;
+  /** The shop's database, as the shop's account. */
+  readonly url: string;
+  /** The server's database `postgres`, as its superuser: for tools and tests. */
+  readonly adminUrl: string;
+}
+
+/** How to run the embedded Postgres of this home on that port, and its addresses. `more` are settings beside our own. */
+export function postgresPart(home: Home, port: number, more: Readonly<Record<string, string>> = {}): EmbeddedPostgres {
   const password = keepSecret(home.postgresPassword);
-  const urlOf = (database: string): string => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
+  const url = `postgresql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
+  const adminUrl = `postgresql://${ADMIN}:${keepSecret(home.postgresAdminPassword)}@127.0.0.1:${port}/postgres`;
   const spec: PartSpec = {
     name: 'postgres',
     logFile: logFileOf(home, 'postgres'),
@@ -27,9 +39,9 @@ export function postgresPart(home: Home, port: number): { readonly spec: PartSpe
     startMs: 120_000, // a long recovery after a crash is no failure
     async command() {
       const seat = postgresSeat(home);
-      await makeCluster(seat, password);
+      await makeCluster(seat, keepSecret(home.postgresAdminPassword));
       await clearStalePid(seat.dataDir);
-      const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+      const settings = Object.entries({ ...SETTINGS, ...more }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
       return {
         file: join(seat.programs, 'bin', 'postgres'),
         args: ['-D', seat.dataDir, '-p', String(port), ...settings],
@@ -38,9 +50,9 @@ export function postgresPart(home: Home, port: number): { readonly spec: PartSpe
         ...seat.user,
       };
     },
-    serves: () => ensureDatabase(urlOf('postgres')),
+    serves: () => ensureDatabase(adminUrl, password),
   };
-  return { spec, url: urlOf(DATABASE) };
+  return { spec, url, adminUrl };
 }
 
 /** A half-made cluster (killed during the first start) never gets the final name. */
@@ -53,7 +65,7 @@ async function makeCluster({ programs, user, dataDir }: PostgresSeat, password: 
   writeFileSync(passwordFile, password, { mode: 0o600, flag: 'wx' });
   mkdirSync(draft, { recursive: true, mode: 0o700 });
   if (user) for (const path of [draft, passwordFile]) chownSync(path, user.uid, user.gid);
-  const options = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', `--username=${USER}`, `--pwfile=${passwordFile}`];
+  const options = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', `--username=${ADMIN}`, `--pwfile=${passwordFile}`];
   try {
     await promisify(execFile)(join(programs, 'bin', 'initdb'), [`--pgdata=${draft}`, ...options], { ...user, env: bareEnv(), cwd: '/' });
     rmSync(dataDir, { recursive: true, force: true });
@@ -90,13 +102,17 @@ async function clearStalePid(dataDir: string): Promise<void> {
   }
 }
 
-async function ensureDatabase(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+/** The shop's account, without any right over the server, and its database. Repeating it changes nothing. */
+async function ensureDatabase(adminUrl: string, password: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 2_000 });
   client.on('error', () => undefined); // a server that is stopped while we ask
   await client.connect();
   try {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+    const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [USER]);
+    const verb = role.rowCount === 0 ? 'CREATE' : 'ALTER'; // the password in our file is the one that counts
+    await client.query(`${verb} ROLE ${USER} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(password)}`);
+    const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (database.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE} OWNER ${USER}`);
   } finally {
     await client.end();
   }
