@@ -22,6 +22,8 @@ const A_PORT = 'a port number from 0 to 65535 (0 picks a free one)';
 
 const urlOf = (...protocols: readonly string[]) =>
   z.string().refine((text) => protocols.includes(URL.canParse(text) ? new URL(text).protocol.replace(':', '') : ''));
+/** A mail server has a host: one that is left out would be taken for this machine. */
+const mailUrl = urlOf('smtp', 'smtps').refine((text) => URL.canParse(text) && new URL(text).hostname !== '');
 const webUrl = urlOf('http', 'https').transform((text) => text.replace(/\/+$/, ''));
 const A_WEB_URL = 'an http:// or https:// address';
 
@@ -159,8 +161,8 @@ export const VARIABLES = {
   }),
   smtpUrl: variable({
     name: 'SMTP_URL',
-    schema: urlOf('smtp', 'smtps').optional(),
-    must: 'an smtp:// or smtps:// address',
+    schema: mailUrl.optional(),
+    must: 'an smtp:// or smtps:// address with a host',
     means: 'mail server; without it npm start runs a mail catcher',
     secret: true,
   }),

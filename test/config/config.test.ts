@@ -66,6 +66,7 @@ describe('readConfig', () => {
   test.each([
     ['DATABASE_URL', 'mysql://u:hunter2@h/db'],
     ['SMTP_URL', 'http://u:hunter2@h'],
+    ['SMTP_URL', 'smtp:'],
     ['LEVAIN_SECRET', 'hunter2'],
   ])('never repeats the value of %s', (name, value) => {
     const sentences = sentencesOf({ [name]: value });

@@ -85,7 +85,6 @@ describe('parts that the environment names', () => {
 
   test('a mail server that nobody serves is told by the name of its variable', async () => {
     await expect(greetSmtp(`smtp://127.0.0.1:${await closedPort()}`)).rejects.toThrow(/^SMTP_URL .*cannot be reached/);
-    await expect(greetSmtp('mail.example')).rejects.toThrow(/^SMTP_URL .*no mail server/);
   });
 
   test('passwords are never shown', () => {

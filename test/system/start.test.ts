@@ -134,7 +134,6 @@ describe('npm start', () => {
   test.each([
     ['DATABASE_URL', 'postgresql://nobody@127.0.0.1:9/none'],
     ['TEMPORAL_ADDRESS', '127.0.0.1:9'],
-    ['SMTP_URL', 'smtp://127.0.0.1:9'],
   ])(
     '%s names a part that cannot be reached: one sentence, exit code 1, nothing left',
     async (variable, value) => {
@@ -145,6 +144,26 @@ describe('npm start', () => {
     },
     120_000,
   );
+
+  test('a mail server that is away stops nobody: the shop comes up, says so, and takes orders', async () => {
+    const shop = start({ SMTP_URL: 'smtp://127.0.0.1:9' });
+    const run = await ready(shop);
+    expect(shop.output()).toMatch(/SMTP_URL \(smtp:\/\/127\.0\.0\.1:9\) cannot be reached.* its letters wait/);
+    expect(await statusOf(`${run.apiUrl}/readyz`)).toBe(200);
+    shop.child.kill('SIGINT');
+    expect(await shop.ended()).toBe(0);
+  }, 240_000);
+
+  test('the shop’s database account is no superuser and has no right over the server', async () => {
+    const shop = start();
+    const run = await ready(shop);
+    expect(
+      await query(run, 'SELECT rolsuper, rolcreatedb, rolcreaterole, rolbypassrls FROM pg_roles WHERE rolname = current_user'),
+    ).toEqual([{ rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolbypassrls: false }]);
+    await expect(query(run, 'SET session_replication_role = replica')).rejects.toThrow(/permission denied/);
+    shop.child.kill('SIGINT');
+    expect(await shop.ended()).toBe(0);
+  }, 240_000);
 
   test('a misspelt variable and an unknown option are told before anything is started', async () => {
     const misspelt = start({ LEVAIN_CLOCKRATE: '60' });

@@ -67,11 +67,9 @@ export async function greetTemporal(
   }
 }
 
-/** @throws {StartProblem} when nothing listens at `SMTP_URL`. */
+/** @throws {StartProblem} when nothing listens at `SMTP_URL`, whose form the configuration has checked. */
 export async function greetSmtp(url: string): Promise<void> {
   const shown = `SMTP_URL (${withoutPassword(url)})`;
-  if (!URL.canParse(url) || !/^smtps?:\/\/[^/]/.test(url))
-    throw new StartProblem(`${shown} is no mail server's address: write smtp://user:password@host:port.`);
   const { protocol, hostname, port } = new URL(url);
   const socket = connect({ host: hostname, port: Number(port) || (protocol === 'smtps:' ? 465 : 587), timeout: GREETING_MS });
   try {

@@ -11,7 +11,7 @@ import { commandLineOf, isAlive, isGoneWithin } from './process-identity';
 import { reasonOf, StartProblem } from './start-problem';
 
 const DATABASE = 'levain';
-/** The shop's own account: it owns the shop's database and nothing else, so that nobody who has it can switch the timeline's triggers off. */
+/** The shop's own account: it owns the shop's database and has no right over the server. */
 const USER = 'levain';
 /** Makes the cluster, the account and its database; no program of the shop knows its password. */
 const ADMIN = 'postgres';

@@ -45,6 +45,8 @@ export interface Shop {
 export interface StartedShop {
   /** The demo shop's people can sign in. */
   readonly demo: boolean;
+  /** What does not answer and keeps nobody from working, one sentence each. */
+  readonly away: readonly string[];
 }
 
 /** Chooses ports and plans the parts; nothing is started yet. @throws {StartProblem} for a taken port. */
@@ -69,21 +71,31 @@ export async function planShop(options: ShopOptions): Promise<Shop> {
   let stopping: Promise<void> | null = null;
 
   async function start(): Promise<StartedShop> {
-    await Promise.all([
+    const [mail] = await Promise.all([
+      config.smtpUrl ? awayOf(greetSmtp(config.smtpUrl)) : null,
       config.databaseUrl ? greetDatabase(config.databaseUrl) : begin('postgres', 'Postgres'),
       config.temporalAddress
         ? greetTemporal(doorOf({ ...config, temporalAddress: config.temporalAddress }), addresses.temporalNamespace, (it) =>
             ensureSearchAttributes(it, addresses.temporalNamespace),
           )
         : begin('temporal', 'Temporal server and its UI'),
-      config.smtpUrl ? greetSmtp(config.smtpUrl) : undefined,
     ]);
     const prepared = await unlessStopping(() => step('Tables and demo shop', () => runProgram(home, 'prepare', childEnv)));
     // together: each waits for Postgres and Temporal only, and a slow machine is up sooner
     await Promise.all([config.smtpUrl ? undefined : begin('catcher', 'Mail catcher'), begin('worker', 'Worker'), begin('api', 'API')]);
     announce();
-    return { demo: prepared['demo'] === true };
+    return { demo: prepared['demo'] === true, away: mail ? [`${mail} The shop runs meanwhile, and its letters wait.`] : [] };
   }
+
+  /** Letters wait for their server in the database: it may well be the last to be up again after a power cut. */
+  const awayOf = (greeting: Promise<void>): Promise<string | null> =>
+    greeting.then(
+      () => null,
+      (error: unknown) => {
+        if (error instanceof StartProblem) return error.message;
+        throw error;
+      },
+    );
 
   const begin = (name: PartName, title: string): Promise<void> => unlessStopping(() => step(title, () => parts[name]!.start()));
 

@@ -7,7 +7,7 @@ import type { StartedShop } from './shop';
 import type { Addresses } from './shop-plan';
 
 /** What a person needs to know of a shop that runs: addresses, who can sign in, how to stop. */
-export function welcome(home: Home, addresses: Addresses, { demo }: StartedShop): string {
+export function welcome(home: Home, addresses: Addresses, { demo, away }: StartedShop): string {
   const { apiUrl, uiUrl, catcherUrl, databaseUrl, temporalAddress, smtpUrl, metricsUrls } = addresses;
   const rows: [string, string][] = [
     ['API', `${apiUrl}/api/v1`],
@@ -25,6 +25,7 @@ export function welcome(home: Home, addresses: Addresses, { demo }: StartedShop)
     'Levain is ready.',
     ...table,
     ...logins,
+    ...away.flatMap((sentence) => ['', `  ${sentence}`]),
     '',
     '  npm run demo drives one order through its whole life. Ctrl-C stops everything; the data is kept.',
   ].join('\n');
