@@ -7,10 +7,21 @@ import type { Listening } from './smtp-sink';
 
 const isText = (x: unknown): x is string => typeof x === 'string' && x !== '';
 
+/**
+ * Under which names the inbox is shown: an address, `localhost`, or the name of a machine beside this one. A page from the internet could have
+ * a name of its own point at this machine, and would read everybody's letters through its visitor's browser.
+ */
+const isOwnName = (host: string): boolean => /^(?:localhost|[a-z0-9-]+|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(host);
+
 /** The inbox page, the messages as JSON, and an SMS gateway that sends one id once. */
 function door(mailbox: Mailbox): Express {
   const app = express();
   app.disable('x-powered-by');
+
+  app.use((req, res, next) => {
+    if (isOwnName(req.headers.host ?? '')) return next();
+    res.status(421).json({ error: 'the mail catcher answers under localhost, an IP address, or a name without dots' });
+  });
 
   app.post('/sms', express.json({ limit: '64kb' }), (req, res) => {
     const { id, to, text } = (req.body ?? {}) as Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,6 +84,23 @@ describe('the mail catcher', () => {
       SendRefused,
     );
     expect(await inbox()).toEqual([]);
+  });
+
+  test.each([
+    ['evil.example', 421],
+    ['evil.example:8025', 421],
+    ['localhost:8025', 200],
+    ['127.0.0.1', 200],
+    ['[::1]:8025', 200],
+    ['catcher:8025', 200],
+  ])('answers %s under the name of a page with %d', async (host, status) => {
+    const answered = await new Promise<number | undefined>((resolve, reject) =>
+      get({ host: '127.0.0.1', port: catcher.httpPort, path: '/messages', headers: { host } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      }).once('error', reject),
+    );
+    expect(answered).toBe(status);
   });
 
   test('shows an inbox page in which a letter can run nothing', async () => {

@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readConfig } from '../../src/config/config';
 import { VARIABLE_NAMES } from '../../src/config/variables';
+import { asAdmin } from '../support/test-server';
 
 interface Service {
   readonly image: string;
   readonly build?: string;
   readonly command?: readonly string[];
+  readonly restart?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly healthcheck?: { readonly test?: readonly string[]; readonly disable?: boolean };
   readonly stop_grace_period?: string;
@@ -23,7 +25,7 @@ const ours = named.filter(({ service }) => service.build !== undefined);
 const theirs = named.filter(({ service }) => service.build === undefined);
 
 /** Variables of compose alone, not of the program. */
-const COMPOSE_ONLY = ['POSTGRES_PASSWORD'];
+const COMPOSE_ONLY = ['POSTGRES_PASSWORD', 'POSTGRES_ADMIN_PASSWORD', 'TEMPORAL_POSTGRES_PASSWORD'];
 
 /** `${NAME}`, `${NAME:-default}` and `${NAME:?message}`, as compose fills them in. */
 const filled = (value: string, env: Readonly<Record<string, string>>): string =>
@@ -65,6 +67,44 @@ describe('docker-compose.yml', () => {
     expect(() => readConfig(env, fields)).not.toThrow();
   });
 
+  test('runs Temporal’s own server, whose tables and namespace are made by jobs that may run again', () => {
+    expect(named.filter(({ service }) => service.image.includes('auto-setup'))).toEqual([]);
+    expect(services['temporal']?.image).toMatch(/^temporalio\/server:/);
+    const jobs = ['accounts', 'temporal-schema', 'temporal-namespace', 'search-attributes', 'migrate'];
+    expect(jobs.map((job) => [job, services[job]?.restart])).toEqual(jobs.map((job) => [job, 'on-failure']));
+    for (const { service } of named)
+      for (const [awaited, { condition }] of Object.entries(service.depends_on ?? {}))
+        expect([awaited, condition === 'service_completed_successfully']).toEqual([awaited, jobs.includes(awaited)]);
+  });
+
+  test('gives the server of Temporal and its tools one version', () => {
+    const versions = named.flatMap(({ service: { image } }) => /^temporalio\/(?:server|admin-tools):(.+)$/.exec(image)?.[1] ?? []);
+    expect([versions.length, new Set(versions).size]).toEqual([3, 1]);
+  });
+
+  test('lets neither the shop nor Temporal into Postgres as a superuser', async () => {
+    const script = services['accounts']!.command!.at(-1)!;
+    const sql = /<<'SQL'\n([^]*)\nSQL/.exec(script)![1]!;
+    // as psql would: each line that ends in \gexec makes statements, the others are statements
+    await asAdmin(async (admin) => {
+      for (const round of [1, 2])
+        for (const line of sql.split('\n')) {
+          const given = line.replace(/:'(?:shop|engine)'/, `'secret ${round}'`).replace(/levain|temporal/g, (name) => `compose_${name}`);
+          if (!line.endsWith('\\gexec')) await admin.query(given);
+          else
+            for (const row of (await admin.query<Record<string, string>>(given.replace('\\gexec', ''))).rows)
+              await admin.query(Object.values(row)[0]!);
+        }
+      const { rows } = await admin.query(
+        "SELECT rolname, rolsuper, rolcreatedb, rolcreaterole FROM pg_roles WHERE rolname LIKE 'compose%' ORDER BY 1",
+      );
+      expect(rows).toEqual([
+        { rolname: 'compose_levain', rolsuper: false, rolcreatedb: false, rolcreaterole: false },
+        { rolname: 'compose_temporal', rolsuper: false, rolcreatedb: true, rolcreaterole: false },
+      ]);
+    });
+  });
+
   test('asks the person who runs it only for variables that exist', () => {
     const asked = [...text.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name!);
     expect(asked.filter((name) => !VARIABLE_NAMES.includes(name) && !COMPOSE_ONLY.includes(name))).toEqual([]);
@@ -81,7 +121,7 @@ describe('docker-compose.yml', () => {
     expect(existsSync(file.replace(/^dist\//, '').replace(/\.js$/, '.ts'))).toBe(true);
   });
 
-  test.each(named.filter(({ name }) => !['temporal-ui', 'search-attributes', 'migrate'].includes(name)))(
+  test.each(named.filter(({ name, service }) => name !== 'temporal-ui' && service.restart !== 'on-failure'))(
     'watches the health of $name',
     ({ service }) => {
       expect(service.healthcheck?.test?.length).toBeGreaterThan(1);
