@@ -1,4 +1,5 @@
 import type { RecordBatch } from '../contracts/order';
+import { textHash } from './covered-rows';
 
 /**
  * The recorder's one statement, made of the parts a batch needs. One statement is one transaction and one round trip.
@@ -15,18 +16,20 @@ WITH RECURSIVE head AS (
   ON CONFLICT (workflow_id) DO UPDATE SET revision = excluded.revision WHERE r.revision < excluded.revision
   RETURNING revision
 ), fresh AS (
-  SELECT row_number() OVER (ORDER BY e.n) AS n, e.id, e.at, e.kind, e.actor, e."ruleId", e.data, e."textId", e.before, e.after
+  SELECT row_number() OVER (ORDER BY e.n) AS n, e.id, e.at, e.kind, e.actor, e."ruleId", e.data, e."textId", e.before, e.after,
+    NULLIF(jsonb_strip_nulls(jsonb_build_object('text', ${textHash('t.body')}, 'rows', e.rows)), '{}') AS covers
   FROM jsonb_to_recordset($1::jsonb->'events')
-    AS e(n int, id text, at float8, kind text, actor jsonb, "ruleId" text, data jsonb, "textId" text, before text, after text)
+    AS e(n int, id text, at float8, kind text, actor jsonb, "ruleId" text, data jsonb, "textId" text, before text, after text, rows jsonb)
+  LEFT JOIN texts t ON t.id = e."textId"
   WHERE NOT EXISTS (SELECT 1 FROM timeline t WHERE t.id = e.id)
 ), chain(n, seq, prev, hash) AS (
   SELECT 0::bigint, head.seq, ''::text, head.hash FROM head, claim
   UNION ALL
-  SELECT f.n, c.seq + 1, c.hash, encode(sha256(convert_to(c.hash || f.before || (c.seq + 1) || f.after, 'UTF8')), 'hex')
+  SELECT f.n, c.seq + 1, c.hash, encode(sha256(convert_to(c.hash || f.before || (c.seq + 1) || f.after || COALESCE(f.covers::text, ''), 'UTF8')), 'hex')
   FROM chain c JOIN fresh f ON f.n = c.n + 1
 ), appended AS (
-  INSERT INTO timeline (id, order_number, seq, at, kind, actor, rule_id, data, text_id, prev_hash, hash)
-  SELECT f.id, $3, c.seq, to_timestamp(f.at / 1000), f.kind, f.actor, f."ruleId", f.data, f."textId", c.prev, c.hash
+  INSERT INTO timeline (id, order_number, seq, at, kind, actor, rule_id, data, text_id, covers, prev_hash, hash)
+  SELECT f.id, $3, c.seq, to_timestamp(f.at / 1000), f.kind, f.actor, f."ruleId", f.data, f."textId", f.covers, c.prev, c.hash
   FROM chain c JOIN fresh f ON f.n = c.n
 ), tail AS (
   SELECT seq, hash FROM chain ORDER BY n DESC LIMIT 1

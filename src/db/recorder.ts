@@ -3,6 +3,7 @@ import type { Recorder } from '../contracts/ports';
 import { createCalendars } from './calendar.repository';
 import type { Db } from './client';
 import { createQuietHours } from './quiet-hours';
+import { coveredRows } from './covered-rows';
 import { recordSql } from './record-sql';
 import { storable } from './storable';
 import { hashedParts } from './timeline-hash';
@@ -30,6 +31,10 @@ const chained = (order: string) => (event: TimelineEntry, n: number) => ({
     textId: event.textId ?? null,
   }),
 });
+
+/** The batch's first row answers for the money rows written with it. */
+const answering = <E extends object>(events: readonly E[], rows: Readonly<Record<string, string>>): readonly E[] =>
+  Object.keys(rows).length === 0 ? events : events.map((event, n) => (n === 0 ? { ...event, rows } : event));
 
 interface Score {
   readonly score: unknown;
@@ -82,7 +87,7 @@ export const createRecorder = (db: Db, notBefore: NotBefore = createQuietHours(d
       ...rows,
       snapshot: batch.snapshot,
       corrections: batch.corrections,
-      events: batch.events.map(chained(orderNumber)),
+      events: answering(batch.events.map(chained(orderNumber)), coveredRows(batch)),
     });
     const [outcome] = await db.$queryRawUnsafe<{ recorded: boolean; known: boolean }[]>(
       recordSql(batch, rows),

@@ -21,8 +21,11 @@ export function hashedParts({ textId, ...facts }: HashedFacts): { readonly befor
   return { before: `${canonicalJson(facts).slice(0, -1)},"seq":`, after: `,"textId":${JSON.stringify(textId)}}` };
 }
 
-/** SHA-256 in hex of the previous hash followed by the row's canonical JSON. The first row follows the empty string. */
-export const timelineHash = (previous: string, seq: number, facts: HashedFacts): string =>
+/**
+ * SHA-256 in hex of the previous hash, the row's canonical JSON, and what it covers as Postgres writes it (`covered-rows.ts`). The first row
+ * follows the empty string.
+ */
+export const timelineHash = (previous: string, seq: number, facts: HashedFacts, covers: string | null = null): string =>
   createHash('sha256')
-    .update(previous + canonicalJson({ ...facts, seq }))
+    .update(previous + canonicalJson({ ...facts, seq }) + (covers ?? ''))
     .digest('hex');

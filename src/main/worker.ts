@@ -18,6 +18,7 @@ import { launchOrder, launchPostOffice } from '../temporal/launch';
 import { createOrderTeller } from '../temporal/order-teller';
 import { runStarter } from '../temporal/starter';
 import { workerOptions } from '../temporal/worker';
+import { runAnchoring } from './anchoring';
 import { createOwedOrders } from './owed-orders';
 import { untilItAnswers } from './patience';
 import { runProgram, type Running } from './program';
@@ -96,6 +97,7 @@ export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> 
     },
     stopping.signal,
   );
+  const anchoring = runAnchoring({ db, home: config.home, secret: config.secret, log }, stopping.signal);
   await untilItAnswers('Temporal', () => launchPostOffice(client));
 
   return {
@@ -104,6 +106,7 @@ export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> 
       stopping.abort();
       worker.shutdown();
       await Promise.all([running, starter]);
+      await anchoring;
       await connection.close();
       await client.connection.close();
       await db.$disconnect();

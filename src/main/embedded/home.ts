@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSyn
 import { isAbsolute, join } from 'node:path';
 import { VARIABLES } from '../../config/variables';
 import { PROJECT_ROOT } from './project';
+import { anchorsIn } from '../anchoring';
 import { reasonOf, StartProblem } from './start-problem';
 
 /** Where one shop keeps what is its own. Two shops have two homes. */
@@ -17,6 +18,8 @@ export interface Home {
   readonly files: string;
   readonly catcher: string;
   readonly secret: string;
+  /** Signed heads of the timelines, kept beside the database (`src/db/anchors.ts`). */
+  readonly anchors: string;
   readonly lock: string;
   readonly run: string;
 }
@@ -37,6 +40,7 @@ export function homeOf(env: NodeJS.ProcessEnv): Home {
     files: join(dir, 'files'),
     catcher: join(dir, 'catcher'),
     secret: join(dir, 'secret'),
+    anchors: anchorsIn(dir),
     lock: join(dir, 'lock'),
     run: join(dir, 'run.json'),
   };
@@ -74,6 +78,7 @@ export function clearHome(home: Home): void {
     home.files,
     home.catcher,
     home.logs,
+    home.anchors,
     home.run,
   ]) {
     rmSync(path, { recursive: true, force: true });
