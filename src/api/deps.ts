@@ -37,9 +37,11 @@ export interface ApiSettings {
 export interface ApiLimits {
   /** Failed sign-ins in five minutes for one login from one address. */
   readonly failedSignIns: number;
+  /** Failed sign-ins in five minutes for one login from all addresses at which nobody has signed in with it. */
+  readonly failedSignInsPerLogin: number;
   /** Failed sign-ins in five minutes from one address. */
   readonly failedSignInsPerAddress: number;
   /** Calls by link in a minute from one address. */
   readonly linkCalls: number;
 }
-export const DEFAULT_LIMITS: ApiLimits = { failedSignIns: 10, failedSignInsPerAddress: 100, linkCalls: 240 };
+export const DEFAULT_LIMITS: ApiLimits = { failedSignIns: 10, failedSignInsPerLogin: 30, failedSignInsPerAddress: 100, linkCalls: 240 };

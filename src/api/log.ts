@@ -19,13 +19,16 @@ export const REDACTED = [
 ];
 
 /**
- * A link's token: as good as a password, and logs and problems are read by many. Routing does not look at the case of these addresses,
- * and takes them with a host in front, so neither does this.
+ * A link's token is as good as a password, and logs and problems are read by many. It is left out where a token belongs, however short; and
+ * whatever is as long as a token is left out wherever it stands, for an address may be mistyped in more ways than can be listed
+ * (`//o/T`, `/o//T`, `/o;/T`). Routing does not look at the case of these addresses, and takes them with a host in front, so neither does this.
  */
-const LINK_TOKEN = /^((?:https?:\/\/[^/]*)?(?:\/api\/v1\/links\/|\/[os]\/))[^/?]+/i;
+const TOKEN_PLACE = /^((?:https?:\/\/[^/]*)?(?:\/api\/v1\/links\/|\/[os]\/))[^/?]+/i;
+/** A signature alone has 43 characters; the ids that we give out have 36 at most. */
+const TOKEN_LIKE = /[\w.~%+=-]{41,}/g;
 
 /** An address without the token of a link. */
-export const withoutToken = (url: string): string => url.replace(LINK_TOKEN, '$1…');
+export const withoutToken = (url: string): string => url.replace(TOKEN_PLACE, '$1…').replace(TOKEN_LIKE, '…');
 
 /** The path without what may identify a person: search words, and the token of a link. */
 const pathOnly = (url: string): string => withoutToken(url.replace(/\?.*$/, ''));

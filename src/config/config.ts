@@ -36,18 +36,34 @@ export function readConfig<F extends Field = never>(env: NodeJS.ProcessEnv, requ
     if (parsed.success) config[field] = parsed.data;
     else wrong.push(`${name} ${secret ? 'cannot be used' : `is "${text}"`}: it must be ${must}.`);
   }
-  const missing = new Set<Field>(required);
-  if (config.nodeEnv === 'production') {
-    missing.add('secret');
-    if (config.clockRate !== undefined && config.clockRate !== 1)
-      wrong.push(`LEVAIN_CLOCK_RATE is "${env['LEVAIN_CLOCK_RATE']}": with NODE_ENV=production the shop clock runs at rate 1.`);
-  }
+  const isProduction = config.nodeEnv === 'production';
+  const missing = new Set<Field>(isProduction ? [...required, ...NEEDED_IN_PRODUCTION] : required);
+  if (isProduction) wrong.push(...unfitForProduction(config));
   for (const field of missing) {
     const { name, must, means } = VARIABLES[field];
     if (!env[name] && config[field] === undefined) wrong.push(`${name} is missing: it must be ${must} (${means}).`);
   }
   if (wrong.length > 0) throw new ConfigError(wrong);
   return config as ConfigWith<F>;
+}
+
+const NEEDED_IN_PRODUCTION = ['secret', 'publicUrl'] as const satisfies readonly Field[];
+/** A random key of 32 characters, hexadecimal or better, has more; a word repeated and a row of one letter have fewer. */
+const LEAST_DISTINCT = 10;
+const PLACEHOLDER = /^(?:replace|change)-?me/i;
+
+/** What serves a trial and not a shop on the internet, a sentence for each. */
+function unfitForProduction({ clockRate, secret, publicUrl, demo }: Partial<Record<Field, unknown>>): string[] {
+  const wrong: string[] = [];
+  const refuse = (field: Field, why: string): void =>
+    void wrong.push(`${VARIABLES[field].name} cannot be used with NODE_ENV=production: ${why}.`);
+  if (clockRate !== undefined && clockRate !== 1) refuse('clockRate', 'the shop clock runs at rate 1 there');
+  if (demo === true) refuse('demo', 'everybody knows the demo shop’s passwords');
+  if (typeof secret === 'string' && (PLACEHOLDER.test(secret) || new Set(secret).size < LEAST_DISTINCT))
+    refuse('secret', 'it can be guessed; make one with openssl rand -hex 32');
+  if (typeof publicUrl === 'string' && !publicUrl.startsWith('https://'))
+    refuse('publicUrl', 'it must be an https:// address, or passwords, sessions and links travel in the open');
+  return wrong;
 }
 
 /** A sentence for each variable with our prefix that does not exist. */

@@ -40,7 +40,7 @@ export const VARIABLES = {
     schema: z.enum(['development', 'test', 'production']),
     must: 'development, test or production',
     fallback: 'development',
-    means: 'production refuses a fast shop clock, demo staff and a missing secret',
+    means: 'production refuses a fast shop clock, demo staff, a missing or guessable secret and a public address without https',
   }),
   logLevel: variable({
     name: 'LOG_LEVEL',
@@ -201,6 +201,12 @@ export const VARIABLES = {
     must: 'at least 32 characters',
     means: 'key that signs links; npm start keeps a generated one under LEVAIN_HOME, production must name it',
     secret: true,
+  }),
+  demo: variable({
+    name: 'LEVAIN_DEMO',
+    schema: switchOf.optional(),
+    must: 'on or off',
+    means: 'load the demo shop, whose passwords everybody knows; without it only npm start with its embedded Postgres loads it',
   }),
   clockRate: variable({
     name: 'LEVAIN_CLOCK_RATE',

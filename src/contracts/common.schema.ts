@@ -41,7 +41,12 @@ export const page = <T extends z.ZodType>(item: T, id: string) =>
   z.strictObject({ items: z.array(item), next: z.string().nullable() }).meta({ id });
 
 export const PageQuery = {
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'Must be a whole number from 1 to 200')
+    .transform(Number)
+    .pipe(z.int().max(200, 'Must be a whole number from 1 to 200'))
+    .default(50),
   cursor: z.string().max(600).optional(),
 };
 

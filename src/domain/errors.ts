@@ -60,4 +60,4 @@ export class Refusal extends Error {
   }
 }
 
-export const isRefusalCode = (x: unknown): x is RefusalCode => typeof x === 'string' && x in REFUSALS;
+export const isRefusalCode = (x: unknown): x is RefusalCode => typeof x === 'string' && Object.hasOwn(REFUSALS, x);

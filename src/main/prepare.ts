@@ -13,17 +13,18 @@ interface Prepared {
 }
 
 /**
- * Makes a database ready for API and worker: migrations, the shop clock's origin, and the demo shop, unless this is production or the
- * database belongs to a shop of its own. Repeating it changes nothing.
+ * Makes a database ready for API and worker: migrations, the shop clock's origin, and, where `LEVAIN_DEMO` asks for it, the demo shop, unless the
+ * database belongs to a shop of its own. An empty database is not taken for one to try things in: it may be tomorrow's shop. Repeating it changes
+ * nothing.
  */
 export async function prepare(env: NodeJS.ProcessEnv): Promise<Prepared> {
-  const { databaseUrl, clockRate, nodeEnv } = readConfig(env, ['databaseUrl']);
+  const { databaseUrl, clockRate, demo } = readConfig(env, ['databaseUrl']);
   const applied = await migrate(databaseUrl);
   const db = createDb(databaseUrl, 2);
   try {
     await shopClock(db, clockRate);
     const realShops = await db.store.count({ where: { id: { not: DEMO_STORE_ID } } });
-    if (nodeEnv !== 'production' && realShops === 0) await loadDemoShop(db);
+    if (demo === true && realShops === 0) await loadDemoShop(db);
     return { applied, demo: await hasDemoStaff(db) };
   } finally {
     await db.$disconnect();

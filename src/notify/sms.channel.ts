@@ -1,4 +1,5 @@
 import { SendRefused, type Texter } from './channels';
+import { callOutside } from './outside';
 
 export interface SmsOptions {
   /** The gateway's address; it takes `POST {to, text, id}` and sends one `id` once. */
@@ -14,13 +15,14 @@ const PASSING = new Set([401, 403, 404, 408, 425, 429]);
 export function createSmsChannel({ url, token }: SmsOptions): Texter {
   return {
     async send(message) {
-      const answer = await fetch(url, {
+      const answer = await callOutside({
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': message.id, ...(token && { authorization: `Bearer ${token}` }) },
-        body: JSON.stringify(message),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        url,
+        key: message.id,
+        body: message,
+        timeoutMs: TIMEOUT_MS,
+        ...(token && { headers: { authorization: `Bearer ${token}` } }),
       });
-      await answer.body?.cancel();
       if (answer.ok) return;
       const said = `the SMS gateway answered ${answer.status}`;
       if (answer.status >= 400 && answer.status < 500 && !PASSING.has(answer.status)) throw new SendRefused(said);

@@ -5,6 +5,7 @@ import { SupplierServiceAnswer } from '../contracts/supplier.schema';
 import { shopTime, type ShopClock } from '../domain/clock';
 import type { Db } from '../db/client';
 import { createNoticeRepository } from '../db/notice.repository';
+import { callOutside, type OutsideAnswer } from './outside';
 import { createSuppliers as createSupplierList, supplierDoor } from '../db/supplier.repository';
 
 const TIMEOUT_MS = 8000;
@@ -75,11 +76,19 @@ export function createSuppliers({
 }
 
 async function askService(url: string, { contactId, supplierId, orderNumber, item }: SupplierRequest): Promise<SupplierAnswer> {
-  const response = await call('POST', url, contactId, { contactId, item, order: orderNumber });
-  const parsed = SupplierServiceAnswer.safeParse(await response.json().catch(() => null));
+  const { text } = await call('POST', url, contactId, { contactId, item, order: orderNumber });
+  const parsed = SupplierServiceAnswer.safeParse(parsedJson(text));
   if (!parsed.success) throw new Error('The supplier gave an answer that cannot be read.');
   const { available, promisedAt } = parsed.data;
   return { supplierId, available, promisedAt: promisedAt ?? null };
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** A service that no longer knows the question has nothing to withdraw. */
@@ -88,23 +97,17 @@ async function withdrawAtService(url: string, { contactId, orderNumber, item }: 
   await call('DELETE', url, contactId, { contactId: asked, item, order: orderNumber }, [404, 410]);
 }
 
-/** @throws {SupplierRefused} on a 4xx; a plain error, to be tried again, on a 5xx, a timeout or a closed door. */
+/** @throws {SupplierRefused} on a 4xx; a plain error, to be tried again, on a 5xx, a redirect, a timeout or a closed door. */
 async function call(
   method: 'POST' | 'DELETE',
   url: string,
   key: string,
   body: object,
   alsoFine: readonly number[] = [],
-): Promise<Response> {
-  const response = await fetch(url, {
-    method,
-    headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': key },
-    body: JSON.stringify(body),
-    redirect: 'error',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
-  if (response.ok || alsoFine.includes(response.status)) return response;
-  await response.body?.cancel();
-  const said = `The supplier answered ${response.status}.`;
-  throw response.status >= 400 && response.status < 500 && response.status !== 429 ? new SupplierRefused(said) : new Error(said);
+): Promise<OutsideAnswer> {
+  const answer = await callOutside({ method, url, key, body, timeoutMs: TIMEOUT_MS });
+  const { ok, status } = answer;
+  if (ok || alsoFine.includes(status)) return answer;
+  const said = `The supplier answered ${status}.`;
+  throw status >= 400 && status < 500 && status !== 429 ? new SupplierRefused(said) : new Error(said);
 }

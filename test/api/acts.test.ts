@@ -366,7 +366,8 @@ describe('reading', () => {
     expect(await found(`q=${order}&state=packing`)).toEqual([]);
     expect(await found(`q=${order}&deliveryFrom=${encodeURIComponent(new Date(shop.now()).toISOString())}`)).toEqual([]);
     expect(await found(`q=%25`)).toEqual([]); // a percent sign is a percent sign
-    await expectRefused(() => shop.call('baker', 'GET', '/orders?limit=201'), '/limit');
+    for (const limit of ['201', '0', '-1', '0x10', '1e1', '5.0', '+5', ' 5', '', '٣', '007'])
+      await expectRefused(() => shop.call('baker', 'GET', `/orders?limit=${encodeURIComponent(limit)}`), '/limit');
     await expectRefused(() => shop.call('baker', 'GET', '/orders?colour=red'), '/colour');
   });
 

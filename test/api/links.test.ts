@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS } from '../../src/api/deps';
 import { get } from 'node:http';
 import { Refusal } from '../../src/domain/errors';
 import { aLine, aTask, HOUR, openShop, placed, type Shop } from './support/shop';
@@ -84,7 +85,7 @@ describe('a link', () => {
   });
 
   test('is limited in calls from one address', async () => {
-    const small = await openShop({ settings: { limits: { failedSignIns: 10, failedSignInsPerAddress: 100, linkCalls: 3 } } });
+    const small = await openShop({ settings: { limits: { ...DEFAULT_LIMITS, linkCalls: 3 } } });
     const answers = [];
     for (let n = 0; n < 4; n++) answers.push((await small.call(null, 'GET', '/links/guess')).status);
     await small.close();
@@ -103,8 +104,26 @@ describe('a link', () => {
     expect(log).not.toContain(forged);
   });
 
+  test.each([
+    ['two slashes in front', (t: string) => `//o/${t}`],
+    ['two slashes before it', (t: string) => `/o//${t}`],
+    ['something in front', (t: string) => `/x/o/${t}`],
+    ['a semicolon', (t: string) => `/o;/${t}`],
+    ['a parameter of the path', (t: string) => `/o;token=${t}`],
+    ['as a question', (t: string) => `/o?t=${t}`],
+    ['nothing around it', (t: string) => `/${t}`],
+    ['an escaped dot', (t: string) => `/o//${t.replace('.', '%2E')}`],
+    ['something behind', (t: string) => `/x/o/${t}/rating`],
+  ])('its token stays out of logs and problems, with %s', async (_what, address) => {
+    const before = shop.log.length;
+    const answer = await fetch(shop.url + address(token));
+    const said = (await answer.text()) + shop.log.slice(before).join('');
+    expect(said).toContain('"path":"/');
+    for (const part of token.split('.')) expect(said).not.toContain(part);
+  });
+
   test('is limited by the caller’s address, also behind a proxy that is trusted to tell it', async () => {
-    const limits = { failedSignIns: 10, failedSignInsPerAddress: 100, linkCalls: 1 };
+    const limits = { ...DEFAULT_LIMITS, linkCalls: 1 };
     const answers = async (trustProxy: number) => {
       const small = await openShop({ settings: { limits, trustProxy } });
       const statuses = [];

@@ -47,6 +47,22 @@ describe('signing in', () => {
     expect((await signIn('packer')).status).toBe(201);
   });
 
+  test('guesses at one login from many addresses are slowed, and the person at home is not shut out', async () => {
+    const behindProxy = await openShop({ settings: { trustProxy: 1 } });
+    const from = (address: string, login: string, password: string) =>
+      behindProxy.call(null, 'POST', '/sessions', { body: { login, password }, headers: { 'X-Forwarded-For': address } });
+    expect((await from('198.51.100.7', 'baker', PASSWORD)).status).toBe(201);
+    const statuses = [];
+    for (let n = 1; n <= 40; n += 1) statuses.push((await from(`203.0.113.${n}`, 'baker', `guess ${n}`)).status);
+    const elsewhere = await from('203.0.113.200', 'baker', PASSWORD);
+    const atHome = await from('198.51.100.7', 'baker', PASSWORD);
+    const another = await from('203.0.113.200', 'packer', PASSWORD);
+    await behindProxy.close();
+    expect(statuses).toEqual([...Array<number>(30).fill(401), ...Array<number>(10).fill(429)]);
+    expect(elsewhere.body.type).toBe('/problems/too-many-requests');
+    expect([atHome.status, another.status]).toEqual([201, 201]);
+  }, 60_000);
+
   test('successes are not counted', async () => {
     for (let n = 0; n < 15; n++) expect((await signIn('baker')).status).toBe(201);
   });

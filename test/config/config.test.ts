@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { ConfigError, readConfig } from '../../src/config/config';
 
-const SECRET = 'x'.repeat(32);
+const SECRET = '9f2c51b7e04d8a6377c0d1e5ab94f236';
+const IN_PRODUCTION = { NODE_ENV: 'production', LEVAIN_SECRET: SECRET, LEVAIN_PUBLIC_URL: 'https://shop.example' };
 const sentencesOf = (env: NodeJS.ProcessEnv, required: Parameters<typeof readConfig>[1] = []): readonly string[] => {
   try {
     readConfig(env, required);
@@ -88,17 +91,53 @@ describe('readConfig', () => {
 });
 
 describe('readConfig in production', () => {
-  test('refuses a shop clock that runs at another rate than 1', () => {
-    const sentences = sentencesOf({ NODE_ENV: 'production', LEVAIN_SECRET: SECRET, LEVAIN_CLOCK_RATE: '60' });
-    expect(sentences).toEqual([expect.stringContaining('the shop clock runs at rate 1')]);
-    expect(readConfig({ NODE_ENV: 'production', LEVAIN_SECRET: SECRET, LEVAIN_CLOCK_RATE: '1.0' }).clockRate).toBe(1);
+  test('takes what a shop on the internet needs', () => {
+    expect(readConfig(IN_PRODUCTION)).toMatchObject({ secret: SECRET, publicUrl: 'https://shop.example', clockRate: 1 });
   });
 
-  test('needs a secret of at least 32 characters', () => {
-    expect(sentencesOf({ NODE_ENV: 'production' })).toEqual([expect.stringMatching(/^LEVAIN_SECRET is missing/)]);
-    expect(sentencesOf({ NODE_ENV: 'production', LEVAIN_SECRET: 'x'.repeat(31) })).toEqual([
+  test('refuses a shop clock that runs at another rate than 1', () => {
+    expect(sentencesOf({ ...IN_PRODUCTION, LEVAIN_CLOCK_RATE: '60' })).toEqual([expect.stringContaining('the shop clock runs at rate 1')]);
+    expect(readConfig({ ...IN_PRODUCTION, LEVAIN_CLOCK_RATE: '1.0' }).clockRate).toBe(1);
+  });
+
+  test('needs a secret of at least 32 characters, and a public address', () => {
+    expect(sentencesOf({ NODE_ENV: 'production' })).toEqual([
+      expect.stringMatching(/^LEVAIN_SECRET is missing/),
+      expect.stringMatching(/^LEVAIN_PUBLIC_URL is missing/),
+    ]);
+    expect(sentencesOf({ ...IN_PRODUCTION, LEVAIN_SECRET: SECRET.slice(1) })).toEqual([
       'LEVAIN_SECRET cannot be used: it must be at least 32 characters.',
     ]);
-    expect(readConfig({ NODE_ENV: 'production', LEVAIN_SECRET: SECRET }).secret).toBe(SECRET);
+  });
+
+  const placeholder = /LEVAIN_SECRET=(.+)/.exec(readFileSync('.env.example', 'utf8'))?.[1] ?? '';
+  test.each([
+    ['the placeholder of .env.example', placeholder],
+    ['a row of one letter', 'a'.repeat(32)],
+    ['a word repeated', 'levain'.repeat(6)],
+    ['digits in a row', '12345678'.repeat(4)],
+    ['a reminder to change it', 'changeme-0123456789abcdefghijklmnop'],
+  ])('refuses a secret that can be guessed: %s', (_what, secret) => {
+    expect(secret.length).toBeGreaterThanOrEqual(32);
+    const sentences = sentencesOf({ ...IN_PRODUCTION, LEVAIN_SECRET: secret });
+    expect(sentences).toEqual([expect.stringMatching(/^LEVAIN_SECRET cannot be used.*can be guessed/)]);
+    expect(sentences.join()).not.toContain(secret);
+    expect(readConfig({ LEVAIN_SECRET: secret }).secret).toBe(secret);
+  });
+
+  test('takes any key that openssl makes', () => {
+    for (let n = 0; n < 500; n += 1) {
+      const secret = randomBytes(n % 2 === 0 ? 32 : 16).toString('hex');
+      expect(sentencesOf({ ...IN_PRODUCTION, LEVAIN_SECRET: secret })).toEqual([]);
+    }
+  });
+
+  test.each(['http://shop.example', 'http://127.0.0.1:3000'])('refuses the public address %s', (publicUrl) => {
+    const sentences = sentencesOf({ ...IN_PRODUCTION, LEVAIN_PUBLIC_URL: publicUrl });
+    expect(sentences).toEqual([expect.stringMatching(/^LEVAIN_PUBLIC_URL cannot be used.*https/)]);
+  });
+
+  test('refuses to load the demo shop', () => {
+    expect(sentencesOf({ ...IN_PRODUCTION, LEVAIN_DEMO: 'on' })).toEqual([expect.stringMatching(/^LEVAIN_DEMO cannot be used/)]);
   });
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readConfig } from '../../src/config/config';
@@ -63,7 +64,8 @@ describe('docker-compose.yml', () => {
     ['migrate', ['databaseUrl']],
     ['search-attributes', ['temporalAddress']],
   ] as const)('gives %s what it cannot do without', (name, fields) => {
-    const env = environmentOf(services[name]!, { LEVAIN_SECRET: 's'.repeat(32), NODE_ENV: 'production' });
+    const own = { LEVAIN_SECRET: randomBytes(32).toString('hex'), NODE_ENV: 'production', LEVAIN_PUBLIC_URL: 'https://shop.example' };
+    const env = environmentOf(services[name]!, own);
     expect(() => readConfig(env, fields)).not.toThrow();
   });
 
@@ -108,6 +110,11 @@ describe('docker-compose.yml', () => {
   test('asks the person who runs it only for variables that exist', () => {
     const asked = [...text.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name!);
     expect(asked.filter((name) => !VARIABLE_NAMES.includes(name) && !COMPOSE_ONLY.includes(name))).toEqual([]);
+  });
+
+  test('loads the demo shop only when asked to', () => {
+    const env = environmentOf(services['migrate']!, { LEVAIN_SECRET: 's'.repeat(32) });
+    expect(readConfig(env)).toMatchObject({ nodeEnv: 'development', demo: false });
   });
 
   test('does not start without a secret of one’s own', () => {

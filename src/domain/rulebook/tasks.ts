@@ -104,4 +104,4 @@ export const rolesOf = ({ kind, role }: { readonly kind: TaskKind; readonly role
 ];
 
 export const TASK_KINDS = Object.keys(TASKS) as TaskKind[];
-export const isTaskKind = (x: unknown): x is TaskKind => typeof x === 'string' && x in TASKS;
+export const isTaskKind = (x: unknown): x is TaskKind => typeof x === 'string' && Object.hasOwn(TASKS, x);

@@ -71,6 +71,7 @@ export function childEnvironment(
     LEVAIN_HOME: home.dir,
     LEVAIN_SECRET: config.secret ?? keepSecret(home.secret),
     LEVAIN_CLOCK_RATE: String(config.clockRate),
+    LEVAIN_DEMO: (config.demo ?? !config.databaseUrl) ? 'on' : 'off', // a database of our own making is nobody's shop yet
   };
 }
 
