@@ -1,6 +1,7 @@
 import type { FullAnswer } from '../contracts/tasks.schema';
 import type { TaskRecord } from '../db/task-read.repository';
-import type { TaskKind } from '../domain/rulebook/tasks';
+import { roleOfStep, STEPS, type Step, type TaskKind } from '../domain/rulebook/tasks';
+import { answererOf, holds } from './task-rights';
 import type { Services } from './services';
 import { invalid } from './zod-problem';
 
@@ -8,7 +9,7 @@ interface Named {
   readonly photoId?: string;
   readonly signatureId?: string;
   readonly draftPhotoId?: string;
-  readonly assignees?: Readonly<Record<string, string | undefined>>;
+  readonly assignees?: Readonly<Partial<Record<Step, string>>>;
   readonly trackingSheet?: { readonly ownerId: string };
 }
 interface Fault {
@@ -18,14 +19,15 @@ interface Fault {
 }
 
 /**
- * What an answer names must exist: photos of this order, people of this store; and a review says nothing against what is known of the
- * order. What the order allows beyond that, the order itself decides.
+ * What an answer names must exist: photos of this order, people of this store who hold the role of the step they are named for; and a review
+ * says nothing against what is known of the order. What the order allows beyond that, the order itself decides.
+ * @param now shop time, by which a deputy stands in for somebody.
  */
-export async function checkAnswer(services: Services, task: TaskRecord, answer: FullAnswer<TaskKind>): Promise<void> {
+export async function checkAnswer(services: Services, task: TaskRecord, answer: FullAnswer<TaskKind>, now: number): Promise<void> {
   const review = task.kind === 'feasibility-review' ? reviewFaults(task, answer as FullAnswer<'feasibility-review'>) : [];
   const bad = [
     ...(await photoFaults(services, task, answer as Named)),
-    ...(await peopleFaults(services, task, answer as Named)),
+    ...(await peopleFaults(services, task, answer as Named, now)),
     ...review,
   ];
   if (bad.length > 0) throw invalid(bad);
@@ -42,13 +44,19 @@ async function photoFaults(services: Services, task: TaskRecord, given: Named): 
   return bad;
 }
 
-async function peopleFaults(services: Services, task: TaskRecord, given: Named): Promise<Fault[]> {
+/** BAK-04, BAK-09. Whoever is named works here, and holds the role of the step, or stands in for somebody who does. */
+async function peopleFaults(services: Services, task: TaskRecord, given: Named, now: number): Promise<Fault[]> {
   const bad: Fault[] = [];
-  const people = Object.entries(given.assignees ?? {}).map(([step, id]) => [`assignees/${step}`, id] as const);
-  for (const [field, id] of [...people, ['trackingSheet/ownerId', given.trackingSheet?.ownerId] as const]) {
-    if (id !== undefined && !(await services.people.find(task.storeId, id))) {
-      bad.push({ pointer: `/answer/${field}`, detail: 'Is not a member of staff of this store', rule: 'BAK-09' });
-    }
+  const people: readonly (readonly [field: string, id: string | undefined, step?: Step])[] = [
+    ...(Object.keys(STEPS) as Step[]).map((step) => [`assignees/${step}`, given.assignees?.[step], step] as const),
+    ['trackingSheet/ownerId', given.trackingSheet?.ownerId],
+  ];
+  for (const [field, id, step] of people) {
+    if (id === undefined) continue;
+    const person = await services.people.find(task.storeId, id);
+    if (!person) bad.push({ pointer: `/answer/${field}`, detail: 'Is not a member of staff of this store', rule: 'BAK-09' });
+    else if (step && !holds(await answererOf(services, person, now), roleOfStep(step)))
+      bad.push({ pointer: `/answer/${field}`, detail: `Must hold the role ${roleOfStep(step)}`, rule: 'BAK-04' });
   }
   return bad;
 }

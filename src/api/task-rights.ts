@@ -1,7 +1,9 @@
+import type { StaffRecord } from '../db/staff-read.repository';
 import type { TaskRecord } from '../db/task-read.repository';
 import { Refusal } from '../domain/errors';
 import type { Role } from '../domain/roles';
 import { isForMembersOnly, rolesOf, TASKS, type TaskKind } from '../domain/rulebook/tasks';
+import type { Services } from './services';
 import { invalid } from './zod-problem';
 
 interface Person {
@@ -17,6 +19,16 @@ type Rights = Pick<TaskRecord, 'kind' | 'role' | 'rung' | 'assignee'>;
 const ruleOf = (kind: TaskKind): string => (isForMembersOnly(kind) ? 'BAK-81' : 'BAK-04');
 /** Whether somebody is such a person, or stands in for one. */
 const standsFor = (who: Answerer, such: (person: Person) => boolean): boolean => such(who) || who.deputyFor.some(such);
+
+/** A member of staff as the rules about tasks see them at shop time `now`. */
+export const answererOf = async (services: Services, { id, roles, storeId }: StaffRecord, now: number): Promise<Answerer> => ({
+  id,
+  roles,
+  deputyFor: await services.people.deputyFor(storeId, id, now),
+});
+
+/** Whether somebody holds a role, or stands in for an absent person who does. */
+export const holds = (who: Answerer, role: Role): boolean => standsFor(who, ({ roles }) => roles.includes(role));
 
 /** Who may answer a task: its role, its assignee, a deputy of either, or whoever it was raised to. A committee's vote is its members' alone. */
 export function mayAnswer(task: Rights, who: Answerer): boolean {

@@ -36,6 +36,11 @@ describe('what a caller may rely on', () => {
     expect([wrong.status, wrong.body.type, wrong.headers.get('allow')]).toEqual([405, '/problems/method-not-allowed', 'POST, GET']);
   });
 
+  test.each(['__proto__', 'constructor', 'toString', 'nothing'])('%s is no code, and has no page', async (code) => {
+    const answer = await fetch(`${shop.url}/problems/${code}`);
+    expect([answer.status, ((await answer.json()) as { type: string }).type]).toEqual([404, '/problems/no-such-route']);
+  });
+
   test('a type is a page: each code tells when it happens and what to do', async () => {
     const page = await (await fetch(`${shop.url}/problems/preview-stale`)).text();
     expect(page).toContain('When:');

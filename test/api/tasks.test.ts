@@ -64,9 +64,47 @@ describe('answering a task', () => {
     const stranger = await complete(
       'production-supervisor',
       id,
-      review({ assignees: { materials: staffId('baker'), making: staffId('baker', 'other') } }),
+      review({ assignees: { materials: staffId('production-supervisor'), making: staffId('baker', 'other') } }),
     );
     expect([stranger.status, pointers(stranger.body), stranger.body.rule]).toEqual([400, ['/answer/assignees/making'], 'BAK-09']);
+  });
+
+  const ALL_NAMED: Record<string, Role> = {
+    materials: 'production-supervisor',
+    making: 'baker',
+    'quality-check': 'qc-inspector',
+    decoration: 'baker',
+    packing: 'packer',
+    delivery: 'delivery-staff',
+  };
+  const named = (more: Record<string, Role> = {}) =>
+    review({ assignees: Object.fromEntries(Object.entries({ ...ALL_NAMED, ...more }).map(([step, role]) => [step, staffId(role)])) });
+
+  test('BAK-04 being named for a step lends nobody its role: the review names a person who holds it', async () => {
+    const id = await aReview();
+    for (const [step, role] of [
+      ['materials', 'baker'],
+      ['making', 'finance'],
+      ['making', 'store-manager'],
+      ['quality-check', 'sales-consultant'],
+      ['quality-check', 'baker'],
+      ['decoration', 'packer'],
+      ['packing', 'delivery-staff'],
+      ['delivery', 'customer-service'],
+    ] as const) {
+      const { status, body } = await complete('production-supervisor', id, named({ [step]: role }));
+      expect([step, role, status, pointers(body), body.rule]).toEqual([step, role, 400, [`/answer/assignees/${step}`], 'BAK-04']);
+    }
+    expect((await complete('production-supervisor', id, named())).status).toBe(200);
+  });
+
+  test('BAK-04 who stands in for an absent inspector may be named to check, and not when the inspector is back', async () => {
+    const id = await aReview();
+    await standsIn('packer', 'qc-inspector');
+    expect((await complete('production-supervisor', id, named({ 'quality-check': 'packer' }))).status).toBe(200);
+    await isBack('qc-inspector');
+    const { body } = await complete('production-supervisor', await aReview(), named({ 'quality-check': 'packer' }));
+    expect(pointers(body)).toEqual(['/answer/assignees/quality-check']);
   });
 
   test('a high-risk order has its tracking sheet, and an infeasible one a reason', async () => {

@@ -1,22 +1,9 @@
 import type { AssignTask } from '../../src/contracts/order';
 import { STAGES } from '../../src/domain/order-state';
-import type { TaskKind } from '../../src/domain/rulebook/tasks';
+import { stepOf, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { update } from './human-task';
 import { openTaskOf } from './listen-checks';
 import { stage, type Self } from './self';
-
-/** BAK-09. The step of the review's assignees to which a task belongs. */
-const STEP_OF: { readonly [K in TaskKind]?: string } = {
-  'materials-settled': 'materials',
-  'materials-complete': 'materials',
-  'sign-task-sheet': 'making',
-  'making-done': 'making',
-  'quality-check': 'quality-check',
-  'decoration-done': 'decoration',
-  'packing-checklist': 'packing',
-  'dispatch-check': 'delivery',
-  'hand-over': 'delivery',
-};
 
 /** BAK-09. Claim, release and reassignment keep from, to, time and reason. */
 export function assign(self: Self, { taskId, to, by, textId }: AssignTask): void {
@@ -30,7 +17,7 @@ export function assign(self: Self, { taskId, to, by, textId }: AssignTask): void
 
 /** BAK-09, BAK-46. Who takes a step's task over is its person from now on. */
 function takeOver(self: Self, kind: TaskKind, to: string): void {
-  const step = STEP_OF[kind];
+  const step = stepOf(kind);
   if (!step) return;
   self.assignees = { ...self.assignees, [step]: to };
   const monitored = STAGES.find((name) => name === step);

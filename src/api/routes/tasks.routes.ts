@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { Recorded } from '../../contracts/order';
 import { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from '../../contracts/task-view.schema';
 import { ANSWERS, splitAnswer } from '../../contracts/tasks.schema';
-import type { StaffRecord } from '../../db/staff-read.repository';
 import type { TaskRecord } from '../../db/task-read.repository';
 import { Refusal } from '../../domain/errors';
 import type { TaskKind } from '../../domain/rulebook/tasks';
@@ -12,19 +11,12 @@ import { route, type Answer, type Call, type Route } from '../route';
 import type { Services } from '../services';
 import { showTask, showTasks } from '../show';
 import { refreshingStale } from '../stale-preview';
-import { assertMayAnswer, assertMayBeGiven, assertMayReassign, type Answerer } from '../task-rights';
+import { answererOf, assertMayAnswer, assertMayBeGiven, assertMayReassign } from '../task-rights';
 import { iso } from '../views';
 import { parse } from '../zod-problem';
 import { checkAnswer } from '../answer-checks';
 
 const ACT_REFUSALS = ['no-such-task', 'already-answered', 'not-in-this-state', 'busy', 'unavailable'] as const;
-
-/** A member of staff as the rules about tasks see them. */
-const answerer = async (services: Services, { id, roles, storeId }: StaffRecord, now: number): Promise<Answerer> => ({
-  id,
-  roles,
-  deputyFor: await services.people.deputyFor(storeId, id, now),
-});
 
 /** @throws {Refusal} `no-such-task`, for another store's tasks too. */
 async function taskOf(services: Services, id: string, storeId: string): Promise<TaskRecord> {
@@ -70,7 +62,7 @@ export function taskRoutes(services: Services): Route[] {
         const { query, staff } = call;
         const { secret } = services.settings;
         const position = query.cursor === undefined ? undefined : readCursor(secret, 'tasks', query.cursor);
-        const who = query.mine === 'true' ? await answerer(services, call.staff, call.now) : undefined;
+        const who = query.mine === 'true' ? await answererOf(services, call.staff, call.now) : undefined;
         const mine = who && {
           id: who.id,
           roles: [...who.roles, ...who.deputyFor.flatMap((person) => person.roles)],
@@ -108,7 +100,7 @@ export function taskRoutes(services: Services): Route[] {
       refusals: ACT_REFUSALS,
       async handle(call) {
         const task = await taskOf(services, call.params.id, call.staff.storeId);
-        assertMayAnswer(task, await answerer(services, call.staff, call.now));
+        assertMayAnswer(task, await answererOf(services, call.staff, call.now));
         await assertOpen(services, task);
         await assign(call, task, call.staff.id, null);
         return after(services, call, task.id);
@@ -123,7 +115,7 @@ export function taskRoutes(services: Services): Route[] {
       refusals: ACT_REFUSALS,
       async handle(call) {
         const task = await taskOf(services, call.params.id, call.staff.storeId);
-        const who = await answerer(services, call.staff, call.now);
+        const who = await answererOf(services, call.staff, call.now);
         if (task.assignee !== who.id) assertMayReassign(task, who);
         await assertOpen(services, task);
         await assign(call, task, null, null);
@@ -140,7 +132,7 @@ export function taskRoutes(services: Services): Route[] {
       refusals: [...ACT_REFUSALS, 'no-such-staff'],
       async handle(call) {
         const task = await taskOf(services, call.params.id, call.staff.storeId);
-        const who = await answerer(services, call.staff, call.now);
+        const who = await answererOf(services, call.staff, call.now);
         if (task.assignee !== who.id) assertMayReassign(task, who);
         await assertOpen(services, task);
         const to = await services.people.find(call.staff.storeId, call.body.to);
@@ -148,7 +140,7 @@ export function taskRoutes(services: Services): Route[] {
           throw new Refusal('no-such-staff', 'Nobody active in your store has this id.', {
             errors: [{ pointer: '/to', detail: 'Is not a member of staff of this store' }],
           });
-        assertMayBeGiven(task, await answerer(services, to, call.now));
+        assertMayBeGiven(task, await answererOf(services, to, call.now));
         await assign(call, task, to.id, call.body.reason);
         return after(services, call, task.id);
       },
@@ -163,7 +155,7 @@ export function taskRoutes(services: Services): Route[] {
       refusals: ACT_REFUSALS,
       async handle(call) {
         const task = await taskOf(services, call.params.id, call.staff.storeId);
-        assertMayAnswer(task, await answerer(services, call.staff, call.now));
+        assertMayAnswer(task, await answererOf(services, call.staff, call.now));
         await complete(services, call, task, call.body.answer);
         return after(services, call, task.id);
       },
@@ -174,7 +166,7 @@ export function taskRoutes(services: Services): Route[] {
 /** Parses an answer with the schema its form shows, keeps its free text, and gives the choices to the order. */
 export async function complete(services: Services, call: Call, task: TaskRecord, given: unknown): Promise<void> {
   const answer = parse<z.ZodType>(ANSWERS[task.kind], given, ['answer']) as Parameters<typeof splitAnswer<TaskKind>>[1];
-  await checkAnswer(services, task, answer);
+  await checkAnswer(services, task, answer, call.now);
   const { choices, text } = splitAnswer(task.kind, answer);
   const answerIt = (): Promise<unknown> =>
     actWithText(services, call, task.orderNumber, text, (said) =>

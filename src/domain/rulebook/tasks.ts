@@ -90,6 +90,24 @@ export const TASKS = {
 
 export type TaskKind = keyof typeof TASKS;
 
+/** BAK-09. The steps whose people the feasibility review names, each with the tasks that belong to it. */
+export const STEPS = {
+  materials: ['materials-settled', 'materials-complete'],
+  making: ['sign-task-sheet', 'making-done'],
+  'quality-check': ['quality-check'],
+  decoration: ['decoration-done'],
+  packing: ['packing-checklist'],
+  delivery: ['dispatch-check', 'hand-over'],
+} as const satisfies Record<string, readonly TaskKind[]>;
+export type Step = keyof typeof STEPS;
+
+/** The step to which a task belongs, if to any. */
+export const stepOf = (kind: TaskKind): Step | undefined =>
+  (Object.keys(STEPS) as Step[]).find((step) => (STEPS[step] as readonly TaskKind[]).includes(kind));
+
+/** BAK-04. The role of a step: whoever is named for it holds this role, for being named lends nobody one. */
+export const roleOfStep = (step: Step): Role => TASKS[STEPS[step][0]].role;
+
 /** BAK-81, BAK-03. The committee is a line of its own: only its members vote, whoever else was named or hears that the vote is late. */
 export const isForMembersOnly = (kind: TaskKind): boolean => kind === 'committee-vote';
 
