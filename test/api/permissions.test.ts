@@ -153,7 +153,7 @@ describe.each(Object.entries(TASK_ROLES).filter(([kind]) => kind !== 'committee-
   (kind, [owner, ...ladder]) => {
     test('is for its role, and once it is late also for the rungs it has climbed; for nobody else', async () => {
       for (const rung of [0, 1, 2]) {
-        const id = await aTask(shop, order, kind as TaskKind, TASKS[kind as TaskKind].role, { rung });
+        const id = await aTask(shop, order, kind, TASKS[kind as TaskKind].role, { rung });
         const allowed: readonly Role[] = [owner, ...ladder.slice(0, rung)];
         const replies = await Promise.all(
           ROLES.map((caller) => shop.call(caller, 'POST', `/tasks/${id}/completion`, { body: { answer: { nonsense: true } } })),
