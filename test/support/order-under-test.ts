@@ -28,6 +28,7 @@ import type { Role } from '../../src/domain/roles';
 import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
 import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
 import type { Book } from './fake-book';
+import { atRest } from './rest';
 
 export const staff = (role: Role, id: string = role): Actor => ({ kind: 'staff', id, roles: [role], via: 'http' });
 const CUSTOMER: Actor = { kind: 'customer', via: 'link' };
@@ -45,6 +46,8 @@ export async function refusal(act: Promise<unknown>): Promise<{ code: string | n
 /** The shop's time as an order under test lives it. */
 export interface Time {
   now(): Promise<number>;
+  /** Until when a timer, in the server's own time, belongs to the shop's present instant. */
+  dueBy(): Promise<number>;
   sleepUntil(at: number): Promise<void>;
 }
 
@@ -83,13 +86,11 @@ export class Order {
     }
     return seen;
   }
-  /** The workflow has done all it could do by now: a query is answered after the tasks before it. */
-  async settled(): Promise<void> {
-    for (let turn = 0; turn < 4; turn += 1) {
-      await this.view();
-      await new Promise((resolve) => setTimeout(resolve, 40)); // four of these fit into one shop millisecond (see SERVER_LIFE_DAYS)
-    }
-  }
+  /**
+   * The order and its searches have done all that they can do before time passes or somebody acts: what is not on record now has not happened
+   * (see `rest.ts`). Whoever claims silence asks this first.
+   */
+  settled = (): Promise<void> => atRest(this.handle.client, this.handle.workflowId, () => this.time.dueBy());
   /** Ends the searches for suppliers that are still under way, and lets the order take that in. */
   async endsSearches(): Promise<void> {
     const searches = [...this.book.exceptions.values()].filter((row) => row.type === 'ingredient-shortage' && row.state === 'open');
