@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REFUSALS } from '../../src/domain/errors';
 import { isRole, ROLES } from '../../src/domain/roles';
@@ -19,6 +19,15 @@ describe('the rulebook', () => {
     expect(rule.en).not.toMatch(/\p{Script=Han}/u);
     const { value } = rule;
     expect(value.unit === 'time-of-day' ? /^([01]\d|2[0-3]):[0-5]\d$/.test(value.at) : value.n > 0).toBe(true);
+  });
+
+  test('a deadline cites the rule whose number it counts: no rule borrows another’s', () => {
+    const parts = join(__dirname, '../../workflows/parts');
+    const sources = readdirSync(parts).map((file) => readFileSync(join(parts, file), 'utf8'));
+    const deadlines = sources.flatMap((source) => [...source.matchAll(/within\(self, self\.rules\.(\w+), [^;]*?'([A-Z]{3}-\d+)'\)/g)]);
+    expect(deadlines.length).toBeGreaterThan(8);
+    const rules: Readonly<Record<string, Rule>> = BAKERY;
+    expect(deadlines.filter(([, key = '', cited]) => rules[key]?.id !== cited).map(([call]) => call)).toEqual([]);
   });
 
   test('what an order carries is plain data', () => {

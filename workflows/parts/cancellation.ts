@@ -29,8 +29,8 @@ export function askToCancel(self: Self, cause: CancelCause, by: Actor, textId?: 
     return;
   }
   const { id } = openTask(self, 'cancellation-decision', {
-    due: within(self, self.rules.changeDecisionDue, 'the request', 'BAK-37'),
-    remindAt: [self.now() + toMs(self.rules.changeDecisionRemind)],
+    due: within(self, self.rules.cancellationDue, 'the request', 'BAK-39'),
+    remindAt: [self.now() + toMs(self.rules.cancellationRemind)],
     context: { cause, receivedFen: self.receivedFen, costsFen: self.costsFen },
     onDone: (answer) => {
       const choices = answer.choices as { decision: 'approve' | 'reject'; cause?: CancelCause };
@@ -105,7 +105,7 @@ async function callOff(self: Self, exceptionId: string, supplierId: string, item
     } catch (error) {
       if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
       const { choices, by } = await humanTask(self, 'repair', {
-        due: within(self, self.rules.exceptionResponse, 'the failure', 'BAK-41'),
+        due: within(self, self.rules.repairDue, 'the failure', 'BAK-41'),
         context: { what: 'call-off-purchase', exception: exceptionId, supplier: supplierId, error: error.cause?.message ?? error.message },
       });
       self.recorder.event('repair.decided', { exception: exceptionId, action: choices.action }, { ruleId: 'BAK-41', actor: by });

@@ -205,7 +205,7 @@ function reviewAgain(self: Self): void {
   self.reviewAt = self.now();
   openTask(self, 'feasibility-review', {
     ...feasibilityClocks(self),
-    due: within(self, self.rules.feasibilityDue, 'the change', 'BAK-38'),
+    due: within(self, self.rules.feasibilityDue, 'the change', 'BAK-27'),
     remindAt: [self.now() + toMs(self.rules.feasibilityRemind)],
     onDone: ({ choices, by }) => {
       const review = choices as Parameters<typeof applyReview>[1] & { outcome: string };

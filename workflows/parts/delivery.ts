@@ -1,8 +1,7 @@
 import { condition } from '@temporalio/workflow';
 import { packingLines } from '../../src/domain/packing';
-import { toMs } from '../../src/domain/rulebook/rule';
 import { closeChangeWindow } from './acceptance';
-import { hasOpen, humanTask, openTask, withdrawTasks } from './human-task';
+import { hasOpen, humanTask, openTask, withdrawTasks, within } from './human-task';
 import { plan } from './planning';
 import { begin } from './promise';
 import { become, momentOf, outstandingOf, released, type Self } from './self';
@@ -91,7 +90,7 @@ export async function settle(self: Self): Promise<void> {
     );
   if (!hasOpen(self, 'settle-balance')) {
     openTask(self, 'settle-balance', {
-      due: { at: self.now() + toMs(self.rules.followUpDue), because: 'settled on delivery (BAK-77)' },
+      due: within(self, self.rules.balanceDue, 'delivery', 'BAK-77'),
       context: { outstandingFen: outstandingOf(self) },
     });
   }

@@ -24,6 +24,8 @@ export const OWNER: Record<ExceptionType, Role> = {
   'receipt-problem': 'delivery-staff',
   other: 'production-supervisor',
 };
+/** BAK-58. Reported in 2 h; other problems have no such clock of their own. */
+const SHORTAGE_OR_DIFFICULTY: readonly ExceptionType[] = ['ingredient-shortage', 'process-problem'];
 /** Told at once beside the owner. */
 const TOLD: Partial<Record<ExceptionType, readonly Role[]>> = {
   'process-problem': ['production-supervisor', 'sales-consultant'],
@@ -44,7 +46,7 @@ export function openException(self: Self, problem: Problem): void {
     foundAt: problem.foundAt,
     reportedAt: now,
     reporter: problem.by,
-    late: now - problem.foundAt > toMs(self.rules.shortageReport),
+    late: SHORTAGE_OR_DIFFICULTY.includes(problem.type) && now - problem.foundAt > toMs(self.rules.shortageReport),
     item: problem.item ?? null,
     state: 'open',
     firstResponseAt: null,

@@ -24,7 +24,15 @@ export const BAKERY = {
   changeWindowRemind: own('BAK-36', hours(12), '调整期结束前12小时提醒顾客', 'Customer reminded 12 h before the window closes'),
   changeDecisionRemind: own('BAK-37', hours(2), '调整审批两小时未定提醒店长', 'Change decision: reminder after 2 h'),
   changeDecisionDue: own('BAK-37', hours(4), '调整审批四小时内决定', 'Change decision: decided within 4 h'),
+  cancellationRemind: own('BAK-39', hours(2), '取消申请两小时未定提醒店长', 'Cancellation and its cause: reminder after 2 h'),
+  cancellationDue: own('BAK-39', hours(4), '取消及其原因四小时内由店长确认', 'Cancellation and its cause: decided within 4 h'),
   refundDue: own('BAK-39', calendarDays(3), '退款三日内支付', 'A refund is paid within 3 days'),
+  repairDue: own(
+    'BAK-41',
+    hours(4),
+    '无法自动撤销的采购四小时内人工处理',
+    'A purchase that could not be called off is settled by hand within 4 h',
+  ),
   reminderTime: own(
     'BAK-45',
     timeOfDay('10:00'),
@@ -49,6 +57,7 @@ export const BAKERY = {
   dispatchCheck: law('BAK-70', hours(1), '交付前1小时确认车辆与路线', 'Vehicle and route confirmed 1 h before delivery'),
   dispatchRemind: own('BAK-70', minutes(30), '提前30分钟提醒发车检查', 'Dispatch check: reminder 30 minutes earlier'),
   receiptProblem: own('BAK-76', minutes(30), '签收异常30分钟内现场处理', 'Receipt problem resolved within 30 minutes'),
+  balanceDue: own('BAK-77', hours(4), '尾款交付时结清，四小时内入账', 'The balance is settled on delivery, and on record within 4 h of it'),
   committeeReport: own('BAK-81', hours(1), '重大问题一小时内上报食品安全委员会', 'Major problem acknowledged by the committee within 1 h'),
   committeeDecision: own(
     'BAK-81',
@@ -60,13 +69,8 @@ export const BAKERY = {
   ratingInvite: own('BAK-82', hours(2), '交付两小时后邀请评分', 'Rating invited 2 h after delivery'),
   ratingRemind: own('BAK-82', calendarDays(3), '三日后提醒评分', 'Rating: one reminder after 3 days'),
   ratingClose: own('BAK-82', calendarDays(14), '十四日后关闭评分', 'Rating closed after 14 days'),
-  unhappyBelow: law(
-    'BAK-83',
-    count(4),
-    '评分低于4.0分即须复盘，并提前回访',
-    'A score below 4.0 is looked into, and the visit is brought forward',
-  ),
   followUpVisit: law('AFT-88', calendarDays(13), '交付后13天内回访顾客', 'The customer is visited within 13 days'),
+  visitSoonerBelow: own('AFT-88', count(4), '评分低于4.0分提前回访', 'A score below 4.0 brings the visit forward'),
   followUpRetry: own('AFT-89', hours(24), '未联系上则次日再试', 'No answer: tried again a day later'),
   followUpAttempts: own('AFT-89', count(3), '最多回访三次', 'Three attempts, then closed as not reached'),
   followUpDue: own('AFT-88', hours(8), '回访当日完成', 'A visit is made within 8 h of its hour'),
