@@ -6,7 +6,7 @@ import { keepAgenda } from './parts/changes';
 import { deliver, settle } from './parts/delivery';
 import { collectDeposit } from './parts/deposit';
 import { clarifyDesign, intake, reviewFeasibility } from './parts/intake';
-import { followUp } from './parts/follow-up';
+import { followUp, hearRating } from './parts/follow-up';
 import { listen } from './parts/listen';
 import { produce } from './parts/production';
 import { openOrder } from './parts/open-order';
@@ -31,6 +31,7 @@ async function liveOut(input: OrderInput, fromOutside: Promise<never>): Promise<
   await liveUnlessCancelled(self);
   await Promise.all([settle(self), followUp(self)]); // BAK-77, and AFT-88: only for a delivered order
   await close(self); // BAK-02
+  await hearRating(self); // BAK-82
 
   await condition(allHandlersFinished);
   ended = true;

@@ -42,7 +42,8 @@ async function awaitingOf(services: Services, order: OrderRecord, hasAlternative
     ['design-approval', tasks.some((task) => task.kind === 'confirm-design')],
     ['details-confirmation', isUnderWay(order.state) && reminder !== undefined && !confirmed],
     ['alternative', hasAlternatives],
-    ['rating', order.state === 'delivered' && now <= ratingCloses && !(await services.exceptions.isRated(order.number))],
+    // also of an order that has closed before its time is over (BAK-82)
+    ['rating', order.deliveredAt !== null && now <= ratingCloses && !(await services.exceptions.isRated(order.number))],
   ];
   return checks.filter(([, asked]) => asked).map(([what]) => what);
 }

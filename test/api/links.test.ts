@@ -165,7 +165,7 @@ describe('what the customer is asked for', () => {
     expect(await awaiting()).toEqual(['details-confirmation']);
   });
 
-  test('BAK-82 a rating is asked for until its time is over or the order is closed', async () => {
+  test('BAK-82 a rating is asked for until its time is over, also when the order has closed meanwhile', async () => {
     const moments = (at: number) => [{ name: 'rating-close', at, ruleId: 'BAK-82', because: '' }];
     const has = (data: object) => shop.db.order.update({ where: { number: order }, data });
     await has({ state: 'delivered', deliveredAt: new Date(shop.now()), moments: moments(shop.now() + HOUR) });
@@ -173,6 +173,8 @@ describe('what the customer is asked for', () => {
     await has({ moments: moments(shop.now() - 1) });
     expect(await awaiting()).toEqual([]);
     await has({ state: 'closed', moments: moments(shop.now() + HOUR) });
+    expect(await awaiting()).toEqual(['rating']);
+    await has({ moments: moments(shop.now() - 1) });
     expect(await awaiting()).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
 import { bakeryOfThisFile, refusal, staff, type Order } from '../support/bakery';
 
 const bakery = bakeryOfThisFile();
-const LONG = { lifeDays: 24 };
+const LONG = { lifeDays: 17 };
 const SERVICE = staff('customer-service');
 const deliveredAt = async (order: Order): Promise<number> => (await order.view()).deliveredAt ?? 0;
 
@@ -118,9 +118,47 @@ test('AFT-88 BAK-82 BAK-02 with the balance open the customer is invited and vis
   expect(await order.handle.result()).toMatchObject({ state: 'closed' });
 });
 
-test('BAK-82 a rating is taken for 14 days and not a second longer', async () => {
-  const order = await bakery.places(LONG);
-  await order.isDelivered();
-  await order.waitUntil((await deliveredAt(order)) + 14 * DAY_MS + 1000);
-  expect(await refusal(order.rates(5))).toEqual({ code: 'not-in-this-state', rule: 'BAK-82' });
+describe('BAK-82 a rating is taken for 14 days, whatever state the order has come to', () => {
+  const visited = async (): Promise<Order> => {
+    const order = await bakery.places(LONG);
+    await order.isSettled();
+    await order.waitUntil(order.moment('follow-up'));
+    await order.complete('follow-up-visit', { reached: true, method: 'visit', satisfaction: 3 }, SERVICE);
+    await order.until('the end', () => (order.book.snapshot?.state === 'closed' ? true : undefined));
+    return order;
+  };
+  const isRunning = async (order: Order): Promise<boolean> => (await order.handle.describe()).status.name === 'RUNNING';
+
+  test('BAK-82 BAK-02 closed after its visit, the order is rated in the last instant of day 14, once, and keeps the day on which it closed', async () => {
+    const order = await visited();
+    const { closedAt } = await order.view();
+    await order.waitUntil((await deliveredAt(order)) + 14 * DAY_MS);
+    await order.rates(2);
+    expect(closedAt).toBeLessThan((await deliveredAt(order)) + 13 * DAY_MS + 1000);
+    expect(await order.handle.result()).toMatchObject({ state: 'closed', closedAt });
+    expect(order.events('order.rated')).toMatchObject([{ data: { score: 2 }, ruleId: 'BAK-82' }]);
+    expect(order.book.tasks.size).toBe([...order.book.tasks.values()].filter((row) => row.state !== 'open').length);
+  });
+
+  test('BAK-82 unrated, the closed order listens up to that instant and no longer', async () => {
+    const order = await visited();
+    expect(await order.around((await deliveredAt(order)) + 14 * DAY_MS, () => isRunning(order))).toEqual([true, true, false]);
+  });
+
+  test('BAK-82 BAK-32 BAK-50 a closed order that may still be rated takes nothing else', async () => {
+    const order = await visited();
+    expect(await refusal(order.pays(1))).toEqual({ code: 'not-in-this-state', rule: 'BAK-32' });
+    expect(await refusal(order.costs('labour', 1))).toEqual({ code: 'not-in-this-state', rule: 'BAK-41' });
+    expect(await refusal(order.photo('piping'))).toEqual({ code: 'not-in-this-state', rule: 'BAK-50' });
+    expect(await refusal(order.cancels('store'))).toEqual({ code: 'not-in-this-state', rule: 'BAK-39' });
+    await order.rates(5);
+    expect(await order.handle.result()).toMatchObject({ state: 'closed' });
+  });
+
+  test('BAK-82 of an order that owes something still, no second longer either', async () => {
+    const order = await bakery.places(LONG);
+    await order.isDelivered();
+    await order.waitUntil((await deliveredAt(order)) + 14 * DAY_MS + 1000);
+    expect(await refusal(order.rates(5))).toEqual({ code: 'not-in-this-state', rule: 'BAK-82' });
+  });
 });

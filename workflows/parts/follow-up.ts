@@ -1,4 +1,3 @@
-import { condition } from '@temporalio/workflow';
 import { clock } from './acceptance';
 import { humanTask, within } from './human-task';
 import { plan } from './planning';
@@ -35,14 +34,19 @@ async function visitDay(self: Self): Promise<void> {
   if (!moment) return;
   self.followUpAt = moment.at;
   self.recorder.touch();
-  let today = false;
-  const takeBack = self.wheel.set(moment.at, 'AFT-88 follow-up visit', () => (today = true));
-  try {
-    await condition(() => today || (self.rated !== null && self.rated < self.rules.unhappyBelow.n));
-  } finally {
-    takeBack();
-  }
+  const isUnhappy = (): boolean => self.rated !== null && self.rated < self.rules.visitSoonerBelow.n;
+  const today = await self.wheel.sleepUntil(moment.at, 'AFT-88 follow-up visit', isUnhappy);
   if (!today) self.followUpAt = self.now();
+}
+
+/**
+ * BAK-82. A rating is taken until its time is over, also of an order that has closed meanwhile (BAK-02): an order kept open for a rating that
+ * may never come would be open for nothing that anybody owes, so it closes, and its workflow listens on.
+ */
+export async function hearRating(self: Self): Promise<void> {
+  const closes = momentOf(self, 'rating-close');
+  if (!closes || self.rated !== null) return;
+  await self.wheel.sleepUntil(closes.at + 1, `${closes.ruleId} rating closes`, () => self.rated !== null); // its last instant is in time
 }
 
 /** AFT-89. A day later, on an open day like the visit itself. */

@@ -26,8 +26,11 @@ export interface Wheel {
   set(at: number, summary: string, ring: () => void): () => void;
   /** Rings again and again, `everyMs` (shop time) apart, until it is taken back. */
   setEvery(everyMs: number, summary: string, ring: () => void): () => void;
-  /** Waits until shop instant `at`; leaves no alarm behind when the waiting is cancelled. */
-  sleepUntil(at: number, summary: string): Promise<void>;
+  /**
+   * Waits until shop instant `at`, or until `orWhen` holds; answers whether the instant has come. Leaves no alarm behind when the waiting
+   * ends early or is cancelled.
+   */
+  sleepUntil(at: number, summary: string, orWhen?: () => boolean): Promise<boolean>;
   /** Turns until `stop`. Start it once, beside the story. */
   run(): Promise<void>;
   stop(): void;
@@ -77,11 +80,12 @@ export function createWheel(clock: ShopClock): Wheel {
   return {
     set,
     setEvery,
-    async sleepUntil(at, summary) {
+    async sleepUntil(at, summary, orWhen = () => false) {
       let rung = false;
       const takeBack = set(at, summary, () => (rung = true));
       try {
-        await condition(() => rung);
+        await condition(() => rung || orWhen());
+        return rung;
       } finally {
         takeBack();
       }

@@ -2,6 +2,8 @@ import type { Client } from '@temporalio/client';
 import { orderWorkflowId } from '../../../src/contracts/names';
 import type { Db } from '../../../src/db/client';
 import { shopTime, type ShopClock } from '../../../src/domain/clock';
+import { BAKERY } from '../../../src/domain/rulebook/bakery';
+import { toMs } from '../../../src/domain/rulebook/rule';
 import { pause } from '../../../src/main/people/shop-client';
 import { verifyTimeline } from '../../../src/db/timeline';
 import type { RecordedCall } from '../call-log';
@@ -29,7 +31,7 @@ export interface Evidence {
 export interface Judgement {
   readonly findings: readonly Finding[];
   readonly orders: number;
-  /** Of them, those that are delivered and wait for their visit's day. */
+  /** Of them, those that rest: delivered before their visit, or closed while they may be rated. */
   readonly waiting: number;
   readonly acts: { readonly ok: number; readonly fail: number; readonly unknown: number };
   readonly letters: { readonly notices: number; readonly delivered: number; readonly repeats: number };
@@ -37,8 +39,13 @@ export interface Judgement {
   readonly historyEvents: number;
 }
 
-/** AFT-88. Delivered, and the visit is still to come: the one way in which an order may rest before its end. */
-export const waitsForItsDay = (now: Date) => ({ state: 'delivered', followUpAt: { gt: now } });
+/** The two ways in which an order may rest: delivered, and the visit is still to come (AFT-88); closed, and a rating still may (BAK-82). */
+export const waitsForItsDay = (now: Date) => ({
+  OR: [
+    { state: 'delivered', followUpAt: { gt: now } },
+    { state: 'closed', deliveredAt: { gte: new Date(now.getTime() - toMs(BAKERY.ratingClose.value)) } },
+  ],
+});
 
 /** Reconciles what callers were told with what stands in Postgres, in Temporal and in the catcher. */
 export async function judge(evidence: Evidence): Promise<Judgement> {
