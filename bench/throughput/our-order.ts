@@ -107,6 +107,7 @@ export async function liveStandardOrder(life: OrderLife): Promise<void> {
   await order.completes('materials-complete', { complete: true });
   await waits.making?.();
   await order.completes('sign-task-sheet', { signed: true, version: 1 });
+  await order.photo('baking', 'baker');
   await order.photo('piping', 'baker');
   await order.completes('making-done', { done: true });
   await order.completes('decoration-done', { photoId: await order.photo('decoration', 'baker') });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/roles';
+import { KEY_STEP_IDS } from '../domain/rulebook/products';
 import type { TaskKind } from '../domain/rulebook/tasks';
 import type { TaskAnswers } from './tasks';
 import { Fen, FreeText, Id, Instant, Name, PositiveFen, requiring, Word } from './common.schema';
@@ -56,6 +57,22 @@ const FeasibilityReview = requiring(
   { when: { outcome: feasible }, then: ['assignees'], rule: 'BAK-09' },
   { when: { outcome: ['not-feasible'] }, then: ['reason'], rule: 'BAK-27' },
   { when: { highRisk: [true] }, then: ['trackingSheet'], rule: 'BAK-30' },
+);
+
+const DailyPhotos = requiring(
+  z.strictObject({
+    worked: z.boolean(),
+    steps: z
+      .array(z.enum(KEY_STEP_IDS))
+      .min(1)
+      .max(KEY_STEP_IDS.length)
+      .optional()
+      .meta({ rule: 'BAK-49', description: 'The key steps worked on this day, each with a photo uploaded that day' }),
+    reason: reason.meta({ description: 'Why there was no work' }),
+    remarks: FreeText.optional(),
+  }),
+  { when: { worked: [true] }, then: ['steps'], rule: 'BAK-49' },
+  { when: { worked: [false] }, then: ['reason'], rule: 'BAK-49' },
 );
 
 const QualityCheck = requiring(z.strictObject({ result: z.enum(['pass', 'fail', 'not-sampled']), notes: FreeText.optional() }), {
@@ -139,7 +156,7 @@ export const ANSWERS = {
   }),
   'telephone-customer': z.strictObject({ reached: z.boolean(), remarks: FreeText.optional() }),
   'making-done': z.strictObject({ done: z.literal(true), remarks: FreeText.optional() }),
-  'daily-photos': z.strictObject({ worked: z.boolean(), remarks: FreeText.optional() }),
+  'daily-photos': DailyPhotos,
   'quality-check': QualityCheck,
   'decoration-done': z.strictObject({ photoId: photoId.meta({ rule: 'BAK-52' }), remarks: FreeText.optional() }),
   'packing-checklist': z.strictObject({

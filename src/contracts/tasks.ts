@@ -1,4 +1,5 @@
 import type { Role } from '../domain/roles';
+import type { KeyStep } from '../domain/rulebook/products';
 import type { TaskKind } from '../domain/rulebook/tasks';
 
 /** The answer of each task kind as the workflow sees it: choices, ids, instants (epoch ms), amounts. Free text went to Postgres. */
@@ -29,7 +30,8 @@ export interface TaskAnswers {
   'sign-task-sheet': { readonly signed: true; readonly version: number };
   'telephone-customer': { readonly reached: boolean };
   'making-done': { readonly done: true };
-  'daily-photos': { readonly worked: boolean };
+  /** BAK-49: which key steps were worked on the day. */
+  'daily-photos': { readonly worked: boolean; readonly steps?: readonly KeyStep[] };
   'quality-check': { readonly result: 'pass' | 'fail' | 'not-sampled' };
   'decoration-done': { readonly photoId: string };
   'packing-checklist': { readonly lines: readonly string[]; readonly orderNumber: string; readonly productionDate?: string };

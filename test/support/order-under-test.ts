@@ -261,6 +261,7 @@ export class Order {
   }
   async isDecorating(): Promise<void> {
     await this.isMaking();
+    await this.photo('baking');
     await this.photo('piping');
     await this.makes();
     await this.task('decoration-done');

@@ -111,7 +111,7 @@ test('BAK-09 BAK-46 who takes a step’s task over is its person from then on', 
   const { id } = await order.task('making-done');
   await order.act('assignTask', { taskId: id, to: 'other-baker', by: staff('production-supervisor') });
   expect((await order.stage('making'))?.assignee).toBe('other-baker');
-  await order.photo('piping');
+  for (const step of ['baking', 'piping', 'decoration']) await order.photo(step);
   await order.waitUntil(INTAKE + DAY_MS);
   expect(await order.task('daily-photos')).toMatchObject({ assignee: 'other-baker' });
 });

@@ -6,6 +6,7 @@ import { packingLines } from '../../src/domain/packing';
 import { toMs } from '../../src/domain/rulebook/rule';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import { checkFresh } from './changes';
+import { missingOf } from './daily-photos';
 import { outstandingOf, type Self } from './self';
 
 type Check<K extends TaskKind> = (self: Self, answer: TaskAnswers[K], row: TaskRow) => void;
@@ -74,9 +75,11 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
       throw bad('/answer/result', 'This check must be sampled: it is the check after decoration, or the order is high-risk.', 'BAK-51');
     }
   },
-  'daily-photos'(_self, { worked }) {
-    if (worked)
-      throw bad('/answer/worked', 'Upload a photo of a key step, which settles the day; answer false for a day without work.', 'BAK-49');
+  'daily-photos'(self, { worked, steps = [] }, row) {
+    if (!worked) return;
+    if (steps.length === 0) throw bad('/answer/steps', 'Name the key steps that were worked on this day.', 'BAK-49');
+    const missing = missingOf(self, row, steps);
+    if (missing.length > 0) throw bad('/answer/steps', `No photo of this day shows: ${missing.join(', ')}; upload it first.`, 'BAK-49');
   },
   'decoration-done'(self, { photoId }) {
     freshPhoto(self, photoId, 'making-done', '/answer/photoId', 'BAK-52');

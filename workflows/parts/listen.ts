@@ -19,10 +19,10 @@ import type {
 } from '../../src/contracts/order';
 import { Refusal } from '../../src/domain/errors';
 import { isFinal, isUnderWay } from '../../src/domain/order-state';
-import { productKeySteps } from '../../src/domain/rulebook/products';
 import { assign } from './assignment';
 import { askToCancel, cancelNow, mayBeCancelled } from './cancellation';
 import { checkDecision, checkRequest, decideChange, refreshPreview, requestChange } from './changes';
+import { countPhoto } from './daily-photos';
 import { report } from './exceptions';
 import { answerTask, closeByFact } from './human-task';
 import { checkCompletion, checkFound, openTaskOf } from './listen-checks';
@@ -213,13 +213,12 @@ function checkAlternative(self: Self, { exceptionId }: ChooseAlternative): void 
   }
 }
 
-/** BAK-50. On file with its step; a day's first photo of a key step of the product settles its photo task (BAK-49). */
+/** BAK-50. On file with its step; a photo of a key step of the product counts for its day (BAK-49). */
 function addPhoto(self: Self, { photoId, step, takenAt, by }: AddPhoto): void {
   if (self.photos.has(photoId)) return;
   self.photos.set(photoId, { step, takenAt });
   self.recorder.event('photo.added', { photo: photoId, step }, { ruleId: 'BAK-50', actor: by });
-  const keySteps: readonly string[] = productKeySteps(self.facts.lines);
-  if (keySteps.includes(step)) closeByFact(self, 'daily-photos', { worked: true }, by);
+  countPhoto(self, step, by);
 }
 
 function checkRating(self: Self): void {

@@ -66,6 +66,7 @@ export function openOrder(input: OrderInput): Self {
     changes: new Map(),
     exceptions: new Map(),
     photos: new Map(),
+    photographed: new Set(),
     signedVersion: 0,
     depositAsked: false,
     detailsConfirmed: false,

@@ -2,8 +2,8 @@ import { CancellationScope, condition, isCancellation } from '@temporalio/workfl
 import type { AnswerOf } from '../../src/contracts/tasks';
 import type { ProductionDay } from '../../src/domain/agenda';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
-import { productKeySteps } from '../../src/domain/rulebook/products';
 import { closeChangeWindow } from './acceptance';
+import { beginDays, endDays, keyStepsOf, openDay } from './daily-photos';
 import { depositGap } from './deposit';
 import { stepIn } from './escalation';
 import { report, settleException } from './exceptions';
@@ -75,7 +75,7 @@ async function making(self: Self): Promise<void> {
   stage(self, 'making', { startedAt: self.stages.making.startedAt ?? self.now(), doneAt: null });
   await humanTask(self, 'making-done', {
     assignee: self.assignees['making'],
-    context: { version: self.version, keySteps: productKeySteps(self.facts.lines) },
+    context: { version: self.version, keySteps: keyStepsOf(self) },
   });
   self.makingDoneAt = self.now();
   stage(self, 'making', { doneAt: self.now() });
@@ -127,8 +127,9 @@ const qualityClocks = ({ day, qualityDueAt, qualityRemindAt }: ProductionDay): P
   remindAt: [qualityRemindAt],
 });
 
-/** BAK-49, BAK-51. Beside making and decoration: on every production day a key-step photo before 17:00 and a sample before 18:00. */
+/** BAK-49, BAK-51. Beside making and decoration: on every production day photos of the key steps before 17:00 and a sample before 18:00. */
 async function withDailyChecks(self: Self, production: () => Promise<void>): Promise<void> {
+  beginDays(self);
   const days = new CancellationScope();
   const daily = days
     .run(() => checkDaily(self))
@@ -140,7 +141,8 @@ async function withDailyChecks(self: Self, production: () => Promise<void>): Pro
   } finally {
     days.cancel();
     await daily;
-    withdrawTasks(self, 'production is over', (row) => row.kind === 'daily-photos' || row.kind === 'quality-check');
+    endDays(self);
+    withdrawTasks(self, 'production is over', (row) => row.kind === 'quality-check');
   }
 }
 
@@ -151,13 +153,7 @@ async function checkDaily(self: Self): Promise<void> {
     const day = await productionDayOf(self, from);
     stage(self, 'making', { dueAt: day.photosDueAt });
     stage(self, 'quality-check', { dueAt: day.qualityDueAt });
-    openTask(self, 'daily-photos', {
-      assignee: self.assignees['making'],
-      due: { at: day.photosDueAt, because: `before 17:00 on ${day.day} (BAK-49)`, strict: true },
-      remindAt: [day.photosRemindAt],
-      context: { day: day.day },
-      onLate: () => stage(self, 'making', { breachedAt: self.now() }),
-    });
+    openDay(self, day);
     openTask(self, 'quality-check', {
       assignee: self.assignees['quality-check'],
       ...qualityClocks(day),

@@ -94,6 +94,8 @@ export interface Self {
   readonly exceptions: Map<string, ExceptionRow>;
   /** Photos by id: which step, when. */
   readonly photos: Map<string, { step: string; takenAt: number }>;
+  /** BAK-50: key steps photographed since this piece was begun. */
+  readonly photographed: Set<string>;
   /** Versions whose task sheet is signed (BAK-44). */
   signedVersion: number;
   /** BAK-31: somebody is being asked for a prepayment just now. */

@@ -48,6 +48,7 @@ export const KEY_STEPS = {
   moulding: { zh: '成型压模', en: 'Moulding' },
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
 export type KeyStep = keyof typeof KEY_STEPS;
+export const KEY_STEP_IDS = Object.keys(KEY_STEPS) as KeyStep[];
 
 /** BAK-19. One type of product and the flags it drives. */
 export interface ProductRule {

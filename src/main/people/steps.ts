@@ -80,6 +80,7 @@ const everydaySteps = (people: People, order: string) => ({
     await people.answers('baker', order, 'sign-task-sheet', { signed: true, version }, (task) => task.context['version'] === version);
   },
   async makes(): Promise<void> {
+    await people.photographs('baker', order, 'baking');
     await people.photographs('baker', order, 'piping');
     await people.answers('baker', order, 'making-done', { done: true });
   },

@@ -74,7 +74,7 @@ export async function tellStory(people: People, { catcherUrl, say }: StoryOption
   await step.signs();
   say('BAK-44, 47, 48   materials are settled and complete, the baker signs the task sheet of version 2');
   await step.makes();
-  say('BAK-49, BAK-50   made, with a photo of a key step');
+  say('BAK-49, BAK-50   made, with a photo of each key step');
   await step.decorates();
   say('BAK-52           decorated, completion photo kept');
   await step.passes();

@@ -1,0 +1,77 @@
+import type { Actor, TaskRow } from '../../src/contracts/order';
+import type { ProductionDay } from '../../src/domain/agenda';
+import { productKeySteps, type KeyStep } from '../../src/domain/rulebook/products';
+import { answerTask, findOpen, openTask, update, withdrawTasks } from './human-task';
+import { stage, type LiveTask, type Self } from './self';
+
+/**
+ * BAK-49, BAK-50. A production day is settled by a photo, uploaded that day, of each key step worked on it. Photos of all key steps settle it
+ * by themselves; of fewer, the baker names the steps that were worked, and each of them needs its photo. When production is over every key
+ * step has been worked, so what was never photographed stays missing until it is.
+ */
+interface Day {
+  /** Store date `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly photographed: readonly KeyStep[];
+  readonly missing: readonly KeyStep[];
+  /** Production has ended: what counts is every day of it. */
+  readonly over?: true;
+}
+const dayOf = (row: TaskRow): Day => row.context as unknown as Day;
+
+/** The key steps of what is ordered now; decoration is none where that stage does not apply (BAK-46). */
+export const keyStepsOf = ({ facts }: Self): KeyStep[] =>
+  productKeySteps(facts.lines).filter((step) => step !== 'decoration' || facts.decoration);
+
+const without = (steps: readonly KeyStep[], seen: ReadonlySet<string>): KeyStep[] => steps.filter((step) => !seen.has(step));
+
+/** What a day still lacks: photos of the steps named as worked, of every key step when none is named or production is over. */
+export function missingOf(self: Self, row: TaskRow, worked: readonly KeyStep[] = keyStepsOf(self)): KeyStep[] {
+  const { over, photographed } = dayOf(row);
+  return over ? without(keyStepsOf(self), self.photographed) : without(worked, new Set(photographed));
+}
+
+/** What was made before is made again: its photos and days are of another piece. */
+export function beginDays(self: Self): void {
+  self.photographed.clear();
+  withdrawTasks(self, 'it is made again', isDay);
+}
+
+export function openDay(self: Self, { day, photosDueAt, photosRemindAt }: ProductionDay): void {
+  openTask(self, 'daily-photos', {
+    assignee: self.assignees['making'],
+    due: { at: photosDueAt, because: `before 17:00 on ${day} (BAK-49)`, strict: true },
+    remindAt: [photosRemindAt],
+    context: { day, photographed: [], missing: keyStepsOf(self) } satisfies Day as unknown as Record<string, unknown>,
+    onLate: () => stage(self, 'making', { breachedAt: self.now() }),
+  });
+}
+
+/** A photo counts for the oldest open day that lacks its step: one photo is one day's. A photo of anything else counts for none. */
+export function countPhoto(self: Self, step: string, by: Actor): void {
+  const key = keyStepsOf(self).find((known) => known === step);
+  if (!key) return;
+  self.photographed.add(key);
+  const day = findOpen(self, 'daily-photos', (row) => !dayOf(row).photographed.includes(key));
+  if (day) show(self, day, { photographed: [...dayOf(day.row).photographed, key] });
+  for (const task of openDays(self)) {
+    if (missingOf(self, task.row).length === 0)
+      answerTask(self, task, { by, at: self.now(), choices: { worked: true, steps: dayOf(task.row).photographed } });
+  }
+}
+
+/** Production is over: with every key step on file nobody is asked any more, otherwise the last day says what is missing. */
+export function endDays(self: Self): void {
+  const days = openDays(self);
+  const last = days.at(-1);
+  if (last) show(self, last, { over: true });
+  withdrawTasks(self, 'production is over', (row) => isDay(row) && (row.id !== last?.row.id || missingOf(self, row).length === 0));
+}
+
+const isDay = (row: TaskRow): boolean => row.kind === 'daily-photos';
+const openDays = (self: Self): LiveTask[] => [...self.tasks.values()].filter(({ row }) => isDay(row) && row.state === 'open');
+
+function show(self: Self, task: LiveTask, news: Partial<Day>): void {
+  const context = { ...task.row.context, ...news };
+  update(self, task, { context: { ...context, missing: missingOf(self, { ...task.row, context }) } });
+}
