@@ -107,6 +107,22 @@ describe('answering a task', () => {
     expect(pointers(body)).toEqual(['/answer/assignees/quality-check']);
   });
 
+  test('BAK-49 a day of production names the key steps worked on it, a day without work its reason', async () => {
+    const id = await aTask(shop, order, 'daily-photos', 'baker');
+    const refused = async (answer: object) => {
+      const { status, body } = await complete('baker', id, answer);
+      return [status, pointers(body), body.rule];
+    };
+    expect(await refused({ worked: true })).toEqual([400, ['/answer/steps'], 'BAK-49']);
+    expect(await refused({ worked: true, steps: ['shop-window'] })).toEqual([400, ['/answer/steps/0'], 'BAK-49']);
+    expect(await refused({ worked: false })).toEqual([400, ['/answer/reason'], 'BAK-49']);
+    expect((await complete('baker', id, { worked: true, steps: ['baking'] })).status).toBe(200);
+    expect(lastAsked()).toMatchObject({ act: 'completeTask', message: { choices: { worked: true, steps: ['baking'] } } });
+    const none = await aTask(shop, order, 'daily-photos', 'baker');
+    expect((await complete('baker', none, { worked: false, reason: '面糊静置' })).status).toBe(200);
+    expect(JSON.stringify(lastAsked())).not.toContain('面糊静置');
+  });
+
   test('a high-risk order has its tracking sheet, and an infeasible one a reason', async () => {
     const id = await aReview();
     const risky = await complete('production-supervisor', id, review({ highRisk: true }));
@@ -354,6 +370,7 @@ describe('the inbox', () => {
     const hand = (to: string) => shop.call('production-supervisor', 'POST', `/tasks/${id}/reassign`, { body: { to, reason: '换人' } });
     expect((await hand(staffId('store-manager'))).status).toBe(200);
     expect(lastAsked()).toMatchObject({ act: 'assignTask', message: { to: staffId('store-manager') } });
+    expect((await shop.db.text.findUnique({ where: { id: lastAsked()?.message.textId } }))?.body).toEqual({ reason: '换人' });
     const stranger = await hand(staffId('baker', 'other'));
     expect([stranger.status, stranger.body.type, pointers(stranger.body)]).toEqual([404, '/problems/no-such-staff', ['/to']]);
     expect(

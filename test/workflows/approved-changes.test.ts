@@ -170,3 +170,23 @@ test('BAK-37 BAK-38 of two changes the one approved second is applied to what th
   expect(await order.view()).toMatchObject({ version: 3, facts: { ...BIGGER, deliveryAt: deliveryAt + DAY_MS } });
   await order.task('feasibility-review'); // of the refreshed preview, not of the request
 });
+
+test.each([
+  ['other', 'birthday', ['greeting-card']],
+  ['birthday', 'corporate', ['eco-packaging', 'green-statement']],
+] as const)('BAK-66 BAK-67 BAK-38 a “%s” order changed to “%s” is packed as it was changed', async (before, after, lines) => {
+  const order = await bakery.places({ facts: { occasion: before } });
+  await order.isAccepted();
+  await order.changes({ occasion: after });
+  await order.hasMaterials();
+  await order.makes();
+  await order.decorates();
+  await order.passesFinalCheck();
+  const { id, context } = await order.task('packing-checklist');
+  const asked = ['custom-box', 'quality-card', 'shock-proof', 'fragile-label', ...lines, 'order-number', 'signee'];
+  expect((context.lines as { id: string }[]).map((line) => line.id)).toEqual(asked);
+  const pack = (ticked: readonly string[]) => order.answer(id, { lines: ticked, orderNumber: order.number }, staff('packer'));
+  expect(await refusal(pack(asked.filter((line) => line !== lines[0])))).toMatchObject({ code: 'invalid-request' });
+  await pack(asked);
+  expect((await order.view()).state).toBe('ready');
+});

@@ -48,6 +48,15 @@ describe('BAK-27 the feasibility review', () => {
     expect(order.letters('order-declined')).toMatchObject([{ to: 'customer', facts: { refundFen: 5_000 } }]);
   });
 
+  test('BAK-27 feasible with conditions is feasible: the order goes on to its prepayment, and the decision says under which verdict', async () => {
+    const order = await bakery.places();
+    await order.isFeasible(undefined, { outcome: 'feasible-with-conditions' });
+    await order.settled();
+    expect(await order.view()).toMatchObject({ state: 'awaiting-deposit', planVersion: 1 });
+    expect(order.events('feasibility.decided')).toMatchObject([{ data: { outcome: 'feasible-with-conditions' }, ruleId: 'BAK-27' }]);
+    expect(order.open('offer-alternative')).toEqual([]);
+  });
+
   test('BAK-27 an alternative the customer takes is reviewed again', async () => {
     const order = await bakery.places();
     await order.complete('feasibility-review', { outcome: 'not-feasible' });
@@ -70,6 +79,23 @@ describe('BAK-27 the feasibility review', () => {
     expect((await order.task('feasibility-review')).state).toBe('open');
     await order.isFeasible(order.input.facts.deliveryAt - 25 * HOUR_MS);
     await order.until('the plan', () => (order.book.snapshot?.planVersion === 1 ? true : undefined));
+  });
+
+  test('BAK-29 making planned before the order was taken is refused; in the instant in which it was taken it is not', async () => {
+    const order = await bakery.places();
+    await order.task('feasibility-review');
+    expect(await refusal(order.isFeasible(INTAKE - 1))).toEqual({ code: 'invalid-request', rule: 'BAK-29' });
+    await order.isFeasible(INTAKE);
+    expect((await order.view()).plannedStartAt).toBe(INTAKE);
+  });
+
+  test('BAK-29 making planned exactly at the decoration deadline is refused; a millisecond earlier it is not', async () => {
+    const order = await bakery.places();
+    await order.task('feasibility-review');
+    const deadline = order.input.facts.deliveryAt - 24 * HOUR_MS;
+    expect(await refusal(order.isFeasible(deadline))).toEqual({ code: 'invalid-request', rule: 'BAK-29' });
+    await order.isFeasible(deadline - 1);
+    expect((await order.view()).plannedStartAt).toBe(deadline - 1);
   });
 
   test('BAK-29 a compressed decoration deadline lies before the promised delivery', async () => {
@@ -125,6 +151,13 @@ test('BAK-09 a step handed to somebody else keeps from, to and who did it', asyn
   expect(order.letters('task-opened').map((letter) => letter.to)).toEqual(['staff:deputy']);
   await order.act('assignTask', { taskId: id, to: 'second', by: staff('production-supervisor', 'second') });
   expect(order.letters('task-opened')).toHaveLength(1); // who claims it knows
+});
+
+test('BAK-09 a step handed to somebody else keeps the reason it was handed on for', async () => {
+  const order = await bakery.places();
+  const { id } = await order.task('feasibility-review');
+  await order.act('assignTask', { taskId: id, to: 'deputy', by: staff('production-supervisor'), textId: 'because-of-illness' });
+  expect(order.events('task.assigned')).toMatchObject([{ textId: 'because-of-illness', ruleId: 'BAK-09' }]);
 });
 
 describe('BAK-31 the prepayment', () => {

@@ -57,6 +57,17 @@ describe('BAK-47 materials complete', () => {
     expect([...order.book.exceptions.values()]).toMatchObject([{ state: 'closed', outcome: 'complete' }]);
   });
 
+  test.each([
+    ['settled', true],
+    ['still open', false],
+  ])('BAK-47 goods that are not in at 24 h are an exception with the plan %s', async (_plan, isSettled) => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    if (isSettled) await order.complete('materials-settled', { lines: [{ item: 'cream', source: 'purchase' }] });
+    await order.waitUntil((await acceptedAt(order)) + DAY_MS + 1000);
+    expect([...order.book.exceptions.values()]).toMatchObject([{ id: `${order.number}/materials`, type: 'other', state: 'open' }]);
+  });
+
   test('BAK-47 making does not begin before the purchase is complete', async () => {
     const order = await bakery.places();
     await order.isAccepted();

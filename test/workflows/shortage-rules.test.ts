@@ -57,6 +57,21 @@ describe('BAK-59 backup suppliers', () => {
     expect(exception(order, id)).toMatchObject({ outcome: 'sourced' });
   });
 
+  test('BAK-59 one whose door stays shut does not end the search: that is on record, and the next one is asked', async () => {
+    const order = await bakery.places({ market: { first: 'broken', second: 'promises' } });
+    await order.isAccepted();
+    const id = await order.reports('ingredient-shortage', ITEM);
+    await order.until('the first question', () => order.book.asked[0]);
+    await order.waitUntil((await order.now()) + 5 * MINUTE_MS); // it is tried again for a while
+    await order.until('the goods', () => (exception(order, id)?.state === 'closed' ? true : undefined));
+    expect(new Set(order.book.asked)).toEqual(new Set(['first', 'second']));
+    expect([...order.book.contacts.values()].map(({ supplierId, result }) => [supplierId, result])).toEqual([
+      ['first', 'failed'],
+      ['second', 'promised'],
+    ]);
+    expect(exception(order, id)).toMatchObject({ outcome: 'sourced' });
+  });
+
   test('BAK-59 the supervisor is reminded at 3 h and late after 4 h without a contact; the store manager hears of it', async () => {
     const order = await bakery.places({ market: { a: 'silent', b: 'silent', c: 'silent', d: 'silent', e: 'silent' } });
     await order.isAccepted();
