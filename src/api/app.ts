@@ -1,5 +1,4 @@
 import express, { type Express, type RequestHandler } from 'express';
-import helmet from 'helmet';
 import { Refusal } from '../domain/errors';
 import type { ApiDeps } from './deps';
 import { documents } from './docs-page';
@@ -20,6 +19,7 @@ import { paymentRoutes } from './routes/payments.routes';
 import { photoRoutes } from './routes/photos.routes';
 import { sessionRoutes } from './routes/sessions.routes';
 import { taskRoutes } from './routes/tasks.routes';
+import { securityHeaders } from './security-headers';
 import { createServices } from './services';
 
 /** Every route of `/api/v1`. */
@@ -39,7 +39,7 @@ export function createApp(deps: ApiDeps): Express {
   app.set('trust proxy', deps.settings.trustProxy);
   app.set('etag', false); // answers carry their own, see `send`
   app.set('query parser', 'simple');
-  app.use(requestId, requestLog(deps.log), countRequests(deps.metrics), helmet());
+  app.use(requestId, requestLog(deps.log), countRequests(deps.metrics), securityHeaders(deps.settings.publicUrl));
   app.use(health(deps));
   app.use(documents(routes, deps.settings));
   app.use(['/o', '/s', '/api/v1/links'], limits.links);

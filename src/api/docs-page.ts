@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import express, { Router } from 'express';
-import helmet from 'helmet';
 import { isRefusalCode, REFUSALS } from '../domain/errors';
 import { cookieName } from './auth';
 import type { ApiSettings } from './deps';
 import { openapi } from './openapi';
 import { PROBLEM_NOTES } from './problem-notes';
 import type { Route } from './route';
+import { securityHeaders } from './security-headers';
 
 /** The page's scripts come with the service. */
 const SWAGGER_UI = dirname(require.resolve('swagger-ui-dist/package.json'));
@@ -19,11 +19,10 @@ const PAGE =
 export function documents(routes: readonly Route[], { publicUrl }: Pick<ApiSettings, 'publicUrl'>): Router {
   const router = Router();
   const document = JSON.stringify(openapi(routes, cookieName(publicUrl)));
-  const strict = helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'] },
-    },
+  const strict = securityHeaders(publicUrl, {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
   });
   router.get('/openapi.json', (_req, res) => void res.type('json').send(document));
   router.get('/docs/init.js', (_req, res) => void res.type('js').send(INIT));
