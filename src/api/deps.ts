@@ -26,8 +26,6 @@ export interface ApiSettings {
   /** Temporal UI, for `workflow.url`. No slash at the end; null when nobody said where it is. */
   readonly temporalUiUrl: string | null;
   readonly temporalNamespace: string;
-  /** IANA zone in which the shop tells the time. */
-  readonly zone: string;
   /** Proxies in front whose X-Forwarded-For is believed. */
   readonly trustProxy: number;
   readonly limits: ApiLimits;

@@ -3,6 +3,7 @@ import type { NewOrder } from '../contracts/order.schema';
 import { insertOrder, type IntakeOrder } from '../db/intake.repository';
 import { markLaunched, orderInputOf } from '../db/launch.repository';
 import type { OrderRecord } from '../db/order-read.repository';
+import { isWholeHour, type Calendar } from '../domain/calendar';
 import { depositFen } from '../domain/money';
 import { factsFromLines, lineFaults } from '../domain/order-lines';
 import { BAKERY_VERSION, bakeryRules } from '../domain/rulebook/bakery';
@@ -18,11 +19,24 @@ const ruleIn = (detail: string): { rule?: string } => {
   return rule ? { rule } : {};
 };
 
-/** What the product table and the shop's clock have against an order's particulars (BAK-19…23); pointers below `prefix`. */
-export function faultsOf(given: Partial<Pick<Taken, 'lines' | 'deliveryAt'>>, now: number, prefix = ''): Fault[] {
+/** The store's clock: shop time now, and the calendar that says what hour that is there. */
+export interface StoreClock {
+  readonly now: number;
+  readonly calendar: Calendar;
+}
+
+/** What the product table and the store's clock have against an order's particulars (BAK-19…23); pointers below `prefix`. */
+export function faultsOf(given: Partial<Pick<Taken, 'lines' | 'deliveryAt'>>, { now, calendar }: StoreClock, prefix = ''): Fault[] {
   const lines = lineFaults(given.lines ?? []).map(({ pointer, detail }) => ({ pointer: prefix + pointer, detail, ...ruleIn(detail) }));
   const late = given.deliveryAt !== undefined && given.deliveryAt <= now;
-  return [...lines, ...(late ? [{ pointer: `${prefix}/deliveryAt`, detail: 'Must lie in the future', rule: 'BAK-22' }] : [])];
+  const odd = given.deliveryAt !== undefined && !isWholeHour(calendar, given.deliveryAt);
+  return [
+    ...lines,
+    ...(odd
+      ? [{ pointer: `${prefix}/deliveryAt`, detail: `Must be a whole hour by the clock of the store (${calendar.zone})`, rule: 'BAK-22' }]
+      : []),
+    ...(late ? [{ pointer: `${prefix}/deliveryAt`, detail: 'Must lie in the future', rule: 'BAK-22' }] : []),
+  ];
 }
 
 /** The row of a new order: what the workflow decides by, and the private words beside it. */
@@ -66,10 +80,10 @@ export async function takeOrder(services: Services, call: Call<unknown, unknown,
 }
 
 async function insert(services: Services, call: Call<unknown, unknown, Taken>): Promise<string> {
-  const faults = faultsOf(call.body, call.now);
+  const calendar = await services.calendars.calendarOf(call.staff.storeId);
+  const faults = faultsOf(call.body, { now: call.now, calendar });
   if (faults.length > 0) throw invalid(faults);
-  const row = rowOf(call);
-  const { number, serial } = await insertOrder(services.db, row, await services.calendars.calendarOf(row.storeId), call.keepMade);
+  const { number, serial } = await insertOrder(services.db, rowOf(call), calendar, call.keepMade);
   if (serial > 999) services.log.warn({ order: number, serial }, 'BAK-16: more than 999 orders today, numbers grow a digit');
   return number;
 }

@@ -205,14 +205,15 @@ export function linkPages(deps: ApiDeps): Router {
 }
 
 async function show(services: Services, token: string, scope: Status['scope'], res: Response): Promise<void> {
-  const { secret, zone } = services.settings;
+  const { secret } = services.settings;
   try {
     const now = shopTime(services.clock, services.realNow());
     const link = readLink(secret, token, now);
     if (link.scope !== scope) throw new Refusal('no-such-link', 'This link opens another page.');
     const status = await linkStatus(services, link, now);
+    const { delivery, customer, storeId } = await orderOf(services, link.order, null);
+    const { zone } = await services.calendars.calendarOf(storeId);
     if (status.scope === 'supplier') return void res.send(supplierPage(status, token, zone));
-    const { delivery, customer } = await orderOf(services, link.order, null);
     const language = pageLanguageOf(customer.language);
     res.send(customerPage({ status, delivery, token, zone, language, words: PAGE_WORDS[language] }));
   } catch (error) {

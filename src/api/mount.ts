@@ -75,11 +75,21 @@ export function mount(routes: readonly Route[], deps: ApiDeps): Router {
   const shopNow = (): number => shopTime(deps.clock, deps.realNow());
 
   const admit = async (permission: Permission, req: Request): Promise<{ staff: SignedInStaff | null; link: LinkScope | null }> => {
-    if (permission === 'anyone') return { staff: null, link: null };
+    if (permission === 'anyone') return { staff: req.method === 'GET' ? await known(req) : null, link: null };
     if (permission === 'link') return { staff: null, link: readLink(deps.settings.secret, String(req.params['token']), shopNow()) };
     const staff = await signedIn(req, sessions, cookie, deps.realNow());
     assertPermitted(permission, staff);
     return { staff, link: null };
+  };
+
+  /** Whoever is signed in, where nobody needs to be. */
+  const known = async (req: Request): Promise<SignedInStaff | null> => {
+    try {
+      return await signedIn(req, sessions, cookie, deps.realNow());
+    } catch (error) {
+      if (error instanceof Refusal) return null;
+      throw error;
+    }
   };
 
   const bodyOf = async (route: Route, req: Request, res: Response): Promise<{ body: unknown; raw: string; upload: Upload | null }> => {

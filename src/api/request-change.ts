@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { ChangePatch } from '../contracts/order-acts.schema';
 import type { ChangeRecord } from '../db/change.repository';
 import type { OrderRecord } from '../db/order-read.repository';
+import { swapFaults } from '../domain/alternatives';
 import { Refusal } from '../domain/errors';
 import { ask, keepText } from './act';
-import { previewOf } from './change-preview';
+import { factsAfter, previewOf } from './change-preview';
 import { faultsOf } from './intake';
 import type { Call } from './route';
 import type { Services } from './services';
@@ -14,7 +15,7 @@ import { invalid } from './zod-problem';
 export interface Wish {
   readonly patch: z.output<typeof ChangePatch>;
   readonly reason: string;
-  /** The shortage that makes it necessary (BAK-60). */
+  /** The open shortage that makes it necessary (BAK-60). */
   readonly exceptionId?: string | undefined;
 }
 
@@ -22,9 +23,10 @@ export interface Wish {
 export async function requestChange(services: Services, call: Call, order: OrderRecord, wish: Wish): Promise<ChangeRecord> {
   const changeId = call.idFor('change');
   const known = await services.changes.find(changeId);
-  const faults = known ? [] : faultsOf(wish.patch, call.now, '/patch');
+  const calendar = await services.calendars.calendarOf(order.storeId);
+  const faults = known ? [] : faultsOf(wish.patch, { now: call.now, calendar }, '/patch');
   if (faults.length > 0) throw invalid(faults);
-  await assertShortage(services, order, wish.exceptionId);
+  if (!known && wish.exceptionId !== undefined) await assertSwap(services, order, wish.patch, wish.exceptionId);
   const { facts, preview, previewHash, basis } = await previewOf(services, order, wish.patch);
   const text = await keepText(services, call, order.number, { reason: wish.reason });
   const isNew = await services.changes.addDraft({
@@ -49,7 +51,7 @@ export async function requestChange(services: Services, call: Call, order: Order
       basis,
       allergensAdded: preview.allergensAdded,
       needsFeasibility: preview.needsFeasibility,
-      ...(wish.exceptionId === undefined ? {} : { cause: 'shortage' as const }),
+      ...(wish.exceptionId === undefined ? {} : { exceptionId: wish.exceptionId }),
     }),
   );
   const change = await services.changes.find(changeId);
@@ -57,13 +59,26 @@ export async function requestChange(services: Services, call: Call, order: Order
   return change;
 }
 
-/** BAK-60. Only a shortage of this very order exempts a change from the window. */
-async function assertShortage(services: Services, order: OrderRecord, exceptionId: string | undefined): Promise<void> {
-  if (exceptionId === undefined) return;
+/**
+ * BAK-60. Only an open shortage of this very order exempts a change from the window, and only the swap it offers. What the order decides by
+ * it judges again itself; recipient, address and size are words it does not know.
+ */
+async function assertSwap(services: Services, order: OrderRecord, patch: Wish['patch'], exceptionId: string): Promise<void> {
   const exception = await services.exceptions.find(exceptionId);
   if (exception?.orderNumber !== order.number)
     throw new Refusal('no-such-exception', 'This order has no such exception.', {
       errors: [{ pointer: '/exceptionId', detail: 'Is not an exception of this order' }],
     });
   if (exception.type !== 'ingredient-shortage') throw invalid([{ pointer: '/exceptionId', detail: 'Is not a shortage', rule: 'BAK-60' }]);
+  if (exception.state !== 'open')
+    throw new Refusal('not-in-this-state', 'The shortage is settled, so it makes no change necessary.', {
+      rule: 'BAK-60',
+      errors: [{ pointer: '/exceptionId', detail: 'Is not open any more' }],
+    });
+  const { occasion, urgency, deliveryAt, totalFen } = factsAfter(order, patch);
+  const { method } = order.delivery;
+  const before = { ...order, method, totalFen: order.money.totalFen };
+  const faults = swapFaults(before, { lines: patch.lines ?? order.lines, occasion, urgency, method, deliveryAt, totalFen });
+  if (patch.delivery) faults.push({ pointer: '/patch/delivery', detail: 'Is no part of the swap that a shortage offers' });
+  if (faults.length > 0) throw invalid(faults.map((fault) => ({ ...fault, rule: 'BAK-60' })));
 }

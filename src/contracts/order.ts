@@ -88,8 +88,8 @@ export interface RequestChange extends Act {
   readonly allergensAdded: readonly string[];
   /** Re-run feasibility when product, ingredients or date change (BAK-38). */
   readonly needsFeasibility: boolean;
-  /** A change caused by the bakery is exempt from the window (BAK-60). */
-  readonly cause?: 'shortage';
+  /** BAK-60. The open shortage of ours that makes it necessary: the swap it offers is exempt from the window and costs nothing extra. */
+  readonly exceptionId?: string;
 }
 export interface RefreshPreview extends Act {
   readonly changeId: string;

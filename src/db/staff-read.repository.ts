@@ -1,4 +1,5 @@
 import type { Role } from '../domain/roles';
+import { CHINA_ZONE } from '../domain/calendar';
 import type { Db } from './client';
 import { ms } from './instants';
 
@@ -47,6 +48,15 @@ export const createStaffReads = (db: Db) => ({
     return rows
       .filter(({ absentFrom, absentUntil }) => isAway({ absentFrom: ms(absentFrom), absentUntil: ms(absentUntil) }, now))
       .map((row) => ({ id: row.id, roles: row.roles as Role[] }));
+  },
+  /** The IANA zone of a store; of the first one there is when nobody says which. */
+  async zone(storeId: string | null): Promise<string> {
+    const row = await db.store.findFirst({
+      where: storeId === null ? {} : { id: storeId },
+      orderBy: { id: 'asc' },
+      select: { zone: true },
+    });
+    return row?.zone ?? CHINA_ZONE;
   },
   async store(id: string): Promise<{ readonly name: string; readonly zone: string; readonly phone: string } | null> {
     const row = await db.store.findUnique({ where: { id } });

@@ -36,7 +36,8 @@ export interface Calendar {
   readonly assumeWeekdays: boolean;
 }
 
-/** China has kept one offset, +08:00, since 1991. */
+/** China has kept one zone, and one offset, +08:00, since 1991. */
+export const CHINA_ZONE = 'Asia/Shanghai';
 export const CHINA_OFFSETS: readonly ZoneOffset[] = [{ fromMs: 0, minutes: 480 }];
 
 /**
@@ -44,7 +45,7 @@ export const CHINA_OFFSETS: readonly ZoneOffset[] = [{ fromMs: 0, minutes: 480 }
  * shop takes orders across New Year before the calendar is out; every reason that rests on this says so.
  */
 export const defaultCalendar = (own: Partial<Calendar> = {}): Calendar => ({
-  zone: 'Asia/Shanghai',
+  zone: CHINA_ZONE,
   offsets: CHINA_OFFSETS,
   windows: [
     { from: '08:00', to: '12:00' },
@@ -72,6 +73,9 @@ export const localDay = (cal: Calendar, ms: number): string => wallClock(cal, ms
 
 /** The store's wall clock at an instant, `HH:MM`. */
 export const localTime = (cal: Calendar, ms: number): string => wallClock(cal, ms).slice(11, 16);
+
+/** BAK-22. Whether the store's clock shows a whole hour; where it is half an hour off UTC, UTC's whole hours are none of its own. */
+export const isWholeHour = (cal: Calendar, ms: number): boolean => wallClock(cal, ms).endsWith(':00:00.000Z');
 
 const utcOf = (day: string, time: string): number => Date.parse(`${day}T${time}:00.000Z`);
 

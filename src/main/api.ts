@@ -24,8 +24,6 @@ import { doorOf } from './temporal-door';
 /** Real milliseconds that requests under way get to finish when the API stops; a slow act takes ten seconds. */
 const FINISH_MS = 15_000;
 const SWEEP_EVERY_MS = 3_600_000;
-/** Zone of the shop's wall clock on customers' pages. */
-const ZONE = 'Asia/Shanghai';
 
 /** The API: HTTP from outside, Postgres and Temporal behind. */
 async function start(): Promise<Running> {
@@ -59,7 +57,6 @@ async function start(): Promise<Running> {
       secret: config.secret,
       temporalUiUrl: config.temporalUiUrl ?? null,
       temporalNamespace: config.temporalNamespace,
-      zone: ZONE,
       trustProxy: config.trustProxy,
       limits: DEFAULT_LIMITS,
     },

@@ -89,12 +89,15 @@ export function sessionRoutes(services: Services): Route[] {
     }),
     route({
       key: 'GET /clock',
-      summary: 'Shop time',
+      summary: 'Shop time, and the zone of the caller’s store: of the first store for whoever is not signed in',
       tag: 'sessions',
       status: 200,
       answer: ClockView,
-      handle: ({ now }) =>
-        Promise.resolve({ status: 200, body: { now: iso(now), rate: services.clock.rate, zone: services.settings.zone } }),
+      async handle({ now, staff }) {
+        // nobody need be signed in to know the time
+        const storeId = (staff as SignedInStaff | null)?.storeId ?? null;
+        return { status: 200, body: { now: iso(now), rate: services.clock.rate, zone: await services.people.zone(storeId) } };
+      },
     }),
   ];
 }

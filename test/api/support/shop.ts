@@ -97,7 +97,6 @@ export async function openShop(
     secret: 'a secret of these tests',
     temporalUiUrl: 'http://temporal.test',
     temporalNamespace: 'default',
-    zone: 'Asia/Shanghai',
     trustProxy: 0,
     limits: { ...DEFAULT_LIMITS, linkCalls: 10_000 },
     ...more.settings,
