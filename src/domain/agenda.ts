@@ -1,3 +1,4 @@
+import { changeWindowEnds } from './change-window';
 import { BAKERY, type BakeryRules } from './rulebook/bakery';
 import { MINUTE_MS, toMs, type CalendarDays, type Hours, type Minutes } from './rulebook/rule';
 import { addDays, atTime, isAssumed, isOpenDay, localDay, localTime, nextOpenDay, sayInstant, type Calendar } from './calendar';
@@ -75,11 +76,17 @@ const reviewing = ({ reviewAt, feasibleAt }: AgendaFacts, pen: Pen): Moment[] =>
       ]),
 ];
 
-/** BAK-36: the window runs from acceptance; that it closes early when decoration starts is the order's own doing. */
-function accepting({ acceptedAt }: AgendaFacts, pen: Pen): Moment[] {
+/**
+ * BAK-36: the window runs from acceptance and never outlives the delivery; that it closes early when decoration starts is the order's own
+ * doing. One too short for its reminder has none: the letter of acceptance has just named its end.
+ */
+function accepting({ acceptedAt, deliveryAt }: AgendaFacts, pen: Pen): Moment[] {
   if (acceptedAt === null) return [];
-  const ends = after(pen, 'change-window-ends', 'changeWindow', 'acceptance', acceptedAt);
-  return [before(pen, 'change-window-remind', 'changeWindowRemind', 'the change window ends', ends.at), ends];
+  const full = after(pen, 'change-window-ends', 'changeWindow', 'acceptance', acceptedAt);
+  const endsAt = changeWindowEnds({ acceptedAt, deliveryAt }, pen.rules);
+  const ends = endsAt === full.at ? full : moment(pen, full.name, endsAt, full.ruleId, 'a change window ends with the promised delivery');
+  const remind = before(pen, 'change-window-remind', 'changeWindowRemind', 'the change window ends', ends.at);
+  return remind.at > acceptedAt ? [remind, ends] : [ends];
 }
 
 /**

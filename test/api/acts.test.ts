@@ -314,10 +314,43 @@ describe('changes', () => {
       });
     await exception(`${order}-s`, 'ingredient-shortage');
     await exception(`${order}-p`, 'process-problem');
-    expect((await wish({ patch: { occasion: 'other' }, reason: 'r', exceptionId: `${order}-s` })).status).toBe(201);
-    expect(lastAsked()?.message.cause).toBe('shortage');
-    await expectRefused(() => wish({ patch: { occasion: 'other' }, reason: 'r', exceptionId: `${order}-p` }), '/exceptionId');
-    await expectRefused(() => wish({ patch: { occasion: 'other' }, reason: 'r', exceptionId: 'another' }), '/exceptionId', 404);
+    const swap = { lines: [aLine({ flavour: '抹茶', requirements: ['low-sugar'] })] };
+    expect((await wish({ patch: swap, reason: 'r', exceptionId: `${order}-s` })).status).toBe(201);
+    expect(lastAsked()?.message.exceptionId).toBe(`${order}-s`);
+    await expectRefused(() => wish({ patch: swap, reason: 'r', exceptionId: `${order}-p` }), '/exceptionId');
+    await expectRefused(() => wish({ patch: swap, reason: 'r', exceptionId: 'another' }), '/exceptionId', 404);
+    await shop.db.orderException.update({ where: { id: `${order}-s` }, data: { state: 'closed' } });
+    await expectRefused(() => wish({ patch: swap, reason: 'again', exceptionId: `${order}-s` }), '/exceptionId', 409);
+  });
+
+  test.each<[string, string, Record<string, unknown>]>([
+    ['the occasion', '/patch/occasion', { occasion: 'other' }],
+    ['the price', '/patch/lines/0/unitPriceFen', { lines: [aLine({ requirements: ['low-sugar'], unitPriceFen: 50_000 })] }],
+    ['the size', '/patch/lines/0/size', { lines: [aLine({ requirements: ['low-sugar'], size: '10-inch' })] }],
+    ['how many', '/patch/lines/0/quantity', { lines: [aLine({ requirements: ['low-sugar'], quantity: 2, unitPriceFen: 100 })] }],
+    [
+      'where it goes',
+      '/patch/delivery',
+      { delivery: { method: 'courier', address: '别处', recipient: { name: '甲', phone: '13800138000' } } },
+    ],
+  ])('BAK-60 a shortage is no way to change %s', async (_what, pointer, patch) => {
+    await accept();
+    await shop.db.orderException.create({
+      data: {
+        id: `${order}-s`,
+        orderNumber: order,
+        type: 'ingredient-shortage',
+        foundAt: new Date(),
+        reportedAt: new Date(),
+        reporter: {},
+        late: false,
+        state: 'open',
+      },
+    });
+    const before = shop.desk.asked.length;
+    const { status, body } = await wish({ patch, reason: 'r', exceptionId: `${order}-s` });
+    expect([status, body.rule, body.errors[0].pointer]).toEqual([400, 'BAK-60', pointer]);
+    expect(shop.desk.asked).toHaveLength(before);
   });
 });
 

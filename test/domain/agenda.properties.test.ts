@@ -54,6 +54,16 @@ describe('whatever is known of an order, its agenda', () => {
     );
   });
 
+  test('BAK-36 never promises a change window beyond the delivery of an order accepted in time', () => {
+    fc.assert(
+      fc.property(someFacts, instant, (facts, acceptedAt) => {
+        const ends = byName({ ...facts, acceptedAt })['change-window-ends'] ?? 0;
+        expect(ends - acceptedAt).toBeLessThanOrEqual(72 * HOUR_MS);
+        expect(ends).toBeLessThanOrEqual(Math.max(acceptedAt, facts.deliveryAt));
+      }),
+    );
+  });
+
   test('never has a reminder after the deadline it reminds of', () => {
     const pairs: [MomentName, MomentName][] = [
       ['feasibility-remind', 'feasibility-due'],

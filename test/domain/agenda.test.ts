@@ -83,6 +83,18 @@ test('BAK-36 the change window ends 72 h after acceptance, and the customer is r
   expect(find(everything, 'change-window-remind')).toMatchObject({ at: at('2026-12-03 22:00'), ruleId: 'BAK-36' });
 });
 
+test('BAK-36 the change window never outlives the delivery it changes; one too short for its reminder has none', () => {
+  const soon = { ...everything, deliveryAt: at('2026-12-03 09:00') };
+  expect(find(soon, 'change-window-ends')).toMatchObject({
+    at: at('2026-12-03 09:00'),
+    because: 'a change window ends with the promised delivery → Thu 2026-12-03 09:00 (BAK-36)',
+  });
+  expect(find(soon, 'change-window-remind').at).toBe(at('2026-12-02 21:00'));
+  expect(names({ ...everything, deliveryAt: at('2026-12-01 20:00') })).not.toContain('change-window-remind');
+  const overdue = { ...everything, deliveryAt: at('2026-11-30 15:00') };
+  expect(find(overdue, 'change-window-ends').at).toBe(at('2026-12-01 10:00')); // accepted after its promised hour
+});
+
 describe('BAK-48 the materials are settled 8 h after acceptance', () => {
   test('reminded at 6 h', () => {
     expect(find(everything, 'materials-remind')).toMatchObject({ at: at('2026-12-01 16:00'), ruleId: 'BAK-48' });

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
-import { bakeryOfThisFile, refusal, staff, type Order } from '../support/bakery';
+import { bakeryOfThisFile, INTAKE, refusal, staff, type Order } from '../support/bakery';
 
 const bakery = bakeryOfThisFile();
 const CLOSED = { code: 'change-window-closed', rule: 'BAK-36' };
@@ -52,6 +52,41 @@ describe('BAK-36 the change window', () => {
       ['customer'],
       ['customer'],
     ]);
+  });
+
+  test('BAK-36 never outlives the delivery: no further than the promised hour is promised, and a change after it is refused', async () => {
+    const order = await bakery.places({ deliverInDays: 2 });
+    const { deliveryAt } = order.input.facts;
+    await order.isAccepted(INTAKE + HOUR_MS);
+    expect([await windowEnd(order), order.moment('change-window-ends')]).toEqual([deliveryAt, deliveryAt]);
+    expect(order.letters('confirmation-letter').map(({ facts }) => facts.changeWindowEndsAt)).toEqual([deliveryAt]);
+    await order.waitUntil(deliveryAt - 12 * HOUR_MS);
+    expect(order.letters('change-window-closing').map(({ facts }) => facts.endsAt)).toEqual([deliveryAt]);
+    await order.waitUntil(deliveryAt + 1000);
+    expect(await refusal(order.asksForChange(BIGGER))).toEqual(CLOSED);
+  });
+
+  test('BAK-36 of a window shorter than its reminder nobody is reminded', async () => {
+    const order = await bakery.places({ facts: { deliveryAt: INTAKE + 6 * HOUR_MS, decoration: false } });
+    await order.isAccepted(INTAKE + HOUR_MS);
+    await order.waitUntil(INTAKE + 6 * HOUR_MS);
+    expect([await windowEnd(order), order.letters('change-window-closing')]).toEqual([INTAKE + 6 * HOUR_MS, []]);
+  });
+
+  test('BAK-36 BAK-38 a change that moves the delivery earlier moves the window’s end with it, and later again at most to 72 h', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    const full = await windowEnd(order);
+    const sooner = INTAKE + 48 * HOUR_MS;
+    await order.changes({ deliveryAt: sooner });
+    expect([await windowEnd(order), order.moment('change-window-ends')]).toEqual([sooner, sooner]);
+    expect(order.letters('confirmation-letter').at(-1)?.facts.changeWindowEndsAt).toBe(sooner);
+    await order.changes({ deliveryAt: order.input.facts.deliveryAt });
+    expect(await windowEnd(order)).toBe(full);
+    await order.changes({ deliveryAt: sooner });
+    await order.waitUntil(sooner + 1000);
+    expect(order.letters('change-window-closing').map(({ facts }) => facts.endsAt)).toEqual([sooner]);
+    expect(await refusal(order.asksForChange(BIGGER))).toEqual(CLOSED);
   });
 
   test('BAK-36 closes early when decoration starts, and its reminder falls silent', async () => {

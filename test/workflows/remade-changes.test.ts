@@ -11,7 +11,9 @@ describe('a change of what is being made, or was', () => {
     await order.isDecorating();
     const begun = (await order.stage('decoration'))?.startedAt;
     await order.waitHours(1);
-    await order.changes({ urgency: 'rush' }, { needsFeasibility: true, cause: 'shortage' });
+    const exceptionId = await order.reports('ingredient-shortage', { item: 'cream' });
+    await order.changes({}, { needsFeasibility: true, exceptionId }); // another flavour
+    await order.complete('escalated', { decision: 'continue' });
     await order.isFeasible();
     await order.decorates();
     const again = await order.task('making-done');

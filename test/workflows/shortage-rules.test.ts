@@ -1,5 +1,5 @@
-import type { Actor } from '../../src/contracts/order';
-import { HOUR_MS, MINUTE_MS } from '../../src/domain/rulebook/rule';
+import type { Actor, OrderFacts } from '../../src/contracts/order';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/domain/rulebook/rule';
 import { bakeryOfThisFile, refusal, staff, type Order } from '../support/bakery';
 
 const bakery = bakeryOfThisFile();
@@ -105,17 +105,67 @@ describe('BAK-60 the customer hears the alternatives', () => {
   test('BAK-60 a choice is settled by the consultant, whose change is exempt from the closed window', async () => {
     const order = await bakery.places({ market: { a: 'refuses' } });
     await order.isDecorating(); // the window closed early
-    await order.chooses(await order.reports('ingredient-shortage', ITEM), 'other-flavour');
+    const exceptionId = await order.reports('ingredient-shortage', ITEM);
+    await order.chooses(exceptionId, 'other-flavour');
     const calls = (): unknown => order.open('telephone-customer').find((task) => task.context.why === 'alternative-chosen')?.context;
     expect(await order.until('the call', calls)).toMatchObject({ option: 'other-flavour' });
-    await order.asksForChange({}, { cause: 'shortage' });
+    await order.asksForChange({}, { exceptionId });
     expect((await order.view()).overlays).toContain('change-pending');
+  });
+
+  test('BAK-60 a shortage sourced long ago exempts nothing: the closed window stands', async () => {
+    const order = await bakery.places({ market: { a: 'promises' } });
+    await order.isDecorating();
+    const exceptionId = await order.reports('ingredient-shortage', ITEM);
+    await order.until('the shortage sourced', () => (order.book.exceptions.get(exceptionId)?.state === 'closed' ? true : undefined));
+    expect(await refusal(order.asksForChange({}, { exceptionId }))).toEqual({ code: 'not-in-this-state', rule: 'BAK-60' });
+    expect(await refusal(order.asksForChange({}, { exceptionId: 'unheard-of' }))).toEqual({ code: 'no-such-exception', rule: 'BAK-60' });
+    expect(order.book.changes.size).toBe(0);
+  });
+
+  test.each<[string, (facts: OrderFacts) => Partial<OrderFacts>]>([
+    ['a dearer cake', (facts) => ({ lines: facts.lines.map((line) => ({ ...line, unitPriceFen: 50_000 })), totalFen: 50_000 })],
+    ['more of them', (facts) => ({ lines: facts.lines.map((line) => ({ ...line, quantity: 2, unitPriceFen: 14_400 })) })],
+    ['another cake beside it', (facts) => ({ lines: [...facts.lines, ...facts.lines.map((line) => ({ ...line, unitPriceFen: 0 }))] })],
+    ['other needs', (facts) => ({ lines: facts.lines.map((line) => ({ ...line, requirements: ['none'] })) })],
+    ['an earlier hour', ({ deliveryAt }) => ({ deliveryAt: deliveryAt - HOUR_MS })],
+    ['another way of delivery', () => ({ method: 'pickup' as const })],
+    ['a rush order', () => ({ urgency: 'rush' as const })],
+    ['a total that has risen', () => ({ totalFen: 28_801 })],
+  ])('BAK-60 an open shortage exempts the swap it offers, not %s', async (_what, change) => {
+    const order = await bakery.places({ market: { a: 'silent' } });
+    await order.isDecorating();
+    const exceptionId = await order.reports('ingredient-shortage', ITEM);
+    const asks = order.asksForChange(change(order.input.facts), { exceptionId });
+    expect(await refusal(asks)).toEqual({ code: 'invalid-request', rule: 'BAK-60' });
+  });
+
+  test('BAK-60 another product of the same price, or a later hour, is such a swap', async () => {
+    const order = await bakery.places({ market: { a: 'silent' } });
+    await order.isDecorating();
+    const exceptionId = await order.reports('ingredient-shortage', ITEM);
+    const { lines, deliveryAt } = order.input.facts;
+    const other = lines.map((line) => ({ ...line, product: 'cream-cake', allergens: ['milk'], unitPriceFen: 27_000 }));
+    await order.asksForChange({ lines: other, totalFen: 27_000, deliveryAt: deliveryAt + DAY_MS }, { exceptionId });
+    expect(order.book.changes.size).toBe(1);
+  });
+
+  test('BAK-60 a swap that another change has made the dearer one is not approved at an extra charge', async () => {
+    const order = await bakery.places({ market: { a: 'silent' } });
+    await order.isAccepted();
+    const exceptionId = await order.reports('ingredient-shortage', ITEM);
+    const swap = await order.asksForChange({}, { exceptionId });
+    await order.changes({ totalFen: 20_000 });
+    await order.refreshes(swap, { totalFen: 28_800 });
+    expect(await refusal(order.decides(swap, 'approve', { previewHash: 'newer' }))).toEqual({ code: 'invalid-request', rule: 'BAK-60' });
+    await order.decides(swap, 'reject', { previewHash: 'newer' });
   });
 
   test('BAK-60 what is packed is not changed any more, shortage or not', async () => {
     const order = await bakery.places();
     await order.isReady();
-    expect(await refusal(order.asksForChange({}, { cause: 'shortage' }))).toEqual({ code: 'not-in-this-state', rule: 'BAK-60' });
+    const exceptionId = await order.reports('ingredient-shortage', ITEM);
+    expect(await refusal(order.asksForChange({}, { exceptionId }))).toEqual({ code: 'not-in-this-state', rule: 'BAK-60' });
   });
 
   test('BAK-60 what the customer has chosen stays the consultant’s to settle when the shortage is decided otherwise', async () => {

@@ -98,7 +98,8 @@ describe('BAK-45 《温馨提示》', () => {
   test('BAK-45 once making has begun, no change of the plan reminds of it', async () => {
     const order = await bakery.places({ deliverInDays: 8 });
     await order.isMaking(START);
-    await order.changes({ urgency: 'rush' }, { needsFeasibility: true, cause: 'shortage' });
+    const exceptionId = await order.reports('ingredient-shortage', { item: 'cream' });
+    await order.changes({}, { needsFeasibility: true, exceptionId }); // another flavour
     await order.isFeasible(START + DAY_MS);
     await order.waitUntil(START + DAY_MS);
     expect(reminders(order)).toEqual([]);

@@ -152,7 +152,7 @@ describe('BAK-52 decoration', () => {
     await order.isMaking();
     await order.waitUntil(order.input.facts.deliveryAt - 23 * HOUR_MS);
     const told = order.told('task-late', 'decoration-done');
-    await order.changes({ urgency: 'rush' }, { cause: 'shortage' });
+    await order.changes({}, { exceptionId: await order.reports('ingredient-shortage', { item: 'cream' }) });
     await order.settled();
     expect(order.told('task-late', 'decoration-done')).toEqual(told);
   });

@@ -1,3 +1,4 @@
+import { changeWindowEnds } from '../../src/domain/change-window';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { plan } from './planning';
 import { watchPromise } from './promise';
@@ -12,22 +13,33 @@ export function clock(self: Self, name: Parameters<typeof momentOf>[1], ring: ()
 /** BAK-33…36. Accepted once and never moved: the letter goes out, the materials clock and the change window run from here. */
 export async function acceptOrder(self: Self): Promise<void> {
   self.acceptedAt = self.now();
-  self.changeWindowEndsAt = self.acceptedAt + toMs(self.rules.changeWindow);
+  openChangeWindow(self, self.acceptedAt);
   become(self, 'materials', { ruleId: 'BAK-35' });
   self.recorder.event('order.accepted', { acceptedAt: self.acceptedAt, changeWindowEndsAt: self.changeWindowEndsAt }, { ruleId: 'BAK-35' });
   await plan(self);
   sendLetter(self);
-  openChangeWindow(self, self.changeWindowEndsAt);
   watchPromise(self);
 }
 
 /** BAK-36. The customer is reminded before the window ends; after its last instant it is closed. */
-function openChangeWindow(self: Self, endsAt: number): void {
-  const takeBack = [
-    clock(self, 'change-window-remind', () => self.recorder.notice('customer', 'change-window-closing', { endsAt }, { ruleId: 'BAK-36' })),
-    self.wheel.set(endsAt + 1, 'BAK-36 change window ends', () => closeChangeWindow(self, 'time')),
-  ];
+function openChangeWindow(self: Self, acceptedAt: number): void {
+  const endsAt = changeWindowEnds({ acceptedAt, deliveryAt: self.facts.deliveryAt }, self.rules);
+  const remindAt = endsAt - toMs(self.rules.changeWindowRemind);
+  const takeBack = [self.wheel.set(endsAt + 1, 'BAK-36 change window ends', () => closeChangeWindow(self, 'time'))];
+  // a reminder that has had its hour is not sent late: the letter that named this end says the same
+  if (remindAt > self.now()) {
+    const remind = (): void => self.recorder.notice('customer', 'change-window-closing', { endsAt }, { ruleId: 'BAK-36' });
+    takeBack.push(self.wheel.set(remindAt, 'BAK-36 change-window-remind', remind));
+  }
+  self.changeWindowEndsAt = endsAt;
   self.changeWindow = { open: true, silence: () => takeBack.forEach((cancel) => cancel()) };
+}
+
+/** BAK-36, BAK-38. An approved change moved the delivery, which the window never outlives. A closed window stays closed. */
+export function moveChangeWindow(self: Self): void {
+  if (!self.changeWindow.open || self.acceptedAt === null) return;
+  self.changeWindow.silence();
+  openChangeWindow(self, self.acceptedAt);
 }
 
 /** BAK-33, BAK-34. The confirmation letter, issued on acceptance and again after each approved change. */

@@ -1,10 +1,11 @@
 import { condition } from '@temporalio/workflow';
 import type { DecideChange, OrderFacts, RefreshPreview, RequestChange } from '../../src/contracts/order';
+import { swapFaults } from '../../src/domain/alternatives';
 import { changeBasis } from '../../src/domain/changes';
 import { Refusal } from '../../src/domain/errors';
 import { inProduction, isUnderWay } from '../../src/domain/order-state';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { changeWindowOpen, sendLetter } from './acceptance';
+import { changeWindowOpen, moveChangeWindow, sendLetter } from './acceptance';
 import { refundOverpayment } from './cancellation';
 import { topUpDeposit } from './deposit';
 import { report } from './exceptions';
@@ -27,23 +28,41 @@ export const basisOf = (self: Self): string =>
     totalFen: self.facts.totalFen,
   });
 
-/** BAK-36. May a change be asked for now? A change caused by a shortage of ours is exempt from the window (BAK-60). */
-export function checkRequest(self: Self, { cause, basis }: RequestChange): void {
+/** BAK-36. May a change be asked for now? The swap that an open shortage of ours offers is exempt from the window (BAK-60). */
+export function checkRequest(self: Self, { exceptionId, basis, facts }: RequestChange): void {
   if (!isUnderWay(self.state)) {
     throw new Refusal('not-in-this-state', `The order is ${self.state}; changes are asked for between acceptance and delivery.`, {
       rule: 'BAK-36',
     });
   }
-  if (cause === 'shortage' && !inProduction(self.state)) {
-    throw new Refusal('not-in-this-state', `The order is ${self.state}: what is packed stands.`, { rule: 'BAK-60' });
-  }
-  if (cause !== 'shortage' && !changeWindowOpen(self)) {
+  if (exceptionId !== undefined) checkShortage(self, exceptionId, facts);
+  else if (!changeWindowOpen(self)) {
     throw new Refusal('change-window-closed', `The change window closed at ${new Date(self.changeWindowEndsAt ?? 0).toISOString()}.`, {
       rule: 'BAK-36',
     });
   }
   if (basis !== basisOf(self))
     throw new Refusal('preview-stale', 'The order moved on while the preview was made; ask again.', { rule: 'BAK-37' });
+}
+
+/** BAK-60. Only a shortage of this order that is still open exempts a change, and only the swap it offers; what is packed stands. */
+function checkShortage(self: Self, exceptionId: string, facts: OrderFacts): void {
+  const shortage = self.exceptions.get(exceptionId);
+  if (shortage?.type !== 'ingredient-shortage')
+    throw new Refusal('no-such-exception', 'This order has no such shortage.', { rule: 'BAK-60' });
+  if (!inProduction(self.state))
+    throw new Refusal('not-in-this-state', `The order is ${self.state}: what is packed stands.`, { rule: 'BAK-60' });
+  if (shortage.state !== 'open')
+    throw new Refusal('not-in-this-state', `The shortage is settled (${shortage.outcome ?? 'closed'}): it makes no change necessary.`, {
+      rule: 'BAK-60',
+    });
+  checkSwap(self, facts);
+}
+
+/** @throws {Refusal} `invalid-request` for what is more than the swap of a missing ingredient, or dearer than the order as it stands. */
+function checkSwap(self: Self, facts: OrderFacts): void {
+  const errors = swapFaults(self.facts, facts);
+  if (errors.length > 0) throw new Refusal('invalid-request', 'This is more than the swap a shortage offers.', { rule: 'BAK-60', errors });
 }
 
 /** BAK-36, BAK-37. A side record and a task for the store manager; the order goes on with the old version meanwhile. */
@@ -97,8 +116,11 @@ export function checkFresh(self: Self, changeId: string, previewHash?: string): 
 }
 
 export function checkDecision(self: Self, { changeId, decision, previewHash }: DecideChange): void {
-  pending(self, changeId);
-  if (decision === 'approve') checkFresh(self, changeId, previewHash);
+  const { request } = pending(self, changeId);
+  if (decision !== 'approve') return;
+  checkFresh(self, changeId, previewHash);
+  // another change may have made the order cheaper since it was asked for
+  if (request.exceptionId !== undefined) checkSwap(self, request.facts);
 }
 
 /** BAK-37. The decision by `/decision`, the inbox or Temporal UI is one and the same task's answer. */
@@ -159,6 +181,7 @@ function apply(self: Self, request: RequestChange): void {
   self.facts = keepReview(request.facts, self.facts);
   self.version += 1;
   self.planVersion += 1;
+  moveChangeWindow(self); // before the letters, which name its end
   self.recorder.event(
     'order.changed',
     { change: request.changeId, version: self.version, planVersion: self.planVersion },
