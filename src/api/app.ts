@@ -14,6 +14,7 @@ import type { Route } from './route';
 import { changeRoutes } from './routes/changes.routes';
 import { exceptionRoutes } from './routes/exceptions.routes';
 import { linkRoutes } from './routes/links.routes';
+import { orderLinkRoutes } from './routes/order-links.routes';
 import { orderRoutes } from './routes/orders.routes';
 import { paymentRoutes } from './routes/payments.routes';
 import { photoRoutes } from './routes/photos.routes';
@@ -25,9 +26,17 @@ import { createServices } from './services';
 /** Every route of `/api/v1`. */
 export function allRoutes(deps: ApiDeps): Route[] {
   const services = createServices(deps);
-  return [sessionRoutes, orderRoutes, paymentRoutes, changeRoutes, exceptionRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap((routes) =>
-    routes(services),
-  );
+  return [
+    sessionRoutes,
+    orderRoutes,
+    paymentRoutes,
+    changeRoutes,
+    exceptionRoutes,
+    photoRoutes,
+    taskRoutes,
+    orderLinkRoutes,
+    linkRoutes,
+  ].flatMap((routes) => routes(services));
 }
 
 /** The HTTP side of the shop: documents, health, `/api/v1`, and the customers' and suppliers' pages. Listens nowhere itself. */

@@ -5,8 +5,8 @@ import type { OrderRecord } from '../db/order-read.repository';
 import { ALTERNATIVES } from '../domain/alternatives';
 import { shopTime } from '../domain/clock';
 import { Refusal } from '../domain/errors';
-import { readLink } from '../links/link-token';
 import type { ApiDeps } from './deps';
+import { openLink } from './link-access';
 import { LINK_SCRIPT } from './link-script';
 import { linkStatus } from './link-status';
 import { PAGE_WORDS, pageLanguageOf, SUPPLIER_WORDS, UNOPENED_WORDS, type PageLanguage, type PageWords } from './link-words';
@@ -208,7 +208,7 @@ async function show(services: Services, token: string, scope: Status['scope'], r
   const { secret } = services.settings;
   try {
     const now = shopTime(services.clock, services.realNow());
-    const link = readLink(secret, token, now);
+    const link = await openLink(services.links, secret, token, now);
     if (link.scope !== scope) throw new Refusal('no-such-link', 'This link opens another page.');
     const status = await linkStatus(services, link, now);
     const { delivery, customer, storeId } = await orderOf(services, link.order, null);

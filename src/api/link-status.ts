@@ -3,7 +3,7 @@ import type { LinkView } from '../contracts/links.schema';
 import { ALTERNATIVE_IDS } from '../domain/alternatives';
 import type { OrderRecord } from '../db/order-read.repository';
 import { isUnderWay } from '../domain/order-state';
-import type { LinkScope } from '../links/link-token';
+import type { LinkScope } from '../contracts/link';
 import { orderOf, type Services } from './services';
 import { iso, isoOrNull } from './views';
 
@@ -43,7 +43,7 @@ async function awaitingOf(services: Services, order: OrderRecord, hasAlternative
     ['details-confirmation', isUnderWay(order.state) && reminder !== undefined && !confirmed],
     ['alternative', hasAlternatives],
     // also of an order that has closed before its time is over (BAK-82)
-    ['rating', order.deliveredAt !== null && now <= ratingCloses && !(await services.exceptions.isRated(order.number))],
+    ['rating', order.deliveredAt !== null && now <= ratingCloses && (await services.exceptions.rating(order.number)) === null],
   ];
   return checks.filter(([, asked]) => asked).map(([what]) => what);
 }

@@ -5,11 +5,13 @@ import type { Actor } from '../contracts/order';
 import { shopTime } from '../domain/clock';
 import { createIdempotency, type KeptAnswer } from '../db/idempotency.repository';
 import { createSessions } from '../db/session.repository';
-import { readLink, type LinkScope } from '../links/link-token';
+import { createLinks } from '../db/link.repository';
+import type { LinkScope } from '../contracts/link';
 import { assertPermitted, cookieName, signedIn } from './auth';
 import { secretToken, sha256 } from './crypto';
 import type { ApiDeps } from './deps';
 import { once } from './idempotency';
+import { openLink } from './link-access';
 import { PERMISSIONS, type Permission } from './permissions';
 import { instanceOf, problemOf, requestIdOf } from './problem';
 import { expressPath, methodOf, type Answer, type Call, type Route, type SignedInStaff, type Upload } from './route';
@@ -71,12 +73,14 @@ export function mount(routes: readonly Route[], deps: ApiDeps): Router {
   const router = Router({ caseSensitive: true, strict: true });
   const sessions = createSessions(deps.db);
   const keys = createIdempotency(deps.db);
+  const links = createLinks(deps.db);
   const cookie = cookieName(deps.settings.publicUrl);
   const shopNow = (): number => shopTime(deps.clock, deps.realNow());
 
   const admit = async (permission: Permission, req: Request): Promise<{ staff: SignedInStaff | null; link: LinkScope | null }> => {
     if (permission === 'anyone') return { staff: req.method === 'GET' ? await known(req) : null, link: null };
-    if (permission === 'link') return { staff: null, link: readLink(deps.settings.secret, String(req.params['token']), shopNow()) };
+    if (permission === 'link')
+      return { staff: null, link: await openLink(links, deps.settings.secret, String(req.params['token']), shopNow()) };
     const staff = await signedIn(req, sessions, cookie, deps.realNow());
     assertPermitted(permission, staff);
     return { staff, link: null };

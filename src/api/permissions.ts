@@ -28,6 +28,8 @@ export const PERMISSIONS = {
   'POST /orders/{number}/costs': ['production-supervisor', 'finance'],
   'POST /orders/{number}/photos': ['baker', 'qc-inspector', 'delivery-staff'],
   'POST /orders/{number}/links': ['sales-consultant'],
+  'GET /orders/{number}/links': ['sales-consultant', 'store-manager'],
+  'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
   'GET /photos/{id}': 'staff',
   'GET /tasks': 'staff',
   'GET /tasks/{id}': 'staff',

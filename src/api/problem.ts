@@ -100,7 +100,7 @@ export const instanceOf = (req: Request): string => withoutToken(req.originalUrl
 
 /** Answers a refusal. */
 export function sendRefusal(req: Request, res: Response, refusal: Refusal): void {
-  const retry = RETRY_AFTER[refusal.code];
+  const retry = refusal.more.retryAfterSeconds?.toString() ?? RETRY_AFTER[refusal.code];
   if (retry && !res.hasHeader('Retry-After')) res.set('Retry-After', retry);
   if (refusal.code === 'sign-in-required') res.set('WWW-Authenticate', 'Bearer');
   const problem = problemOf(refusal, instanceOf(req), requestIdOf(res));

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '../contracts/order';
-import type { LinkScope } from '../links/link-token';
+import type { LinkScope } from '../contracts/link';
 import type { Tx } from '../db/intake.repository';
 import type { RefusalCode } from '../domain/errors';
 import type { Role } from '../domain/roles';

@@ -1,6 +1,7 @@
 import { createCalendars } from '../db/calendar.repository';
 import { createChanges } from '../db/change.repository';
 import { createExceptionReads } from '../db/exception-read.repository';
+import { createLinks } from '../db/link.repository';
 import { createNoticeReads } from '../db/notice-read.repository';
 import { createOrderReads, type OrderRecord } from '../db/order-read.repository';
 import { createPaymentReads } from '../db/payment-read.repository';
@@ -27,6 +28,7 @@ export const createServices = (deps: ApiDeps) => ({
   timeline: createTimelineReads(deps.db),
   people: createStaffReads(deps.db),
   exceptions: createExceptionReads(deps.db),
+  links: createLinks(deps.db),
 });
 export type Services = ReturnType<typeof createServices>;
 

@@ -19,7 +19,8 @@ export type Words = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 export const iso = (at: number): string => new Date(at).toISOString();
 export const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at));
 
-const person = (id: string | null, names: Names): { id: string; name: string } | null =>
+/** A person by id, with the name people know. */
+export const person = (id: string | null, names: Names): { id: string; name: string } | null =>
   id === null ? null : { id, name: names.get(id) ?? id };
 
 /** Who acted, with the name people know. Roles are not repeated: they were the actor's then, not now. */

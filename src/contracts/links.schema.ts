@@ -5,17 +5,31 @@ import { Instant, InstantOrNull, InstantOut, Name, requiring, Sentence, SmsPhone
 import { ChangePatch, NewChange } from './order-acts.schema';
 import { Lines } from './order.schema';
 
-/** BAK-45. The customer confirms the delivery details, or corrects recipient and address. */
+/**
+ * BAK-45. The customer confirms the delivery details, or corrects recipient and address. A correction needs what the customer knows beside
+ * the link, for a link is passed on easily.
+ */
 export const DetailsConfirmation = z
   .strictObject({
-    confirmed: z.boolean(),
+    confirmed: z.boolean().meta({ description: 'False with a correction: what is confirmed is not corrected' }),
+    phoneLastFour: z
+      .string()
+      .regex(/^\d{4}$/, 'Must be four digits')
+      .optional()
+      .meta({ rule: 'BAK-45', description: 'The last four digits of the customer’s telephone; required for a correction' }),
     correction: z
       .strictObject({ recipient: z.strictObject({ name: Name, phone: SmsPhone }), address: z.string().trim().min(1).max(500) })
       .partial()
       .refine((given) => Object.keys(given).length > 0, 'Must correct something')
       .optional(),
   })
-  .refine((answer) => answer.confirmed || answer.correction !== undefined, { path: ['correction'], message: 'Say what is wrong' })
+  .superRefine(({ confirmed, correction, phoneLastFour }, context) => {
+    const fault = (field: string, message: string): void =>
+      context.addIssue({ code: 'custom', path: [field], message, params: { rule: 'BAK-45' } });
+    if (!confirmed && !correction) fault('correction', 'Say what is wrong');
+    if (confirmed && correction) fault('correction', 'Cannot come with confirmed: true; what is right needs no correction');
+    if (correction && phoneLastFour === undefined) fault('phoneLastFour', 'A correction needs it');
+  })
   .meta({ id: 'DetailsConfirmation' });
 
 /** BAK-25. */

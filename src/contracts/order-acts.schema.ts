@@ -132,3 +132,24 @@ export const NoticeView = z
   .meta({ id: 'Notice' });
 export const NoticePage = page(NoticeView, 'NoticePage');
 export const LinkView = z.strictObject({ url: z.string(), expiresAt: InstantOut }).meta({ id: 'Link' });
+/** A link that was given out. Its address is shown once, to whoever makes it, and is nowhere else. */
+export const IssuedLink = z
+  .strictObject({
+    id: Id,
+    scope: z.enum(['customer', 'supplier']),
+    state: z
+      .enum(['live', 'settled', 'expired', 'revoked'])
+      .meta({ description: 'A supplier’s link is settled when its question is: it opens, and takes nothing any more' }),
+    supplier: z.strictObject({ id: z.string(), exception: z.string() }).nullable(),
+    issuedBy: z
+      .strictObject({ id: z.string(), name: z.string() })
+      .nullable()
+      .meta({ description: 'Null: it is the link that the order’s letters carry' }),
+    issuedAt: InstantOut,
+    expiresAt: InstantOut,
+    lastUsedAt: InstantOrNull,
+    revokedAt: InstantOrNull,
+    revokedBy: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  })
+  .meta({ id: 'IssuedLink' });
+export const IssuedLinkPage = page(IssuedLink, 'IssuedLinkPage');

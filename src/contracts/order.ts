@@ -106,11 +106,16 @@ export interface DecideChange extends Act {
   /** Of the preview the decider saw; from Temporal UI it is absent and the stored preview counts if still fresh. */
   readonly previewHash?: string;
 }
+/** BAK-45. What of a delivery can be corrected directly. */
+export const CORRECTABLE = ['address', 'recipient'] as const;
+export type CorrectedPart = (typeof CORRECTABLE)[number];
 /** BAK-45. A correction of recipient or address, applied directly; rows are written by id. */
 export interface ConfirmDetails extends Act {
   readonly confirmed: boolean;
   /** The private patch's row in `texts`, when something was corrected. */
   readonly correctionId?: string;
+  /** Which parts it corrects. */
+  readonly corrected?: readonly CorrectedPart[];
 }
 export type CancelCause = 'store' | 'customer' | 'neither';
 export interface Cancel extends Act {
@@ -281,6 +286,7 @@ export const NOTICE_TEMPLATES = [
   'order-changed', // customer and assignees (BAK-38)
   'change-refused', // customer (BAK-37)
   'warm-reminder', // customer: 《温馨提示》 (BAK-45)
+  'details-corrected', // customer and sales consultant: what was corrected by link (BAK-45)
   'making-started', // customer (BAK-08)
   'order-ready', // customer (BAK-08)
   'out-for-delivery', // customer (BAK-08)

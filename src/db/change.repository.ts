@@ -71,6 +71,11 @@ export const createChanges = (db: Db) => ({
       data: { facts: json(preview.facts), preview: json(preview.preview), previewHash: preview.previewHash, basis: preview.basis },
     });
   },
+  /** The requests that wait for the store manager's decision. */
+  async listPending(orderNumber: string): Promise<ChangeRecord[]> {
+    const rows = await db.change.findMany({ where: { orderNumber, state: 'pending' }, orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }] });
+    return rows.map(recordOf);
+  },
   /** The requests an order knows, the oldest first. */
   async list(orderNumber: string, limit: number, after?: { readonly requestedAt: number; readonly id: string }): Promise<ChangeRecord[]> {
     const at = after && new Date(after.requestedAt);

@@ -64,8 +64,8 @@ export const createExceptionReads = (db: Db) => ({
     });
     return rows.map((row) => ({ template: row.template, facts: row.facts as Record<string, unknown> }));
   },
-  /** BAK-82. Whether the order has its one rating. */
-  async isRated(orderNumber: string): Promise<boolean> {
-    return (await db.rating.count({ where: { orderNumber } })) > 0;
+  /** BAK-82. The order's one rating; null while there is none. */
+  async rating(orderNumber: string): Promise<{ readonly score: number; readonly textId: string | null } | null> {
+    return db.rating.findUnique({ where: { orderNumber }, select: { score: true, textId: true } });
   },
 });

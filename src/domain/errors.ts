@@ -46,6 +46,8 @@ export interface RefusalMore {
   /** The rule that says no, e.g. `BAK-36`. */
   readonly rule?: string;
   readonly errors?: readonly FieldError[];
+  /** Real seconds after which asking again makes sense, where that is known. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** A rule, or the door, says no. Caught in two places: `workflows/parts/refusing.ts` and `src/api/problem.ts`. Never carries personal data. */

@@ -50,3 +50,6 @@ export const inProduction = (state: OrderState): boolean => IN_PRODUCTION.includ
 const ACCEPTED: readonly OrderState[] = [...IN_PRODUCTION, 'packing', 'ready', 'out-for-delivery'];
 /** Accepted (BAK-35) and not yet delivered: where changes, exceptions and cancellation live. */
 export const isUnderWay = (state: OrderState): boolean => ACCEPTED.includes(state);
+
+/** BAK-45. Recipient and address can be corrected until the order is on the road: afterwards nobody who carries it would hear of it. */
+export const mayBeCorrected = (state: OrderState): boolean => isUnderWay(state) && state !== 'out-for-delivery';

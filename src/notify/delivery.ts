@@ -4,7 +4,6 @@ import type { AttemptOutcome, ClaimedNotice, FinishedAttempt, LedgerLine, Notice
 import { givesUp, pauseAfter } from './back-off';
 import { OutcomeUnknown, SEND_LIMIT_MS, SendRefused, type Mailer, type Texter } from './channels';
 import { LetterIncomplete, type Audience } from './facts';
-import { linkFor } from './links';
 import { addressesOf, type Address } from './recipients';
 import { isNoticeTemplate, renderNotice, type Rendered } from './render';
 
@@ -13,8 +12,6 @@ export interface DeliveryOptions {
   readonly mailer: Mailer;
   readonly texter: Texter | null;
   readonly clock: ShopClock;
-  readonly baseUrl: string;
-  readonly linkSecret: string;
   readonly now: () => number;
   readonly shopNow: () => number;
 }
@@ -29,9 +26,14 @@ interface Result {
 }
 
 /** Delivers one notice that was taken up, to each of its addresses, and settles it. Answers null when another office holds it by now. */
-export function createDelivery({ queue, mailer, texter, clock, baseUrl, linkSecret, now, shopNow }: DeliveryOptions) {
-  return async function deliver(notice: ClaimedNotice, dossier: Dossier | null, past: readonly LedgerLine[]): Promise<Settlement | null> {
-    const letters = dossier && createLetters(notice, dossier);
+export function createDelivery({ queue, mailer, texter, clock, now, shopNow }: DeliveryOptions) {
+  return async function deliver(
+    notice: ClaimedNotice,
+    dossier: Dossier | null,
+    past: readonly LedgerLine[],
+    link: string | null,
+  ): Promise<Settlement | null> {
+    const letters = dossier && createLetters(notice, dossier, link);
     if (!letters) return end(notice, undeliverable(notice, `Order ${notice.orderNumber} is not on file.`));
     const addresses = addressesOf(notice.to, { ...dossier, sms: texter !== null }, shopNow());
     if (addresses.length === 0) return end(notice, undeliverable(notice, 'There is nobody to write to, or no way to reach them.'));
@@ -69,7 +71,7 @@ export function createDelivery({ queue, mailer, texter, clock, baseUrl, linkSecr
   }
 
   /** Writes each language's letter once. */
-  function createLetters(notice: ClaimedNotice, dossier: Dossier): (address: Address) => Rendered {
+  function createLetters(notice: ClaimedNotice, dossier: Dossier, link: string | null): (address: Address) => Rendered {
     const written = new Map<string, Rendered>();
     const audience = audienceOf(notice.to);
     return ({ language, name }) => {
@@ -78,7 +80,6 @@ export function createDelivery({ queue, mailer, texter, clock, baseUrl, linkSecr
       if (known) return known;
       if (!isNoticeTemplate(notice.template)) throw new LetterIncomplete(notice.template, 'its template');
       const { shop, order, words } = dossier;
-      const link = linkFor(notice, { baseUrl, secret: linkSecret });
       const facts = { shop, order, words, audience, recipientName: name, writtenAt: notice.createdAt, notice: notice.facts, link };
       const letter = renderNotice(notice.template, language, facts);
       written.set(key, letter);

@@ -1,19 +1,44 @@
+import type { LinkScope } from '../contracts/link';
+import type { Db } from '../db/client';
+import { createLinks, LETTERS } from '../db/link.repository';
 import type { ClaimedNotice } from '../db/notice.repository';
 import { DAY_MS } from '../domain/rulebook/rule';
-import { signLink } from '../links/link-token';
+import { signLink, supplierLinkId } from '../links/link-token';
 
 /** Shop days a customer's link stays good. */
 const CUSTOMER_LINK_DAYS = 60;
 
-/**
- * The link of a notice: the customer's order, or the supplier's question. Its end is counted from the notice's making, so that a
- * repeated letter is the same letter. Null for staff.
- */
-export function linkFor(notice: ClaimedNotice, { baseUrl, secret }: { readonly baseUrl: string; readonly secret: string }): string | null {
-  const { to, orderNumber: order, createdAt, facts } = notice;
-  if (to === 'customer')
-    return `${baseUrl}/o/${signLink(secret, { scope: 'customer', order, exp: createdAt + CUSTOMER_LINK_DAYS * DAY_MS })}`;
-  const { exceptionId, expiresAt } = facts;
+/** Counted from the notice's making, so that a repeated letter is the same letter. */
+const endOf = ({ createdAt }: ClaimedNotice): number => createdAt + CUSTOMER_LINK_DAYS * DAY_MS;
+
+/** The question of a supplier's notice; null when its facts do not name one. */
+function questionOf({ to, orderNumber: order, facts: { exceptionId, expiresAt } }: ClaimedNotice): LinkScope | null {
   if (!to.startsWith('supplier:') || typeof exceptionId !== 'string' || typeof expiresAt !== 'number') return null;
-  return `${baseUrl}/s/${signLink(secret, { scope: 'supplier', exceptionId, supplierId: to.slice('supplier:'.length), order, exp: expiresAt })}`;
+  const supplierId = to.slice('supplier:'.length);
+  return { scope: 'supplier', id: supplierLinkId(exceptionId, supplierId), exceptionId, supplierId, order, exp: expiresAt };
+}
+
+/**
+ * The links that letters carry, each put on file before it leaves, so that it can be listed and revoked. One link serves all letters of an
+ * order; letters written after it was revoked carry the next one.
+ */
+export function createLetterLinks({ db, baseUrl, secret }: { readonly db: Db; readonly baseUrl: string; readonly secret: string }) {
+  const links = createLinks(db);
+  /** The link of each of these notices: the customer's order, or the supplier's question; null for staff. */
+  return async function linksOf(notices: readonly ClaimedNotice[]): Promise<(notice: ClaimedNotice) => string | null> {
+    const toCustomers = notices.filter(({ to }) => to === 'customer');
+    const ids = await links.ofLetters(
+      toCustomers.map((notice) => ({ order: notice.orderNumber, at: notice.createdAt, expiresAt: endOf(notice) })),
+    );
+    for (const notice of notices) {
+      const question = questionOf(notice);
+      if (question) await links.issue(question, { by: LETTERS, at: notice.createdAt });
+    }
+    return (notice) => {
+      const id = notice.to === 'customer' ? ids.get(notice.orderNumber) : undefined;
+      if (id) return `${baseUrl}/o/${signLink(secret, { scope: 'customer', id, order: notice.orderNumber, exp: endOf(notice) })}`;
+      const question = questionOf(notice);
+      return question && `${baseUrl}/s/${signLink(secret, question)}`;
+    };
+  };
 }

@@ -52,6 +52,7 @@ export const LETTER_PLANS = {
   'order-changed': customer(['goods', 'delivery', 'amounts']),
   'change-refused': customer([]),
   'warm-reminder': customer(['delivery', 'goods'], REMINDER_DEMANDS),
+  'details-corrected': customer(['delivery']),
   'making-started': customer(['delivery']),
   'order-ready': customer(['delivery']),
   'out-for-delivery': customer(['delivery']),

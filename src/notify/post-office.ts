@@ -5,6 +5,7 @@ import { createDossierRepository } from '../db/dossier.repository';
 import { createNoticeRepository, type ClaimedNotice, type LedgerLine } from '../db/notice.repository';
 import type { Mailer, Texter } from './channels';
 import { createDelivery, LEASE_MS } from './delivery';
+import { createLetterLinks } from './links';
 
 export interface PostOfficeOptions {
   readonly db: Db;
@@ -32,16 +33,17 @@ export function createPostOffice({ db, mailer, texter, clock, baseUrl, linkSecre
   const queue = createNoticeRepository(db);
   const dossiers = createDossierRepository(db);
   const shopNow = (): number => shopTime(clock, now());
-  const deliver = createDelivery({ queue, mailer, texter, clock, baseUrl, linkSecret, now, shopNow });
+  const deliver = createDelivery({ queue, mailer, texter, clock, now, shopNow });
+  const linksOf = createLetterLinks({ db, baseUrl, secret: linkSecret });
 
   /** Begins no letter after `until`: what it does not come to goes back when its lease is over. */
   async function deliverBatch(claimed: readonly ClaimedNotice[], until: number): Promise<{ owed: OwedNotice[]; settled: number }> {
-    const [gathered, history] = await Promise.all([dossiers.gather(claimed), queue.history(repeated(claimed))]);
+    const [gathered, history, linkOf] = await Promise.all([dossiers.gather(claimed), queue.history(repeated(claimed)), linksOf(claimed)]);
     const owed: OwedNotice[] = [];
     let settled = 0;
     await eachOf(claimed, AT_ONCE, async (notice) => {
       if (now() >= until) return;
-      const end = await deliver(notice, gathered.get(notice.id) ?? null, linesOf(history, notice));
+      const end = await deliver(notice, gathered.get(notice.id) ?? null, linesOf(history, notice), linkOf(notice));
       if (end === null || end.state === 'queued') return;
       settled += 1;
       if (end.owed) owed.push({ noticeId: notice.id, workflowId: notice.workflowId, template: notice.template });

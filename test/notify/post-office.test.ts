@@ -3,6 +3,7 @@ import { startCatcher, type Catcher } from '../../src/catcher/catcher';
 import { createRecorder } from '../../src/db/recorder';
 import { REAL_TIME, type ShopClock } from '../../src/domain/clock';
 import { HOUR_MS } from '../../src/domain/rulebook/rule';
+import { createLinks } from '../../src/db/link.repository';
 import { readLink } from '../../src/links/link-token';
 import type { Mailer, Texter } from '../../src/notify/channels';
 import { createSmsChannel } from '../../src/notify/sms.channel';
@@ -93,6 +94,33 @@ describe('BAK-08 a queued notice is sent', () => {
     const token = /http:\/\/shop\.example\/o\/(\S+)/.exec(mailer.sent[0]?.text ?? '')?.[1] ?? '';
     expect(readLink(SECRET, token, NOON + 59 * 24 * HOUR_MS)).toMatchObject({ scope: 'customer', order });
     expect(() => readLink(SECRET, token, NOON + 60 * 24 * HOUR_MS)).toThrow('expired');
+  });
+
+  test('with one link for all letters of an order, until it is revoked: letters written afterwards carry the next', async () => {
+    const order = await anOrderOf(database.db);
+    const links = createLinks(database.db);
+    const letterLink = async (): Promise<string> => {
+      await aNotice(database.db, order);
+      const mailer = fakeMailer();
+      await anOffice({ mailer }).deliverDue(10);
+      const token = /\/o\/(\S+)/.exec(mailer.sent[0]?.text ?? '')?.[1] ?? '';
+      return readLink(SECRET, token, NOON).id;
+    };
+    const first = await letterLink();
+    expect(await letterLink()).toBe(first);
+    expect(await links.list(order, 10)).toMatchObject([
+      { id: first, scope: 'customer', issuedBy: 'letters', revokedAt: null, lastUsedAt: null },
+    ]);
+    expect(await links.revoke(order, first, 'store-manager', NOON)).toBe(true);
+    const second = await letterLink();
+    expect(second).not.toBe(first);
+    expect(await letterLink()).toBe(second);
+    expect((await links.list(order, 10)).map(({ id, revokedBy }) => [id, revokedBy]).sort()).toEqual(
+      [
+        [first, 'store-manager'],
+        [second, null],
+      ].sort(),
+    );
   });
 
   test('and nothing is due twice', async () => {

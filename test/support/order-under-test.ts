@@ -207,7 +207,7 @@ export class Order {
     this.act('chooseAlternative', { exceptionId, option, by: CUSTOMER });
   cancels = (cause: CancelCause, by: Actor = staff('store-manager'), textId?: string): Promise<Recorded> =>
     this.act('cancelOrder', { cause, by, ...(textId && { textId }) });
-  confirms = (own: { confirmed: boolean; correctionId?: string }): Promise<Recorded> =>
+  confirms = (own: { confirmed: boolean; correctionId?: string; corrected?: ('address' | 'recipient')[] }): Promise<Recorded> =>
     this.act('confirmDetails', { by: CUSTOMER, ...own });
   rates = (score: number): Promise<Recorded> => this.act('rate', { score, by: CUSTOMER });
   /** A supplier's answer by its link. */

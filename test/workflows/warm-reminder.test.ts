@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
-import { bakeryOfThisFile, shanghai, type Order } from '../support/bakery';
+import { bakeryOfThisFile, refusal, shanghai, type Order } from '../support/bakery';
 
 const bakery = bakeryOfThisFile();
 /** Afternoon of the fifth; the reminder is due at ten on the fourth. */
@@ -93,6 +93,28 @@ describe('BAK-45 《温馨提示》', () => {
   test('BAK-45 not reached by telephone, the customer is telephoned again when making starts', async () => {
     const order = await isTelephoned(false);
     expect((await order.task('telephone-customer')).context).toMatchObject({ why: 'details-unconfirmed' });
+  });
+
+  test('BAK-45 of a correction the customer and the consultant who took the order are told at once, and of what it corrects', async () => {
+    const order = await bakery.places();
+    await order.isAccepted(START);
+    await order.confirms({ confirmed: true });
+    expect(order.letters('details-corrected')).toEqual([]);
+    await order.confirms({ confirmed: false, correctionId: 'a-text', corrected: ['address'] });
+    expect(order.letters('details-corrected').map(({ to, facts, urgent, ruleId }) => [to, facts, urgent, ruleId])).toEqual([
+      ['customer', { address: true, recipient: false }, true, 'BAK-45'],
+      ['staff:sales-consultant', { address: true, recipient: false }, true, 'BAK-45'],
+    ]);
+    expect(order.book.corrections).toEqual(['a-text']);
+    expect(order.events('details.confirmed').at(-1)?.data).toMatchObject({ corrected: true, parts: ['address'] });
+  });
+
+  test('BAK-45 on the road nothing is corrected any more, and nothing is written', async () => {
+    const order = await bakery.places();
+    await order.isOnTheWay();
+    const asks = order.confirms({ confirmed: false, correctionId: 'a-text', corrected: ['address'] });
+    expect(await refusal(asks)).toEqual({ code: 'not-in-this-state', rule: 'BAK-45' });
+    expect([order.book.corrections, order.letters('details-corrected')]).toEqual([[], []]);
   });
 
   test('BAK-45 once making has begun, no change of the plan reminds of it', async () => {

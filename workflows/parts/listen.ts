@@ -18,7 +18,7 @@ import type {
   RequestChange,
 } from '../../src/contracts/order';
 import { Refusal } from '../../src/domain/errors';
-import { isFinal, isUnderWay } from '../../src/domain/order-state';
+import { isFinal, isUnderWay, mayBeCorrected } from '../../src/domain/order-state';
 import { assign } from './assignment';
 import { askToCancel, cancelNow, mayBeCancelled } from './cancellation';
 import { checkDecision, checkRequest, decideChange, refreshPreview, requestChange } from './changes';
@@ -99,7 +99,7 @@ export function listen(self: Self): void {
   );
   act(
     updates.confirmDetails,
-    () => mustBe(self, isUnderWay(self.state), 'BAK-45'),
+    ({ correctionId }) => mustBe(self, correctionId ? mayBeCorrected(self.state) : isUnderWay(self.state), 'BAK-45'),
     (a) => confirmDetails(self, a),
   );
   act(
@@ -158,15 +158,22 @@ function complete(self: Self, { taskId, by, choices, textId }: CompleteTask): vo
   if (isCall('details-unconfirmed')(task.row) && choices['reached'] === true) self.detailsConfirmed = true;
 }
 
-/** BAK-45. Confirmed, or recipient and address corrected at once; a correction of date or content is a change request. */
-function confirmDetails(self: Self, { confirmed, correctionId, by }: ConfirmDetails): void {
+/**
+ * BAK-45. Confirmed, or recipient and address corrected at once; a correction of date or content is a change request. Of a correction the
+ * customer and the consultant who took the order hear: whoever made it may have been somebody else with the link.
+ */
+function confirmDetails(self: Self, { confirmed, correctionId, corrected = [], by }: ConfirmDetails): void {
   self.detailsConfirmed = confirmed || correctionId !== undefined;
   if (correctionId) self.recorder.correction(correctionId);
   self.recorder.event(
     'details.confirmed',
-    { corrected: correctionId !== undefined, plannedStartAt: self.plannedStartAt },
+    { corrected: correctionId !== undefined, parts: [...corrected], plannedStartAt: self.plannedStartAt },
     { ruleId: 'BAK-45', actor: by, ...(correctionId && { textId: correctionId }) },
   );
+  if (!correctionId) return;
+  const what = { address: corrected.includes('address'), recipient: corrected.includes('recipient') };
+  for (const to of ['customer', `staff:${self.input.takenBy}`])
+    self.recorder.notice(to, 'details-corrected', what, { urgent: true, ruleId: 'BAK-45' });
 }
 
 /** BAK-39. The sales consultant asks, the store manager decides; the manager's own word is the decision. */

@@ -10,11 +10,16 @@ import {
   SupplierReply,
 } from '../../contracts/links.schema';
 import { Refusal } from '../../domain/errors';
-import type { LinkScope } from '../../links/link-token';
+import type { LinkScope } from '../../contracts/link';
+import type { ChangeRecord } from '../../db/change.repository';
+import type { OrderRecord } from '../../db/order-read.repository';
 import { actWithText, ask, keepText } from '../act';
+import { spendAct } from '../link-access';
+import { assertCorrectable, assertKnowsCustomer, correctedParts } from '../link-correction';
 import { pricedByShop } from '../link-prices';
+import { isAnsweredSo, isChosen, isConfirmed, isRatedSo, pendingWish } from '../link-repeats';
 import { linkStatus } from '../link-status';
-import { requestChange } from '../request-change';
+import { requestChange, type Wish } from '../request-change';
 import { route, type Call, type Route } from '../route';
 import { orderOf, type Services } from '../services';
 import { readable } from '../views';
@@ -44,6 +49,10 @@ export const linkRoutes = (services: Services): Route[] => actsByLink(services).
 
 function actsByLink(services: Services): Route[] {
   const orderBy = (call: Call) => orderOf(services, linkTo(call, 'customer').order, null);
+  const askFor = async (call: Call, order: OrderRecord, wish: Wish): Promise<ChangeRecord> => {
+    await spendAct(services, call);
+    return requestChange(services, call, order, wish);
+  };
   return [
     route({
       key: 'GET /links/{token}',
@@ -61,13 +70,29 @@ function actsByLink(services: Services): Route[] {
       body: DetailsConfirmation,
       status: 200,
       answer: LinkAccepted,
-      refusals: ACT_REFUSALS,
+      refusals: [...ACT_REFUSALS, 'not-allowed'],
       async handle(call) {
         const order = await orderBy(call);
-        const { confirmed, correction } = call.body;
-        const text = await keepText(services, call, order.number, correction ?? null, 'correction');
+        const { confirmed, correction, phoneLastFour } = call.body;
+        if (!correction) {
+          if (await isConfirmed(services, order)) return ACCEPTED;
+          await spendAct(services, call);
+          await services.desk.confirmDetails(order.number, call.key, { by: call.by, confirmed });
+          return ACCEPTED;
+        }
+        await spendAct(services, call);
+        await assertKnowsCustomer(services, call, order, phoneLastFour ?? '');
+        const corrected = correctedParts(order, correction);
+        if (corrected.length === 0) return ACCEPTED;
+        assertCorrectable(order, correction);
+        const text = await keepText(services, call, order.number, correction, 'correction');
         await ask(text ? [text] : [], () =>
-          services.desk.confirmDetails(order.number, call.key, { by: call.by, confirmed, ...(text ? { correctionId: text.textId } : {}) }),
+          services.desk.confirmDetails(order.number, call.key, {
+            by: call.by,
+            confirmed,
+            corrected,
+            ...(text ? { correctionId: text.textId } : {}),
+          }),
         );
         return ACCEPTED;
       },
@@ -84,7 +109,7 @@ function actsByLink(services: Services): Route[] {
         const order = await orderBy(call);
         const { patch, reason } = call.body;
         const wish = { patch: pricedByShop(order, patch), reason };
-        const { id, preview, previewHash } = await requestChange(services, call, order, wish);
+        const { id, preview, previewHash } = (await pendingWish(services, order, wish.patch)) ?? (await askFor(call, order, wish));
         // What the shop has spent so far is not the customer's to see.
         const shown = { ...(readable(preview, new Map()) as Record<string, unknown>) };
         delete shown['costsFen'];
@@ -104,6 +129,8 @@ function actsByLink(services: Services): Route[] {
         // An answered one, too: whether this is the same answer again, only the order can tell.
         const task = await services.tasks.latest(order.number, 'confirm-design');
         if (!task) throw new Refusal('not-in-this-state', 'No design draft waits for your answer.', { rule: 'BAK-25' });
+        if (await isAnsweredSo(services, task, call.body)) return ACCEPTED;
+        await spendAct(services, call);
         await complete(services, call, task, call.body);
         return ACCEPTED;
       },
@@ -118,6 +145,8 @@ function actsByLink(services: Services): Route[] {
       refusals: [...ACT_REFUSALS, 'no-such-exception'],
       async handle(call) {
         const order = await orderBy(call);
+        if (await isChosen(services, order, call.body.exceptionId, call.body.option)) return ACCEPTED;
+        await spendAct(services, call);
         await services.desk.chooseAlternative(order.number, call.key, { by: call.by, ...call.body });
         return ACCEPTED;
       },
@@ -133,6 +162,8 @@ function actsByLink(services: Services): Route[] {
       async handle(call) {
         const order = await orderBy(call);
         const { score, comment } = call.body;
+        if (await isRatedSo(services, order, score, comment)) return ACCEPTED;
+        await spendAct(services, call);
         await actWithText(services, call, order.number, comment === undefined ? null : { comment }, (said) =>
           services.desk.rate(order.number, call.key, { ...said, score }),
         );
@@ -158,6 +189,7 @@ function actsByLink(services: Services): Route[] {
           throw invalid([{ pointer: '/promisedAt', detail: 'Must lie in the future', rule: 'BAK-59' }]);
         if (asked && asked.result !== 'asked')
           throw new Refusal('already-answered', 'This question has been answered, or is no longer open.', { rule: 'BAK-59' });
+        await spendAct(services, call);
         await services.desk.answerSupplier(exceptionId, { supplierId, available, promisedAt });
         return ACCEPTED;
       },

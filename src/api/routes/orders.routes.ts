@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { PageQuery } from '../../contracts/common.schema';
-import { Accepted, Cancellation, LinkView, NewLink, NoticePage } from '../../contracts/order-acts.schema';
+import { Accepted, Cancellation, NoticePage } from '../../contracts/order-acts.schema';
 import { NewOrder, OrderPage, OrderQuery, OrderView, TimelinePage } from '../../contracts/order.schema';
-import { signLink } from '../../links/link-token';
-import { DAY_MS } from '../../domain/rulebook/rule';
 import { actWithText } from '../act';
 import { pageOf, readCursor, writeCursor } from '../cursor';
 import { takeOrder } from '../intake';
@@ -12,13 +10,11 @@ import { orderOf, type Services } from '../services';
 import { accepted, showOrder, showSummaries } from '../show';
 import { iso, isoOrNull, timelineView } from '../views';
 
-/** A customer's link lives this long after the delivery: past the follow-up visit and the end of the rating. */
-const LINK_AFTER_DELIVERY_MS = 30 * DAY_MS;
 const LIST_REFUSALS = ['no-such-order', 'invalid-cursor'] as const;
 
 /** Orders: taking them, reading them, ending them early. */
 export function orderRoutes(services: Services): Route[] {
-  const { secret, publicUrl } = services.settings;
+  const { secret } = services.settings;
   return [
     route({
       key: 'POST /orders',
@@ -137,23 +133,6 @@ export function orderRoutes(services: Services): Route[] {
           services.desk.cancel(order.number, call.key, { ...said, cause }),
         );
         return { status: 200, body: await accepted(services, order.number) };
-      },
-    }),
-    route({
-      key: 'POST /orders/{number}/links',
-      summary: 'A link for the customer',
-      tag: 'orders',
-      body: NewLink,
-      status: 201,
-      answer: LinkView,
-      refusals: ['no-such-order'],
-      async handle(call) {
-        const order = await orderOf(services, call.params.number, call.staff.storeId);
-        const exp = Math.max(order.deliveryAt, call.now) + LINK_AFTER_DELIVERY_MS;
-        return {
-          status: 201,
-          body: { url: `${publicUrl}/o/${signLink(secret, { scope: 'customer', order: order.number, exp })}`, expiresAt: iso(exp) },
-        };
       },
     }),
   ];

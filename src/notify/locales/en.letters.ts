@@ -99,6 +99,16 @@ export const EN_LETTERS: Locale['letters'] = {
     closing: ['If you cannot answer in time, your consultant will call you; the making will not be held up.'],
     sms: '{shop}: we start order {order} on {plannedStartShort}; {method, select, courier {delivery} other {pick-up}} {deliveryShort}. Please confirm the details: {link}',
   },
+  'details-corrected': {
+    subject: 'The delivery details were corrected | order {order}',
+    title: 'The delivery details were corrected',
+    paragraphs: [
+      'On the page of order {order} the {addressCorrected, select, yes {{recipientCorrected, select, yes {address and the recipient were} other {address was}}} other {recipient was}} just corrected; this holds from now on.',
+      '{audience, select, staff {Please check the corrected details; if in doubt, call the customer.} other {If this is not what you want, please call {complaints} at once.}}',
+    ],
+    button: 'See the order',
+    sms: '{shop}: the {addressCorrected, select, yes {{recipientCorrected, select, yes {address and the recipient} other {address}}} other {recipient}} of order {order} changed. If this is not what you want, call {complaints} at once. {link}',
+  },
   'making-started': {
     subject: 'We have started making your order | order {order}',
     title: 'Making has started',

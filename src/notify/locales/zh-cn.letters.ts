@@ -90,6 +90,16 @@ export const ZH_LETTERS: Locale['letters'] = {
     closing: ['如果您来不及回复，我们的订单顾问会致电与您核对，制作不会因此耽误。'],
     sms: '【{shop}】温馨提示：订单{order}将于{plannedStartShort}开始制作，{deliveryShort}{method, select, courier {送达} other {到店自取}}，请确认交付信息：{link}',
   },
+  'details-corrected': {
+    subject: '交付信息已更正｜订单 {order}',
+    title: '交付信息已更正',
+    paragraphs: [
+      '订单 {order} 的{addressCorrected, select, yes {{recipientCorrected, select, yes {送货地址和收件人} other {送货地址}}} other {收件人}}刚刚在订单页面上更正，即时生效。',
+      '{audience, select, staff {请核对更正后的交付信息；如有疑问，请致电顾客确认。} other {如果这不是您的意思，请立即致电 {complaints}。}}',
+    ],
+    button: '查看订单',
+    sms: '【{shop}】订单{order}的{addressCorrected, select, yes {{recipientCorrected, select, yes {送货地址和收件人} other {送货地址}}} other {收件人}}已更正。如非您本意，请立即致电{complaints}。{link}',
+  },
   'making-started': {
     subject: '您的订单开始制作了｜订单 {order}',
     title: '开始制作了',

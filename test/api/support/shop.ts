@@ -12,7 +12,8 @@ import type { Db } from '../../../src/db/client';
 import { REAL_TIME, shopTime, type ShopClock } from '../../../src/domain/clock';
 import { ROLES, type Role } from '../../../src/domain/roles';
 import { createDiskPhotoStore } from '../../../src/files/photo-store';
-import { signLink, type LinkScope } from '../../../src/links/link-token';
+import type { LinkScope } from '../../../src/contracts/link';
+import { signLink } from '../../../src/links/link-token';
 import { testDatabase } from '../../support/database';
 import { Contract } from './contract';
 import { fakeDesk, type FakeDesk } from './fake-desk';
@@ -45,12 +46,13 @@ export interface Shop {
   now(): number;
   call(who: Role | null, method: string, path: string, sent?: Sent): Promise<Reply>;
   token(who: Role): Promise<string>;
-  link(
-    scope: Omit<Extract<LinkScope, { scope: 'customer' }>, 'exp'> | Omit<Extract<LinkScope, { scope: 'supplier' }>, 'exp'>,
-    exp?: number,
-  ): string;
+  /** A signed link, of a row of its own for each thing it opens unless `id` says which. */
+  link(scope: Opened<'customer'> | Opened<'supplier'>, exp?: number): string;
   close(): Promise<void>;
 }
+
+/** What a link of a test opens. */
+type Opened<S extends LinkScope['scope']> = Omit<Extract<LinkScope, { scope: S }>, 'exp' | 'id'> & { readonly id?: string };
 
 export const staffId = (role: Role, store = 'main'): string => `${store}-${role}`;
 
@@ -156,7 +158,7 @@ export async function openShop(
     now,
     call,
     token,
-    link: (scope, exp = now() + 24 * HOUR) => signLink(settings.secret, { ...scope, exp }),
+    link: (scope, exp = now() + 24 * HOUR) => signLink(settings.secret, { id: `test-${JSON.stringify(scope)}`, ...scope, exp }),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
