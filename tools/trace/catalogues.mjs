@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parse } from 'yaml';
 
 const RULE = /^- \*\*(([A-Z]+)-\d+)\*\*\s+(.*)$/gm;
 
@@ -16,16 +17,33 @@ export const readCatalogues = (folder) =>
     .filter(({ prefix }) => prefix !== undefined);
 
 /**
- * Rules that are not to be built, with the reason: `{ "BAK-14": "…", "AGR-*": "…" }`, where a star means every rule of a catalogue that has no
- * line of its own. A map from id to reason.
+ * What stands of each rule, from `<folder>/<catalogue>.yaml`: `BAK-16: whole`, `BAK-02: { part: [what is missing, in the catalogue's words] }`, or
+ * `BAK-99: { out: why it is not to be built }`. A rule without a line has not been begun. `faults` says what cannot be read, or names nothing.
+ * @returns {{ statuses: Map<string, { is: 'whole' | 'part' | 'out', missing: string[] }>, faults: string[] }}
  */
-export function readOutOfScope(file, catalogues) {
-  if (!existsSync(file)) return new Map();
-  const declared = JSON.parse(readFileSync(file, 'utf8'));
-  const whole = catalogues.filter(({ prefix }) => declared[`${prefix}-*`] !== undefined);
-  const known = whole.map(({ prefix }) => `${prefix}-*`);
-  return new Map([
-    ...whole.flatMap(({ prefix, rules }) => rules.map(({ id }) => [id, declared[`${prefix}-*`]])),
-    ...Object.entries(declared).filter(([id]) => !known.includes(id)),
-  ]);
+export function readStatuses(folder, catalogues) {
+  const statuses = new Map();
+  const faults = [];
+  const known = new Set(catalogues.flatMap(({ rules }) => rules.map(({ id }) => id)));
+  for (const { name, prefix } of catalogues) {
+    const file = `${folder}/${name}.yaml`;
+    if (!existsSync(file)) continue;
+    for (const [id, given] of Object.entries(parse(readFileSync(file, 'utf8')) ?? {})) {
+      const status = statusOf(given);
+      if (!known.has(id) || !id.startsWith(`${prefix}-`)) faults.push(`${file} names ${id}, which its catalogue has not.`);
+      else if (status === null) faults.push(`${file}: ${id} must be "whole", { part: [missing clauses] } or { out: reason }.`);
+      else statuses.set(id, status);
+    }
+  }
+  return { statuses, faults };
+}
+
+const isText = (x) => typeof x === 'string' && x.trim() !== '';
+
+function statusOf(given) {
+  if (given === 'whole') return { is: 'whole', missing: [] };
+  const [[is, what] = []] = typeof given === 'object' && given !== null ? Object.entries(given) : [];
+  if (is === 'part' && Array.isArray(what) && what.length > 0 && what.every(isText)) return { is, missing: what };
+  if (is === 'out' && isText(what)) return { is, missing: [what] };
+  return null;
 }
