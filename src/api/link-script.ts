@@ -9,7 +9,7 @@ const words = ${JSON.stringify(RESULT_WORDS)}[document.documentElement.lang];
 const read = (input) => {
   if (input.dataset.type === 'boolean') return input.value === 'true';
   if (input.dataset.type === 'number') return Number(input.value);
-  if (input.dataset.type === 'instant') return input.value === '' ? undefined : new Date(input.value).toISOString();
+  if (input.dataset.type === 'instant') return input.value === '' ? undefined : new Date(input.value + input.dataset.offset).toISOString();
   if (input.type === 'radio') return input.value === '' ? null : input.value;
   const text = input.type === 'tel' ? input.value.replace(/[\\s-]/g, '') : input.value.trim();
   return text === '' ? undefined : text;
@@ -20,6 +20,7 @@ const put = (body, name, value) => {
   path.reduce((at, step) => (at[step] ??= {}), body)[last] = value;
   return body;
 };
+const said = { 403: 'unknown', 409: 'conflict', 410: 'ended', 429: 'tooOften' };
 const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (n) => n.toString(16).padStart(2, '0')).join('');
 const wrong = async (answer) => {
   const problem = await answer.json().catch(() => null);
@@ -40,9 +41,9 @@ for (const form of document.querySelectorAll('form[data-post]')) {
         headers: { 'Content-Type': 'application/json', 'Idempotency-Key': keys[json] },
         body: json,
       });
-      result.textContent = answer.ok ? words.accepted : answer.status === 409 ? words.conflict : words.refused;
+      result.textContent = words[answer.ok ? 'accepted' : said[answer.status] ?? 'refused'];
       if (answer.ok) form.closest('section').remove();
-      const field = answer.status === 400 ? await wrong(answer) : '';
+      const field = answer.ok ? '' : await wrong(answer);
       (inputs.find((input) => input.name === field) ?? result).focus();
     } catch {
       result.textContent = words.offline;

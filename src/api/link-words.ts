@@ -1,3 +1,4 @@
+import type { CancelCause } from '../contracts/order';
 import type { OrderState, Stage } from '../domain/order-state';
 
 /** The languages of the customer's page, as in the letters that lead there; anything else falls back to the first. */
@@ -14,8 +15,13 @@ export interface PageWords {
   readonly states: Readonly<Record<OrderState, string>>;
   readonly stages: Readonly<Record<Stage, string>>;
   readonly progress: Readonly<Record<'waiting' | 'underWay' | 'done', string>>;
+  readonly ordered: string;
   readonly deliveryAt: Readonly<Record<'courier' | 'pickup', string>>;
+  readonly deliveredAt: string;
+  /** BAK-39, BAK-40. */
+  readonly cancelledBecause: Readonly<Record<CancelCause, string>>;
   readonly outstanding: string;
+  readonly refund: Readonly<Record<'heading' | 'owed' | 'paid' | 'none', string>>;
   readonly changesUntil: string;
   /** The page has no form for a change. */
   readonly howToChange: string;
@@ -23,7 +29,21 @@ export interface PageWords {
   readonly design: Readonly<Record<'heading' | 'seen' | 'approved' | 'rejected' | 'comments', string>>;
   /** BAK-45. */
   readonly details: Readonly<
-    Record<'heading' | 'check' | 'method' | 'address' | 'recipient' | 'phone' | 'right' | 'correct' | 'sendCorrection' | 'other', string>
+    Record<
+      | 'heading'
+      | 'check'
+      | 'method'
+      | 'address'
+      | 'recipient'
+      | 'phone'
+      | 'right'
+      | 'correct'
+      | 'leaveEmpty'
+      | 'lastFour'
+      | 'sendCorrection'
+      | 'other',
+      string
+    >
   >;
   readonly methods: Readonly<Record<'courier' | 'pickup', string>>;
   readonly alternative: Readonly<Record<'heading' | 'none', string>>;
@@ -53,8 +73,16 @@ const ZH_CN: PageWords = {
   },
   stages: { materials: '备料', making: '制作', 'quality-check': '质检', decoration: '装饰' },
   progress: { waiting: '未开始', underWay: '进行中', done: '已完成' },
+  ordered: '订购内容',
   deliveryAt: { courier: '送达时间', pickup: '取货时间' },
+  deliveredAt: '交付于',
+  cancelledBecause: {
+    store: '因本店原因取消，已收款项全额退还。',
+    customer: '应您的要求取消，已产生的成本从已收款项中扣除。',
+    neither: '因双方之外的原因取消。',
+  },
   outstanding: '待付',
+  refund: { heading: '退款', owed: '待退款', paid: '已退款', none: '没有需要退还的款项' },
   changesUntil: '可调整至',
   howToChange: '如需调整，请致电门店。',
   send: '提交',
@@ -67,13 +95,15 @@ const ZH_CN: PageWords = {
   },
   details: {
     heading: '确认交付信息',
-    check: '请核对以下交付信息。',
+    check: '请核对上方的交付时间、方式、地址和收件人。',
     method: '交付方式',
     address: '送货地址',
     recipient: '收件人',
     phone: '联系电话',
     right: '确认无误',
     correct: '地址或收件人有变？请在此更正',
+    leaveEmpty: '不变的可以留空；更换收件人时，姓名和电话都要填写。',
+    lastFour: '下单手机号的末四位',
     sendCorrection: '提交更正',
     other: '时间或交付方式有变，请致电门店。',
   },
@@ -105,8 +135,16 @@ const EN: PageWords = {
   },
   stages: { materials: 'Ingredients', making: 'Making', 'quality-check': 'Quality check', decoration: 'Decoration' },
   progress: { waiting: 'not started', underWay: 'under way', done: 'done' },
+  ordered: 'Ordered',
   deliveryAt: { courier: 'Delivery', pickup: 'Pick-up' },
+  deliveredAt: 'Handed over',
+  cancelledBecause: {
+    store: 'Cancelled for a cause of ours: everything you paid is refunded.',
+    customer: 'Cancelled at your wish: costs that had arisen are deducted from what you paid.',
+    neither: 'Cancelled for a cause that is neither yours nor ours.',
+  },
   outstanding: 'To be paid',
+  refund: { heading: 'Refund', owed: 'To be refunded', paid: 'Refunded', none: 'nothing is to be refunded' },
   changesUntil: 'Changes until',
   howToChange: 'To change anything, please call the shop.',
   send: 'Send',
@@ -119,13 +157,15 @@ const EN: PageWords = {
   },
   details: {
     heading: 'Confirm your delivery details',
-    check: 'Please check the details below.',
+    check: 'Please check the hour, method, address and recipient above.',
     method: 'Method',
     address: 'Address',
     recipient: 'Recipient',
     phone: 'Telephone',
     right: 'Everything is right',
     correct: 'Another address or recipient? Correct it here',
+    leaveEmpty: 'Leave empty what stays as it is; a new recipient needs both name and telephone.',
+    lastFour: 'The last four digits of the telephone you ordered with',
     sendCorrection: 'Send the correction',
     other: 'If the time or the method is not right, please call the shop.',
   },
@@ -136,18 +176,36 @@ const EN: PageWords = {
 
 export const PAGE_WORDS: Readonly<Record<PageLanguage, PageWords>> = { 'zh-CN': ZH_CN, en: EN };
 
+const SIZES: Readonly<Record<PageLanguage, Readonly<Record<string, string>>>> = {
+  'zh-CN': { inch: '{n}寸', tier: '{n}层', piece: '{n}只装', person: '{n}人份' },
+  en: { inch: '{n} inches', tier: '{n} tiers', piece: '{n} pieces', person: 'for {n} people' },
+};
+/** A size of the catalogue (`8-inch`) in words; the shop's own words stay as they are. */
+export function sizeWords(size: string, language: PageLanguage): string {
+  const [, n = '', unit = ''] = /^(\d+)-([a-z]+)$/.exec(size) ?? [];
+  return SIZES[language][unit]?.replace('{n}', n) ?? size;
+}
+
 /** What the script says of an answer, by the page's language. */
-export const RESULT_WORDS: Readonly<Record<PageLanguage, Readonly<Record<'accepted' | 'conflict' | 'refused' | 'offline', string>>>> = {
+export const RESULT_WORDS: Readonly<
+  Record<PageLanguage, Readonly<Record<'accepted' | 'conflict' | 'refused' | 'unknown' | 'ended' | 'tooOften' | 'offline', string>>>
+> = {
   'zh-CN': {
     accepted: '已收到，谢谢。',
     conflict: '此项已答复或已不再需要。',
     refused: '未能提交，请检查后重试。',
+    unknown: '手机号末四位不符，未作更正。如有困难，请致电门店。',
+    ended: '此链接已失效，请联系店铺重新获取。',
+    tooOften: '此链接今天的操作次数已满，请致电门店。',
     offline: '网络不通，请稍后重试。',
   },
   en: {
     accepted: 'Received, thank you.',
     conflict: 'This has been answered, or is no longer needed.',
     refused: 'This could not be sent. Please check it and try again.',
+    unknown: 'These are not the last four digits we have. Nothing was corrected; please call the shop if you need help.',
+    ended: 'This link is no longer valid. Please ask the shop for a new one.',
+    tooOften: 'This link has been used as often as it may be today. Please call the shop.',
     offline: 'There is no connection. Please try again in a moment.',
   },
 };
@@ -161,14 +219,17 @@ export const SUPPLIER_WORDS = {
   heading: '能否供货？',
   available: '可以',
   unavailable: '不可以',
-  promisedAt: '送达时间',
+  promisedAt: '送达时间（以门店当地时间为准）',
   send: '答复',
 } as const;
 
 /** Why a link does not open. Whose it was is not known then, so it is said in every language. */
 export const UNOPENED_WORDS = {
   title: { 'zh-CN': '无法打开', en: 'This page cannot be opened' },
-  'link-expired': { 'zh-CN': '此链接已过期，请联系店铺重新获取。', en: 'This link has expired. Please ask the shop for a new one.' },
+  'link-expired': {
+    'zh-CN': '此链接已过期或已撤回，请联系店铺重新获取。',
+    en: 'This link has expired or was withdrawn. Please ask the shop for a new one.',
+  },
   'no-such-link': {
     'zh-CN': '链接无效或不完整，请从邮件或短信中重新打开。',
     en: 'This link is not valid or not complete. Please open it from the letter or text message again.',

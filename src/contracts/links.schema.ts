@@ -77,11 +77,24 @@ export const LinkView = z
       scope: z.literal('customer'),
       order: z.string(),
       state: z.enum(ORDER_STATES),
+      ordered: z.array(
+        z.strictObject({ product: z.string(), flavour: z.string().nullable(), size: z.string().nullable(), quantity: z.int() }),
+      ),
       deliveryAt: InstantOut,
+      deliveredAt: InstantOrNull,
       method: z.enum(['pickup', 'courier']),
+      delivery: z
+        .strictObject({
+          address: z.string().nullable().meta({ description: 'The shop’s own for an order that is fetched' }),
+          recipient: z.string().nullable(),
+          phone: z.string().nullable().meta({ description: 'Masked: its last digits prove who corrects (BAK-45)' }),
+        })
+        .meta({ description: 'All null once the order is handed over or has ended' }),
+      cancelledBecause: z.enum(['store', 'customer', 'neither']).nullable(),
       stages: z.array(z.strictObject({ stage: z.enum(STAGES), startedAt: InstantOrNull, doneAt: InstantOrNull })),
-      changeWindowEndsAt: InstantOrNull,
+      changeWindowEndsAt: InstantOrNull.meta({ description: 'Null unless a change can be asked for now' }),
       outstandingFen: z.int(),
+      refund: z.strictObject({ owedFen: z.int(), paidFen: z.int() }),
       awaiting: z.array(z.enum(['design-approval', 'details-confirmation', 'alternative', 'rating'])),
       alternatives: z.array(z.strictObject({ exceptionId: z.string(), options: z.array(z.enum(ALTERNATIVE_IDS)) })),
       contact: z.strictObject({ shop: z.string(), phone: z.string() }),

@@ -58,8 +58,8 @@ export const createStaffReads = (db: Db) => ({
     });
     return row?.zone ?? CHINA_ZONE;
   },
-  async store(id: string): Promise<{ readonly name: string; readonly zone: string; readonly phone: string } | null> {
+  async store(id: string): Promise<{ readonly name: string; readonly address: string; readonly phone: string } | null> {
     const row = await db.store.findUnique({ where: { id } });
-    return row && { name: row.name, zone: row.zone, phone: row.complaintPhone };
+    return row && { name: row.name, address: row.address, phone: row.complaintPhone };
   },
 });

@@ -71,6 +71,13 @@ const wallClock = (cal: Calendar, ms: number): string => new Date(ms + minutesAt
 /** The store date of an instant, `YYYY-MM-DD`. */
 export const localDay = (cal: Calendar, ms: number): string => wallClock(cal, ms).slice(0, 10);
 
+/** How far the store's clock is from UTC at an instant, as ISO 8601 writes it: `+08:00`. */
+export function offsetOf(cal: Calendar, ms: number): string {
+  const minutes = minutesAt(cal, ms);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(Math.trunc(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+}
+
 /** The store's wall clock at an instant, `HH:MM`. */
 export const localTime = (cal: Calendar, ms: number): string => wallClock(cal, ms).slice(11, 16);
 

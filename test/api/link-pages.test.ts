@@ -113,7 +113,7 @@ describe('BAK-06 the customer’s page', () => {
     const { order, page } = await reminded(language);
     await aTask(shop, order, 'confirm-design', 'sales-consultant');
     const becomes = (data: object) => shop.db.order.update({ where: { number: order }, data });
-    await becomes({ state: 'making', changeWindowEndsAt: new Date(shop.now()) });
+    await becomes({ state: 'making', changeWindowEndsAt: new Date(shop.now() + HOUR) });
     const making = await page();
     await becomes({ state: 'delivered', moments: [{ name: 'rating-close', at: shop.now() + HOUR, ruleId: 'BAK-82', because: '' }] });
     const html = making + (await page());
@@ -175,14 +175,10 @@ describe('BAK-45 on the page the customer', () => {
     });
     await shop.db.order.update({ where: { number: order }, data: { deliveryAt: new Date('2026-12-01T15:00:00+08:00') } });
     const html = await page();
-    for (const shown of [
-      '2026-12-01 15:00',
-      PAGE_WORDS[language].methods.courier,
-      '南京西路100号 &#34;A&#34; &#60;b&#62;',
-      '李华',
-      '13900139000',
-    ])
+    const words = { 'zh-CN': ['2026年12月1日 星期二 15:00', '送货上门'], en: ['Tuesday 1 December 2026, 15:00', 'delivery to the door'] };
+    for (const shown of [...words[language], '南京西路100号 &#34;A&#34; &#60;b&#62;', '李华', '139********'])
       expect(html).toContain(`<dd>${shown}</dd>`);
+    expect(html).not.toContain('13900139000');
   });
 
   test('confirms them with one press', async () => {
@@ -193,12 +189,13 @@ describe('BAK-45 on the page the customer', () => {
     expect([browser.gone, browser.said, browser.focused]).toEqual([1, 'Received, thank you.', 'result']);
   });
 
-  test('corrects address and recipient, starting from what we have', async () => {
+  test('corrects what has changed, with the last digits of the telephone; what is left empty stays', async () => {
     const { order, page } = await reminded('en');
     const browser = await open(page);
-    await browser.fill({ 'correction.address': '淮海路2号', 'correction.recipient.phone': '137 0013 7000' });
-    const correction = { address: '淮海路2号', recipient: { name: '李华', phone: '13700137000' } };
-    expect(browser.sent).toMatchObject([{ body: { confirmed: false, correction } }]);
+    const recipient = { 'correction.recipient.name': '赵六', 'correction.recipient.phone': '137 0013 7000' };
+    await browser.fill({ ...recipient, phoneLastFour: '8000' });
+    const correction = { recipient: { name: '赵六', phone: '13700137000' } };
+    expect(browser.sent).toEqual([{ url: expect.any(String), body: { confirmed: false, correction, phoneLastFour: '8000' } }]);
     const asked = shop.desk.asked.at(-1);
     expect(asked).toMatchObject({ act: 'confirmDetails', order, message: { confirmed: false, correctionId: expect.any(String) } });
     expect((await shop.db.text.findUnique({ where: { id: asked?.message.correctionId } }))?.body).toEqual(correction);
@@ -208,8 +205,19 @@ describe('BAK-45 on the page the customer', () => {
   test('is led to the field that is not right', async () => {
     const { page } = await reminded('zh-CN');
     const browser = await open(page);
-    await browser.fill({ 'correction.recipient.phone': '123' });
+    await browser.fill({ 'correction.recipient.name': '赵六', 'correction.recipient.phone': '123', phoneLastFour: '8000' });
     expect([browser.gone, browser.said, browser.focused]).toEqual([0, '未能提交，请检查后重试。', 'correction.recipient.phone']);
+    await browser.fill({ 'correction.recipient.phone': '13700137000', phoneLastFour: '0001' });
+    expect([browser.gone, browser.said, browser.focused]).toEqual([0, expect.stringContaining('末四位不符'), 'phoneLastFour']);
+  });
+
+  test('is sent to the telephone when the link has been used up for the day', async () => {
+    const { order, page } = await reminded('en');
+    const browser = await open(page);
+    const { id } = await shop.db.link.findFirstOrThrow({ where: { orderNumber: order } });
+    await shop.db.linkAct.create({ data: { linkId: id, day: '2026-11-23', acts: 30 } });
+    await browser.fill({ confirmed: 'true' });
+    expect([browser.gone, browser.said]).toEqual([0, expect.stringContaining('call the shop')]);
   });
 
   test('who collects the order is not asked for an address', async () => {
@@ -226,10 +234,5 @@ describe('BAK-45 on the page the customer', () => {
     const labelled = (await page()).match(/<label>(?:[^<]+ <(?:input|textarea)|<input[^>]*> [^<]+)/g) ?? [];
     expect(fields.length).toBeGreaterThan(5);
     expect(labelled).toHaveLength(fields.length);
-  });
-
-  test('is not shown address and recipient when nothing is to be confirmed', async () => {
-    const order = await placed(shop);
-    expect(await pageOf(order)).not.toMatch(/南京西路|李华|13900139000/);
   });
 });

@@ -337,7 +337,7 @@ test('a supplier answers whether and when it can deliver, once', async () => {
   });
   const supplier = shop.link({ scope: 'supplier', order, exceptionId, supplierId: 'sup' });
   expect((await shop.call(null, 'GET', `/links/${supplier}`)).body).toMatchObject({ scope: 'supplier', item: 'cream', answered: false });
-  expect(await (await fetch(`${shop.url}/s/${supplier}`)).text()).toContain('cream');
+  expect(await (await fetch(`${shop.url}/s/${supplier}`)).text()).toContain('淡奶油');
   expect((await act('supplier-answer', { available: true }, supplier)).body.errors[0].pointer).toBe('/promisedAt');
   expect((await act('supplier-answer', { available: true, promisedAt: new Date(shop.now()).toISOString() }, supplier)).status).toBe(400);
   const promisedAt = shop.now() + 3 * HOUR;
