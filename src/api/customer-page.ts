@@ -9,10 +9,10 @@ import { sayDayAndHour } from '../domain/store-time';
 import { comment, escape, facts, field, form, hidden, layout, question, radio } from './link-html';
 import { PAGE_WORDS, sizeWords, type PageLanguage, type PageWords } from './link-words';
 
-export type CustomerStatus = Extract<z.infer<typeof LinkView>, { scope: 'customer' }>;
+type CustomerStatus = Extract<z.infer<typeof LinkView>, { scope: 'customer' }>;
 
 /** What the customer's page is written from. */
-export interface CustomerFacts {
+interface CustomerFacts {
   readonly status: CustomerStatus;
   readonly token: string;
   readonly calendar: Calendar;

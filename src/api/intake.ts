@@ -20,7 +20,7 @@ const ruleIn = (detail: string): { rule?: string } => {
 };
 
 /** The store's clock: shop time now, and the calendar that says what hour that is there. */
-export interface StoreClock {
+interface StoreClock {
   readonly now: number;
   readonly calendar: Calendar;
 }

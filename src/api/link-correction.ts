@@ -11,13 +11,13 @@ import type { Call } from './route';
 import type { Services } from './services';
 import { invalid } from './zod-problem';
 
-export type Correction = NonNullable<z.output<typeof DetailsConfirmation>['correction']>;
+type Correction = NonNullable<z.output<typeof DetailsConfirmation>['correction']>;
 
 /**
  * Wrong digits in a row after which a link takes no correction any more. Of ten thousand numbers five tries find one in two thousand; a
  * customer who errs that often is on the telephone with the shop by then, which gives out another link.
  */
-export const WRONG_DIGITS_A_LINK = 5;
+const WRONG_DIGITS_A_LINK = 5;
 
 /**
  * BAK-45. Whoever corrects knows the customer's telephone. The try is counted first, so that many at once are counted too, and forgiven

@@ -78,7 +78,7 @@ export function mount(routes: readonly Route[], deps: ApiDeps): Router {
   const shopNow = (): number => shopTime(deps.clock, deps.realNow());
 
   const admit = async (permission: Permission, req: Request): Promise<{ staff: SignedInStaff | null; link: LinkScope | null }> => {
-    if (permission === 'anyone') return { staff: req.method === 'GET' ? await known(req) : null, link: null };
+    if (permission === 'anyone') return { staff: req.method === 'POST' ? null : await known(req), link: null };
     if (permission === 'link')
       return { staff: null, link: await openLink(links, deps.settings.secret, String(req.params['token']), shopNow()) };
     const staff = await signedIn(req, sessions, cookie, deps.realNow());

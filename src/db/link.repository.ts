@@ -23,7 +23,7 @@ export interface LinkRecord {
 }
 
 /** A letter to the customer that wants its link: for which order, until when. */
-export interface WantedLink {
+interface WantedLink {
   readonly order: string;
   readonly at: number;
   readonly expiresAt: number;

@@ -13,7 +13,7 @@ export type Alternative = keyof typeof ALTERNATIVES;
 export const ALTERNATIVE_IDS = Object.keys(ALTERNATIVES) as [Alternative, ...Alternative[]];
 
 /** The part of an order that a swap is judged by; `size` where the words are known. */
-export interface SwappedOrder {
+interface SwappedOrder {
   readonly lines: readonly (DecidingLine & { readonly size?: string | undefined })[];
   readonly occasion: string;
   readonly urgency: string;

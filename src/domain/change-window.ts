@@ -2,7 +2,7 @@ import type { BakeryRules } from './rulebook/bakery';
 import { toMs } from './rulebook/rule';
 
 /** What the change window of one order hangs on; epoch ms of shop time. */
-export interface WindowFacts {
+interface WindowFacts {
   readonly acceptedAt: number;
   readonly deliveryAt: number;
 }

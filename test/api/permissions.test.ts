@@ -36,6 +36,8 @@ const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'POST /orders/{number}/costs': ['production-supervisor', 'finance'], // BAK-41: the cost ledger
   'POST /orders/{number}/photos': ['baker', 'qc-inspector', 'delivery-staff'], // BAK-49, BAK-51, BAK-75
   'POST /orders/{number}/links': ['sales-consultant'],
+  'GET /orders/{number}/links': ['sales-consultant', 'store-manager'], // BAK-06: who gives links out, and who answers for the shop
+  'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
 };
 /** Writes open to all staff at the door; what they may answer is narrower, see below. */
 const ALL_STAFF_WRITES = [
