@@ -19,8 +19,8 @@ export const PROBLEM_NOTES = {
     remedy: 'Try again; after ten failures wait five minutes.',
   },
   'not-allowed': {
-    when: 'The caller is known, but holds none of the roles this needs. `detail` names them.',
-    remedy: 'Ask somebody who holds the role.',
+    when: 'The caller is known, but holds none of the roles this needs, which `detail` names; or does not know what a correction by link asks for.',
+    remedy: 'Ask somebody who holds the role; by link, call the shop.',
   },
   'csrf-required': {
     when: 'A write came with the session cookie and without its `X-Levain-Csrf`.',
@@ -59,14 +59,14 @@ export const PROBLEM_NOTES = {
     remedy: 'Use a new key for a new request.',
   },
   'revision-conflict': { when: 'The order has moved on since it was read.', remedy: 'Read it again and decide anew.' },
-  'link-expired': { when: 'The link’s time is over.', remedy: 'Ask the shop for a new one.' },
+  'link-expired': { when: 'The link’s time is over, or the shop has revoked it.', remedy: 'Ask the shop for a new one.' },
   'too-large': { when: 'The body is over 100 KB, or the photo over 15 MB.', remedy: 'Send less, or a smaller photo.' },
   'unsupported-media-type': {
     when: 'The body is not of the type this address takes, or the photo is not a JPEG, PNG, WebP or HEIC picture.',
     remedy: 'Send JSON as `application/json`, and photos as `multipart/form-data`.',
   },
   'too-many-requests': {
-    when: 'Too many sign-ins failed, or too many calls came by link from one address.',
+    when: 'Too many sign-ins failed, too many calls came by link from one address, or a link has acted as often as it may on one store day.',
     remedy: 'Wait as long as `Retry-After` says.',
   },
   internal: {

@@ -115,7 +115,11 @@ describe('BAK-06 the customer’s page', () => {
     const becomes = (data: object) => shop.db.order.update({ where: { number: order }, data });
     await becomes({ state: 'making', changeWindowEndsAt: new Date(shop.now() + HOUR) });
     const making = await page();
-    await becomes({ state: 'delivered', moments: [{ name: 'rating-close', at: shop.now() + HOUR, ruleId: 'BAK-82', because: '' }] });
+    await becomes({
+      state: 'delivered',
+      deliveredAt: new Date(shop.now()),
+      moments: [{ name: 'rating-close', at: shop.now() + HOUR, ruleId: 'BAK-82', because: '' }],
+    });
     const html = making + (await page());
     const words = PAGE_WORDS[language];
     expect(html).toContain(`<html lang="${language}">`);
