@@ -8,7 +8,7 @@ import { collectDeposit } from './parts/deposit';
 import { clarifyDesign, intake, reviewFeasibility } from './parts/intake';
 import { followUp, hearRating } from './parts/follow-up';
 import { listen } from './parts/listen';
-import { produce } from './parts/production';
+import { materials, produce } from './parts/production';
 import { openOrder } from './parts/open-order';
 import { become, beside, nothingOpen, snapshotOf, type Self } from './parts/self';
 
@@ -58,8 +58,10 @@ async function life(self: Self): Promise<void> {
   if (!feasible) return;
   await collectDeposit(self); // BAK-31
   await acceptOrder(self); // BAK-33…36
-  await produce(self); // BAK-44…52
-  await deliver(self); // BAK-62…76
+  await materials(self); // BAK-44…48
+  do {
+    await produce(self); // BAK-46…52
+  } while (!(await deliver(self))); // BAK-62…76
 }
 
 /** BAK-39. "Request Cancellation" in Temporal UI is a wish like any other: the store manager decides, and nothing is cut off. */

@@ -113,11 +113,18 @@ export async function liveStandardOrder(life: OrderLife): Promise<void> {
   await order.completes('decoration-done', { photoId: await order.photo('decoration', 'baker') });
   await order.completes('quality-check', { result: 'pass' }, true);
   await waits.packing?.();
-  await order.completes('packing-checklist', { lines: packingLines(facts).map((line) => line.id), orderNumber: number });
+  await order.completes('packing-checklist', {
+    lines: packingLines(facts).map((line) => line.id),
+    orderNumber: number,
+    labelPhotoId: await order.photo('fragile-label', 'packer'),
+  });
   await waits.dispatch?.();
   await order.completes('dispatch-check', { vehicle: true, route: true, vest: true, weather: 'fair', orderNumber: number });
   await waits.handOver?.();
-  await order.completes('hand-over', { photoId: await order.photo('hand-over', 'delivery-staff') });
+  await order.completes('hand-over', {
+    photoId: await order.photo('hand-over', 'delivery-staff'),
+    signatureId: await order.photo('signature', 'delivery-staff'),
+  });
   await order.completes('settle-balance', { amountFen: totalFen - depositFen(totalFen, rules.depositShare), method: 'wechat' });
   await waits.rating?.();
   await order.rates();

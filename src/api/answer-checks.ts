@@ -1,47 +1,74 @@
+import type { CancelCause } from '../contracts/order';
 import type { FullAnswer } from '../contracts/tasks.schema';
 import type { TaskRecord } from '../db/task-read.repository';
+import { localDay } from '../domain/calendar';
+import { PROOFS, type ProofStep } from '../domain/rulebook/photos';
 import { roleOfStep, STEPS, type Step, type TaskKind } from '../domain/rulebook/tasks';
 import { answererOf, holds } from './task-rights';
-import type { Services } from './services';
+import { orderOf, type Services } from './services';
+import { dispatchFaults, handOverFaults } from './signee';
 import { invalid } from './zod-problem';
 
 interface Named {
-  readonly photoId?: string;
-  readonly signatureId?: string;
-  readonly draftPhotoId?: string;
   readonly assignees?: Readonly<Partial<Record<Step, string>>>;
   readonly trackingSheet?: { readonly ownerId: string };
 }
-interface Fault {
+export interface Fault {
   readonly pointer: string;
   readonly detail: string;
   readonly rule?: string;
 }
 
 /**
- * What an answer names must exist: photos of this order, people of this store who hold the role of the step they are named for; and a review
- * says nothing against what is known of the order. What the order allows beyond that, the order itself decides.
+ * What an answer names must exist: photos of this order, people of this store who hold the role of the step they are named for; and it says
+ * nothing against what is known of the order. What the order allows beyond that, the order itself decides.
  * @param now shop time, by which a deputy stands in for somebody.
  */
 export async function checkAnswer(services: Services, task: TaskRecord, answer: FullAnswer<TaskKind>, now: number): Promise<void> {
-  const review = task.kind === 'feasibility-review' ? reviewFaults(task, answer as FullAnswer<'feasibility-review'>) : [];
   const bad = [
-    ...(await photoFaults(services, task, answer as Named)),
+    ...(await answeredPhotoFaults(services, task, answer)),
     ...(await peopleFaults(services, task, answer as Named, now)),
-    ...review,
+    ...(await factFaults(services, task, answer)),
   ];
   if (bad.length > 0) throw invalid(bad);
 }
 
-async function photoFaults(services: Services, task: TaskRecord, given: Named): Promise<Fault[]> {
-  const bad: Fault[] = [];
-  for (const field of ['photoId', 'signatureId', 'draftPhotoId'] as const) {
+/** Which field names a photo, and of which step it is the proof. */
+const PHOTO_FIELDS: { readonly [K in TaskKind]?: Readonly<Record<string, ProofStep>> } = {
+  'confirm-design': { draftPhotoId: 'design-draft' },
+  'decoration-done': { photoId: 'decoration' },
+  'packing-checklist': { labelPhotoId: 'fragile-label' },
+  'hand-over': { photoId: 'hand-over', signatureId: 'signature' },
+};
+
+async function answeredPhotoFaults(
+  services: Services,
+  { kind, orderNumber }: TaskRecord,
+  given: Readonly<Record<string, unknown>>,
+): Promise<Fault[]> {
+  const named = Object.entries(PHOTO_FIELDS[kind] ?? {}).flatMap(([field, step]) => {
     const id = given[field];
-    if (id === undefined) continue;
-    const photo = await services.photoRows.find(id);
-    if (photo?.orderNumber !== task.orderNumber) bad.push({ pointer: `/answer/${field}`, detail: 'Is not a photo of this order' });
-  }
-  return bad;
+    return typeof id === 'string' ? [photoFaults(services, orderNumber, { id, step, pointer: `/answer/${field}` })] : [];
+  });
+  return (await Promise.all(named)).flat();
+}
+
+/**
+ * BAK-25, 52, 65, 75, 76. A photo that proves something belongs to the order, and its picture proves nothing else: the same bytes uploaded
+ * once more for another step are no second picture. Whether step and hour are right the order itself decides.
+ */
+export async function photoFaults(
+  services: Services,
+  orderNumber: string,
+  { id, step, pointer }: { readonly id: string; readonly step: ProofStep; readonly pointer: string },
+): Promise<Fault[]> {
+  const rule = PROOFS[step].ruleId;
+  const photo = await services.photoRows.find(id);
+  if (photo?.orderNumber !== orderNumber) return [{ pointer, detail: 'Is not a photo of this order', rule }];
+  const others = (await services.photoRows.stepsOf(orderNumber, photo.sha256)).filter((other) => other !== photo.step);
+  return others.length === 0
+    ? []
+    : [{ pointer, detail: `Is the very picture of the step ${others.join(', ')}; take one of ${step}`, rule }];
 }
 
 /** BAK-04, BAK-09. Whoever is named works here, and holds the role of the step, or stands in for somebody who does. */
@@ -61,6 +88,24 @@ async function peopleFaults(services: Services, task: TaskRecord, given: Named, 
   return bad;
 }
 
+/** What the order's row says against an answer. */
+async function factFaults(services: Services, task: TaskRecord, answer: FullAnswer<TaskKind>): Promise<Fault[]> {
+  switch (task.kind) {
+    case 'feasibility-review':
+      return reviewFaults(task, answer as FullAnswer<'feasibility-review'>);
+    case 'cancellation-decision':
+      return causeFaults(task, answer as FullAnswer<'cancellation-decision'>);
+    case 'packing-checklist':
+      return cardFaults(services, task, answer as FullAnswer<'packing-checklist'>);
+    case 'dispatch-check':
+      return dispatchFaults(await orderOf(services, task.orderNumber, null), answer as FullAnswer<'dispatch-check'>);
+    case 'hand-over':
+      return handOverFaults(await orderOf(services, task.orderNumber, null), answer as FullAnswer<'hand-over'>);
+    default:
+      return [];
+  }
+}
+
 /** BAK-28, BAK-30. What makes an order feasible: its ingredients can be had, and a high risk, proposed or confirmed, is tracked. */
 function reviewFaults({ context }: TaskRecord, answer: FullAnswer<'feasibility-review'>): Fault[] {
   const { outcome, trackingSheet, ingredients = [] } = answer;
@@ -76,4 +121,27 @@ function reviewFaults({ context }: TaskRecord, answer: FullAnswer<'feasibility-r
       rule: 'BAK-28',
     })),
   ];
+}
+
+/** BAK-40. A cause that fits neither side is decided with a reason, whether the answer names it or the request did. */
+function causeFaults(
+  { context }: TaskRecord,
+  { decision, cause = context['cause'] as CancelCause, reason }: FullAnswer<'cancellation-decision'>,
+): Fault[] {
+  if (decision !== 'approve' || cause !== 'neither' || reason !== undefined) return [];
+  return [{ pointer: '/answer/reason', detail: 'Is required: the cause is neither side’s', rule: 'BAK-40' }];
+}
+
+/** BAK-63. The production date on the quality card is the store's day on which making finished. */
+async function cardFaults(
+  services: Services,
+  { orderNumber }: TaskRecord,
+  { productionDate }: FullAnswer<'packing-checklist'>,
+): Promise<Fault[]> {
+  if (productionDate === undefined) return [];
+  const { storeId, makingDoneAt } = await orderOf(services, orderNumber, null);
+  const made = makingDoneAt === null ? null : localDay(await services.calendars.calendarOf(storeId), makingDoneAt);
+  if (made === productionDate) return [];
+  const detail = made === null ? 'Making is not finished' : `Is not the day on which making finished, ${made}`;
+  return [{ pointer: '/answer/productionDate', detail, rule: 'BAK-63' }];
 }

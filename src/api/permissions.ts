@@ -26,7 +26,16 @@ export const PERMISSIONS = {
   'POST /orders/{number}/cancellation': ['sales-consultant', 'store-manager'],
   'POST /orders/{number}/exceptions': 'staff',
   'POST /orders/{number}/costs': ['production-supervisor', 'finance'],
-  'POST /orders/{number}/photos': ['baker', 'qc-inspector', 'delivery-staff'],
+  // whoever may answer a step that a photo proves: its role, and those it is raised to when late
+  'POST /orders/{number}/photos': [
+    'sales-consultant',
+    'production-supervisor',
+    'baker',
+    'qc-inspector',
+    'packer',
+    'delivery-staff',
+    'store-manager',
+  ],
   'POST /orders/{number}/links': ['sales-consultant'],
   'GET /orders/{number}/links': ['sales-consultant', 'store-manager'],
   'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],

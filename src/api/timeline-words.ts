@@ -11,6 +11,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   'order.accepted': { zh: '订单已接受', en: 'The order was accepted' },
   'order.changed': { zh: '订单已更新版本', en: 'The order has a new version' },
   'order.overdue': { zh: '已过承诺的交付时间', en: 'The promised hour has passed' },
+  'order.replaced': { zh: '签收异常，重新制作', en: 'Another one is made instead' },
   'order.held': { zh: '订单已暂停', en: 'The order was put on hold' },
   'order.released': { zh: '订单恢复进行', en: 'The order goes on' },
   'order.escalated': { zh: '订单已升级处理', en: 'The order was escalated' },

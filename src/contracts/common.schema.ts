@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROOFS, type ProofStep } from '../domain/rulebook/photos';
 
 /** An instant with an offset; parsed to epoch milliseconds. */
 export const Instant = z.iso
@@ -14,11 +15,21 @@ export const InstantOrNull = InstantOut.nullable();
 export const Fen = z.int().min(0).max(2_147_483_647).meta({ description: 'Amount in fen, 0.01 CNY' });
 export const PositiveFen = z.int().min(1).max(2_147_483_647).meta({ description: 'Amount in fen, 0.01 CNY' });
 
+/** BAK-40. What the store manager gives back of an order cancelled for a cause of neither side. */
+export const DecidedRefund = Fen.meta({
+  rule: 'BAK-40',
+  description: 'Given back where the cause is neither side’s, fen: from 0 to what was received and not refunded yet. Left out, all of it',
+});
+
 /** A word of a list: a catalogue id, a tag, a step. */
 export const Word = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'Must be a lower-case id such as low-sugar');
 
 /** A row's id as the service gives them out. */
 export const Id = z.string().min(1).max(128);
+
+/** The id of the photo that a rule demands. */
+export const proof = (step: ProofStep) =>
+  Id.meta({ rule: PROOFS[step].ruleId, description: `Id of a photo of this order, step ${step}: ${PROOFS[step].en}` });
 
 /** Words a person wrote: never empty, bounded. */
 export const Sentence = z.string().trim().min(1, 'Must not be blank').max(2000);

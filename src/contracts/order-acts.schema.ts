@@ -1,7 +1,22 @@
 import { z } from 'zod';
 import { ORDER_STATES } from '../domain/order-state';
+import { PROOFS } from '../domain/rulebook/photos';
 import { EXCEPTION_TYPES, type CancelCause, type ExceptionType, type RecordCost } from './order';
-import { FreeText, Id, Instant, InstantOrNull, InstantOut, page, PositiveFen, same, Sentence, Word } from './common.schema';
+import {
+  DecidedRefund,
+  FreeText,
+  Id,
+  Instant,
+  InstantOrNull,
+  InstantOut,
+  page,
+  PositiveFen,
+  proof,
+  requiring,
+  same,
+  Sentence,
+  Word,
+} from './common.schema';
 import { Actor, Delivery, DeliveryHour, Lines, MoneyView, OccasionOf, UrgencyOf } from './order.schema';
 
 /** What people do to an order after it was taken, and what those calls answer. */
@@ -37,18 +52,21 @@ export const ChangeDecision = z
   .meta({ id: 'ChangeDecision' });
 
 export const Cancellation = z
-  .strictObject({ cause: z.enum(['store', 'customer', 'neither']), reason: Sentence })
+  .strictObject({ cause: z.enum(['store', 'customer', 'neither']), reason: Sentence, refundFen: DecidedRefund.optional() })
   .meta({ id: 'Cancellation' });
 same<z.infer<typeof Cancellation>['cause'], CancelCause>(true);
 
-export const NewException = z
-  .strictObject({ type: z.enum(EXCEPTION_TYPES), foundAt: Instant, description: Sentence, item: Word.optional() })
-  .superRefine((problem, context) => {
-    if (problem.type === 'ingredient-shortage' && problem.item === undefined) {
-      context.addIssue({ code: 'custom', path: ['item'], message: 'A shortage names the ingredient (BAK-58)', params: { rule: 'BAK-58' } });
-    }
-  })
-  .meta({ id: 'NewException' });
+export const NewException = requiring(
+  z.strictObject({
+    type: z.enum(EXCEPTION_TYPES),
+    foundAt: Instant,
+    description: Sentence,
+    item: Word.optional().meta({ rule: 'BAK-58', description: 'The ingredient that is short' }),
+    photoId: proof('receipt-problem').optional(),
+  }),
+  { when: { type: ['ingredient-shortage'] }, then: ['item'], rule: 'BAK-58' },
+  { when: { type: ['receipt-problem'] }, then: ['photoId'], rule: 'BAK-76' },
+).meta({ id: 'NewException' });
 same<z.output<typeof NewException>['type'], ExceptionType>(true);
 
 export const NewCost = z
@@ -57,7 +75,9 @@ export const NewCost = z
 same<z.infer<typeof NewCost>['cost'], RecordCost['cost']>(true);
 
 /** The `step` of a photo's form. */
-export const PhotoForm = z.strictObject({ step: Word.meta({ rule: 'BAK-50', description: 'making, decoration, hand-over, …' }) });
+export const PhotoForm = z.strictObject({
+  step: Word.meta({ rule: 'BAK-50', description: `A key step of the product, or ${Object.keys(PROOFS).join(', ')}` }),
+});
 export const NewLink = z.strictObject({ scope: z.literal('customer') }).meta({ id: 'NewLink' });
 
 // ---- what these calls answer ----

@@ -120,6 +120,8 @@ export interface ConfirmDetails extends Act {
 export type CancelCause = 'store' | 'customer' | 'neither';
 export interface Cancel extends Act {
   readonly cause: CancelCause;
+  /** BAK-40: what the store manager gives back where the cause is neither side's; 0 … what is held. */
+  readonly refundFen?: number;
 }
 export interface RecordPayment extends Act {
   readonly paymentId: string;
@@ -148,6 +150,8 @@ export interface ReportException extends Act {
   readonly foundAt: number;
   /** Catalogue id of the ingredient or thing concerned; required for a shortage. */
   readonly item?: string;
+  /** BAK-76: of what is wrong; required for a problem at receipt. */
+  readonly photoId?: string;
 }
 export interface AddPhoto extends Act {
   readonly photoId: string;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { ROLES } from '../domain/roles';
 import { KEY_STEP_IDS } from '../domain/rulebook/products';
 import type { TaskKind } from '../domain/rulebook/tasks';
-import type { TaskAnswers } from './tasks';
-import { Fen, FreeText, Id, Instant, Name, PositiveFen, requiring, Word } from './common.schema';
+import { FOLLOW_UP_METHODS, type TaskAnswers } from './tasks';
+import { DecidedRefund, Fen, FreeText, Id, Instant, Name, PositiveFen, proof, requiring, Word } from './common.schema';
+import { DeliveryHour } from './order.schema';
 
 /**
  * The full answer of every human step, free text included. The API parses with these, and each task's `form` is the JSON Schema of
@@ -11,7 +12,6 @@ import { Fen, FreeText, Id, Instant, Name, PositiveFen, requiring, Word } from '
  */
 
 const person = Id.meta({ description: 'Staff id' });
-const photoId = Id.meta({ description: 'Id of a photo of this order' });
 const reason = FreeText.optional();
 const Cause = z.enum(['store', 'customer', 'neither']);
 const Method = z.enum(['cash', 'card', 'wechat', 'alipay', 'transfer', 'other']);
@@ -89,15 +89,29 @@ const DispatchCheck = requiring(
     weather: z.enum(['fair', 'severe']),
     backupPlan: z.enum(['earlier-departure', 'other-vehicle', 'other-route', 'pick-up']).optional(),
     orderNumber: z.string().max(32).meta({ rule: 'BAK-69', description: 'Re-typed from the box' }),
-    signee: Name.optional().meta({ freeText: true }),
+    signee: Name.meta({ freeText: true, rule: 'BAK-69', description: 'Who is to sign, typed from the box and compared with the order' }),
   }),
   { when: { weather: ['severe'] }, then: ['backupPlan'], rule: 'BAK-71' },
+);
+
+const HandOver = requiring(
+  z.strictObject({
+    signee: Name.meta({ freeText: true, rule: 'BAK-75', description: 'Who signed; compared with the order (BAK-69)' }),
+    signeeIsOther: z.boolean().optional().meta({ rule: 'BAK-69', description: 'Somebody else than expected signed' }),
+    otherReason: FreeText.optional().meta({ freeText: true, rule: 'BAK-69', description: 'Why somebody else signed' }),
+    photoId: proof('hand-over'),
+    signatureId: proof('signature'),
+    remarks: FreeText.optional(),
+  }),
+  { when: { signeeIsOther: [true] }, then: ['otherReason'], rule: 'BAK-69' },
 );
 
 const FollowUpVisit = requiring(
   z.strictObject({
     reached: z.boolean(),
-    method: z.enum(['telephone', 'sms', 'questionnaire', 'visit']).optional().meta({ rule: 'AFT-89' }),
+    method: z
+      .enum(FOLLOW_UP_METHODS)
+      .meta({ rule: 'AFT-89', description: 'How it was tried; the last attempt is made by another than the earlier ones' }),
     satisfaction: z.int().min(1).max(5).optional().meta({ rule: 'AFT-90' }),
     remarks: FreeText.optional(),
     suggestion: FreeText.optional().meta({ freeText: true, rule: 'AFT-91' }),
@@ -116,9 +130,14 @@ const AnswerException = requiring(
   z.strictObject({
     outcome: z.enum(['resolved', 'accept', 'replace', 'partial-refund', 'refuse', 'escalate']),
     refundFen: PositiveFen.optional(),
+    replacementAt: DeliveryHour.optional().meta({
+      rule: 'BAK-76',
+      description: 'The whole hour at which the customer gets the replacement',
+    }),
     remarks: FreeText.optional(),
   }),
   { when: { outcome: ['partial-refund'] }, then: ['refundFen'], rule: 'BAK-76' },
+  { when: { outcome: ['replace'] }, then: ['replacementAt'], rule: 'BAK-76' },
 );
 
 const rejected = (field: string, value: string, rule: string) => ({ when: { [field]: [value] }, then: ['reason'], rule });
@@ -126,7 +145,11 @@ const rejected = (field: string, value: string, rule: string) => ({ when: { [fie
 /** The schema of every task kind's answer. */
 export const ANSWERS = {
   'confirm-design': requiring(
-    z.strictObject({ outcome: z.enum(['approved', 'rejected']), draftPhotoId: photoId.optional(), comments: FreeText.optional() }),
+    z.strictObject({
+      outcome: z.enum(['approved', 'rejected']),
+      draftPhotoId: proof('design-draft').optional(),
+      comments: FreeText.optional(),
+    }),
     { when: { outcome: ['rejected'] }, then: ['comments'], rule: 'BAK-25' },
   ),
   'feasibility-review': FeasibilityReview,
@@ -138,8 +161,10 @@ export const ANSWERS = {
   ),
   'acknowledge-allergen': z.strictObject({ acknowledged: z.boolean(), remarks: FreeText.optional() }),
   'cancellation-decision': requiring(
-    z.strictObject({ decision: z.enum(['approve', 'reject']), cause: Cause.optional(), reason }),
+    z.strictObject({ decision: z.enum(['approve', 'reject']), cause: Cause.optional(), refundFen: DecidedRefund.optional(), reason }),
     rejected('decision', 'reject', 'BAK-40'),
+    { when: { cause: ['neither'] }, then: ['reason'], rule: 'BAK-40' },
+    { when: { refundFen: 'given' }, then: ['reason'], rule: 'BAK-40' },
   ),
   refund: z.strictObject({ amountFen: Fen, method: Method, reference: FreeText.optional() }),
   'materials-settled': z.strictObject({
@@ -158,20 +183,16 @@ export const ANSWERS = {
   'making-done': z.strictObject({ done: z.literal(true), remarks: FreeText.optional() }),
   'daily-photos': DailyPhotos,
   'quality-check': QualityCheck,
-  'decoration-done': z.strictObject({ photoId: photoId.meta({ rule: 'BAK-52' }), remarks: FreeText.optional() }),
+  'decoration-done': z.strictObject({ photoId: proof('decoration'), remarks: FreeText.optional() }),
   'packing-checklist': z.strictObject({
     lines: z.array(Word).max(50).meta({ description: 'Every line of the order’s packing list, ticked' }),
     orderNumber: z.string().max(32).meta({ rule: 'BAK-69', description: 'Re-typed from the box' }),
     productionDate: z.iso.date().optional().meta({ rule: 'BAK-63' }),
+    labelPhotoId: proof('fragile-label').optional(),
     remarks: FreeText.optional(),
   }),
   'dispatch-check': DispatchCheck,
-  'hand-over': z.strictObject({
-    signee: Name.meta({ freeText: true, rule: 'BAK-75' }),
-    photoId: photoId.meta({ rule: 'BAK-75' }),
-    signatureId: photoId.optional(),
-    remarks: FreeText.optional(),
-  }),
+  'hand-over': HandOver,
   'settle-balance': z.strictObject({ amountFen: Fen.meta({ rule: 'BAK-77' }), method: Method, reference: FreeText.optional() }),
   'follow-up-visit': FollowUpVisit,
   'answer-exception': AnswerException,

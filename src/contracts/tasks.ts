@@ -2,6 +2,9 @@ import type { Role } from '../domain/roles';
 import type { KeyStep } from '../domain/rulebook/products';
 import type { TaskKind } from '../domain/rulebook/tasks';
 
+/** AFT-89. How a customer is followed up: by telephone, SMS or questionnaire, or visited. */
+export const FOLLOW_UP_METHODS = ['telephone', 'sms', 'questionnaire', 'visit'] as const;
+
 /** The answer of each task kind as the workflow sees it: choices, ids, instants (epoch ms), amounts. Free text went to Postgres. */
 export interface TaskAnswers {
   'confirm-design': { readonly outcome: 'approved' | 'rejected'; readonly draftPhotoId?: string };
@@ -23,7 +26,12 @@ export interface TaskAnswers {
   'chase-deposit': { readonly outcome: 'will-pay' | 'cancel' };
   'change-decision': { readonly decision: 'approve' | 'reject'; readonly previewHash?: string };
   'acknowledge-allergen': { readonly acknowledged: boolean };
-  'cancellation-decision': { readonly decision: 'approve' | 'reject'; readonly cause?: 'store' | 'customer' | 'neither' };
+  'cancellation-decision': {
+    readonly decision: 'approve' | 'reject';
+    readonly cause?: 'store' | 'customer' | 'neither';
+    /** BAK-40: what goes back where the cause is neither side's; without it, everything that is held. */
+    readonly refundFen?: number;
+  };
   refund: { readonly amountFen: number; readonly method: string };
   'materials-settled': { readonly lines: readonly { readonly item: string; readonly source: 'stock' | 'purchase' }[] };
   'materials-complete': { readonly complete: true };
@@ -34,7 +42,12 @@ export interface TaskAnswers {
   'daily-photos': { readonly worked: boolean; readonly steps?: readonly KeyStep[] };
   'quality-check': { readonly result: 'pass' | 'fail' | 'not-sampled' };
   'decoration-done': { readonly photoId: string };
-  'packing-checklist': { readonly lines: readonly string[]; readonly orderNumber: string; readonly productionDate?: string };
+  'packing-checklist': {
+    readonly lines: readonly string[];
+    readonly orderNumber: string;
+    readonly productionDate?: string;
+    readonly labelPhotoId?: string;
+  };
   'dispatch-check': {
     readonly vehicle: true;
     readonly route: true;
@@ -43,17 +56,25 @@ export interface TaskAnswers {
     readonly backupPlan?: 'earlier-departure' | 'other-vehicle' | 'other-route' | 'pick-up';
     readonly orderNumber: string;
   };
-  'hand-over': { readonly photoId: string; readonly signatureId?: string };
+  'hand-over': {
+    readonly photoId: string;
+    readonly signatureId: string;
+    /** BAK-69: somebody else than the expected signee signed; who and why stay in the records. */
+    readonly signeeIsOther?: boolean;
+  };
   'settle-balance': { readonly amountFen: number; readonly method: string };
   'follow-up-visit': {
     readonly reached: boolean;
-    readonly method?: 'telephone' | 'sms' | 'questionnaire' | 'visit';
+    /** AFT-89: of every attempt, reached or not. */
+    readonly method: (typeof FOLLOW_UP_METHODS)[number];
     readonly satisfaction?: number;
     readonly department?: Role;
   };
   'answer-exception': {
     readonly outcome: 'resolved' | 'accept' | 'replace' | 'partial-refund' | 'refuse' | 'escalate';
     readonly refundFen?: number;
+    /** BAK-76: the hour newly promised to the customer, when another one is made. */
+    readonly replacementAt?: number;
   };
   'contact-supplier': { readonly result: 'promised' | 'refused'; readonly supplier: string; readonly promisedAt?: number };
   escalated: { readonly decision: 'continue' | 'rework' | 'change' | 'cancel' };

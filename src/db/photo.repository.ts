@@ -25,6 +25,10 @@ export const createPhotoRows = (db: Db) => ({
     const row = await db.photo.findUnique({ where: { id } });
     return row && recordOf(row);
   },
+  /** The steps for which an order has these very bytes. */
+  async stepsOf(orderNumber: string, sha256: string): Promise<string[]> {
+    return (await db.photo.findMany({ where: { orderNumber, sha256 }, select: { step: true } })).map(({ step }) => step);
+  },
   /** Takes back a photo no order came to know. */
   async remove(id: string): Promise<void> {
     await db.photo.deleteMany({ where: { id } });

@@ -11,8 +11,9 @@ export const TRANSITIONS = {
   decoration: ['final-check', 'making', 'materials', 'cancelled'],
   'final-check': ['packing', 'making', 'decoration', 'materials', 'cancelled'],
   packing: ['ready', 'cancelled'],
-  ready: ['out-for-delivery', 'delivered', 'cancelled'], // a pick-up order is handed over at the counter
-  'out-for-delivery': ['delivered', 'cancelled'],
+  // a pick-up order is handed over at the counter; what is replaced at receipt is made once more (BAK-76)
+  ready: ['out-for-delivery', 'delivered', 'making', 'cancelled'],
+  'out-for-delivery': ['delivered', 'making', 'cancelled'],
   delivered: ['closed'],
   closed: [],
   declined: [],

@@ -5,7 +5,7 @@ export type RefundCause = 'store' | 'customer' | 'neither';
 
 /** One line of the calculation the customer is shown and the record keeps. */
 export interface RefundLine {
-  readonly key: 'received' | 'costs-incurred' | 'costs-not-collected' | 'kept-by-decision' | 'refund';
+  readonly key: 'received' | 'refunded-before' | 'costs-incurred' | 'costs-not-collected' | 'kept-by-decision' | 'refund';
   /** What the line adds to (or, negative, takes from) the refund; the last line is the refund itself. */
   readonly amountFen: number;
   readonly zh: string;
@@ -19,45 +19,66 @@ export interface Refund {
   readonly lines: readonly RefundLine[];
 }
 
+/** What came in and what went out of it already, in fen. */
+export interface Held {
+  readonly receivedFen: number;
+  readonly refundedFen: number;
+}
+
+/** What the store still holds of an order's money: nobody gets a fen of it back twice. */
+export const heldOf = ({ receivedFen, refundedFen }: Held): number => Math.max(0, receivedFen - refundedFen);
+
 /**
- * What a cancelled order's customer gets back, in fen.
- * - `store` (BAK-39): everything received.
- * - `customer` (BAK-40, BAK-41): max(0, received − costs that have actually arisen); where the costs are higher, nothing more is collected.
- * - `neither` (BAK-40, *Reading*): the store manager decides. The default is everything received, because BAK-41 lets the store keep costs
- *   only where the cause is the customer's; a lower `decidedFen` is the manager's to give, with a reason.
+ * What a cancelled order's customer gets back, in fen, of what the store still holds: payments less refunds already paid.
+ * - `store` (BAK-39): everything that is held.
+ * - `customer` (BAK-40, BAK-41): max(0, held − costs that have actually arisen); where the costs are higher, nothing more is collected.
+ * - `neither` (BAK-40, *Reading*): the store manager decides. The default is everything that is held, because BAK-41 lets the store keep
+ *   costs only where the cause is the customer's; a lower `decidedFen` is the manager's to give, with a reason.
  *
- * `receivedFen` is what the store holds: payments less refunds already made. `incurredCostsFen` is the cost ledger, frozen at cancellation.
- * @throws {Refusal} `invalid-request` when `decidedFen` is not between 0 and what was received.
+ * `incurredCostsFen` is the cost ledger, frozen at cancellation.
+ * @throws {Refusal} `invalid-request` when `decidedFen` is not between 0 and what is held.
  */
-export function refundFor(cause: RefundCause, receivedFen: number, incurredCostsFen: number, decidedFen = receivedFen): Refund {
-  const received: RefundLine = { key: 'received', amountFen: receivedFen, zh: '已收款', en: 'Received' };
-  if (cause === 'store') return settle('BAK-39', [received]);
+export function refundFor(cause: RefundCause, money: Held, incurredCostsFen: number, decidedFen = heldOf(money)): Refund {
+  const heldFen = heldOf(money);
+  const { receivedFen } = money;
+  const held: readonly RefundLine[] = [
+    { key: 'received', amountFen: receivedFen, zh: '已收款', en: 'Received' },
+    ...(heldFen < receivedFen
+      ? [{ key: 'refunded-before', amountFen: heldFen - receivedFen, zh: '此前已退款', en: 'Refunded before' } as const]
+      : []),
+  ];
+  if (cause === 'store') return settle('BAK-39', held);
   if (cause === 'customer') {
-    const beyond = Math.max(0, incurredCostsFen - receivedFen);
+    const beyond = Math.max(0, incurredCostsFen - heldFen);
     return settle('BAK-40', [
-      received,
+      ...held,
       { key: 'costs-incurred', amountFen: 0 - incurredCostsFen, zh: '扣除已产生成本', en: 'Costs already incurred' },
       ...(beyond > 0
         ? [{ key: 'costs-not-collected', amountFen: beyond, zh: '超出部分不再收取', en: 'Costs beyond that are not collected' } as const]
         : []),
     ]);
   }
-  if (!Number.isSafeInteger(decidedFen) || decidedFen < 0 || decidedFen > receivedFen) {
-    throw new Refusal('invalid-request', 'The refund must lie between nothing and what was received.', { rule: 'BAK-40' });
-  }
+  assertRefundable(decidedFen, heldFen);
   return settle('BAK-40', [
-    received,
-    ...(decidedFen < receivedFen
+    ...held,
+    ...(decidedFen < heldFen
       ? [
           {
             key: 'kept-by-decision',
-            amountFen: decidedFen - receivedFen,
+            amountFen: decidedFen - heldFen,
             zh: '按店长决定扣除',
             en: "Kept by the store manager's decision",
           } as const,
         ]
       : []),
   ]);
+}
+
+/** BAK-40. @throws {Refusal} `invalid-request` when an amount does not lie between nothing and what is held; `pointer` is its field. */
+export function assertRefundable(refundFen: number, heldFen: number, pointer?: string): void {
+  if (Number.isSafeInteger(refundFen) && refundFen >= 0 && refundFen <= heldFen) return;
+  const detail = `The refund must lie between 0 and the ${heldFen} fen that were received and not given back yet.`;
+  throw new Refusal('invalid-request', detail, { rule: 'BAK-40', ...(pointer && { errors: [{ pointer, detail }] }) });
 }
 
 function settle(ruleId: Refund['ruleId'], lines: readonly RefundLine[]): Refund {

@@ -104,9 +104,10 @@ const refunds = (facts: NoticeFacts, p: Phrasing): Card => ({
 function calculation(facts: NoticeFacts, p: Phrasing): Card {
   const { notice, order } = facts;
   const cause = causeOf(facts);
-  const received = typeof notice['receivedFen'] === 'number' ? notice['receivedFen'] : order.receivedFen - order.refundedFen;
+  const receivedFen = typeof notice['receivedFen'] === 'number' ? notice['receivedFen'] : order.receivedFen;
+  const refundedFen = typeof notice['refundedFen'] === 'number' ? notice['refundedFen'] : order.refundedFen;
   const costs = typeof notice['costsFen'] === 'number' ? notice['costsFen'] : order.costsFen;
-  const { lines } = refundFor(cause, received, costs, refundOf(facts));
+  const { lines } = refundFor(cause, { receivedFen, refundedFen }, costs, refundOf(facts));
   return {
     heading: p.locale.headings.calculation,
     rows: [

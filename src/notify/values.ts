@@ -42,7 +42,12 @@ export function cycleOf(facts: NoticeFacts, p: Phrasing, when: (at: number) => s
 const midSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** BAK-72. Causes of a delay that customers are told. */
-const DELAYS: Readonly<Record<string, string>> = { 'severe-weather': 'weather', 'delivery-problem': 'road', overdue: 'overdue' };
+const DELAYS: Readonly<Record<string, string>> = {
+  'severe-weather': 'weather',
+  'delivery-problem': 'road',
+  overdue: 'overdue',
+  replacement: 'replacement', // BAK-76
+};
 
 /** Everything a message may name. What is not known is left out, so that a message that needs it refuses to be written. */
 export function valuesOf(facts: NoticeFacts, p: Phrasing): Values {

@@ -94,6 +94,17 @@ describe('cancellation, exceptions, costs', () => {
     expect(JSON.stringify(lastAsked())).not.toContain('顾客');
   });
 
+  test('BAK-40 the store manager’s amount goes with a cancellation; no amount is less than nothing or more than can be paid', async () => {
+    const cancels = (refundFen: unknown) =>
+      shop.call('store-manager', 'POST', `/orders/${order}/cancellation`, { body: { cause: 'neither', reason: '台风', refundFen } });
+    expect((await cancels(5_000)).status).toBe(200);
+    expect(lastAsked()).toMatchObject({ act: 'cancel', message: { cause: 'neither', refundFen: 5_000 } });
+    for (const refundFen of [-1, 0.5, 2_147_483_648, '5000']) {
+      const { status, body } = await cancels(refundFen);
+      expect([status, body.errors[0].pointer, body.rule]).toEqual([400, '/refundFen', 'BAK-40']);
+    }
+  });
+
   test('an exception was found in the past, and a shortage names its ingredient', async () => {
     const report = (body: Record<string, unknown>) =>
       shop.call('baker', 'POST', `/orders/${order}/exceptions`, {
@@ -103,6 +114,8 @@ describe('cancellation, exceptions, costs', () => {
     expect(lastAsked()).toMatchObject({ act: 'reportException', message: { type: 'process-problem', foundAt: shop.now() } });
     await expectRefused(() => report({ foundAt: new Date(shop.now() + 1).toISOString() }), '/foundAt');
     await expectRefused(() => report({ type: 'ingredient-shortage' }), '/item');
+    await expectRefused(() => report({ type: 'receipt-problem' }), '/photoId'); // BAK-76
+    await expectRefused(() => report({ type: 'receipt-problem', photoId: 'unknown' }), '/photoId');
     await expectRefused(() => report({ description: ' ' }), '/description');
     await expectRefused(() => report({ type: 'bad-mood' }), '/type');
   });

@@ -34,7 +34,16 @@ const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'POST /orders/{number}/changes/{id}/decision': ['store-manager'], // BAK-37: "店长审批"
   'POST /orders/{number}/cancellation': ['sales-consultant', 'store-manager'], // BAK-39, BAK-40: one asks, one decides
   'POST /orders/{number}/costs': ['production-supervisor', 'finance'], // BAK-41: the cost ledger
-  'POST /orders/{number}/photos': ['baker', 'qc-inspector', 'delivery-staff'], // BAK-49, BAK-51, BAK-75
+  // BAK-25, BAK-49, BAK-51, BAK-52, BAK-65, BAK-75, and BAK-03: those to whom a late step is raised
+  'POST /orders/{number}/photos': [
+    'sales-consultant',
+    'production-supervisor',
+    'baker',
+    'qc-inspector',
+    'packer',
+    'delivery-staff',
+    'store-manager',
+  ],
   'POST /orders/{number}/links': ['sales-consultant'],
   'GET /orders/{number}/links': ['sales-consultant', 'store-manager'], // BAK-06: who gives links out, and who answers for the shop
   'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Refusal } from '../../src/domain/errors';
 import { ROLES, type Role } from '../../src/domain/roles';
 import { aTask, HOUR, openShop, placed, staffId, type Shop } from './support/shop';
@@ -21,6 +22,8 @@ const lastAsked = () => shop.desk.asked.at(-1);
 const standsIn = (deputy: Role, absent: Role) =>
   shop.db.staff.update({ where: { login: absent }, data: { deputyId: staffId(deputy), absentFrom: new Date(shop.now() - HOUR) } });
 const isBack = (absent: Role) => shop.db.staff.update({ where: { login: absent }, data: { deputyId: null, absentFrom: null } });
+
+const DEPARTS = { vehicle: true, route: true, vest: true, weather: 'fair', orderNumber: '1', signee: '李华' };
 
 describe('answering a task', () => {
   const review = (more: Record<string, unknown> = {}) => ({
@@ -165,27 +168,31 @@ describe('answering a task', () => {
     [
       'dispatch-check',
       'delivery-staff',
-      { vehicle: true, route: true, vest: true, weather: 'severe', orderNumber: '1' },
+      { vehicle: true, route: true, vest: true, weather: 'severe', orderNumber: '1', signee: '李华' },
       '/answer/backupPlan',
       'BAK-71',
     ],
     [
       'dispatch-check',
       'delivery-staff',
-      { vehicle: false, route: true, vest: true, weather: 'fair', orderNumber: '1' },
+      { vehicle: false, route: true, vest: true, weather: 'fair', orderNumber: '1', signee: '李华' },
       '/answer/vehicle',
       'BAK-70',
     ],
     [
       'dispatch-check',
       'delivery-staff',
-      { vehicle: true, route: true, vest: false, weather: 'fair', orderNumber: '1' },
+      { vehicle: true, route: true, vest: false, weather: 'fair', orderNumber: '1', signee: '李华' },
       '/answer/vest',
       'BAK-73',
     ],
-    ['dispatch-check', 'delivery-staff', { vehicle: true, route: true, weather: 'fair', orderNumber: '1' }, '/answer/vest', 'BAK-73'],
-    ['follow-up-visit', 'customer-service', { reached: true }, '/answer/satisfaction', 'AFT-90'],
-    ['follow-up-visit', 'customer-service', { reached: true, satisfaction: 6 }, '/answer/satisfaction', 'AFT-90'],
+    ['dispatch-check', 'delivery-staff', { ...DEPARTS, vest: undefined }, '/answer/vest', 'BAK-73'],
+    ['dispatch-check', 'delivery-staff', { ...DEPARTS, signee: undefined }, '/answer/signee', 'BAK-69'],
+    ['dispatch-check', 'delivery-staff', { ...DEPARTS, signee: '林志强' }, '/answer/signee', 'BAK-69'],
+    ['follow-up-visit', 'customer-service', { reached: false }, '/answer/method', 'AFT-89'],
+    ['follow-up-visit', 'customer-service', { reached: true, satisfaction: 5 }, '/answer/method', 'AFT-89'],
+    ['follow-up-visit', 'customer-service', { reached: true, method: 'sms' }, '/answer/satisfaction', 'AFT-90'],
+    ['follow-up-visit', 'customer-service', { reached: true, method: 'sms', satisfaction: 6 }, '/answer/satisfaction', 'AFT-90'],
     [
       'follow-up-visit',
       'customer-service',
@@ -200,7 +207,15 @@ describe('answering a task', () => {
       '/answer/department',
       'AFT-91',
     ],
-    ['hand-over', 'delivery-staff', { photoId: 'p' }, '/answer/signee', 'BAK-75'],
+    ['hand-over', 'delivery-staff', { photoId: 'p', signatureId: 's' }, '/answer/signee', 'BAK-75'],
+    ['hand-over', 'delivery-staff', { signee: '李华', photoId: 'p' }, '/answer/signatureId', 'BAK-75'],
+    ['hand-over', 'delivery-staff', { signee: '李华', signatureId: 's' }, '/answer/photoId', 'BAK-75'],
+    ['answer-exception', 'production-supervisor', { outcome: 'partial-refund' }, '/answer/refundFen', 'BAK-76'],
+    ['answer-exception', 'production-supervisor', { outcome: 'replace' }, '/answer/replacementAt', 'BAK-76'],
+    ['cancellation-decision', 'store-manager', { decision: 'approve', cause: 'neither' }, '/answer/reason', 'BAK-40'],
+    ['cancellation-decision', 'store-manager', { decision: 'approve', refundFen: 5_000 }, '/answer/reason', 'BAK-40'],
+    ['cancellation-decision', 'store-manager', { decision: 'approve', refundFen: -1, reason: '停电' }, '/answer/refundFen', 'BAK-40'],
+    ['cancellation-decision', 'store-manager', { decision: 'approve', refundFen: 0.5, reason: '停电' }, '/answer/refundFen', 'BAK-40'],
     ['change-decision', 'store-manager', { decision: 'reject' }, '/answer/reason', 'BAK-37'],
     ['contact-supplier', 'production-supervisor', { result: 'promised', supplier: 's' }, '/answer/promisedAt', 'BAK-59'],
   ] as const)('%s by %s: %j wants %s (%s)', async (kind, role, answer, pointer, rule) => {
@@ -210,23 +225,102 @@ describe('answering a task', () => {
     expect(await shop.db.text.count({ where: { orderNumber: order } })).toBe(0);
   });
 
-  test('a photo that is named belongs to this order', async () => {
-    const id = await aTask(shop, order, 'decoration-done', 'baker');
-    const other = await placed(shop);
-    await shop.db.photo.create({
-      data: {
-        id: `p-${other}`,
-        orderNumber: other,
-        step: 'decoration',
-        sha256: 'x',
-        mime: 'image/png',
-        bytes: 1,
-        takenAt: new Date(),
-        takenBy: 'x',
-      },
+  /** A photo on record; equal `bytes` are the same picture. */
+  const aPhoto = async (of: string, step: string, bytes: string = randomUUID()): Promise<string> => {
+    const id = randomUUID();
+    const row = { id, orderNumber: of, step, sha256: bytes, mime: 'image/png', bytes: 1, takenAt: new Date(shop.now()), takenBy: 'x' };
+    await shop.db.photo.create({ data: row });
+    return id;
+  };
+
+  test.each([
+    ['decoration-done', 'baker', 'photoId', 'decoration', 'BAK-52', {}],
+    ['packing-checklist', 'packer', 'labelPhotoId', 'fragile-label', 'BAK-65', { lines: [], orderNumber: '1' }],
+    ['confirm-design', 'sales-consultant', 'draftPhotoId', 'design-draft', 'BAK-25', { outcome: 'approved' }],
+  ] as const)('%s by %s: the photo in %s belongs to this order', async (kind, role, field, step, rule, rest) => {
+    const id = await aTask(shop, order, kind, role);
+    const strange = await complete(role, id, { ...rest, [field]: await aPhoto(await placed(shop), step) });
+    expect([strange.status, pointers(strange.body), strange.body.rule]).toEqual([400, [`/answer/${field}`], rule]);
+    expect((await complete(role, id, { ...rest, [field]: await aPhoto(order, step) })).status).toBe(200);
+  });
+
+  test('BAK-40 a cancellation that was asked for a cause of neither side is approved with a reason', async () => {
+    const id = await aTask(shop, order, 'cancellation-decision', 'store-manager', { context: { cause: 'neither' } });
+    const silent = await complete('store-manager', id, { decision: 'approve' });
+    expect([silent.status, pointers(silent.body), silent.body.rule]).toEqual([400, ['/answer/reason'], 'BAK-40']);
+    expect((await complete('store-manager', id, { decision: 'approve', cause: 'store' })).status).toBe(200);
+    expect((await complete('store-manager', id, { decision: 'approve', refundFen: 5_000, reason: '台风' })).status).toBe(200);
+    expect(lastAsked()).toMatchObject({ act: 'completeTask', message: { choices: { decision: 'approve', refundFen: 5_000 } } });
+    expect(JSON.stringify(lastAsked())).not.toContain('台风');
+  });
+
+  test('BAK-69 before departure the signee typed is the order’s, however it is written; no other name gets through', async () => {
+    const id = await aTask(shop, order, 'dispatch-check', 'delivery-staff');
+    const strange = await complete('delivery-staff', id, { ...DEPARTS, signee: '王小明' }); // the customer is not who receives it
+    expect([strange.status, pointers(strange.body), strange.body.rule]).toEqual([400, ['/answer/signee'], 'BAK-69']);
+    expect(JSON.stringify(strange.body)).not.toMatch(/李华|王小明/);
+    expect((await complete('delivery-staff', id, { ...DEPARTS, signee: ' 李　华' })).status).toBe(200);
+    expect(JSON.stringify(lastAsked())).not.toMatch(/李|华/);
+  });
+
+  test('BAK-69 without a recipient of its own the customer is the signee', async () => {
+    const pickup = await placed(shop, {
+      delivery: { method: 'pickup' },
+      customer: { name: 'Ann Lee', phone: '13800138000', language: 'en' },
     });
-    const { status, body } = await complete('baker', id, { photoId: `p-${other}` });
-    expect([status, pointers(body)]).toEqual([400, ['/answer/photoId']]);
+    const id = await aTask(shop, pickup, 'hand-over', 'delivery-staff');
+    const hands = async (signee: string) =>
+      complete('delivery-staff', id, {
+        signee,
+        photoId: await aPhoto(pickup, 'hand-over'),
+        signatureId: await aPhoto(pickup, 'signature'),
+      });
+    expect((await hands('李华')).body.rule).toBe('BAK-69');
+    expect((await hands('ann  LEE')).status).toBe(200);
+  });
+
+  test('BAK-69 BAK-75 at the door somebody else signs only when it is said, and why; that it was somebody else stands on record', async () => {
+    const id = await aTask(shop, order, 'hand-over', 'delivery-staff');
+    const hands = async (own: object) =>
+      complete('delivery-staff', id, { photoId: await aPhoto(order, 'hand-over'), signatureId: await aPhoto(order, 'signature'), ...own });
+    const refused = async (own: object, pointer: string) => {
+      const { status, body } = await hands(own);
+      expect([status, pointers(body), body.rule]).toEqual([400, [pointer], 'BAK-69']);
+    };
+    await refused({ signee: '邻居老张' }, '/answer/signee');
+    await refused({ signee: '邻居老张', signeeIsOther: false }, '/answer/signee');
+    await refused({ signee: '邻居老张', signeeIsOther: true }, '/answer/otherReason');
+    await refused({ signee: '李华', signeeIsOther: true, otherReason: '不在家' }, '/answer/signeeIsOther');
+    expect((await hands({ signee: '邻居老张', signeeIsOther: true, otherReason: '李华不在家' })).status).toBe(200);
+    const asked = lastAsked();
+    expect(asked).toMatchObject({ act: 'completeTask', message: { choices: { signeeIsOther: true } } });
+    expect(JSON.stringify(asked)).not.toMatch(/老张|李华|不在家/);
+    expect((await shop.db.text.findUnique({ where: { id: asked?.message.textId } }))?.body).toEqual({
+      signee: '邻居老张',
+      otherReason: '李华不在家',
+    });
+  });
+
+  test('BAK-63 the production date on the card is the store’s day on which making finished', async () => {
+    const id = await aTask(shop, order, 'packing-checklist', 'packer');
+    const packs = (productionDate: string) => complete('packer', id, { lines: [], orderNumber: '1', productionDate });
+    const early = await packs('2026-11-24');
+    expect([early.status, pointers(early.body), early.body.rule]).toEqual([400, ['/answer/productionDate'], 'BAK-63']);
+    // half past midnight in Shanghai, still the day before in UTC
+    await shop.db.order.update({ where: { number: order }, data: { makingDoneAt: new Date('2026-11-24T00:30:00+08:00') } });
+    expect((await packs('2026-11-23')).body.rule).toBe('BAK-63');
+    expect((await packs('2026-11-24')).status).toBe(200);
+  });
+
+  test('BAK-75 photo and signature are two different pictures, and neither is one of an earlier step', async () => {
+    const id = await aTask(shop, order, 'hand-over', 'delivery-staff');
+    const hands = async (photoId: string, signatureId: string) => complete('delivery-staff', id, { signee: '李华', photoId, signatureId });
+    const twice = await hands(await aPhoto(order, 'hand-over', 'one'), await aPhoto(order, 'signature', 'one'));
+    expect([twice.status, pointers(twice.body), twice.body.rule]).toEqual([400, ['/answer/photoId', '/answer/signatureId'], 'BAK-75']);
+    await aPhoto(order, 'decoration', 'cake');
+    const old = await hands(await aPhoto(order, 'hand-over', 'cake'), await aPhoto(order, 'signature'));
+    expect([old.status, pointers(old.body), old.body.rule]).toEqual([400, ['/answer/photoId'], 'BAK-75']);
+    expect((await hands(await aPhoto(order, 'hand-over'), await aPhoto(order, 'signature'))).status).toBe(200);
   });
 
   test('that was answered is refused with the first one’s who and when', async () => {

@@ -164,6 +164,13 @@ describe('a cancellation shows how the refund was reckoned', () => {
     );
   });
 
+  test('BAK-39 what was refunded before, so that the sum of both is what came in', () => {
+    const notice = { cause: 'store', receivedFen: 28_800, refundedFen: 18_800, costsFen: 0, refundFen: 10_000 };
+    const text = (language: 'zh-CN' | 'en') => renderNotice('order-cancelled', language, someFacts({ notice })).text;
+    expect(text('zh-CN')).toContain('已收款：¥288.00\n此前已退款：− ¥188.00\n应退金额：¥100.00\n');
+    expect(text('en')).toContain('Received: ¥288.00\nRefunded before: − ¥188.00\nRefund: ¥100.00\n');
+  });
+
   test('BAK-41 that costs beyond what was received are not collected', () => {
     expect(cancelled('zh-CN', 'customer', 20_000, 0)).toContain(
       '已收款：¥131.40\n扣除已产生成本：− ¥200.00\n超出部分不再收取：+ ¥68.60\n应退金额：¥0.00\n',
@@ -205,6 +212,15 @@ test('BAK-60 the customer is told of the alternatives, that they cost nothing mo
   const { text, html } = renderNotice('alternatives', 'zh-CN', factsOf('alternatives'));
   for (const fact of ['草莓', '换一种口味', '换一款同价产品', '差价由我们承担', '12 小时']) expect(text).toContain(fact);
   expect(html).toContain('选择备选方案');
+});
+
+test('BAK-76 a customer whose order is made again hears so, by when, and that it costs no more', () => {
+  const said = (language: 'zh-CN' | 'en'): string =>
+    renderNotice('order-delayed', language, someFacts({ notice: { type: 'replacement' } })).text;
+  expect(said('zh-CN')).toContain('签收时发现了问题，我们将为您重新制作，并于 2026年12月1日周二 15:00 交付，不另收费。');
+  expect(said('zh-CN')).not.toContain('确定新的时间');
+  expect(said('en')).toContain('We are making it again');
+  expect(said('en')).not.toContain('as soon as we know the new time');
 });
 
 test('BAK-06 every letter about a running order shows the way to its page', () => {

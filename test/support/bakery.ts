@@ -12,7 +12,7 @@ import { Book, type Market } from './fake-book';
 import { Order } from './order-under-test';
 import { timeSkippingServer, workflowBundle } from './time-skipping';
 
-export { refusal, staff, type Order } from './order-under-test';
+export { badField, refusal, staff, type Order } from './order-under-test';
 
 /**
  * The test server ends every workflow after ten years of its own (skippable) time. Shop time runs as slowly as fits into that: with a

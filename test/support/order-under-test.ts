@@ -33,14 +33,26 @@ import { atRest } from './rest';
 export const staff = (role: Role, id: string = role): Actor => ({ kind: 'staff', id, roles: [role], via: 'http' });
 const CUSTOMER: Actor = { kind: 'customer', via: 'link' };
 
-/** The code and rule with which an act was refused. @throws when it was allowed, or failed otherwise. */
-export async function refusal(act: Promise<unknown>): Promise<{ code: string | null | undefined; rule: string | undefined }> {
+/** How an act was refused. @throws when it was allowed, or failed otherwise. */
+async function refused(act: Promise<unknown>): Promise<{ readonly code: string | null | undefined; readonly more: RefusalMore }> {
   const error: unknown = await act.then(
     () => new Error('the act was allowed'),
-    (refused: unknown) => refused,
+    (no: unknown) => no,
   );
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) throw error;
-  return { code: error.cause.type, rule: (error.cause.details?.[0] as RefusalMore | undefined)?.rule };
+  return { code: error.cause.type, more: (error.cause.details?.[0] as RefusalMore | undefined) ?? {} };
+}
+
+/** The code and rule with which an act was refused. */
+export async function refusal(act: Promise<unknown>): Promise<{ code: string | null | undefined; rule: string | undefined }> {
+  const { code, more } = await refused(act);
+  return { code, rule: more.rule };
+}
+
+/** The field for which an act was refused, and the rule. */
+export async function badField(act: Promise<unknown>): Promise<{ field: string | undefined; rule: string | undefined }> {
+  const { more } = await refused(act);
+  return { field: more.errors?.[0]?.pointer, rule: more.rule };
 }
 
 /** The shop's time as an order under test lives it. */
@@ -198,9 +210,11 @@ export class Order {
     const { version, planVersion, state, costsFen, facts } = await this.view();
     return changeBasis({ version, planVersion, state, costsFen, deliveryAt: facts.deliveryAt, totalFen: facts.totalFen });
   }
-  async reports(type: ExceptionType, own: { item?: string; foundAt?: number; by?: Actor } = {}): Promise<string> {
+  async reports(type: ExceptionType, own: { item?: string; photoId?: string; foundAt?: number; by?: Actor } = {}): Promise<string> {
     const exceptionId = randomUUID();
-    await this.act('reportException', { exceptionId, type, foundAt: await this.now(), by: staff('baker'), ...own });
+    const shown =
+      type === 'receipt-problem' ? { photoId: own.photoId ?? (await this.photo('receipt-problem', staff('delivery-staff'))) } : {};
+    await this.act('reportException', { exceptionId, type, foundAt: await this.now(), by: staff('baker'), ...own, ...shown });
     return exceptionId;
   }
   chooses = (exceptionId: string, option: string | null): Promise<Recorded> =>
@@ -285,7 +299,11 @@ export class Order {
     await this.packs();
   }
   async packs(): Promise<void> {
-    await this.complete('packing-checklist', { lines: packingLines(this.input.facts).map((line) => line.id), orderNumber: this.number });
+    await this.complete('packing-checklist', {
+      lines: packingLines(this.input.facts).map((line) => line.id),
+      orderNumber: this.number,
+      labelPhotoId: await this.photo('fragile-label', staff('packer')),
+    });
   }
   async leaves(own: Partial<TaskAnswers['dispatch-check']> = {}): Promise<void> {
     await this.complete('dispatch-check', { vehicle: true, route: true, vest: true, weather: 'fair', orderNumber: this.number, ...own });
@@ -300,7 +318,11 @@ export class Order {
     await this.handsOver();
   }
   async handsOver(): Promise<void> {
-    await this.complete('hand-over', { photoId: await this.photo('hand-over', staff('delivery-staff')) });
+    const driver = staff('delivery-staff');
+    await this.complete('hand-over', {
+      photoId: await this.photo('hand-over', driver),
+      signatureId: await this.photo('signature', driver),
+    });
   }
   async isSettled(): Promise<void> {
     await this.isDelivered();

@@ -35,12 +35,3 @@ test('BAK-75 a signature later than the photo is the moment of delivery; an unkn
   await order.complete('hand-over', { photoId, signatureId });
   expect((await order.view()).deliveredAt).toBe(at + MINUTE_MS);
 });
-
-test('BAK-76 goods refused at the door ask the store manager to cancel for a cause of the store', async () => {
-  const order = await bakery.places();
-  await order.isOnTheWay();
-  const id = await order.reports('receipt-problem', { by: DRIVER });
-  await order.complete('answer-exception', { outcome: 'refuse' }, DRIVER);
-  expect((await order.task('cancellation-decision')).context).toMatchObject({ cause: 'store' });
-  expect(order.book.exceptions.get(id)).toMatchObject({ state: 'closed', outcome: 'refuse' });
-});

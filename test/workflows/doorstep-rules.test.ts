@@ -33,6 +33,30 @@ describe('BAK-62 packing is complete only line by line', () => {
     });
   });
 
+  test('BAK-65 a fragile order is packed with a photo of its label, of this order and taken after the last check', async () => {
+    const order = await bakery.places();
+    await order.isDecorating();
+    const early = await order.photo('fragile-label', staff('packer'));
+    await order.waitHours(1);
+    await order.decorates();
+    await order.passesFinalCheck();
+    const packs = { lines: BIRTHDAY.map((line) => line.id), orderNumber: order.number };
+    const refused = { code: 'invalid-request', rule: 'BAK-65' };
+    expect(await refusal(order.complete('packing-checklist', packs))).toEqual(refused);
+    const cake = await order.photo('decoration');
+    for (const labelPhotoId of ['none', early, cake])
+      expect(await refusal(order.complete('packing-checklist', { ...packs, labelPhotoId }))).toEqual(refused);
+    await order.complete('packing-checklist', { ...packs, labelPhotoId: await order.photo('fragile-label', staff('packer')) });
+    await order.task('dispatch-check');
+  });
+
+  test('BAK-65 an order that is not fragile needs none', async () => {
+    const order = await bakery.places({ facts: { occasion: 'corporate', fragile: false } });
+    await order.isPacking();
+    await order.complete('packing-checklist', { lines: CORPORATE.map((line) => line.id), orderNumber: order.number });
+    expect((await order.view()).state).toBe('ready');
+  });
+
   test('BAK-69 another order number than this one’s is refused at packing and at departure', async () => {
     const order = await bakery.places();
     await order.isPacking();
@@ -119,9 +143,9 @@ describe('on the way and at the door', () => {
     const order = await bakery.places();
     await order.isOnTheWay();
     const driver = staff('delivery-staff');
-    expect(await refusal(order.complete('hand-over', { photoId: 'none' }))).toMatchObject({ rule: 'BAK-75' });
     const at = shanghai('2026-12-01', '11:00');
     const signatureId = await order.photo('signature', driver, at);
+    expect(await refusal(order.complete('hand-over', { photoId: 'none', signatureId }))).toMatchObject({ rule: 'BAK-75' });
     const photoId = await order.photo('hand-over', driver, at + MINUTE_MS);
     await order.complete('hand-over', { photoId, signatureId });
     expect((await order.view()).deliveredAt).toBe(at + MINUTE_MS);
@@ -135,21 +159,51 @@ describe('on the way and at the door', () => {
     expect([order.events('order.overdue'), order.letters('order-delayed')]).toEqual([[], []]);
   });
 
-  test('BAK-75 a photo from before packing proves nothing, and signature and photo are two pictures', async () => {
+  test('BAK-75 photo and signature from before packing prove nothing', async () => {
     const order = await bakery.places();
     await order.isDecorating();
-    const old = await order.photo('decoration');
+    const oldPhoto = await order.photo('hand-over');
+    const oldSignature = await order.photo('signature');
     await order.waitHours(1);
     await order.decorates();
     await order.passesFinalCheck();
     await order.packs();
     await order.leaves();
     await order.task('hand-over');
-    expect(await refusal(order.complete('hand-over', { photoId: old }))).toMatchObject({ rule: 'BAK-75' });
     const photoId = await order.photo('hand-over', staff('delivery-staff'));
-    expect(await refusal(order.complete('hand-over', { photoId, signatureId: photoId }))).toMatchObject({ rule: 'BAK-75' });
-    await order.complete('hand-over', { photoId });
+    const signatureId = await order.photo('signature', staff('delivery-staff'));
+    const refused = { code: 'invalid-request', rule: 'BAK-75' };
+    expect(await refusal(order.complete('hand-over', { photoId: oldPhoto, signatureId }))).toEqual(refused);
+    expect(await refusal(order.complete('hand-over', { photoId, signatureId: oldSignature }))).toEqual(refused);
+    await order.complete('hand-over', { photoId, signatureId });
     expect((await order.view()).state).toBe('delivered');
+  });
+
+  test('BAK-75 without the signature, or with a picture of another step in the place of either, nothing is delivered', async () => {
+    const order = await bakery.places();
+    await order.isOnTheWay();
+    const driver = staff('delivery-staff');
+    const { id } = await order.task('hand-over');
+    const [photoId, signatureId, other] = [
+      await order.photo('hand-over', driver),
+      await order.photo('signature', driver),
+      await order.photo('shop-window', driver),
+    ];
+    const wrong = [
+      { photoId },
+      { signatureId },
+      { photoId: signatureId, signatureId },
+      { photoId, signatureId: photoId },
+      { photoId: signatureId, signatureId: photoId },
+      { photoId: other, signatureId },
+      { photoId, signatureId: other },
+    ];
+    for (const answer of wrong)
+      expect(await refusal(order.answer(id, answer, driver))).toEqual({ code: 'invalid-request', rule: 'BAK-75' });
+    expect((await order.view()).state).toBe('out-for-delivery');
+    await order.answer(id, { photoId, signatureId, signeeIsOther: true }, driver);
+    expect((await order.view()).state).toBe('delivered');
+    expect(order.events('order.delivered')).toMatchObject([{ data: { photoId, signatureId, signeeIsOther: true } }]); // BAK-69
   });
 
   test('BAK-76 a problem at receipt is settled within 30 minutes, or the next rung hears of it', async () => {
@@ -190,10 +244,10 @@ describe('on the way and at the door', () => {
   test('BAK-76 BAK-77 what is given up can settle the balance', async () => {
     const order = await bakery.places();
     await order.isOnTheWay();
-    await order.reports('receipt-problem');
+    await order.reports('delivery-problem');
     await order.handsOver();
     await order.task('settle-balance');
-    await order.complete('answer-exception', { outcome: 'partial-refund', refundFen: 20_160 }, staff('delivery-staff'));
+    await order.complete('answer-exception', { outcome: 'partial-refund', refundFen: 20_160 }, staff('customer-service'));
     await order.settled();
     expect(order.open('settle-balance')).toEqual([]);
     expect(order.events('order.settled')).toHaveLength(1);

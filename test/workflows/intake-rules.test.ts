@@ -13,18 +13,36 @@ describe('BAK-25 a complex order waits for its design', () => {
 
   test('BAK-25 BAK-26 a rejected draft loops back to a new version; both answers stand on record with who and when', async () => {
     const order = await bakery.places({ facts: { complex: true } });
+    const first = await order.photo('design-draft', staff('sales-consultant'));
     await order.complete('confirm-design', { outcome: 'rejected' });
     expect((await order.task('confirm-design')).context).toMatchObject({ draft: 2 });
+    await order.waitHours(1);
+    const second = await order.photo('design-draft', staff('sales-consultant'));
     await order.complete('confirm-design', { outcome: 'approved' });
     await order.task('feasibility-review');
     expect([...order.events('design.rejected'), ...order.events('design.confirmed')]).toMatchObject([
-      { data: { draft: 1 }, actor: { id: 'sales-consultant' } },
-      { data: { draft: 2 }, actor: { id: 'sales-consultant' } },
+      { data: { draft: 1, draftPhotoId: first }, actor: { id: 'sales-consultant' } },
+      { data: { draft: 2, draftPhotoId: second }, actor: { id: 'sales-consultant' } },
     ]);
     const asked = order.letters('design-waiting').length;
     await order.waitUntil(INTAKE + 2 * DAY_MS);
     expect(order.letters('design-waiting')).toHaveLength(asked);
   });
+});
+
+test('BAK-25 nobody confirms a draft that is not on file, and a rejected one is no new one', async () => {
+  const order = await bakery.places({ facts: { complex: true } });
+  const refused = { code: 'invalid-request', rule: 'BAK-25' };
+  const approve = (draftPhotoId?: string) => order.complete('confirm-design', { outcome: 'approved', ...(draftPhotoId && { draftPhotoId }) });
+  expect(await refusal(approve())).toEqual(refused);
+  expect(await refusal(approve(await order.photo('piping')))).toEqual(refused);
+  const first = await order.photo('design-draft', staff('sales-consultant'));
+  await order.waitHours(1);
+  await order.complete('confirm-design', { outcome: 'rejected' });
+  expect(await refusal(approve())).toEqual(refused);
+  expect(await refusal(approve(first))).toEqual(refused);
+  await approve(await order.photo('design-draft', staff('sales-consultant')));
+  await order.task('feasibility-review');
 });
 
 describe('BAK-27 the feasibility review', () => {

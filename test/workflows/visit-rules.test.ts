@@ -59,6 +59,18 @@ describe('AFT-88 the follow-up visit', () => {
     expect(order.events('follow-up.attempted')).toHaveLength(3);
   });
 
+  test('AFT-89 an attempt that does not say by which method is none, whether the customer was reached or not', async () => {
+    const order = await bakery.places(LONG);
+    await order.isSettled();
+    await order.rates(3); // brings the visit forward
+    const { id } = await order.task('follow-up-visit');
+    for (const answer of [{ reached: false }, { reached: false, method: 'smoke-signal' }, { reached: true, satisfaction: 5 }])
+      expect(await refusal(order.answer(id, answer, SERVICE))).toEqual({ code: 'invalid-request', rule: 'AFT-89' });
+    expect(order.events('follow-up.attempted')).toEqual([]);
+    await order.answer(id, { reached: true, satisfaction: 5, method: 'telephone' }, SERVICE);
+    expect(order.events('follow-up.done')).toHaveLength(1);
+  });
+
   test('AFT-89 the next attempt waits for an open day', async () => {
     const calendar = defaultCalendar({ assumeWeekdays: true });
     const closed = localDay(calendar, Date.parse('2026-12-15T10:00:00+08:00'));

@@ -128,11 +128,20 @@ describe('BAK-52 decoration', () => {
   test('BAK-52 is not done with a photo from before making was done', async () => {
     const order = await bakery.places();
     await order.isMaking();
-    const photoId = await order.photo('piping');
+    const photoId = await order.photo('decoration');
     await order.waitHours(1);
     await order.makes();
     expect(await refusal(order.complete('decoration-done', { photoId }))).toMatchObject({ rule: 'BAK-52' });
     await order.decorates();
+  });
+
+  test('BAK-52 is not done with a photo of another step', async () => {
+    const order = await bakery.places();
+    await order.isDecorating();
+    const photoId = await order.photo('piping');
+    expect(await refusal(order.complete('decoration-done', { photoId }))).toEqual({ code: 'invalid-request', rule: 'BAK-52' });
+    await order.decorates();
+    await order.finalCheck();
   });
 
   test('BAK-52 not even begun by its deadline, supervisor and sales consultant hear of it', async () => {

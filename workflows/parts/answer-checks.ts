@@ -1,42 +1,41 @@
-import type { TaskRow } from '../../src/contracts/order';
-import type { TaskAnswers } from '../../src/contracts/tasks';
+import type { CancelCause, TaskRow } from '../../src/contracts/order';
+import { FOLLOW_UP_METHODS, type TaskAnswers } from '../../src/contracts/tasks';
 import { Refusal } from '../../src/domain/errors';
 import { inProduction } from '../../src/domain/order-state';
 import { packingLines } from '../../src/domain/packing';
 import { toMs } from '../../src/domain/rulebook/rule';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
+import { checkDecidedRefund, mayBeCancelled } from './cancellation';
 import { checkFresh } from './changes';
 import { missingOf } from './daily-photos';
+import { hasOpen } from './human-task';
+import { checkProof, endOf, newestProof } from './proofs';
+import { bad } from './refusing';
 import { outstandingOf, type Self } from './self';
 
 type Check<K extends TaskKind> = (self: Self, answer: TaskAnswers[K], row: TaskRow) => void;
-
-/** A field of an act that the facts forbid. */
-export const bad = (pointer: string, detail: string, rule: string): Refusal =>
-  new Refusal('invalid-request', detail, { rule, errors: [{ pointer, detail }] });
 
 /** BAK-69. The order number is typed again and compared. */
 function sameNumber(self: Self, typed: string): void {
   if (typed !== self.input.number) throw bad('/answer/orderNumber', 'The order number typed is not this order’s.', 'BAK-69');
 }
 
-/** A photo of this order, taken since the step before it ended: an older one proves something else. */
-function freshPhoto(self: Self, photoId: string, before: TaskKind, pointer: string, rule: string): void {
-  const photo = self.photos.get(photoId);
-  if (!photo) throw bad(pointer, 'No photo of this order has that id; upload it first.', rule);
-  if (photo.takenAt < endOf(self, before))
-    throw bad(pointer, 'This photo was uploaded before the step could begin; upload one of it.', rule);
+/** BAK-61, 76, 81. Nothing is handed over while the committee holds it, the store manager has not decided, or a receipt problem is open. */
+function assertHandable(self: Self): void {
+  const refuse = (detail: string, rule: string): Refusal => new Refusal('not-in-this-state', detail, { rule });
+  if (self.holds.size > 0) throw refuse('The food-safety committee holds the order.', 'BAK-81');
+  const open = [...self.exceptions.values()].find(({ type, state }) => type === 'receipt-problem' && state === 'open');
+  if (open) throw refuse(`The problem at receipt ${open.id} is open; its outcome comes first.`, 'BAK-76');
+  if (self.escalations > 0) throw refuse('The store manager has stepped in and not decided yet.', 'BAK-61');
 }
-
-/** When the last step of a kind was done; 0 when none was. */
-const endOf = (self: Self, kind: TaskKind): number =>
-  Math.max(
-    0,
-    ...[...self.tasks.values()].filter(({ row }) => row.kind === kind).map(({ row }) => (row.state === 'done' ? (row.closedAt ?? 0) : 0)),
-  );
 
 /** What the facts of the order ask of an answer, beyond its shape. Each throws `Refusal`. */
 const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
+  'confirm-design'(self, { outcome, draftPhotoId }) {
+    const since = endOf(self, 'confirm-design');
+    const shown = draftPhotoId ?? newestProof(self, 'design-draft', since);
+    if (outcome === 'approved') checkProof(self, shown, { step: 'design-draft', since, pointer: '/answer/draftPhotoId' });
+  },
   'feasibility-review'(self, { outcome, plannedStartAt = 0, compressed, decoration = self.facts.decoration }) {
     if (outcome === 'not-feasible') return;
     const { deliveryAt } = self.facts;
@@ -57,6 +56,10 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
   },
   'change-decision'(self, { decision, previewHash }, row) {
     if (decision === 'approve') checkFresh(self, String(row.context['change']), previewHash);
+  },
+  'cancellation-decision'(self, { decision, cause, refundFen }, { context }) {
+    if (decision === 'approve') checkDecidedRefund(self, cause ?? (context['cause'] as CancelCause), refundFen, '/answer/refundFen');
+    else if (refundFen !== undefined) throw bad('/answer/refundFen', 'Nothing is given back while the order goes on.', 'BAK-40');
   },
   refund(_self, { amountFen }, row) {
     if (amountFen !== row.context['refundFen'])
@@ -82,41 +85,50 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
     if (missing.length > 0) throw bad('/answer/steps', `No photo of this day shows: ${missing.join(', ')}; upload it first.`, 'BAK-49');
   },
   'decoration-done'(self, { photoId }) {
-    freshPhoto(self, photoId, 'making-done', '/answer/photoId', 'BAK-52');
+    checkProof(self, photoId, { step: 'decoration', since: endOf(self, 'making-done'), pointer: '/answer/photoId' });
   },
-  'packing-checklist'(self, { lines, orderNumber }) {
+  'packing-checklist'(self, { lines, orderNumber, labelPhotoId }) {
     sameNumber(self, orderNumber);
     const open = packingLines(self.facts).filter((line) => !lines.includes(line.id));
     if (open[0]) {
       const detail = `Still open: ${open.map((line) => line.id).join(', ')}.`;
       throw new Refusal('invalid-request', detail, { rule: open[0].ruleId, errors: [{ pointer: '/answer/lines', detail }] });
     }
+    if (self.facts.fragile)
+      checkProof(self, labelPhotoId, { step: 'fragile-label', since: endOf(self, 'quality-check'), pointer: '/answer/labelPhotoId' });
   },
   'dispatch-check'(self, { orderNumber }) {
     sameNumber(self, orderNumber);
   },
   'hand-over'(self, { photoId, signatureId }) {
-    if (self.holds.size > 0) throw new Refusal('not-in-this-state', 'The food-safety committee holds the order.', { rule: 'BAK-81' });
-    freshPhoto(self, photoId, 'packing-checklist', '/answer/photoId', 'BAK-75');
-    if (signatureId === undefined) return;
-    freshPhoto(self, signatureId, 'packing-checklist', '/answer/signatureId', 'BAK-75');
-    if (signatureId === photoId) throw bad('/answer/signatureId', 'Signature and photo are two pictures.', 'BAK-75');
+    assertHandable(self);
+    checkProof(self, photoId, { step: 'hand-over', since: endOf(self, 'packing-checklist'), pointer: '/answer/photoId' });
+    checkProof(self, signatureId, { step: 'signature', since: endOf(self, 'packing-checklist'), pointer: '/answer/signatureId' });
   },
-  'answer-exception'(self, { outcome, refundFen = 0 }) {
+  'answer-exception'(self, { outcome, refundFen = 0, replacementAt = 0 }, { context }) {
+    if (outcome === 'resolved' && context['type'] === 'receipt-problem')
+      throw bad('/answer/outcome', 'Say what was agreed at the door: accept, replace, partial-refund, refuse or escalate.', 'BAK-76');
     const price = self.facts.totalFen - self.allowanceFen;
     if (outcome === 'partial-refund' && refundFen > price)
       throw bad('/answer/refundFen', `More than the order costs: ${price} fen.`, 'BAK-76');
+    if (outcome === 'refuse' && !mayBeCancelled(self))
+      throw new Refusal('not-in-this-state', `The order is ${self.state}.`, { rule: 'BAK-94' });
+    if (outcome !== 'replace') return;
+    if (!hasOpen(self, 'hand-over'))
+      throw new Refusal('not-in-this-state', 'Nothing is being handed over that could be replaced.', { rule: 'BAK-76' });
+    if (replacementAt <= self.now()) throw bad('/answer/replacementAt', 'Must lie in the future.', 'BAK-76');
   },
   escalated(self, { decision }) {
     if (decision !== 'rework' || inProduction(self.state)) return;
     throw new Refusal('not-in-this-state', `The order is ${self.state}: it can go on, be changed or be cancelled.`, { rule: 'BAK-61' });
   },
   'follow-up-visit'(self, { reached, method }, row) {
+    if (!FOLLOW_UP_METHODS.includes(method))
+      throw bad('/answer/method', `Say how it was tried: ${FOLLOW_UP_METHODS.join(', ')}.`, 'AFT-89');
     const { attempt, methods } = row.context as { attempt: number; methods: readonly string[] };
     const isLast = !reached && attempt === self.rules.followUpAttempts.n;
-    // an attempt that does not say how it was made is taken at its word
-    if (!isLast || methods.length < attempt - 1 || methods.some((earlier) => earlier !== method)) return;
-    throw bad('/answer/method', 'The last attempt is made by another method than the earlier ones.', 'AFT-89');
+    if (isLast && methods.every((earlier) => earlier === method))
+      throw bad('/answer/method', 'The last attempt is made by another method than the earlier ones.', 'AFT-89');
   },
   'settle-balance'(self, { amountFen }) {
     if (amountFen !== outstandingOf(self)) throw bad('/answer/amountFen', `The balance is ${outstandingOf(self)} fen.`, 'BAK-77');

@@ -1,12 +1,14 @@
 import { ActivityFailure, condition, isCancellation, proxyActivities } from '@temporalio/workflow';
 import type { Actor, CancelCause } from '../../src/contracts/order';
 import type { OrderActivities } from '../../src/contracts/ports';
+import type { AnswerOf } from '../../src/contracts/tasks';
 import { canMove } from '../../src/domain/order-state';
-import { refundFor } from '../../src/domain/refunds';
+import { assertRefundable, heldOf, refundFor } from '../../src/domain/refunds';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { closeException } from './exception-record';
 import { findOpen, humanTask, openTask, update, withdrawTasks, within } from './human-task';
-import { become, overpaidOf, pendingChanges, type Self } from './self';
+import { bad } from './refusing';
+import { become, overpaidOf, pendingChanges, type CancelDecision, type Self } from './self';
 
 // A supplier's door may stay shut: a few tries, then a person repairs it.
 const { withdrawSupplier } = proxyActivities<OrderActivities>({
@@ -31,25 +33,42 @@ export function askToCancel(self: Self, cause: CancelCause, by: Actor, textId?: 
   const { id } = openTask(self, 'cancellation-decision', {
     due: within(self, self.rules.cancellationDue, 'the request', 'BAK-39'),
     remindAt: [self.now() + toMs(self.rules.cancellationRemind)],
-    context: { cause, receivedFen: self.receivedFen, costsFen: self.costsFen },
-    onDone: (answer) => {
-      const choices = answer.choices as { decision: 'approve' | 'reject'; cause?: CancelCause };
-      const confirmed = choices.cause ?? (self.tasks.get(id)?.row.context['cause'] as CancelCause);
-      if (choices.decision === 'approve') cancelNow(self, confirmed, answer.by, answer.textId);
+    context: { cause, receivedFen: self.receivedFen, refundedFen: self.refundedFen, costsFen: self.costsFen },
+    onDone: ({ choices, by: decider, textId: because }) => {
+      const { decision, cause: confirmed, refundFen } = choices as AnswerOf<'cancellation-decision'>;
+      if (decision === 'reject') return;
+      const asked = self.tasks.get(id)?.row.context['cause'] as CancelCause;
+      cancelNow(self, {
+        cause: confirmed ?? asked,
+        by: decider,
+        ...(because && { textId: because }),
+        ...(refundFen !== undefined && { refundFen }),
+      });
     },
   });
+}
+
+/**
+ * BAK-40. The amount that goes back is the store manager's to give only where the cause fits neither side, and never more than is held.
+ * @throws {Refusal} `invalid-request` at `pointer`.
+ */
+export function checkDecidedRefund(self: Self, cause: CancelCause, refundFen: number | undefined, pointer: string): void {
+  if (refundFen === undefined) return;
+  if (cause !== 'neither') throw bad(pointer, `The cause ${cause} decides the refund; an amount is given where it is neither.`, 'BAK-40');
+  assertRefundable(refundFen, heldOf(self), pointer);
 }
 
 /** BAK-94. Whether the order can still be cancelled: not once it is delivered or at its end. */
 export const mayBeCancelled = (self: Self): boolean => canMove(self.state, 'cancelled');
 
 /** The decision has fallen: the order's life is cancelled, and `unwind` clears up. Too late for a delivered order, which says so. */
-export function cancelNow(self: Self, cause: CancelCause, by: Actor, textId?: string): void {
+export function cancelNow(self: Self, decision: CancelDecision): void {
+  const { cause, by } = decision;
   if (!mayBeCancelled(self)) {
     self.recorder.event('cancellation.too-late', { state: self.state }, { ruleId: 'BAK-94', actor: by });
     return;
   }
-  self.cancelled = { cause, by, ...(textId && { textId }) };
+  self.cancelled = decision;
   become(self, 'cancelled', { actor: by, ruleId: cause === 'customer' ? 'BAK-40' : 'BAK-39' });
   self.life.cancel();
 }
@@ -60,7 +79,7 @@ export function cancelNow(self: Self, cause: CancelCause, by: Actor, textId?: st
  */
 export async function unwind(self: Self): Promise<void> {
   if (!self.cancelled) return;
-  const { cause, by, textId } = self.cancelled;
+  const { cause, by, textId, refundFen: decidedFen } = self.cancelled;
   self.changeWindow.silence();
   self.warmReminder.silence();
   self.promise.silence();
@@ -70,17 +89,15 @@ export async function unwind(self: Self): Promise<void> {
     change.row = { ...change.row, state: 'withdrawn', decidedAt: self.now() };
     self.recorder.change(change.row);
   }
-  const received = self.receivedFen - self.refundedFen;
-  const { refundFen, lines } = refundFor(cause, received, self.costsFen);
-  self.recorder.event(
-    'order.cancelled',
-    { cause, refundFen, costsFen: self.costsFen, lines },
-    { ruleId: 'BAK-41', actor: by, ...(textId && { textId }) },
-  );
+  const { receivedFen, refundedFen, costsFen } = self;
+  // a refund that was paid in the very moment of the decision is not paid again
+  const decided = decidedFen === undefined ? undefined : Math.min(decidedFen, heldOf(self));
+  const { refundFen, lines } = refundFor(cause, self, costsFen, decided);
+  self.recorder.event('order.cancelled', { cause, refundFen, costsFen, lines }, { ruleId: 'BAK-41', actor: by, ...(textId && { textId }) });
   self.recorder.notice(
     'customer',
     'order-cancelled',
-    { cause, refundFen, costsFen: self.costsFen, receivedFen: received },
+    { cause, refundFen, costsFen, receivedFen, refundedFen },
     { urgent: true, ruleId: 'BAK-39' },
   );
   oweRefund(self, refundFen, 'cancellation');

@@ -6,11 +6,14 @@ import { plan } from './planning';
 import { begin } from './promise';
 import { become, momentOf, outstandingOf, released, type Self } from './self';
 
-/** BAK-62…76. Packed line by line, checked an hour before, handed over with signature and photo. */
-export async function deliver(self: Self): Promise<void> {
+/**
+ * BAK-62…76. Packed line by line, checked an hour before, handed over with signature and photo. False when the customer is to have another
+ * one instead, which is made, packed and brought like the first.
+ */
+export async function deliver(self: Self): Promise<boolean> {
   await pack(self);
   if (self.facts.method === 'courier') await dispatch(self);
-  await handOver(self);
+  return handOver(self);
 }
 
 /** BAK-62…68. Packing cannot be completed with a line open; for an order without decoration the change window closes here (BAK-36). */
@@ -57,25 +60,26 @@ function askToCollect(self: Self): void {
 }
 
 /** BAK-75. Delivered with both the signature and the photo; the later of the two is the moment. */
-async function handOver(self: Self): Promise<void> {
-  const answer = await humanTask(self, 'hand-over', {
+async function handOver(self: Self): Promise<boolean> {
+  const answer = await openTask(self, 'hand-over', {
     assignee: self.assignees['delivery'],
     due: momentOf(self, 'delivery-promised'),
     context: { version: self.version, balanceFen: outstandingOf(self) },
-  });
-  const { photoId, signatureId } = answer.choices;
-  const signedAt = signatureId ? (self.photos.get(signatureId)?.takenAt ?? answer.at) : answer.at;
+  }).answered();
+  if (!answer) return false; // BAK-76: it is replaced
+  const { photoId, signatureId, signeeIsOther = false } = answer.choices;
   self.promise.silence();
-  self.deliveredAt = Math.max(signedAt, self.photos.get(photoId)?.takenAt ?? answer.at);
+  self.deliveredAt = Math.max(...[photoId, signatureId].map((id) => self.photos.get(id)?.takenAt ?? answer.at));
   become(self, 'delivered', { ruleId: 'BAK-75', actor: answer.by });
   withdrawTasks(self, 'the order is delivered', (row) => ['telephone-customer', 'cancellation-decision'].includes(row.kind));
   self.recorder.event(
     'order.delivered',
-    { deliveredAt: self.deliveredAt, late: self.deliveredAt > self.facts.deliveryAt },
-    { ruleId: 'BAK-75', actor: answer.by },
+    { deliveredAt: self.deliveredAt, late: self.deliveredAt > self.facts.deliveryAt, photoId, signatureId, signeeIsOther },
+    { ruleId: 'BAK-75', actor: answer.by, ...(answer.textId && { textId: answer.textId }) },
   );
   self.recorder.notice('customer', 'order-delivered', { balanceFen: outstandingOf(self) }, { ruleId: 'BAK-08' });
   await plan(self);
+  return true;
 }
 
 /** BAK-77. The balance is settled on delivery; unpaid, it stays a task of finance and the order stays open. */

@@ -30,5 +30,5 @@ async function decide(self: Self, problem: Problem): Promise<void> {
   closeException(self, (row) => row.id === problem.id, decision, task.by);
   if (decision === 'rework') self.remake = true; // before making it says nothing new
   if (decision === 'change') telephone(self, 'change-wanted', { exception: problem.id });
-  if (decision === 'cancel') cancelNow(self, 'store', task.by, task.textId);
+  if (decision === 'cancel') cancelNow(self, { cause: 'store', by: task.by, ...(task.textId && { textId: task.textId }) });
 }

@@ -10,6 +10,8 @@ export interface Problem {
   readonly type: ExceptionType;
   readonly foundAt: number;
   readonly item?: string;
+  /** BAK-76: what is wrong at receipt, as a picture. */
+  readonly photoId?: string;
   readonly by: Actor;
   readonly textId?: string;
 }
@@ -58,7 +60,7 @@ export function openException(self: Self, problem: Problem): void {
   self.recorder.exception(row);
   self.recorder.event(
     'exception.reported',
-    { exception: row.id, type: row.type, item: row.item, late: row.late },
+    { exception: row.id, type: row.type, item: row.item, late: row.late, ...(problem.photoId && { photo: problem.photoId }) },
     { ruleId: 'BAK-58', actor: problem.by, ...(problem.textId && { textId: problem.textId }) },
   );
   for (const role of new Set([OWNER[row.type], ...(TOLD[row.type] ?? [])])) tellOf(self, problem, `role:${role}`, 'BAK-58');

@@ -1,8 +1,10 @@
+import { condition } from '@temporalio/workflow';
 import { askToCancel, refundOverpayment } from './cancellation';
 import { judgeFoodSafety } from './committee';
 import { stepIn } from './escalation';
 import { closeException, openException, OWNER, type Problem } from './exception-record';
-import { openTask, withdrawTasks, within, type Due } from './human-task';
+import { hasOpen, openTask, withdrawTasks, within, type Due } from './human-task';
+import { replace } from './replacement';
 import { beside, outstandingOf, type Self } from './self';
 import { resolveShortage } from './shortage';
 
@@ -25,31 +27,42 @@ async function handle(self: Self, problem: Problem): Promise<void> {
       await judgeFoodSafety(self, problem); // BAK-81
       return;
     case 'receipt-problem':
-      await answer(self, problem, within(self, self.rules.receiptProblem, 'the report', 'BAK-76'));
+      await answer(self, problem, (since) => within(self, self.rules.receiptProblem, since, 'BAK-76'));
       return;
     case 'delivery-problem':
     case 'severe-weather':
       self.recorder.notice('customer', 'order-delayed', { exception: problem.id, type: problem.type }, { urgent: true, ruleId: 'BAK-72' });
-      await answer(self, problem, within(self, self.rules.exceptionResponse, 'the report', 'BAK-86'));
+      await answer(self, problem, (since) => within(self, self.rules.exceptionResponse, since, 'BAK-86'));
       return;
     case 'other':
-      await answer(self, problem, within(self, self.rules.exceptionResponse, 'the report', 'BAK-86'));
+      await answer(self, problem, (since) => within(self, self.rules.exceptionResponse, since, 'BAK-86'));
   }
 }
 
-/** BAK-86, BAK-76. Its owner answers in time; some outcomes owe the customer money or end the order. What settles by itself needs none. */
-async function answer(self: Self, problem: Problem, due: Due): Promise<void> {
-  const task = await openTask(self, 'answer-exception', {
-    role: OWNER[problem.type],
-    due,
-    context: { exception: problem.id, type: problem.type, item: problem.item ?? null },
-  }).answered();
-  if (!task) return;
-  const { outcome, refundFen } = task.choices;
-  if (outcome === 'escalate') return stepIn(self, problem);
-  if (outcome === 'partial-refund') allow(self, refundFen ?? 0, problem.id);
-  if (outcome === 'refuse') askToCancel(self, 'store', task.by, task.textId);
-  closeException(self, (row) => row.id === problem.id, outcome, task.by);
+/**
+ * BAK-86, BAK-76. Its owner answers in time, and the outcome is carried out: money goes back, another one is made, the store manager steps
+ * in, or the order ends. What settles by itself needs no answer; goods refused whose cancellation the manager declined need another one.
+ */
+async function answer(self: Self, problem: Problem, due: (since: string) => Due): Promise<void> {
+  for (let since = 'the report'; ; since = 'the decision') {
+    const task = await openTask(self, 'answer-exception', {
+      role: OWNER[problem.type],
+      due: due(since),
+      context: { exception: problem.id, type: problem.type, item: problem.item ?? null, ...(problem.photoId && { photo: problem.photoId }) },
+    }).answered();
+    if (!task) return;
+    const { outcome, refundFen, replacementAt } = task.choices;
+    if (outcome === 'escalate') return stepIn(self, problem);
+    if (outcome === 'refuse') {
+      askToCancel(self, 'store', task.by, task.textId);
+      await condition(() => !hasOpen(self, 'cancellation-decision')); // approved, the order's life ends here
+      continue;
+    }
+    if (outcome === 'partial-refund') allow(self, refundFen ?? 0, problem.id);
+    if (outcome === 'replace') replace(self, problem, replacementAt ?? self.facts.deliveryAt, task.by);
+    closeException(self, (row) => row.id === problem.id, outcome, task.by);
+    return;
+  }
 }
 
 /** The exception has settled by itself: it closes, and nobody need answer it any more. */

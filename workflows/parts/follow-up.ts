@@ -64,11 +64,11 @@ async function visit(self: Self, attempt: number, methods: string[]): Promise<bo
     due: within(self, self.rules.followUpDue, 'the visit hour', 'AFT-88'),
     context: { attempt, methods: [...methods], deliveredAt: self.deliveredAt, rated: self.rated },
   });
-  if (choices.method) methods.push(choices.method);
+  methods.push(choices.method);
   const text = textId ? { textId } : {};
   self.recorder.event(
     'follow-up.attempted',
-    { attempt, reached: choices.reached, method: choices.method ?? null },
+    { attempt, reached: choices.reached, method: choices.method },
     { ruleId: 'AFT-89', actor: by, ...text },
   );
   if (!choices.reached) return false;

@@ -1,7 +1,9 @@
+import { heldOf } from '../../src/domain/refunds';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { oweRefund } from './cancellation';
 import { humanTask, type Due } from './human-task';
 import { plan } from './planning';
+import { newestProof } from './proofs';
 import { become, momentOf, stage, type Self } from './self';
 
 /** BAK-15…24. The order is on file (the API wrote it with its number); its workflow takes it over. */
@@ -13,10 +15,11 @@ export function intake(self: Self): void {
   );
 }
 
-/** BAK-25, BAK-26. A complex order waits until the customer confirms one version of the draft; the customer is reminded daily. */
+/** BAK-25, BAK-26. A complex order waits until the customer confirms one version of the draft, which is on file; the customer is reminded daily. */
 export async function clarifyDesign(self: Self): Promise<void> {
   if (!self.facts.complex) return;
   become(self, 'awaiting-design', { ruleId: 'BAK-25' });
+  let since = 0;
   for (let draft = 1; ; draft += 1) {
     self.recorder.notice('customer', 'design-waiting', { draft }, { ruleId: 'BAK-25' });
     const silence = remindDaily(self, () =>
@@ -24,7 +27,8 @@ export async function clarifyDesign(self: Self): Promise<void> {
     );
     try {
       const answer = await humanTask(self, 'confirm-design', { assignee: self.input.takenBy, context: { draft } });
-      const { outcome, draftPhotoId } = answer.choices;
+      const { outcome, draftPhotoId = newestProof(self, 'design-draft', since) } = answer.choices;
+      since = answer.at;
       self.recorder.event(
         outcome === 'approved' ? 'design.confirmed' : 'design.rejected',
         { draft, draftPhotoId: draftPhotoId ?? null },
@@ -115,7 +119,7 @@ export function applyReview(
 /** BAK-27. Ends the order; what was paid goes back in full. */
 function decline(self: Self): void {
   become(self, 'declined', { ruleId: 'BAK-27' });
-  const refundFen = self.receivedFen - self.refundedFen;
+  const refundFen = heldOf(self);
   self.recorder.notice('customer', 'order-declined', { refundFen }, { ruleId: 'BAK-27' });
   oweRefund(self, refundFen, 'declined');
 }

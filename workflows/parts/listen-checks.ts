@@ -1,6 +1,8 @@
 import type { CompleteTask, ReportException } from '../../src/contracts/order';
 import { Refusal } from '../../src/domain/errors';
-import { bad, checkAnswer } from './answer-checks';
+import { checkAnswer } from './answer-checks';
+import { checkProof, endOf } from './proofs';
+import { bad } from './refusing';
 import type { LiveTask, Self } from './self';
 
 /** @throws {Refusal} `no-such-task`, or `already-answered` naming the first answer's who and when. */
@@ -26,8 +28,13 @@ export function checkCompletion(self: Self, { taskId, by, choices }: CompleteTas
   checkAnswer(self, row, choices);
 }
 
-/** BAK-58. Whoever signed the task sheet has met nothing in this work before. @throws {Refusal} naming `foundAt`. */
-export function checkFound(self: Self, { foundAt, by }: ReportException): void {
+/**
+ * BAK-58. Whoever signed the task sheet has met nothing in this work before. BAK-76: a problem at receipt is shown. @throws {Refusal} naming
+ * `foundAt` or `photoId`.
+ */
+export function checkReport(self: Self, { type, foundAt, photoId, by }: ReportException): void {
+  if (type === 'receipt-problem')
+    checkProof(self, photoId, { step: 'receipt-problem', since: endOf(self, 'packing-checklist'), pointer: '/photoId' });
   const signed = [...self.tasks.values()].find(({ row }) => row.kind === 'sign-task-sheet' && row.answers[0]?.by.id === by.id)?.row;
   if (!signed?.closedAt || foundAt >= signed.closedAt) return;
   throw bad('/foundAt', `Lies before you signed the task sheet, at ${new Date(signed.closedAt).toISOString()}.`, 'BAK-58');

@@ -1,6 +1,7 @@
 import { CancellationScope, condition, defineQuery, defineUpdate, setHandler } from '@temporalio/workflow';
 import type {
   Act,
+  Actor,
   AddPhoto,
   AssignTask,
   Cancel,
@@ -20,13 +21,13 @@ import type {
 import { Refusal } from '../../src/domain/errors';
 import { isFinal, isUnderWay, mayBeCorrected } from '../../src/domain/order-state';
 import { assign } from './assignment';
-import { askToCancel, cancelNow, mayBeCancelled } from './cancellation';
+import { askToCancel, cancelNow, checkDecidedRefund, mayBeCancelled } from './cancellation';
 import { checkDecision, checkRequest, decideChange, refreshPreview, requestChange } from './changes';
 import { countPhoto } from './daily-photos';
 import { report } from './exceptions';
 import { answerTask, closeByFact } from './human-task';
-import { checkCompletion, checkFound, openTaskOf } from './listen-checks';
-import { refusing } from './refusing';
+import { checkCompletion, checkReport, openTaskOf } from './listen-checks';
+import { bad, refusing } from './refusing';
 import { chooseAlternative } from './shortage';
 import { hearSignals } from './signals';
 import { momentOf, outstandingOf, snapshotOf, type Self } from './self';
@@ -104,7 +105,7 @@ export function listen(self: Self): void {
   );
   act(
     updates.cancel,
-    () => mustBe(self, mayBeCancelled(self), 'BAK-39'),
+    (a) => checkCancel(self, a),
     (a) => cancel(self, a),
   );
   act(
@@ -121,7 +122,7 @@ export function listen(self: Self): void {
     updates.reportException,
     (a) => {
       mustBe(self, isUnderWay(self.state), 'BAK-58');
-      checkFound(self, a);
+      checkReport(self, a);
     },
     (a) => reportException(self, a),
   );
@@ -176,10 +177,18 @@ function confirmDetails(self: Self, { confirmed, correctionId, corrected = [], b
     self.recorder.notice(to, 'details-corrected', what, { urgent: true, ruleId: 'BAK-45' });
 }
 
+const decidesAlone = (by: Actor): boolean => by.roles?.includes('store-manager') === true;
+
+function checkCancel(self: Self, { cause, refundFen, by }: Cancel): void {
+  mustBe(self, mayBeCancelled(self), 'BAK-39');
+  if (refundFen !== undefined && !decidesAlone(by)) throw bad('/refundFen', 'The amount is the store manager’s to decide.', 'BAK-40');
+  checkDecidedRefund(self, cause, refundFen, '/refundFen');
+}
+
 /** BAK-39. The sales consultant asks, the store manager decides; the manager's own word is the decision. */
-function cancel(self: Self, { cause, by, textId }: Cancel): void {
-  if (by.roles?.includes('store-manager')) cancelNow(self, cause, by, textId);
-  else askToCancel(self, cause, by, textId);
+function cancel(self: Self, { cause, refundFen, by, textId }: Cancel): void {
+  if (!decidesAlone(by)) return askToCancel(self, cause, by, textId);
+  cancelNow(self, { cause, by, ...(textId && { textId }), ...(refundFen !== undefined && { refundFen }) });
 }
 
 function checkPayment(self: Self, { amountFen }: RecordPayment): void {
@@ -208,8 +217,8 @@ function cost(self: Self, { costId, cost: what, amountFen, by }: RecordCost): vo
   self.recorder.event('cost.recorded', { cost: what, amountFen }, { ruleId: 'BAK-41', actor: by });
 }
 
-function reportException(self: Self, { exceptionId, type, foundAt, item, by, textId }: ReportException): void {
-  report(self, { id: exceptionId, type, foundAt, by, ...(item && { item }), ...(textId && { textId }) });
+function reportException(self: Self, { exceptionId, type, foundAt, item, photoId, by, textId }: ReportException): void {
+  report(self, { id: exceptionId, type, foundAt, by, ...(item && { item }), ...(photoId && { photoId }), ...(textId && { textId }) });
 }
 
 function checkAlternative(self: Self, { exceptionId }: ChooseAlternative): void {

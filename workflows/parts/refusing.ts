@@ -10,3 +10,7 @@ export function refusing<T>(decide: () => T): T {
     throw ApplicationFailure.create({ message: error.message, type: error.code, nonRetryable: true, details: [error.more] });
   }
 }
+
+/** A field of an act that the facts forbid. */
+export const bad = (pointer: string, detail: string, rule: string): Refusal =>
+  new Refusal('invalid-request', detail, { rule, errors: [{ pointer, detail }] });

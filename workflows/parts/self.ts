@@ -43,6 +43,14 @@ export interface LiveTask {
   readonly onDone?: (answer: Answered<TaskKind>) => void;
 }
 
+/** BAK-39, BAK-40. The decision that ends an order: whose cause, by whom, why, and what goes back where the cause is neither side's. */
+export interface CancelDecision {
+  readonly cause: CancelCause;
+  readonly by: Actor;
+  readonly textId?: string;
+  readonly refundFen?: number;
+}
+
 export interface LiveChange {
   row: ChangeRow;
   /** What is applied; a refreshed preview brings it up to date. */
@@ -84,7 +92,7 @@ export interface Self {
   /** AFT-89: when the follow-up was last tried in vain. */
   followUpTriedAt: number | null;
   closedAt: number | null;
-  cancelled: { cause: CancelCause; by: Actor; textId?: string } | null;
+  cancelled: CancelDecision | null;
   moments: readonly Moment[];
   /** Staff ids by step (BAK-09). */
   assignees: Readonly<Record<string, string | undefined>>;

@@ -97,7 +97,7 @@ async function cancelBySignal(self: Self, x: unknown): Promise<void> {
   if (read instanceof Refusal) throw read;
   const by = await signer(self, read.by, ['store-manager']);
   if (isFinal(self.state)) throw new Refusal('not-in-this-state', `The order is ${self.state}.`, { rule: 'BAK-39' });
-  cancelNow(self, read.cause, by);
+  cancelNow(self, { cause: read.cause, by });
 }
 
 /** BAK-08, BAK-33. What cannot be delivered, or not in time, becomes a task to telephone; several letters make one call. */

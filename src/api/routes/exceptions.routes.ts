@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PageQuery } from '../../contracts/common.schema';
 import { AcceptedWithId, ExceptionPage, NewException } from '../../contracts/order-acts.schema';
 import { actWithText } from '../act';
+import { photoFaults } from '../answer-checks';
 import { pageOf, readCursor, writeCursor } from '../cursor';
 import { route, type Route } from '../route';
 import { orderOf, type Services } from '../services';
@@ -21,8 +22,10 @@ export const exceptionRoutes = (services: Services): Route[] => [
     refusals: ['no-such-order', 'not-in-this-state', 'busy', 'unavailable'],
     async handle(call) {
       const order = await orderOf(services, call.params.number, call.staff.storeId);
-      const { type, foundAt, description, item } = call.body;
+      const { type, foundAt, description, item, photoId } = call.body;
       if (foundAt > call.now) throw invalid([{ pointer: '/foundAt', detail: 'Lies in the future', rule: 'BAK-58' }]);
+      const unproven = photoId ? await photoFaults(services, order.number, { id: photoId, step: 'receipt-problem', pointer: '/photoId' }) : [];
+      if (unproven.length > 0) throw invalid(unproven);
       const exceptionId = call.idFor('exception');
       await actWithText(services, call, order.number, { description }, (said) =>
         services.desk.reportException(order.number, call.key, {
@@ -31,6 +34,7 @@ export const exceptionRoutes = (services: Services): Route[] => [
           type,
           foundAt,
           ...(item === undefined ? {} : { item }),
+          ...(photoId === undefined ? {} : { photoId }),
         }),
       );
       return { status: 201, body: { id: exceptionId, ...(await accepted(services, order.number)) } };

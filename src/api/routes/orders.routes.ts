@@ -128,9 +128,9 @@ export function orderRoutes(services: Services): Route[] {
       refusals: ['no-such-order', 'not-in-this-state', 'busy', 'unavailable'],
       async handle(call) {
         const order = await orderOf(services, call.params.number, call.staff.storeId);
-        const { cause, reason } = call.body;
+        const { cause, reason, refundFen } = call.body;
         await actWithText(services, call, order.number, { reason }, (said) =>
-          services.desk.cancel(order.number, call.key, { ...said, cause }),
+          services.desk.cancel(order.number, call.key, { ...said, cause, ...(refundFen === undefined ? {} : { refundFen }) }),
         );
         return { status: 200, body: await accepted(services, order.number) };
       },

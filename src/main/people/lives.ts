@@ -141,6 +141,21 @@ export const LIVES = {
     await people.answers('finance', number, 'refund', { amountFen: 5_640, method: 'wechat' });
     return number;
   },
+  'making-again-after-a-problem-at-receipt': async ({ people }) => {
+    const { number, step } = await inProduction(people);
+    await step.fromMakingToTheDoor();
+    const photoId = await people.photographs('delivery-staff', number, 'receipt-problem');
+    const foundAt = new Date(await people.now()).toISOString();
+    await people.shop.post(
+      `/orders/${number}/exceptions`,
+      { type: 'receipt-problem', foundAt, description: '蛋糕碰坏', photoId },
+      { as: 'delivery-staff' },
+    );
+    const replacementAt = new Date(wholeHour((await people.now()) + 2 * DAY_MS)).toISOString();
+    await people.answers('delivery-staff', number, 'answer-exception', { outcome: 'replace', replacementAt });
+    await people.until(number, ({ state }) => state === 'making');
+    return number;
+  },
   'delivered-with-a-balance-open': async ({ people }) => {
     const { number, step } = await inProduction(people);
     await step.fromMakingToHandOver();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { TaskKind } from '../../domain/rulebook/tasks';
 import { pause, type ShopClient } from './shop-client';
@@ -58,9 +59,12 @@ export async function createPeople(
 ): Promise<People> {
   const { items } = await shop.get<{ items: { id: string; roles: string[]; login?: string }[] }>('/staff', { as: 'store-manager' });
   const ids = Object.fromEntries(items.flatMap((person) => person.roles.map((role) => [role, person.id] as const)).reverse());
-  const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#c98b4b' } })
-    .png()
-    .toBuffer();
+  const pictures = new Map<string, Promise<Buffer>>();
+  const pictureOf = (step: string): Promise<Buffer> => {
+    const known = pictures.get(step) ?? paint(step);
+    pictures.set(step, known);
+    return known;
+  };
 
   const find = async (order: string, kind: TaskKind, which: (task: InboxTask) => boolean): Promise<InboxTask | undefined> => {
     const page = await shop.get<{ items: InboxTask[] }>(`/tasks?order=${order}&kind=${kind}&state=open`, { as: 'store-manager' });
@@ -79,7 +83,7 @@ export async function createPeople(
       await shop.post(`/tasks/${found.id}/completion`, { answer }, { as: login });
       return found;
     },
-    photographs: (login, number, step) => shop.photo(number, step, picture, { as: login }),
+    photographs: async (login, number, step) => shop.photo(number, step, await pictureOf(step), { as: login }),
     order,
     until: (number, right) =>
       waitFor(
@@ -94,6 +98,13 @@ export async function createPeople(
     now: async () => Date.parse((await shop.get<{ now: string }>('/clock')).now),
   };
 }
+
+/** Every step has its own picture, for one picture proves one thing (BAK-75). */
+const paint = (step: string): Promise<Buffer> =>
+  sharp({ create: { width: 64, height: 48, channels: 3, background: `#${sha256(step).slice(0, 6)}` } })
+    .png()
+    .toBuffer();
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Looks again and again until there is something. @throws after `waitMs` (three minutes), naming what was waited for. */
 export async function waitFor<T>(look: () => Promise<T | undefined>, what: string, lookMs = LOOK_MS, waitMs = WAIT_MS): Promise<T> {

@@ -6,6 +6,9 @@ import type { People } from './people';
 export const wholeHour = (at: number): number => Math.ceil(at / HOUR_MS) * HOUR_MS;
 const iso = (at: number): string => new Date(at).toISOString();
 
+/** Who receives it, and signs (BAK-69, BAK-75). */
+const SIGNEE = '林志强';
+
 /** What a customer asks for in scripted runs: a birthday cake by courier. */
 export const aCakeFor = (deliveryAt: number, own: object = {}): object => ({
   kind: 'bakery',
@@ -27,7 +30,7 @@ export const aCakeFor = (deliveryAt: number, own: object = {}): object => ({
   urgency: 'normal',
   complex: false,
   deliveryAt: iso(deliveryAt),
-  delivery: { method: 'courier', address: '上海市徐汇区康平路 18 弄 3 号 602 室', recipient: { name: '林志强', phone: '13900139000' } },
+  delivery: { method: 'courier', address: '上海市徐汇区康平路 18 弄 3 号 602 室', recipient: { name: SIGNEE, phone: '13900139000' } },
   needsChecked: true,
   ...own,
 });
@@ -45,15 +48,20 @@ export const assigneesOf = ({ ids }: People): object => ({
 /** Everyday steps of an order, each done by its own person through the inbox. */
 export const steps = (people: People, order: string) => {
   const step = everydaySteps(people, order);
+  /** Everything between the signed task sheet and the customer's door. */
+  const fromMakingToTheDoor = async (): Promise<void> => {
+    await step.makes();
+    await step.decorates();
+    await step.passes();
+    await step.packs();
+    await step.departs();
+  };
   return {
     ...step,
-    /** Everything between the signed task sheet and the customer's hands. */
+    fromMakingToTheDoor,
+    /** And into the customer's hands. */
     async fromMakingToHandOver(): Promise<void> {
-      await step.makes();
-      await step.decorates();
-      await step.passes();
-      await step.packs();
-      await step.departs();
+      await fromMakingToTheDoor();
       await step.handsOver();
     },
   };
@@ -96,11 +104,13 @@ const everydaySteps = (people: People, order: string) => ({
       { result: 'pass', notes: '外观、口味、温度合格' },
       (task) => task.context['final'] === true,
     ),
-  packs: () =>
-    people.answers('packer', order, 'packing-checklist', {
+  async packs(): Promise<void> {
+    await people.answers('packer', order, 'packing-checklist', {
       lines: packingLines({ fragile: true, occasion: 'birthday' }).map((line) => line.id),
       orderNumber: order,
-    }),
+      labelPhotoId: await people.photographs('packer', order, 'fragile-label'),
+    });
+  },
   departs: () =>
     people.answers('delivery-staff', order, 'dispatch-check', {
       vehicle: true,
@@ -108,10 +118,12 @@ const everydaySteps = (people: People, order: string) => ({
       vest: true,
       weather: 'fair',
       orderNumber: order,
+      signee: SIGNEE,
     }),
   async handsOver(): Promise<void> {
     const photoId = await people.photographs('delivery-staff', order, 'hand-over');
-    await people.answers('delivery-staff', order, 'hand-over', { signee: '林志强', photoId });
+    const signatureId = await people.photographs('delivery-staff', order, 'signature');
+    await people.answers('delivery-staff', order, 'hand-over', { signee: SIGNEE, photoId, signatureId });
   },
   async settles(): Promise<void> {
     const { money } = await people.order(order);

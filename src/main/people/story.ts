@@ -80,9 +80,9 @@ export async function tellStory(people: People, { catcherUrl, say }: StoryOption
   await step.passes();
   say('BAK-51           the check after decoration is passed');
   await step.packs();
-  say('BAK-62 … BAK-69  packed line by line');
+  say('BAK-62 … BAK-69  packed line by line, the “fragile” label photographed');
   await step.departs();
-  say('BAK-70, BAK-73   vehicle, route and vest are ticked; the cake is on its way');
+  say('BAK-69, 70, 73   number and signee compared, vehicle, route and vest ticked; the cake is on its way');
   await step.handsOver();
   say('BAK-75           handed over with signature and photo');
   await step.settles();

@@ -154,12 +154,12 @@ export const EN_LETTERS: Locale['letters'] = {
     subject: 'About the time of your delivery | order {order}',
     title: 'About your delivery',
     paragraphs: [
-      'We are sorry: {delay, select, weather {because of severe weather} road {because of trouble on the way} other {for a reason we are looking into}} {delay, select, overdue {your order has not arrived by {deliveryAt}.} other {your order may arrive later than {deliveryAt}.}}',
-      'We are doing all we can and will call you as soon as we know the new time. If the delay is our fault, you may cancel and get all your money back.',
+      'We are sorry: {delay, select, weather {because of severe weather} road {because of trouble on the way} replacement {something was wrong with what we brought.} other {for a reason we are looking into}} {delay, select, overdue {your order has not arrived by {deliveryAt}.} replacement {We are making it again, and you get it on {deliveryAt}, at no further charge.} other {your order may arrive later than {deliveryAt}.}}',
+      '{delay, select, replacement {} other {We are doing all we can and will call you as soon as we know the new time. }}If the delay is our fault, you may cancel and get all your money back.',
       'Our emergency contact is {emergency}.',
     ],
     button: 'See the order',
-    sms: '{shop}: we are sorry, order {order} {delay, select, overdue {has not arrived by {deliveryShort}} other {may arrive later than {deliveryShort}}}. We will be in touch. Emergency contact {emergency}',
+    sms: '{shop}: we are sorry, order {order} {delay, select, overdue {has not arrived by {deliveryShort}. We will be in touch} replacement {is made again, for {deliveryShort}, at no charge} other {may arrive later than {deliveryShort}. We will be in touch}}. Emergency contact {emergency}',
   },
   'order-cancelled': {
     subject: 'The order is cancelled{refunds, select, yes {, refund {refund}} other {}} | order {order}',

@@ -139,12 +139,12 @@ export const ZH_LETTERS: Locale['letters'] = {
     subject: '关于交付时间的说明与歉意｜订单 {order}',
     title: '关于交付时间',
     paragraphs: [
-      '非常抱歉，{delay, select, weather {受恶劣天气影响，} road {派送途中出现了意外情况，} other {}}{delay, select, overdue {您的订单未能在约定的 {deliveryAt} 交付。} other {您的订单可能晚于约定的 {deliveryAt} 交付。}}',
-      '我们正在全力处理，确定新的时间后会立即与您联系。若因我方原因逾期，您可以选择取消订单并获得全额退款。',
+      '非常抱歉，{delay, select, weather {受恶劣天气影响，} road {派送途中出现了意外情况，} other {}}{delay, select, overdue {您的订单未能在约定的 {deliveryAt} 交付。} replacement {签收时发现了问题，我们将为您重新制作，并于 {deliveryAt} 交付，不另收费。} other {您的订单可能晚于约定的 {deliveryAt} 交付。}}',
+      '{delay, select, replacement {} other {我们正在全力处理，确定新的时间后会立即与您联系。}}若因我方原因逾期，您可以选择取消订单并获得全额退款。',
       '您也可以随时拨打应急联系电话 {emergency}。',
     ],
     button: '查看订单',
-    sms: '【{shop}】非常抱歉，订单{order}{delay, select, overdue {未能在{deliveryShort}交付} other {可能晚于{deliveryShort}交付}}，我们正全力处理并会尽快联系您。应急联系{emergency}',
+    sms: '【{shop}】非常抱歉，订单{order}{delay, select, overdue {未能在{deliveryShort}交付，我们正全力处理并会尽快联系您} replacement {将重新制作，{deliveryShort}交付，不另收费} other {可能晚于{deliveryShort}交付，我们正全力处理并会尽快联系您}}。应急联系{emergency}',
   },
   'order-cancelled': {
     subject: '订单已取消{refunds, select, yes {，退款 {refund}} other {}}｜订单 {order}',

@@ -1,0 +1,29 @@
+import type { Actor } from '../../src/contracts/order';
+import { toMs } from '../../src/domain/rulebook/rule';
+import { tellOf, type Problem } from './exception-record';
+import { withdrawTasks } from './human-task';
+import type { Self } from './self';
+import { openTaskSheet } from './task-sheet';
+
+/**
+ * BAK-76. What was brought is not good: another one is made, from making on, and brought at the hour agreed with the customer at the door.
+ * It is the same version of the order at another hour: a new plan, whose sheet the baker signs (BAK-44), whose decoration is due when the
+ * van leaves, and which is checked, packed and dispatched like the first. Nothing more is charged.
+ */
+export function replace(self: Self, problem: Problem, deliveryAt: number, by: Actor): void {
+  withdrawTasks(self, 'another one is made', (row) => row.kind === 'hand-over');
+  self.remake = true;
+  self.facts = { ...self.facts, deliveryAt };
+  self.compressed = { materialsDueAt: self.now(), decorationDueAt: deliveryAt - toMs(self.rules.dispatchCheck) };
+  self.planVersion += 1;
+  self.begun.clear(); // the deadlines of the plan are watched anew
+  self.recorder.event(
+    'order.replaced',
+    { exception: problem.id, deliveryAt, planVersion: self.planVersion },
+    { ruleId: 'BAK-76', actor: by },
+  );
+  openTaskSheet(self);
+  self.recorder.notice('customer', 'order-delayed', { exception: problem.id, type: 'replacement', deliveryAt }, { urgent: true, ruleId: 'BAK-76' });
+  for (const role of ['production-supervisor', 'sales-consultant', 'store-manager']) tellOf(self, problem, `role:${role}`, 'BAK-76');
+  self.replan = true; // beside the story the agenda is made anew (BAK-38)
+}
