@@ -139,16 +139,17 @@ export async function openBakery(): Promise<Bakery> {
         workflowId: orderWorkflowId(number),
         args: [input],
       });
-      const now = async (): Promise<number> => shopTime(clock, await env.currentTimeMs());
       const realOf = (at: number): number => Math.ceil(clock.originMs + (at - clock.originMs) / clock.rate);
+      const skipTo = async (instant: number): Promise<void> => {
+        const ms = instant - (await env.currentTimeMs());
+        if (ms > 0) await skip(ms);
+      };
       const order = new Order(input, handle as never, book, {
-        now,
-        // a timer is late by as long as the task that set it took: much less than the half of an instant for which a clock still shows it
-        dueBy: async () => realOf(await now()) + 0.5 / clock.rate,
-        sleepUntil: async (at) => {
-          const real = realOf(at) - (await env.currentTimeMs());
-          if (real > 0) await skip(real);
-        },
+        now: async () => shopTime(clock, await env.currentTimeMs()),
+        // a timer is late by as long as the task that set it took, and never early: until the next instant it belongs to this one
+        endOf: (at) => realOf(at + 1) - 1,
+        sleepUntil: (at) => skipTo(realOf(at)),
+        sleepUntilShown: (at) => skipTo(realOf(at - 0.5) + 1), // the clock rounds
       });
       orders.push(order);
       return order;

@@ -23,7 +23,6 @@ import type { TaskAnswers } from '../../src/contracts/tasks';
 import type { RefusalMore } from '../../src/domain/errors';
 import { changeBasis } from '../../src/domain/changes';
 import type { Stage } from '../../src/domain/order-state';
-import { packingLines } from '../../src/domain/packing';
 import type { Role } from '../../src/domain/roles';
 import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
 import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
@@ -58,8 +57,10 @@ export async function badField(act: Promise<unknown>): Promise<{ field: string |
 /** The shop's time as an order under test lives it. */
 export interface Time {
   now(): Promise<number>;
-  /** Until when a timer, in the server's own time, belongs to the shop's present instant. */
-  dueBy(): Promise<number>;
+  /** The last millisecond, in the server's own time, in which a timer of that shop instant may be due. */
+  endOf(at: number): number;
+  /** As early as the shop's clock shows that instant. */
+  sleepUntilShown(at: number): Promise<void>;
   sleepUntil(at: number): Promise<void>;
 }
 
@@ -86,8 +87,10 @@ export class Order {
   /** Lets shop time pass until `at` (epoch ms); everything due until then has happened and is on record. */
   async waitUntil(at: number): Promise<void> {
     await this.time.sleepUntil(at);
-    await this.settled();
+    await this.settled(at);
   }
+  /** Lets shop time pass until its clock shows `at`, for an act in that very instant: the whole of it is left. What rings then may ring yet. */
+  waitToActAt = (at: number): Promise<void> => this.time.sleepUntilShown(at);
   waitHours = async (hours: number): Promise<void> => this.waitUntil((await this.now()) + hours * HOUR_MS);
   /** What is to be seen one second before, at, and one second after a shop instant. */
   async around<T>(at: number, look: () => T | Promise<T>): Promise<T[]> {
@@ -102,7 +105,9 @@ export class Order {
    * The order and its searches have done all that they can do before time passes or somebody acts: what is not on record now has not happened
    * (see `rest.ts`). Whoever claims silence asks this first.
    */
-  settled = (): Promise<void> => atRest(this.handle.client, this.handle.workflowId, () => this.time.dueBy());
+  async settled(at?: number): Promise<void> {
+    await atRest(this.handle.client, this.handle.workflowId, this.time.endOf(at ?? (await this.now())));
+  }
   /** Ends the searches for suppliers that are still under way, and lets the order take that in. */
   async endsSearches(): Promise<void> {
     const searches = [...this.book.exceptions.values()].filter((row) => row.type === 'ingredient-shortage' && row.state === 'open');
@@ -299,11 +304,10 @@ export class Order {
     await this.packs();
   }
   async packs(): Promise<void> {
-    await this.complete('packing-checklist', {
-      lines: packingLines(this.input.facts).map((line) => line.id),
-      orderNumber: this.number,
-      labelPhotoId: await this.photo('fragile-label', staff('packer')),
-    });
+    const { context } = await this.task('packing-checklist');
+    const lines = (context.lines as { id: string }[]).map((line) => line.id); // what the packer is shown
+    const labelPhotoId = await this.photo('fragile-label', staff('packer'));
+    await this.complete('packing-checklist', { lines, orderNumber: this.number, labelPhotoId });
   }
   async leaves(own: Partial<TaskAnswers['dispatch-check']> = {}): Promise<void> {
     await this.complete('dispatch-check', { vehicle: true, route: true, vest: true, weather: 'fair', orderNumber: this.number, ...own });

@@ -12,10 +12,10 @@ const SCHEDULED = 1;
  * is not on record then has not happened: so "nothing happened" is proved, on however slow a machine.
  * @param dueBy the instant of the server's own time up to which a timer counts as due.
  */
-export async function atRest(client: WorkflowClient, workflowId: string, dueBy: () => Promise<number>): Promise<void> {
+export async function atRest(client: WorkflowClient, workflowId: string, dueBy: number): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
-    const busy = await busyWith(client, workflowId, await dueBy());
+    const busy = await busyWith(client, workflowId, dueBy);
     if (busy === null) return;
     if (Date.now() > until) throw new Error(`${workflowId} did not come to rest: ${busy}`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
@@ -48,9 +48,9 @@ type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 type HistoryEvent = NonNullable<History['events']>[number];
 /** Of an event's attributes, those that name an earlier event. */
 interface Naming {
-  readonly scheduledEventId?: unknown;
-  readonly startedEventId?: unknown;
-  readonly initiatedEventId?: unknown;
+  readonly scheduledEventId?: bigint | number;
+  readonly startedEventId?: bigint | number;
+  readonly initiatedEventId?: bigint | number;
 }
 
 /** What a history has begun and not ended, by the id of the event that began it. */

@@ -10,16 +10,17 @@ const windowEnd = async (order: Order): Promise<number> => (await order.view()).
 
 describe('BAK-36 the change window', () => {
   test('BAK-36 stands open for 72 h from acceptance: a change is admitted one second before its end and at its end', async () => {
-    const order = await bakery.places();
+    const order = await bakery.places({ lifeDays: 4 });
     await order.isAccepted();
     const { acceptedAt } = await order.view();
     const end = await windowEnd(order);
     expect(end - (acceptedAt ?? 0)).toBe(72 * HOUR_MS);
     await order.waitUntil(end - 1000);
     await order.asksForChange(BIGGER);
-    await order.waitUntil(end);
+    await order.waitToActAt(end);
     await order.asksForChange(BIGGER);
     expect(order.book.changes.size).toBe(2);
+    await order.settled();
     expect(order.events('change-window.closed')).toEqual([]);
   });
 

@@ -52,6 +52,7 @@ describe('BAK-81 the committee', () => {
     await decides(order, 'hold');
     await order.makes();
     await order.waitHours(3);
+    await order.settled();
     expect(order.events('order.released')).toEqual([]);
     expect((await order.view()).state).toBe('making');
     await order.waitHours(2);
@@ -69,6 +70,7 @@ describe('BAK-81 the committee', () => {
     await order.complete('cancellation-decision', { decision: 'approve' });
     await order.task('refund');
     expect((await order.view()).state).toBe('cancelled');
+    await order.settled();
     expect(order.events('order.released')).toEqual([]);
   });
 

@@ -217,6 +217,7 @@ describe('BAK-31 the prepayment', () => {
     await order.isFeasible();
     await order.waitUntil((await order.now()) + 2 * DAY_MS + 1000);
     await order.complete('chase-deposit', { outcome: 'will-pay' });
+    await order.settled();
     expect(order.open('chase-deposit')).toEqual([]);
     await order.waitHours(25);
     await order.complete('chase-deposit', { outcome: 'cancel' });

@@ -19,7 +19,7 @@ describe('BAK-48 materials settled', () => {
     const order = await bakery.places();
     await order.isAccepted();
     const due = (await acceptedAt(order)) + 8 * HOUR_MS;
-    await order.waitUntil(due);
+    await order.waitToActAt(due);
     await order.complete('materials-settled', { lines: [{ item: 'cream', source: 'purchase' }] });
     await order.waitUntil(due + HOUR_MS);
     expect(order.told('task-late', 'materials-settled')).toEqual([]);
@@ -41,7 +41,7 @@ describe('BAK-47 materials complete', () => {
     const order = await bakery.places();
     await order.isAccepted();
     await order.complete('materials-settled', { lines: [] });
-    await order.waitUntil((await acceptedAt(order)) + DAY_MS);
+    await order.waitToActAt((await acceptedAt(order)) + DAY_MS);
     await order.complete('materials-complete', { complete: true });
     await order.waitHours(1);
     expect(order.book.exceptions.size).toBe(0);

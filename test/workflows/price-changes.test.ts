@@ -27,6 +27,7 @@ describe('BAK-31 a change of price', () => {
     await order.waitUntil(from + 2 * DAY_MS + 1000);
     expect(order.open('chase-deposit')).toHaveLength(1);
     await order.pays(3_000);
+    await order.settled();
     expect(order.open('chase-deposit')).toEqual([]);
   });
 
@@ -38,6 +39,7 @@ describe('BAK-31 a change of price', () => {
     await order.changes({ totalFen: 20_800 });
     expect(order.open('refund').map((task) => task.context.refundFen)).toEqual([8_000]);
     await order.changes({ totalFen: 28_800 });
+    await order.settled();
     expect(order.open('refund')).toEqual([]);
   });
 
@@ -59,6 +61,7 @@ describe('BAK-31 a change of price', () => {
     const order = await bakery.places();
     await order.isMaking();
     await order.changes(BIGGER);
+    await order.settled();
     expect(order.letters('deposit-due').filter((letter) => letter.facts.topUpFen !== undefined)).toEqual([]);
     expect((await order.view()).money.outstandingFen).toBe(38_800 - 8_640);
     await order.signs();

@@ -85,6 +85,7 @@ describe('BAK-61 what the store manager has not decided', () => {
     await order.complete('escalated', { decision: 'rework' });
     await order.task('making-done');
     expect((await order.view()).state).toBe('making');
+    await order.settled();
     expect([...order.book.tasks.values()].filter((task) => task.kind === 'packing-checklist')).toEqual([]);
   });
 });

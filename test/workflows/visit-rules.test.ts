@@ -50,6 +50,7 @@ describe('AFT-88 the follow-up visit', () => {
       }
       await order.complete('follow-up-visit', { reached: false, method: attempt < 3 ? 'telephone' : 'sms' }, SERVICE);
       if (attempt < 3) {
+        await order.settled();
         expect(order.open('follow-up-visit')).toEqual([]);
         await order.waitHours(24);
       }
@@ -144,7 +145,7 @@ describe('BAK-82 a rating is taken for 14 days, whatever state the order has com
   test('BAK-82 BAK-02 closed after its visit, the order is rated in the last instant of day 14, once, and keeps the day on which it closed', async () => {
     const order = await visited();
     const { closedAt } = await order.view();
-    await order.waitUntil((await deliveredAt(order)) + 14 * DAY_MS);
+    await order.waitToActAt((await deliveredAt(order)) + 14 * DAY_MS);
     await order.rates(2);
     expect(closedAt).toBeLessThan((await deliveredAt(order)) + 13 * DAY_MS + 1000);
     expect(await order.handle.result()).toMatchObject({ state: 'closed', closedAt });

@@ -142,6 +142,7 @@ describe('BAK-45 《温馨提示》', () => {
     await order.isAccepted(START);
     await order.confirms({ confirmed: false, correctionId: 'text-7' });
     expect(order.book.corrections).toEqual(['text-7']);
+    await order.settled();
     expect(order.book.changes.size).toBe(0);
     expect((await order.view()).version).toBe(1);
     await order.waitUntil(START + HOUR_MS);
