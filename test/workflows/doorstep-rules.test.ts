@@ -42,7 +42,7 @@ describe('BAK-62 packing is complete only line by line', () => {
     await order.waitHours(1);
     await order.decorates();
     await order.passesFinalCheck();
-    const packs = { lines: BIRTHDAY.map((line) => line.id), orderNumber: order.number };
+    const packs = { lines: [...BIRTHDAY], orderNumber: order.number };
     const refused = { code: 'invalid-request', rule: 'BAK-65' };
     expect(await refusal(order.complete('packing-checklist', packs))).toEqual(refused);
     const cake = await order.photo('decoration');
@@ -55,7 +55,7 @@ describe('BAK-62 packing is complete only line by line', () => {
   test('BAK-65 an order that is not fragile needs none', async () => {
     const order = await bakery.places({ facts: { occasion: 'corporate', fragile: false } });
     await order.isPacking();
-    await order.complete('packing-checklist', { lines: CORPORATE.map((line) => line.id), orderNumber: order.number });
+    await order.complete('packing-checklist', { lines: [...CORPORATE], orderNumber: order.number });
     expect((await order.view()).state).toBe('ready');
   });
 
