@@ -142,11 +142,14 @@ export const NoticeView = z
     channel: z.string().nullable(),
     channels: z.array(z.string()),
     template: z.string(),
-    state: z.enum(['queued', 'sending', 'sent', 'undeliverable']),
+    state: z.enum(['queued', 'sending', 'sent', 'undeliverable', 'withdrawn']),
     attempts: z.int(),
     createdAt: InstantOut,
     sentAt: InstantOrNull,
     lastError: z.string().nullable(),
+    /** When a later fact made it untrue before it was sent, and which fact. */
+    withdrawnAt: InstantOrNull,
+    withdrawnWhy: z.string().nullable(),
     ruleId: z.string().nullable(),
   })
   .meta({ id: 'Notice' });

@@ -276,6 +276,22 @@ export interface NoticeRow {
   readonly urgent: boolean;
   readonly createdAt: number;
   readonly ruleId?: string;
+  /** Written only in the place of an unsent one of its kind, which the same batch withdraws (`LETTER_LIVES`). */
+  readonly instead?: true;
+}
+
+/** Unsent letters that a later decision made untrue (`LETTER_LIVES`). */
+export interface Withdrawal {
+  /** Of its line on the timeline, which is written only when a letter was really withdrawn. */
+  readonly id: string;
+  readonly at: number;
+  readonly template: NoticeTemplate;
+  /** To this recipient only. */
+  readonly to?: string;
+  /** Only letters that have these facts. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** The kind of the later fact, or `letter.newer`. */
+  readonly why: string;
 }
 
 /** Every letter the service can send; one Handlebars/MJML template and one SMS text each. */
@@ -386,6 +402,8 @@ export interface RecordBatch {
   readonly events: readonly TimelineEntry[];
   readonly tasks: readonly TaskRow[];
   readonly notices: readonly NoticeRow[];
+  /** Come before this batch's own notices. */
+  readonly withdrawals: readonly Withdrawal[];
   readonly changes: readonly ChangeRow[];
   readonly exceptions: readonly ExceptionRow[];
   readonly payments: readonly PaymentRow[];

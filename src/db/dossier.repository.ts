@@ -27,7 +27,32 @@ export interface LineWords {
   readonly note?: string;
 }
 
-/** The order's row at sending time. Instants are epoch ms of shop time, money is fen. */
+/**
+ * What a letter says of the order, as it stood after the decision it tells of (the recorder's `WORDS`), and the version its recipient last
+ * heard of. Sums, version, dates and lines of two decisions are never mixed.
+ */
+export interface DecidedWords extends Pick<
+  OrderWords,
+  | 'state'
+  | 'version'
+  | 'lines'
+  | 'method'
+  | 'deliveryAt'
+  | 'totalFen'
+  | 'depositFen'
+  | 'receivedFen'
+  | 'refundedFen'
+  | 'outstandingFen'
+  | 'costsFen'
+  | 'acceptedAt'
+  | 'changeWindowEndsAt'
+  | 'plannedStartAt'
+  | 'deliveredAt'
+> {
+  readonly since: number;
+}
+
+/** The order as a letter reads it. Instants are epoch ms of shop time, money is fen. */
 export interface OrderWords {
   readonly number: string;
   readonly kind: OrderKind;
@@ -116,7 +141,7 @@ export const createDossierRepository = (db: Db) => ({
       dossiers.set(notice.id, {
         storeId: row.storeId,
         shop,
-        order: orderWords(row, people),
+        order: { ...orderWords(row, people), ...notice.words },
         customer: row.customer as unknown as CustomerContact,
         staff: people,
         suppliers,

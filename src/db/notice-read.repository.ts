@@ -5,13 +5,16 @@ export interface NoticeRecord {
   readonly id: string;
   readonly to: string;
   readonly template: string;
-  readonly state: 'queued' | 'sending' | 'sent' | 'undeliverable';
+  readonly state: 'queued' | 'sending' | 'sent' | 'undeliverable' | 'withdrawn';
   readonly attempts: number;
   readonly createdAt: number;
   readonly sentAt: number | null;
   readonly lastError: string | null;
   readonly ruleId: string | null;
   readonly channels: readonly string[];
+  /** When a later fact made it untrue, and which (`LETTER_LIVES`); of one that is `sent`, too late. */
+  readonly withdrawnAt: number | null;
+  readonly withdrawnWhy: string | null;
 }
 
 /** Reads the letters of an order. Its workflow queues them and the post sends them. */
@@ -34,6 +37,8 @@ export const createNoticeReads = (db: Db) => ({
       lastError: row.lastError,
       ruleId: row.ruleId,
       channels: row.channels,
+      withdrawnAt: row.withdrawnAt?.getTime() ?? null,
+      withdrawnWhy: row.withdrawnWhy,
     }));
   },
 });

@@ -4,6 +4,7 @@ import type { OwedNotice } from '../contracts/ports';
 import { BAKERY } from '../domain/rulebook/bakery';
 import { toMs } from '../domain/rulebook/rule';
 import type { Db } from './client';
+import type { DecidedWords } from './dossier.repository';
 
 /** A notice this process has taken up. `round` counts take-ups and fences: whoever takes it up later has a higher one. */
 export interface ClaimedNotice {
@@ -13,6 +14,8 @@ export interface ClaimedNotice {
   readonly to: string;
   readonly template: string;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** The order as it stood after the decision the letter tells of; null = of the post's own making: as it is when the letter is sent. */
+  readonly words: DecidedWords | null;
   /** Shop time. */
   readonly createdAt: number;
   readonly round: number;
@@ -70,7 +73,9 @@ const seconds = (ms: number | null): number | null => (ms === null ? null : ms /
 /** The post's queue and ledger. One statement each; instants go in as epoch seconds, so that no session zone can touch them. */
 export const createNoticeRepository = (db: Db) => ({
   /**
-   * Takes up to `size` due notices, oldest first, and with the same statement reads what is still owed: what cannot be delivered, and a
+   * Takes up to `size` due notices, oldest first. Letters to one recipient of one order go out in the order of their decision: a later one
+   * waits for an earlier one that is still to go out, though an urgent one not for the end of the quiet hours, nor for a second channel of
+   * what has arrived by one. With the same statement reads what is still owed: what cannot be delivered, and a
    * confirmation letter that was tried in vain and whose hour has passed (BAK-33). A notice left in `sending` by a stopped process is due
    * again when its lease is over. Two offices never hold the same notice.
    */
@@ -81,10 +86,13 @@ export const createNoticeRepository = (db: Db) => ({
   ): Promise<{ claimed: ClaimedNotice[]; owed: OwedNotice[] }> {
     const rows = await db.$queryRaw<QueueRow[]>`
       WITH due AS (
-        SELECT id FROM notices
+        SELECT id FROM notices n
         WHERE state IN ('queued', 'sending') AND not_before <= to_timestamp(${now.shop / 1000}::float8)
           AND (retry_at IS NULL OR retry_at <= to_timestamp(${now.real / 1000}::float8))
-        ORDER BY not_before, id LIMIT ${size}::int FOR UPDATE SKIP LOCKED
+          AND NOT EXISTS (SELECT 1 FROM notices e WHERE e.order_number = n.order_number AND e."to" = n."to" AND e.seq < n.seq
+            AND e.state IN ('queued', 'sending') AND e.sent_at IS NULL
+            AND (NOT n.urgent OR e.not_before <= to_timestamp(${now.shop / 1000}::float8)))
+        ORDER BY not_before, seq LIMIT ${size}::int FOR UPDATE SKIP LOCKED
       ), taken AS (
         UPDATE notices n SET state = 'sending', attempts = n.attempts + 1, retry_at = to_timestamp(${(now.real + leaseMs) / 1000}::float8)
         FROM due WHERE n.id = due.id RETURNING n.*
@@ -94,9 +102,9 @@ export const createNoticeRepository = (db: Db) => ({
         UNION ALL SELECT *, true FROM notices WHERE state = 'queued' AND template = ${TIMED} AND attempts > 0 AND acknowledged_at IS NULL
           AND created_at < to_timestamp(${(now.shop - TIMED_MS) / 1000}::float8) AND id NOT IN (SELECT id FROM taken)
       )
-      SELECT id, workflow_id AS "workflowId", order_number AS "orderNumber", "to", template, facts, attempts AS round, owed, state = 'queued' AS late,
+      SELECT id, workflow_id AS "workflowId", order_number AS "orderNumber", "to", template, facts, order_words AS words, attempts AS round, owed, state = 'queued' AS late,
         round(extract(epoch FROM created_at) * 1000)::float8 AS "createdAt"
-      FROM either ORDER BY not_before, id`;
+      FROM either ORDER BY not_before, seq`;
     return {
       claimed: rows.filter((row) => !row.owed).map(({ owed: _owed, late: _late, ...notice }) => notice),
       owed: rows
@@ -116,7 +124,8 @@ export const createNoticeRepository = (db: Db) => ({
     }));
   },
 
-  /** Writes the ledger line before a send and renews the lease. False when somebody else has taken the notice up meanwhile: do not send. */
+  /** Writes the ledger line before a send and renews the lease. False when somebody else has taken the notice up meanwhile, or it was
+   * withdrawn: do not send. */
   async begin(attempt: Attempt, at: { readonly shop: number; readonly leaseUntil: number }): Promise<boolean> {
     const { notice, channel } = attempt;
     const begun = await db.$executeRaw`
@@ -137,17 +146,29 @@ export const createNoticeRepository = (db: Db) => ({
       WHERE id = ${attemptId(attempt)}`;
   },
 
-  /** Ends a take-up, with its last ledger line in the same statement. Does nothing to a notice that somebody else holds by now. */
+  /**
+   * Ends a take-up, with its last ledger line in the same statement. Does nothing to a notice that somebody else holds by now. One that was
+   * withdrawn under way is sent if it has arrived anywhere, and stays withdrawn if it has not.
+   */
   async settle(notice: ClaimedNotice, end: Settlement, last: FinishedAttempt | null): Promise<void> {
     await db.$executeRaw`
       WITH finished AS (
         UPDATE notice_attempts SET finished_at = to_timestamp(${seconds(last?.at ?? null)}::float8), outcome = ${last?.outcome ?? null}, error = ${last?.error ?? null}
         WHERE id = ${last ? attemptId(last) : null}
       )
-      UPDATE notices SET state = ${end.state}, retry_at = to_timestamp(${seconds(end.retryAt)}::float8), last_error = ${end.lastError},
+      UPDATE notices SET
+        state = CASE WHEN state = 'sending' THEN ${end.state} WHEN ${end.sentAt !== null} OR sent_at IS NOT NULL THEN 'sent' ELSE state END, retry_at = to_timestamp(${seconds(end.retryAt)}::float8), last_error = ${end.lastError},
         sent_at = COALESCE(sent_at, to_timestamp(${seconds(end.sentAt)}::float8)), channels = ${[...end.channels]},
-        acknowledged_at = CASE WHEN ${end.state !== 'undeliverable'} THEN acknowledged_at WHEN ${!end.owed} THEN now() END
-      WHERE id = ${notice.id} AND state = 'sending' AND attempts = ${notice.round}::int`;
+        acknowledged_at = CASE WHEN ${end.state !== 'undeliverable'} OR state = 'withdrawn' THEN acknowledged_at WHEN ${!end.owed} THEN now() END
+      WHERE id = ${notice.id} AND state IN ('sending', 'withdrawn') AND attempts = ${notice.round}::int`;
+  },
+
+  /** Takes back a notice of the post's own making that nobody has tried to send yet. Answers whether it never goes out; a repeat answers the same. */
+  async recall(noticeId: string, at: number, why: string): Promise<boolean> {
+    const recalled = await db.$executeRaw`
+      UPDATE notices SET state = 'withdrawn', withdrawn_at = COALESCE(withdrawn_at, to_timestamp(${at / 1000}::float8)), withdrawn_why = COALESCE(withdrawn_why, ${why})
+      WHERE id = ${noticeId} AND ((state = 'withdrawn' AND withdrawn_why = ${why}) OR (state = 'queued' AND attempts = 0))`;
+    return recalled === 1;
   },
 
   /** The order has heard of a notice's trouble. */
@@ -156,7 +177,7 @@ export const createNoticeRepository = (db: Db) => ({
   },
 
   /** A notice of the post's own making, beside those the recorder writes. A repeat is a no-op. */
-  async enqueue(notice: Omit<ClaimedNotice, 'round'> & { readonly ruleId: string }): Promise<void> {
+  async enqueue(notice: Omit<ClaimedNotice, 'round' | 'words'> & { readonly ruleId: string }): Promise<void> {
     const at = new Date(notice.createdAt);
     await db.notice.createMany({
       data: [

@@ -3,25 +3,27 @@ import { textHash } from './covered-rows';
 
 /**
  * The recorder's one statement, made of the parts a batch needs. One statement is one transaction and one round trip.
- * $1 the batch as jsonb (its events with `n`, `before`, `after`; its notices with `notBefore`), $2 workflow id, $3 order number, $4 revision.
+ * $1 the batch as jsonb (its events with `n`, `before`, `after`, and `withdrawal` where they tell of one; its notices with `n` and `notBefore`), $2 workflow id, $3 order number, $4 revision.
  *
  * How it stays right when two copies of a worker run it at once: `head` locks the order's row and, after waiting, sees its newest
  * version; `claim` takes the revision or, when that revision is on file, yields no row. Everything else hangs on `claim`, so a repeat writes nothing.
  */
-const HEAD = `
+const head = (withdrawn: string): string => `
 WITH RECURSIVE head AS (
-  SELECT timeline_seq AS seq, timeline_hash AS hash FROM orders WHERE number = $3 FOR UPDATE
+  SELECT timeline_seq AS seq, timeline_hash AS hash, version FROM orders WHERE number = $3 FOR UPDATE
 ), claim AS (
   INSERT INTO recorded_revisions AS r (workflow_id, revision) SELECT $2, $4::int FROM head
   ON CONFLICT (workflow_id) DO UPDATE SET revision = excluded.revision WHERE r.revision < excluded.revision
   RETURNING revision
+), withdrawn AS (${withdrawn}
 ), fresh AS (
   SELECT row_number() OVER (ORDER BY e.n) AS n, e.id, e.at, e.kind, e.actor, e."ruleId", e.data, e."textId", e.before, e.after,
     NULLIF(jsonb_strip_nulls(jsonb_build_object('text', ${textHash('t.body')}, 'rows', e.rows)), '{}') AS covers
   FROM jsonb_to_recordset($1::jsonb->'events')
-    AS e(n int, id text, at float8, kind text, actor jsonb, "ruleId" text, data jsonb, "textId" text, before text, after text, rows jsonb)
+    AS e(n int, id text, at float8, kind text, actor jsonb, "ruleId" text, data jsonb, "textId" text, before text, after text, rows jsonb, withdrawal boolean)
   LEFT JOIN texts t ON t.id = e."textId"
   WHERE NOT EXISTS (SELECT 1 FROM timeline t WHERE t.id = e.id)
+    AND (e.withdrawal IS NOT TRUE OR EXISTS (SELECT 1 FROM withdrawn w WHERE w.line = e.id))
 ), chain(n, seq, prev, hash) AS (
   SELECT 0::bigint, head.seq, ''::text, head.hash FROM head, claim
   UNION ALL
@@ -35,9 +37,34 @@ WITH RECURSIVE head AS (
   SELECT seq, hash FROM chain ORDER BY n DESC LIMIT 1
 )`;
 
+/**
+ * BAK-08. What still lies unsent of what a later decision made untrue. A letter that is being sent in this very moment is withdrawn too, and
+ * the post's `settle` says whether that came too late.
+ */
+const WITHDRAW = `
+  UPDATE notices n SET state = CASE WHEN n.sent_at IS NULL THEN 'withdrawn' ELSE 'sent' END,
+    withdrawn_at = to_timestamp(w.at / 1000), withdrawn_why = w.why
+  FROM claim, jsonb_to_recordset($1::jsonb->'withdrawals') AS w(id text, at float8, template text, "to" text, facts jsonb, why text)
+  WHERE n.order_number = $3 AND n.state IN ('queued', 'sending') AND n.template = w.template AND (w."to" IS NULL OR w."to" = n."to")
+    AND n.facts @> w.facts
+  RETURNING w.id AS line, n."to", n.template, (n.order_words->>'since')::int AS since`;
+const NOTHING_WITHDRAWN = `
+  SELECT NULL::text AS line, NULL::text AS "to", NULL::text AS template, NULL::int AS since WHERE false`;
+
+const epochMs = (column: string): string => `round(extract(epoch FROM o.${column}) * 1000)::float8`;
+
+/** The order's row as letters read it (`DecidedWords`); instants are epoch ms, and its jsonb keeps them exactly. */
+const WORDS = `jsonb_build_object(
+    'state', o.state, 'version', o.version, 'lines', o.lines, 'method', o.delivery->'method', 'deliveryAt', ${epochMs('delivery_at')},
+    'totalFen', o.total_fen, 'depositFen', o.deposit_fen, 'receivedFen', o.received_fen, 'refundedFen', o.refunded_fen,
+    'outstandingFen', o.outstanding_fen, 'costsFen', o.costs_fen, 'acceptedAt', ${epochMs('accepted_at')},
+    'changeWindowEndsAt', ${epochMs('change_window_ends_at')}, 'plannedStartAt', ${epochMs('planned_start_at')},
+    'deliveredAt', ${epochMs('delivered_at')}) AS words`;
+
 /** A child workflow's batch moves the chain's head and leaves the order as it is. */
 const SAVE_HEAD = `, saved AS (
   UPDATE orders o SET timeline_seq = tail.seq, timeline_hash = tail.hash FROM tail WHERE o.number = $3
+  RETURNING ${WORDS}
 )`;
 
 /** BAK-38: the private patch of an applied change, whose `delivery` is whole. BAK-45: corrections of recipient and address, the last one counts. */
@@ -73,13 +100,14 @@ const SNAPSHOT = `jsonb_to_record($1::jsonb->'snapshot') AS s(
 
 const SAVE_SNAPSHOT = `, saved AS (
   UPDATE orders o SET ${SNAPSHOT_SET} FROM tail, ${SNAPSHOT} WHERE o.number = $3
+  RETURNING ${WORDS}
 )`;
 const SAVE_PATCHED_SNAPSHOT = `${PATCHES}, saved AS (
   UPDATE orders o SET ${SNAPSHOT_SET},
     lines = COALESCE((SELECT patch->'lines' FROM applied), o.lines),
     delivery = COALESCE((SELECT patch->'delivery' FROM applied), o.delivery) || corrected.facts
   FROM tail, ${SNAPSHOT}, corrected WHERE o.number = $3
-  RETURNING o.version, o.lines, o.delivery, o.delivery_at, o.total_fen
+  RETURNING o.version, o.lines, o.delivery, o.delivery_at, o.total_fen, ${WORDS}
 ), versioned AS (
   INSERT INTO order_versions (order_number, version, lines, delivery, delivery_at, total_fen, at)
   SELECT $3, saved.version, saved.lines, saved.delivery, saved.delivery_at, saved.total_fen, to_timestamp(applied.at / 1000) FROM saved, applied
@@ -98,11 +126,19 @@ const TASKS = `, tasks_saved AS (
     closed_at = excluded.closed_at
 )`;
 
+/**
+ * A letter keeps the order's words as they stand after this batch, and the version its recipient last heard of: of a letter about an older
+ * version that never went out, it tells the changes too (BAK-07). One written `instead` of another needs that one withdrawn.
+ */
 const NOTICES = `, notices_queued AS (
-  INSERT INTO notices (id, workflow_id, order_number, "to", template, facts, urgent, rule_id, created_at, not_before, channels)
-  SELECT r.id, $2, $3, r."to", r.template, r.facts, r.urgent, r."ruleId", to_timestamp(r."createdAt" / 1000), to_timestamp(r."notBefore" / 1000), '{}'
-  FROM claim, jsonb_to_recordset($1::jsonb->'notices') AS r(
-    id text, "to" text, template text, facts jsonb, urgent boolean, "ruleId" text, "createdAt" float8, "notBefore" float8)
+  INSERT INTO notices (id, workflow_id, order_number, "to", template, facts, urgent, rule_id, created_at, not_before, channels, order_words)
+  SELECT r.id, $2, $3, r."to", r.template, r.facts, r.urgent, r."ruleId", to_timestamp(r."createdAt" / 1000), to_timestamp(r."notBefore" / 1000), '{}',
+    saved.words || jsonb_build_object('since', least(head.version,
+      (SELECT min(w.since) FROM withdrawn w WHERE w.template = r.template AND w."to" = r."to")))
+  FROM claim, head, saved, jsonb_to_recordset($1::jsonb->'notices') AS r(
+    n int, id text, "to" text, template text, facts jsonb, urgent boolean, "ruleId" text, "createdAt" float8, "notBefore" float8, instead boolean)
+  WHERE r.instead IS NOT TRUE OR EXISTS (SELECT 1 FROM withdrawn w WHERE w.template = r.template AND w."to" = r."to")
+  ORDER BY r.n
   ON CONFLICT (id) DO NOTHING
 )`;
 
@@ -187,11 +223,12 @@ const SIDES = Object.entries(SIDE_ROWS) as [keyof SideRows, string][];
  * The statement for one batch, without the parts that would write nothing. Planning it costs more than running it, so it is prepared (see
  * `createDb`) under a name that says which parts it has.
  */
-export function recordSql(batch: Pick<RecordBatch, 'snapshot' | 'changes' | 'corrections'>, rows: SideRows): string {
+export function recordSql(batch: Pick<RecordBatch, 'snapshot' | 'changes' | 'corrections' | 'withdrawals'>, rows: SideRows): string {
   const patched = batch.corrections.length > 0 || batch.changes.some((change) => change.apply);
   const [kind, save] =
     batch.snapshot === undefined ? ['head', SAVE_HEAD] : patched ? ['patched', SAVE_PATCHED_SNAPSHOT] : ['order', SAVE_SNAPSHOT];
   const needed = SIDES.filter(([key]) => rows[key].length > 0);
-  const name = `record-${kind}-${needed.map(([key]) => key.slice(0, 3)).join('')}`;
-  return `/*prepared:${name}*/` + HEAD + save + needed.map(([, part]) => part).join('') + RESULT;
+  const withdraws = batch.withdrawals.length > 0;
+  const name = `record-${kind}-${withdraws ? 'wit' : ''}${needed.map(([key]) => key.slice(0, 3)).join('')}`;
+  return `/*prepared:${name}*/` + head(withdraws ? WITHDRAW : NOTHING_WITHDRAWN) + save + needed.map(([, part]) => part).join('') + RESULT;
 }

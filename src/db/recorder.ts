@@ -1,4 +1,4 @@
-import type { NoticeRow, RecordBatch, TimelineEntry } from '../contracts/order';
+import type { NoticeRow, RecordBatch, TimelineEntry, Withdrawal } from '../contracts/order';
 import type { Recorder } from '../contracts/ports';
 import { createCalendars } from './calendar.repository';
 import type { Db } from './client';
@@ -36,6 +36,16 @@ const chained = (order: string) => (event: TimelineEntry, n: number) => ({
 const answering = <E extends object>(events: readonly E[], rows: Readonly<Record<string, string>>): readonly E[] =>
   Object.keys(rows).length === 0 ? events : events.map((event, n) => (n === 0 ? { ...event, rows } : event));
 
+/** The line on the timeline that a letter was withdrawn; the statement leaves it out when none was. */
+const withdrawalLine = ({ id, at, template, why }: Withdrawal): TimelineEntry => ({
+  id,
+  at,
+  kind: 'letter.withdrawn',
+  actor: { kind: 'system', via: 'timer' },
+  ruleId: 'BAK-08',
+  data: { template, why },
+});
+
 interface Score {
   readonly score: unknown;
   readonly source: unknown;
@@ -70,8 +80,9 @@ export const createRecorder = (db: Db, notBefore: NotBefore = createQuietHours(d
     const rows = {
       tasks: lastById(batch.tasks),
       notices: await Promise.all(
-        lastById(batch.notices).map(async (notice) => ({
+        lastById(batch.notices).map(async (notice, n) => ({
           ...notice,
+          n,
           notBefore: notice.urgent ? notice.createdAt : await notBefore(orderNumber, notice),
         })),
       ),
@@ -87,7 +98,11 @@ export const createRecorder = (db: Db, notBefore: NotBefore = createQuietHours(d
       ...rows,
       snapshot: batch.snapshot,
       corrections: batch.corrections,
-      events: answering(batch.events.map(chained(orderNumber)), coveredRows(batch)),
+      withdrawals: batch.withdrawals,
+      events: [
+        ...answering(batch.events.map(chained(orderNumber)), coveredRows(batch)),
+        ...batch.withdrawals.map((one, n) => ({ ...chained(orderNumber)(withdrawalLine(one), batch.events.length + n), withdrawal: true })),
+      ],
     });
     const [outcome] = await db.$queryRawUnsafe<{ recorded: boolean; known: boolean }[]>(
       recordSql(batch, rows),

@@ -57,7 +57,10 @@ export function createDelivery({ queue, mailer, texter, clock, now, shopNow }: D
       }
       if (last) await queue.finish(last);
       const attempt = { notice, key: address.key, channel: address.channel };
-      if (!(await queue.begin(attempt, { shop: shopNow(), leaseUntil: now() + LEASE_MS }))) return null;
+      if (!(await queue.begin(attempt, { shop: shopNow(), leaseUntil: now() + LEASE_MS }))) {
+        if (results.length > 0) await queue.settle(notice, settlementOf(notice, results, past), null); // withdrawn between two of its copies
+        return null;
+      }
       const result = await trySend(address, messageId(notice.id, place), letters(address));
       last = { ...attempt, outcome: result.outcome, error: result.error, at: shopNow() };
       results.push(result);

@@ -64,8 +64,7 @@ export function createPostOffice({ db, mailer, texter, clock, baseUrl, linkSecre
         const ended = await deliverBatch(claimed, until);
         for (const notice of ended.owed) undeliverable.set(notice.noticeId, notice);
         settled += ended.settled;
-        left -= claimed.length;
-        if (claimed.length < size) break;
+        left -= claimed.length; // those that waited for one of these are due now
       }
       return { settled, undeliverable: [...undeliverable.values()] };
     },

@@ -42,7 +42,7 @@ export function createSuppliers({
       orderNumber,
       to: `supplier:${supplierId}`,
       template,
-      facts: { item, exceptionId, expiresAt },
+      facts: { item, exceptionId, supplierId, expiresAt },
       createdAt: shopTime(clock, now()),
       ruleId: 'BAK-59',
     });
@@ -69,8 +69,10 @@ export function createSuppliers({
 
     async withdraw(request) {
       const url = await serviceOf(request.supplierId);
-      if (url !== null) await withdrawAtService(url, request);
-      else await write('supplier-withdrawn', request);
+      if (url !== null) return withdrawAtService(url, request);
+      // who has never been asked need not hear that nothing is needed
+      const asked = request.contactId.replace(WITHDRAWN, '');
+      if (!(await queue.recall(asked, shopTime(clock, now()), 'supplier.withdrawn'))) await write('supplier-withdrawn', request);
     },
   };
 }

@@ -145,6 +145,7 @@ export const aBatch = (number: string, revision: number, own: Partial<RecordBatc
   events: [],
   tasks: [],
   notices: [],
+  withdrawals: [],
   changes: [],
   exceptions: [],
   payments: [],

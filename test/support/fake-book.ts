@@ -10,6 +10,7 @@ import type {
   SupplierContactRow,
   TaskRow,
   TimelineEntry,
+  Withdrawal,
 } from '../../src/contracts/order';
 import type { SupplierRequest } from '../../src/contracts/ports';
 import type { Calendar } from '../../src/domain/calendar';
@@ -27,6 +28,8 @@ export class Book {
   readonly payments: PaymentRow[] = [];
   readonly costs: CostRow[] = [];
   readonly outbox: NoticeRow[] = [];
+  /** What later facts would have withdrawn, had it still been unsent. */
+  readonly withdrawals: Withdrawal[] = [];
   readonly timeline: TimelineEntry[] = [];
   readonly corrections: string[] = [];
   /** Suppliers asked and called off, in that order. */
@@ -60,7 +63,8 @@ export class Book {
     batch.contacts.forEach((row) => this.contacts.set(row.id, row));
     this.payments.push(...batch.payments);
     this.costs.push(...batch.costs);
-    this.outbox.push(...batch.notices);
+    this.outbox.push(...batch.notices.filter(({ instead }) => !instead)); // here every letter goes out at once
+    this.withdrawals.push(...batch.withdrawals);
     this.timeline.push(...batch.events);
     this.corrections.push(...batch.corrections);
     return Promise.resolve();

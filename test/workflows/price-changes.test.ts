@@ -23,7 +23,7 @@ describe('BAK-31 a change of price', () => {
     const reminded = (): number => order.letters('deposit-due').filter((letter) => letter.facts.again === true).length;
     await order.waitUntil(from + DAY_MS + 1000);
     expect(reminded()).toBe(1);
-    expect(order.letters('deposit-due').at(-1)?.facts).toMatchObject({ topUpFen: 3_000 });
+    expect(order.letters('deposit-due').at(-1)?.facts).toMatchObject({ missingFen: 3_000, changed: true });
     await order.waitUntil(from + 2 * DAY_MS + 1000);
     expect(order.open('chase-deposit')).toHaveLength(1);
     await order.pays(3_000);
@@ -47,7 +47,7 @@ describe('BAK-31 a change of price', () => {
     const order = await bakery.places();
     await order.isAccepted();
     await order.changes(BIGGER);
-    expect(order.letters('deposit-due').at(-1)?.facts).toMatchObject({ depositFen: 11_640, topUpFen: 3_000 });
+    expect(order.letters('deposit-due').at(-1)?.facts).toMatchObject({ missingFen: 3_000, changed: true });
     await order.hasMaterials();
     await order.pays(2_999);
     await order.settled();

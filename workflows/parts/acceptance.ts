@@ -44,12 +44,7 @@ export function moveChangeWindow(self: Self): void {
 
 /** BAK-33, BAK-34. The confirmation letter, issued on acceptance and again after each approved change. */
 export function sendLetter(self: Self): void {
-  self.recorder.notice(
-    'customer',
-    'confirmation-letter',
-    { version: self.version, changeWindowEndsAt: self.changeWindowEndsAt, plannedStartAt: self.plannedStartAt },
-    { ruleId: 'BAK-33', urgent: true },
-  );
+  self.recorder.notice('customer', 'confirmation-letter', { version: self.version }, { ruleId: 'BAK-33', urgent: true });
 }
 
 /** BAK-36. The window stands open up to and including its last instant. */

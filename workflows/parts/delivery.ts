@@ -46,7 +46,12 @@ async function dispatch(self: Self): Promise<void> {
       { type: 'severe-weather', plan: answer.choices.backupPlan ?? null },
       { urgent: true, ruleId: 'BAK-71' },
     );
-    self.recorder.notice('role:sales-consultant', 'exception-reported', { type: 'severe-weather' }, { urgent: true, ruleId: 'BAK-71' });
+    self.recorder.notice(
+      'role:sales-consultant',
+      'exception-reported',
+      { type: 'severe-weather', step: 'dispatch-check' },
+      { urgent: true, ruleId: 'BAK-71' },
+    );
   }
   await released(self);
   if (answer.choices.backupPlan === 'pick-up') return askToCollect(self);

@@ -16,7 +16,7 @@ export async function collectDeposit(self: Self): Promise<void> {
 /** BAK-31. A change before making raised the total: what is missing is asked for as the first prepayment was, beside the story. */
 export function topUpDeposit(self: Self): void {
   if (depositGap(self) <= 0) return;
-  if (self.depositAsked) return askCustomer(self, false); // for more; its clocks run already
+  if (self.depositAskedFen !== null) return askCustomer(self); // for another sum; its clocks run already
   const { depositRemind, depositHandOver } = self.rules;
   const now = self.now();
   beside(self, () => askForDeposit(self, now + toMs(depositRemind), now + toMs(depositHandOver)));
@@ -33,14 +33,17 @@ async function askForDeposit(self: Self, remindAt?: number, handOverAt?: number)
     if (at !== undefined) alarms.push(self.wheel.set(at, `BAK-31 ${what}`, ring));
   };
   const chase = (): void => handOver(self, () => set(self.now() + toMs(self.rules.depositRemind), 'chase the prepayment again', chase));
-  self.depositAsked = true;
-  askCustomer(self, false);
-  set(remindAt, 'deposit-remind', () => askCustomer(self, true));
+  askCustomer(self);
+  set(remindAt, 'deposit-remind', () => askCustomer(self, { again: true }));
   set(handOverAt, 'deposit-hand-over', chase);
   try {
-    await condition(() => depositGap(self) <= 0);
+    for (;;) {
+      await condition(() => depositGap(self) !== self.depositAskedFen);
+      if (depositGap(self) <= 0) break;
+      askCustomer(self, { instead: true }); // part of it is paid
+    }
   } finally {
-    self.depositAsked = false;
+    self.depositAskedFen = null;
     alarms.forEach((takeBack) => takeBack());
   }
   withdrawTasks(self, 'the prepayment is in', (row) => row.kind === 'chase-deposit');
@@ -58,10 +61,10 @@ function handOver(self: Self, promised: () => void): void {
   });
 }
 
-/** The letter asks for the whole prepayment, or for what is still missing of it. */
-function askCustomer(self: Self, again: boolean): void {
-  const depositFen = depositOf(self);
-  const missing = depositGap(self);
-  const wanted = { depositFen, ...(missing < depositFen && { topUpFen: missing }), ...(again && { again }) };
-  self.recorder.notice('customer', 'deposit-due', wanted, { ruleId: 'BAK-31' });
+/** The letter asks for the whole prepayment, or for what is missing of it: after a change that raised it, or after a part of it was paid. */
+function askCustomer(self: Self, { again, instead }: { readonly again?: true; readonly instead?: true } = {}): void {
+  const missingFen = depositGap(self);
+  const facts = { missingFen, changed: self.acceptedAt !== null, ...(again && { again }) };
+  self.depositAskedFen = missingFen;
+  self.recorder.notice('customer', 'deposit-due', facts, { ruleId: 'BAK-31', ...(instead && { instead }) });
 }

@@ -99,6 +99,7 @@ export function applyReview(
     compressed?: { materialsDueAt: number; decorationDueAt: number };
   },
 ): void {
+  const moved = plannedStartAt !== undefined && self.plannedStartAt !== null && plannedStartAt !== self.plannedStartAt;
   self.plannedStartAt = plannedStartAt ?? self.plannedStartAt;
   self.assignees = { ...self.assignees, ...assignees };
   self.risk = highRisk ?? self.risk;
@@ -111,7 +112,7 @@ export function applyReview(
   stage(self, 'decoration', { applicable: self.facts.decoration });
   self.recorder.event(
     'plan.made',
-    { planVersion: self.planVersion, plannedStartAt: self.plannedStartAt, risk: self.risk },
+    { planVersion: self.planVersion, plannedStartAt: self.plannedStartAt, moved, risk: self.risk },
     { ruleId: 'BAK-29' },
   );
 }

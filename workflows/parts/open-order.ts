@@ -68,7 +68,7 @@ export function openOrder(input: OrderInput): Self {
     photos: new Map(),
     photographed: new Set(),
     signedVersion: 0,
-    depositAsked: false,
+    depositAskedFen: null,
     detailsConfirmed: false,
     warmReminder: { for: null, silence: () => undefined },
     begun: new Set(),

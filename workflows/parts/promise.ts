@@ -49,7 +49,7 @@ function notBegun(self: Self, kind: Awaited): void {
     self.recorder.notice(
       `role:${role}`,
       'task-late',
-      { kind, dueAt: moment?.at ?? null, because: moment?.because ?? null, rung: 1 },
+      { kind, dueAt: moment?.at ?? null, because: moment?.because ?? null, rung: 1, notBegun: true },
       { urgent: true, ruleId },
     );
 }

@@ -5,7 +5,6 @@ import {
   type ChangeRow,
   type CostRow,
   type ExceptionRow,
-  type NoticeRow,
   type NoticeTemplate,
   type OrderSnapshot,
   type PaymentRow,
@@ -16,6 +15,7 @@ import {
   type TaskRow,
 } from '../../src/contracts/order';
 import type { OrderActivities } from '../../src/contracts/ports';
+import { createLetters } from './letters';
 import type { Turns } from './turns';
 
 /**
@@ -45,8 +45,14 @@ export interface EventMore {
 export interface Recorder {
   /** A row id of this workflow: `<workflowId>/<sequence>`. */
   nextId(): string;
+  /** A fact on the timeline; unsent letters that it makes untrue are withdrawn with it. */
   event(kind: string, data: Record<string, unknown>, more?: EventMore): void;
-  notice(to: string, template: NoticeTemplate, facts: Record<string, unknown>, more?: { urgent?: boolean; ruleId?: string }): void;
+  notice(
+    to: string,
+    template: NoticeTemplate,
+    facts: Record<string, unknown>,
+    more?: { urgent?: boolean; ruleId?: string; instead?: true },
+  ): void;
   task(row: TaskRow): void;
   change(row: ChangeRow): void;
   exception(row: ExceptionRow): void;
@@ -66,7 +72,6 @@ export interface Recorder {
 
 interface Queue {
   events: RecordBatch['events'][number][];
-  notices: NoticeRow[];
   tasks: Map<string, TaskRow>;
   changes: Map<string, ChangeRow>;
   exceptions: Map<string, ExceptionRow>;
@@ -78,7 +83,6 @@ interface Queue {
 
 const emptyQueue = (): Queue => ({
   events: [],
-  notices: [],
   tasks: new Map(),
   changes: new Map(),
   exceptions: new Map(),
@@ -108,6 +112,7 @@ export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, 
   let written = 0;
 
   const nextId = (): string => `${workflowId}/${++sequence}`;
+  const letters = createLetters(nextId, now);
   const queued = (): void => {
     dirty = true;
   };
@@ -134,7 +139,7 @@ export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, 
       revision: taken,
       ...(snapshot && { snapshot: changedOf(snapshot(taken)) }),
       events: full.events,
-      notices: full.notices,
+      ...letters.take(),
       tasks: [...full.tasks.values()],
       changes: [...full.changes.values()],
       exceptions: [...full.exceptions.values()],
@@ -148,11 +153,21 @@ export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, 
   return {
     nextId,
     event(kind, data, { ruleId, actor = SYSTEM, textId } = {}) {
+      letters.hear(kind, data);
       queue.events.push({ id: nextId(), at: now(), kind, actor, data, ...(ruleId && { ruleId }), ...(textId && { textId }) });
       queued();
     },
-    notice(to, template, facts, { urgent = false, ruleId } = {}) {
-      queue.notices.push({ id: nextId(), to, template, facts, urgent, createdAt: now(), ...(ruleId && { ruleId }) });
+    notice(to, template, facts, { urgent = false, ruleId, instead } = {}) {
+      letters.write({
+        id: nextId(),
+        to,
+        template,
+        facts,
+        urgent,
+        createdAt: now(),
+        ...(ruleId && { ruleId }),
+        ...(instead && { instead }),
+      });
       queued();
     },
     task(row) {

@@ -106,8 +106,8 @@ export interface Self {
   readonly photographed: Set<string>;
   /** Versions whose task sheet is signed (BAK-44). */
   signedVersion: number;
-  /** BAK-31: somebody is being asked for a prepayment just now. */
-  depositAsked: boolean;
+  /** BAK-31: the missing part of the prepayment that the customer is being asked for, in fen; null when nothing is asked. */
+  depositAskedFen: number | null;
   /** BAK-45: the customer has confirmed, or was telephoned. */
   detailsConfirmed: boolean;
   /** BAK-45: how the reminder's clocks are taken back when the plan moves. */

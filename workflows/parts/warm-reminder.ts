@@ -13,12 +13,7 @@ export function remindWarmly(self: Self): void {
   const takeBack = [
     clock(self, 'warm-reminder', () => {
       self.recorder.event('reminder.sent', { plannedStartAt: self.plannedStartAt }, { ruleId: 'BAK-45' });
-      self.recorder.notice(
-        'customer',
-        'warm-reminder',
-        { plannedStartAt: self.plannedStartAt, version: self.version },
-        { ruleId: 'BAK-45' },
-      );
+      self.recorder.notice('customer', 'warm-reminder', { plannedStartAt: self.plannedStartAt }, { ruleId: 'BAK-45' });
     }),
     clock(self, 'planned-start', () => telephoneUnlessConfirmed(self)),
   ];
@@ -28,5 +23,7 @@ export function remindWarmly(self: Self): void {
 /** BAK-45. The customer has not answered by making start, whichever comes first: the hour planned or the baker. */
 export function telephoneUnlessConfirmed(self: Self): void {
   self.warmReminder.silence();
-  if (!self.detailsConfirmed) telephone(self, 'details-unconfirmed', { alert: 'BAK-45' });
+  if (self.detailsConfirmed) return;
+  self.recorder.event('details.unanswered', { plannedStartAt: self.plannedStartAt }, { ruleId: 'BAK-45' });
+  telephone(self, 'details-unconfirmed', { alert: 'BAK-45' });
 }

@@ -112,7 +112,13 @@ export function orderRoutes(services: Services): Route[] {
         const page = pageOf(
           rows,
           limit,
-          (row) => ({ ...row, channel: row.channels[0] ?? null, createdAt: iso(row.createdAt), sentAt: isoOrNull(row.sentAt) }),
+          (row) => ({
+            ...row,
+            channel: row.channels[0] ?? null,
+            createdAt: iso(row.createdAt),
+            sentAt: isoOrNull(row.sentAt),
+            withdrawnAt: isoOrNull(row.withdrawnAt),
+          }),
           (last) => writeCursor(secret, list, [last.createdAt, last.id]),
         );
         return { status: 200, body: page };

@@ -1,0 +1,99 @@
+import { LETTER_LIVES, type LaterFact } from '../../src/contracts/letters';
+import { NOTICE_TEMPLATES, type NoticeRow, type NoticeTemplate, type Withdrawal } from '../../src/contracts/order';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Letters of a workflow between two batches: what is newly written, and what a later fact withdraws of what lies unsent. */
+export interface Letters {
+  write(row: NoticeRow): void;
+  /** A fact goes on record: what it makes untrue falls or is written anew (`LETTER_LIVES`). */
+  hear(event: string, data: Facts): void;
+  /** What the next batch brings. */
+  take(): { readonly notices: readonly NoticeRow[]; readonly withdrawals: readonly Withdrawal[] };
+}
+
+/** Whether `facts` has every value of `wanted`. */
+const includes = (facts: Facts, wanted: Facts): boolean => Object.entries(wanted).every(([key, value]) => facts[key] === value);
+
+/** The facts of a letter that a later fact concerns; null when it concerns no letter. */
+function concerned({ event, when = {}, same = {}, having = {} }: LaterFact, happened: string, data: Facts): Facts | null {
+  if (event !== happened || !includes(data, when)) return null;
+  return { ...having, ...Object.fromEntries(Object.entries(same).map(([mine, its]) => [mine, data[its]])) };
+}
+
+/**
+ * BAK-08. What was decided later in the same breath never becomes a letter at all; what an earlier batch has written is withdrawn by the
+ * record, in the transaction of the later decision, if it is still unsent.
+ */
+export function createLetters(nextId: () => string, now: () => number): Letters {
+  let notices: NoticeRow[] = [];
+  let withdrawals: Withdrawal[] = [];
+  /** Kinds of letters that earlier batches have written. */
+  const written = new Set<NoticeTemplate>();
+  /** Kinds of which this batch has dropped one to the customer: a newer one needs no older one in the record to stand in for. */
+  const dropped = new Set<NoticeTemplate>();
+  /** The customer's newest letter of each kind. */
+  const newest = new Map<NoticeTemplate, NoticeRow>();
+
+  function fall(template: NoticeTemplate, facts: Facts, why: string, to?: string): void {
+    const untrue = (row: NoticeRow): boolean =>
+      row.template === template && (to === undefined || row.to === to) && includes(row.facts, facts);
+    for (const row of notices) if (untrue(row) && row.to === 'customer' && !row.instead) dropped.add(template);
+    notices = notices.filter((row) => !untrue(row));
+    const last = newest.get(template);
+    if (last && untrue(last)) newest.delete(template);
+    if (written.has(template) || LETTER_LIVES[template].byOthers) {
+      withdrawals.push({ id: nextId(), at: now(), template, facts, why, ...(to && { to }) });
+    }
+  }
+
+  /** Written anew only if the older one has not gone out: the record knows. */
+  function renew(template: NoticeTemplate, facts: Facts, why: string, adding: Facts): void {
+    const last = newest.get(template);
+    if (!last || !includes(last.facts, facts)) return;
+    const row = { ...last, facts: { ...last.facts, ...adding } };
+    const place = notices.indexOf(last);
+    if (place >= 0) {
+      notices = notices.with(place, row); // it is of this batch, and speaks of what holds after it
+      newest.set(template, row);
+      return;
+    }
+    fall(template, {}, why, 'customer');
+    write({ ...row, id: nextId(), createdAt: now(), instead: true });
+  }
+
+  function write(given: NoticeRow): void {
+    const { instead, ...plain } = given;
+    const row = instead && !dropped.has(given.template) ? given : plain;
+    notices.push(row);
+    if (row.to === 'customer') newest.set(row.template, row);
+  }
+
+  return {
+    write(row) {
+      const keys = LETTER_LIVES[row.template].newest;
+      if (keys) fall(row.template, Object.fromEntries(keys.map((key) => [key, row.facts[key]])), 'letter.newer', row.to);
+      write(row);
+    },
+    hear(event, data) {
+      for (const template of NOTICE_TEMPLATES) {
+        for (const fact of LETTER_LIVES[template].falls ?? []) {
+          const facts = concerned(fact, event, data);
+          if (facts) fall(template, facts, event);
+        }
+        for (const fact of LETTER_LIVES[template].renewed ?? []) {
+          const facts = concerned(fact, event, data);
+          if (facts) renew(template, facts, event, fact.adding ?? {});
+        }
+      }
+    },
+    take() {
+      const taken = { notices, withdrawals };
+      for (const { template } of notices) written.add(template);
+      notices = [];
+      withdrawals = [];
+      dropped.clear();
+      return taken;
+    },
+  };
+}
