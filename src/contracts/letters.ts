@@ -103,6 +103,7 @@ export const LETTER_LIVES: Readonly<Record<NoticeTemplate, LetterLife>> = {
   'order-cancelled': { renewed: [{ ...REFUNDED, adding: { paid: true } }] },
   'order-declined': { renewed: [{ ...REFUNDED, adding: { paid: true } }] },
   'refund-paid': {},
+  'price-allowed': { renewed: [PAID, { ...REFUNDED, adding: { paid: true } }] },
   alternatives: { falls: [{ event: 'alternative.chosen', same: EXCEPTION }, EXCEPTION_CLOSED, ...ENDED] },
   'exception-reported': {
     falls: [

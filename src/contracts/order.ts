@@ -315,6 +315,7 @@ export const NOTICE_TEMPLATES = [
   'order-cancelled', // customer: with the refund's calculation (BAK-39…41)
   'order-declined', // customer (BAK-27)
   'refund-paid', // customer (BAK-39)
+  'price-allowed', // customer: part of the price is given up (BAK-76)
   'alternatives', // customer: options and reply link (BAK-60)
   'exception-reported', // staff (BAK-58, 61, 72, 76)
   'committee-called', // food-safety committee (BAK-81)

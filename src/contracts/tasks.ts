@@ -84,3 +84,6 @@ export interface TaskAnswers {
 
 /** The compiler holds this table and the rulebook's kinds together. */
 export type AnswerOf<K extends TaskKind> = TaskAnswers[K];
+
+/** Why the customer is telephoned; an answer settles this and nothing else. */
+export type CallReason = 'undeliverable' | 'letter-late' | 'details-unconfirmed' | 'alternatives' | 'alternative-chosen' | 'change-wanted';

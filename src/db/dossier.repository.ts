@@ -52,6 +52,9 @@ export interface DecidedWords extends Pick<
   readonly since: number;
 }
 
+/** An older version of an order, for what has changed since (BAK-07, BAK-38). */
+export interface VersionWords extends Pick<OrderWords, 'version' | 'lines' | 'method' | 'address' | 'deliveryAt'> {}
+
 /** The order as a letter reads it. Instants are epoch ms of shop time, money is fen. */
 export interface OrderWords {
   readonly number: string;
@@ -108,6 +111,8 @@ export interface Dossier {
   readonly storeId: string;
   readonly shop: ShopFacts;
   readonly order: OrderWords;
+  /** The version the recipient last heard of, if the letter is of a newer one. */
+  readonly before: VersionWords | null;
   readonly customer: CustomerContact;
   readonly staff: readonly StaffContact[];
   readonly suppliers: readonly SupplierMailbox[];
@@ -118,10 +123,11 @@ export interface Dossier {
 /** Gathers, for a batch of notices at once, what their letters are written from. A notice whose order is unknown has no dossier. */
 export const createDossierRepository = (db: Db) => ({
   async gather(notices: readonly ClaimedNotice[]): Promise<Map<string, Dossier>> {
-    const [orders, suppliers, texts] = await Promise.all([
+    const [orders, suppliers, texts, versions] = await Promise.all([
       db.order.findMany({ where: { number: { in: [...new Set(notices.map((notice) => notice.orderNumber))] } } }),
       suppliersOf(db, notices),
       wordsOf(db, notices),
+      olderVersions(db, notices),
     ]);
     const storeIds = [...new Set(orders.map((order) => order.storeId))];
     const [stores, staff] = await Promise.all([
@@ -141,7 +147,8 @@ export const createDossierRepository = (db: Db) => ({
       dossiers.set(notice.id, {
         storeId: row.storeId,
         shop,
-        order: { ...orderWords(row, people), ...notice.words },
+        order: asDecided(orderWords(row, people), notice.words),
+        before: versions.get(notice.id) ?? null,
         customer: row.customer as unknown as CustomerContact,
         staff: people,
         suppliers,
@@ -184,6 +191,33 @@ function orderWords(row: OrderRecord, staff: readonly StaffContact[]): OrderWord
     plannedStartAt: ms(row.plannedStartAt),
     deliveredAt: ms(row.deliveredAt),
   };
+}
+
+/**
+ * The order's words of the decision. Recipient and address are those of the moment, for an address corrected meanwhile is where it must go;
+ * and a change window that has closed early since is not promised any more (BAK-36).
+ */
+function asDecided(now: OrderWords, words: DecidedWords | null): OrderWords {
+  if (!words) return now;
+  const { since: _since, ...decided } = words;
+  const ends = [decided.changeWindowEndsAt, now.changeWindowEndsAt].filter((at) => at !== null);
+  return { ...now, ...decided, changeWindowEndsAt: decided.changeWindowEndsAt === null ? null : Math.min(...ends) };
+}
+
+async function olderVersions(db: Db, notices: readonly ClaimedNotice[]): Promise<Map<string, VersionWords>> {
+  const wanted = notices.flatMap(({ id, orderNumber, words }) =>
+    words && words.since < words.version ? [{ id, orderNumber, version: words.since }] : [],
+  );
+  if (wanted.length === 0) return new Map();
+  const rows = await db.orderVersion.findMany({ where: { OR: wanted.map(({ orderNumber, version }) => ({ orderNumber, version })) } });
+  return new Map(
+    wanted.flatMap(({ id, orderNumber, version }) => {
+      const row = rows.find((old) => old.orderNumber === orderNumber && old.version === version);
+      if (!row) return [];
+      const { method = null, address = null } = row.delivery as DeliveryWords;
+      return [[id, { version, lines: row.lines as unknown as LineWords[], method, address, deliveryAt: row.deliveryAt.getTime() }] as const];
+    }),
+  );
 }
 
 async function suppliersOf(db: Db, notices: readonly ClaimedNotice[]): Promise<SupplierMailbox[]> {

@@ -47,7 +47,7 @@ export interface FinishedAttempt extends Attempt {
 
 /** How a take-up ended. Only a customer's undeliverable notice is owed to its order. */
 export interface Settlement {
-  readonly state: 'sent' | 'undeliverable' | 'queued';
+  readonly state: 'sent' | 'undeliverable' | 'queued' | 'withdrawn';
   /** Real instant of the next try of a queued one. */
   readonly retryAt: number | null;
   /** Shop time of the first delivery to anybody. */

@@ -1,10 +1,12 @@
 import { ALTERNATIVES } from '../domain/alternatives';
 import { refundFor, type RefundLine } from '../domain/refunds';
+import { differences } from './changes';
 import { basisOf } from './clauses';
+import type { LineWords } from '../db/dossier.repository';
 import type { NoticeFacts } from './facts';
 import type { Locale } from './locales/words';
 import type { Phrasing } from './phrasing';
-import { causeOf, cycleOf, depositOf, methodOf, refundOf, valuesOf, windowEndOf } from './values';
+import { callReasonOf, causeOf, cycleOf, methodOf, overpaidOf, refundOf, valuesOf, windowEndOf } from './values';
 
 export interface Row {
   readonly label: string;
@@ -36,25 +38,35 @@ const rowsOf = (p: Phrasing, given: readonly Given[]): Row[] =>
 
 const instant = (p: Phrasing, at: unknown): string | null => (typeof at === 'number' ? p.when(at) : null);
 
-function goods(facts: NoticeFacts, p: Phrasing): Card {
-  const { labels, lists, phrases } = p.locale;
+/** BAK-07, BAK-21, BAK-23. A line as it is to be made. */
+function specification(line: LineWords, p: Phrasing): Pick<GoodsLine, 'name' | 'details'> {
+  const { labels, lists } = p.locale;
   const detail = (label: Label, value: string | undefined): string[] => (value ? [`${labels[label]}${lists.colon}${value}`] : []);
   return {
-    heading: p.locale.headings.goods,
-    lines: facts.order.lines.map((line) => ({
-      name: p.name('product', line.product),
-      details: [
-        ...detail('flavour', line.flavour),
-        ...detail('size', line.size && p.size(line.size)),
-        ...detail('requirements', p.list(line.requirements.map((tag) => p.name('requirement', tag)))),
-        ...detail('allergens', p.list(line.allergens.map((tag) => p.name('allergen', tag)))),
-        ...detail('note', line.note),
-      ],
-      quantity: `${p.money(line.unitPriceFen)} × ${p.say(phrases.quantity, { n: line.quantity })}`,
-      amount: p.money(line.unitPriceFen * line.quantity),
-    })),
+    name: p.name('product', line.product),
+    details: [
+      ...detail('flavour', line.flavour),
+      ...detail('size', line.size && p.size(line.size)),
+      ...detail('requirements', p.list(line.requirements.map((tag) => p.name('requirement', tag)))),
+      ...detail('allergens', p.list(line.allergens.map((tag) => p.name('allergen', tag)))),
+      ...detail('note', line.note),
+    ],
   };
 }
+
+const piecesOf = ({ quantity }: LineWords, p: Phrasing): string => p.say(p.locale.phrases.quantity, { n: quantity });
+
+const goods = ({ order }: NoticeFacts, p: Phrasing): Card => ({
+  heading: p.locale.headings.goods,
+  lines: order.lines.map((line) => ({
+    ...specification(line, p),
+    quantity: `${p.money(line.unitPriceFen)} × ${piecesOf(line, p)}`,
+    amount: p.money(line.unitPriceFen * line.quantity),
+  })),
+});
+
+/** BAK-38. What is different now, old and new. */
+const changes = (facts: NoticeFacts, p: Phrasing): Card => ({ heading: p.locale.headings.changes, rows: differences(facts, p) });
 
 const delivery = (facts: NoticeFacts, p: Phrasing): Card => {
   const { order, shop } = facts;
@@ -87,10 +99,11 @@ const amounts = (facts: NoticeFacts, p: Phrasing): Card => {
     heading: p.locale.headings.amounts,
     rows: rowsOf(p, [
       ['total', p.money(order.totalFen)],
-      ['deposit', p.money(depositOf(facts))],
+      ['deposit', order.depositFen > 0 ? p.money(order.depositFen) : null],
       ['received', p.money(order.receivedFen)],
       ['refunded', order.refundedFen > 0 ? p.money(order.refundedFen) : null],
       ['outstanding', p.money(order.outstandingFen), 'strong'],
+      ['refundDue', overpaidOf(facts) > 0 ? p.money(overpaidOf(facts)) : null, 'strong'],
     ]),
   };
 };
@@ -131,6 +144,7 @@ const options = (_facts: NoticeFacts, p: Phrasing): Card => ({
 const task = ({ notice }: NoticeFacts, p: Phrasing): Card => ({
   heading: p.locale.headings.task,
   rows: rowsOf(p, [
+    ['why', callReasonOf(notice, p)],
     ['due', instant(p, notice['dueAt']), 'strong'],
     ['because', basisOf(notice['because'], p.language)],
     ['rung', typeof notice['rung'] === 'number' ? String(notice['rung']) : null],
@@ -142,16 +156,17 @@ const exception = ({ notice, words }: NoticeFacts, p: Phrasing): Card => ({
   rows: rowsOf(p, [
     ['exceptionType', typeof notice['type'] === 'string' ? p.name('exception', notice['type']) : null, 'strong'],
     ['item', typeof notice['item'] === 'string' ? p.name('item', notice['item']) : null],
+    ['due', instant(p, notice['dueAt']), 'strong'],
     ['words', words],
   ]),
 });
 
-/** For those who work on it: what and when, without the customer. */
+/** For those who work on it: what and when, without the customer and the money. */
 const work = (facts: NoticeFacts, p: Phrasing): Card => ({
   heading: p.locale.headings.order,
+  lines: facts.order.lines.map((line) => ({ ...specification(line, p), quantity: '', amount: piecesOf(line, p) })),
   rows: rowsOf(p, [
     ['number', facts.order.number],
-    ['goods', p.list(facts.order.lines.map((line) => `${p.name('product', line.product)} × ${line.quantity}`))],
     ['deliveryAt', p.when(facts.order.deliveryAt)],
     ['method', facts.order.method && p.name('method', facts.order.method)],
   ]),
@@ -163,5 +178,18 @@ const suggestion = ({ words }: NoticeFacts, p: Phrasing): Card => ({
 });
 
 /** Every card a letter may carry. */
-export const CARDS = { goods, delivery, schedule, amounts, refunds, calculation, options, task, exception, work, suggestion } as const;
+export const CARDS = {
+  goods,
+  delivery,
+  schedule,
+  amounts,
+  refunds,
+  calculation,
+  options,
+  task,
+  exception,
+  work,
+  suggestion,
+  changes,
+} as const;
 export type CardName = keyof typeof CARDS;

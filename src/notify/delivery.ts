@@ -35,7 +35,11 @@ export function createDelivery({ queue, mailer, texter, clock, now, shopNow }: D
   ): Promise<Settlement | null> {
     const letters = dossier && createLetters(notice, dossier, link);
     if (!letters) return end(notice, undeliverable(notice, `Order ${notice.orderNumber} is not on file.`));
-    const addresses = addressesOf(notice.to, { ...dossier, sms: texter !== null }, shopNow());
+    const directory = { ...dossier, sms: texter !== null };
+    const meant = addressesOf(notice.to, directory, shopNow());
+    const told = new Set(besidesOf(notice).flatMap((to) => addressesOf(to, directory, shopNow()).map(({ key }) => key)));
+    const addresses = meant.filter(({ key }) => !told.has(key));
+    if (meant.length > 0 && addresses.length === 0) return end(notice, needless());
     if (addresses.length === 0) return end(notice, undeliverable(notice, 'There is nobody to write to, or no way to reach them.'));
     try {
       addresses.forEach(letters); // all or none: what cannot be written is known before the first copy goes out
@@ -82,8 +86,8 @@ export function createDelivery({ queue, mailer, texter, clock, now, shopNow }: D
       const known = written.get(key);
       if (known) return known;
       if (!isNoticeTemplate(notice.template)) throw new LetterIncomplete(notice.template, 'its template');
-      const { shop, order, words } = dossier;
-      const facts = { shop, order, words, audience, recipientName: name, writtenAt: notice.createdAt, notice: notice.facts, link };
+      const { shop, order, before, words } = dossier;
+      const facts = { shop, order, before, words, audience, recipientName: name, writtenAt: notice.createdAt, notice: notice.facts, link };
       const letter = renderNotice(notice.template, language, facts);
       written.set(key, letter);
       return letter;
@@ -136,6 +140,20 @@ const undeliverable = ({ to }: ClaimedNotice, lastError: string): Settlement => 
   channels: [],
   owed: to === 'customer',
 });
+
+/** Whoever it is for has another role too, and was told in that one. */
+const needless = (): Settlement => ({
+  state: 'withdrawn',
+  retryAt: null,
+  sentAt: null,
+  lastError: 'Everybody it is for was told in another role.',
+  channels: [],
+  owed: false,
+});
+
+/** Who was told the same before, by the notice's own word. */
+const besidesOf = ({ facts }: ClaimedNotice): string[] =>
+  Array.isArray(facts['besides']) ? facts['besides'].filter((to): to is string => typeof to === 'string') : [];
 
 const audienceOf = (to: string): Audience => (to === 'customer' ? 'customer' : to.startsWith('supplier:') ? 'supplier' : 'staff');
 

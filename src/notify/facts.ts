@@ -1,4 +1,4 @@
-import type { OrderWords, ShopFacts } from '../db/dossier.repository';
+import type { OrderWords, ShopFacts, VersionWords } from '../db/dossier.repository';
 
 /** The languages letters are written in; anything else falls back to the first. */
 export const LANGUAGES = ['zh-CN', 'en'] as const;
@@ -12,6 +12,8 @@ export type Audience = 'customer' | 'staff' | 'supplier';
 export interface NoticeFacts {
   readonly shop: ShopFacts;
   readonly order: OrderWords;
+  /** The version its recipient last heard of, where the letter tells of a newer one. */
+  readonly before: VersionWords | null;
   /** To whom this copy speaks. */
   readonly audience: Audience;
   /** Whom it greets. */
@@ -22,7 +24,7 @@ export interface NoticeFacts {
   readonly notice: Readonly<Record<string, unknown>>;
   /** Private words under the notice's text or change id: a reason, a suggestion. */
   readonly words: string | null;
-  /** The recipient's signed link, when the letter offers one. */
+  /** Where its button leads: a signed page of the customer's or supplier's, the task or the order for staff; null = nowhere. */
   readonly link: string | null;
 }
 

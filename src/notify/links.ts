@@ -24,7 +24,7 @@ function questionOf({ to, orderNumber: order, facts: { exceptionId, expiresAt } 
  */
 export function createLetterLinks({ db, baseUrl, secret }: { readonly db: Db; readonly baseUrl: string; readonly secret: string }) {
   const links = createLinks(db);
-  /** The link of each of these notices: the customer's order, or the supplier's question; null for staff. */
+  /** The link of each of these notices: the customer's order, or the supplier's question; staff are led to their task. */
   return async function linksOf(notices: readonly ClaimedNotice[]): Promise<(notice: ClaimedNotice) => string | null> {
     const toCustomers = notices.filter(({ to }) => to === 'customer');
     const ids = await links.ofLetters(
@@ -37,8 +37,17 @@ export function createLetterLinks({ db, baseUrl, secret }: { readonly db: Db; re
     return (notice) => {
       const id = notice.to === 'customer' ? ids.get(notice.orderNumber) : undefined;
       if (id) return `${baseUrl}/o/${signLink(secret, { scope: 'customer', id, order: notice.orderNumber, exp: endOf(notice) })}`;
+      if (!notice.to.startsWith('supplier:')) return `${baseUrl}${staffPath(notice)}`;
       const question = questionOf(notice);
       return question && `${baseUrl}/s/${signLink(secret, question)}`;
     };
   };
+}
+
+/**
+ * Where staff see what a letter is about, the customer's number with it: the task, or else the order. It asks for their session. The
+ * console's pages will take this place.
+ */
+function staffPath({ orderNumber, facts: { task } }: ClaimedNotice): string {
+  return typeof task === 'string' ? `/api/v1/tasks/${encodeURIComponent(task)}` : `/api/v1/orders/${orderNumber}`;
 }

@@ -25,6 +25,8 @@ export interface Phrasing {
   readonly daysBetween: (from: number, to: number) => number;
   /** What a catalogue id is called; itself when it has no name. */
   readonly name: (list: keyof Locale['names'] | 'product' | 'item', id: string) => string;
+  /** What a letter is called where another speaks of it: its title. */
+  readonly letterName: (template: string) => string;
   /** A size of the catalogue, or whatever the customer asked for. */
   readonly size: (id: string) => string;
   readonly list: (words: readonly string[]) => string;
@@ -86,6 +88,7 @@ function createPhrasing(language: Language, zone: string): Phrasing {
     shortWhen: (at) => `${shortDates.format(at)} ${times.format(at)}`,
     daysBetween: (from, to) => dayNumber(to) - dayNumber(from),
     name: (list, id) => (Object.hasOwn(own[list] ?? {}, id) ? (own[list]?.[id] ?? id) : id),
+    letterName: (template) => (isLetter(template, locale) ? locale.letters[template].title.replace(/\{[^]*\}/, '') : template),
     size: (id) => {
       const [, n = '', unit = ''] = /^(\d+)-(inch|tier|piece|person)$/.exec(id) ?? [];
       return isUnit(unit, locale) ? (messageOf(language, locale.sizes[unit]).format({ n }) as string) : id;
@@ -94,4 +97,5 @@ function createPhrasing(language: Language, zone: string): Phrasing {
   };
 }
 
+const isLetter = (template: string, locale: Locale): template is keyof Locale['letters'] => Object.hasOwn(locale.letters, template);
 const isUnit = (unit: string, locale: Locale): unit is keyof Locale['sizes'] => unit in locale.sizes;

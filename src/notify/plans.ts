@@ -12,9 +12,11 @@ export interface Demand {
 
 /** How one letter is put together; its words are in the locales. */
 export interface LetterPlan {
-  /** For whom it was made; a copy to anybody else shows the work card in place of the private ones. */
+  /** For whom it was made. */
   readonly audience: Audience;
   readonly cards: readonly CardName[];
+  /** What a copy to anybody else shows in place of the private cards. */
+  readonly others?: readonly CardName[];
   readonly demands?: readonly Demand[];
 }
 
@@ -49,7 +51,7 @@ export const LETTER_PLANS = {
   'deposit-due': customer(['goods', 'amounts', 'delivery']),
   'confirmation-letter': customer(['goods', 'schedule', 'delivery', 'amounts', 'refunds'], CONFIRMATION_DEMANDS),
   'change-window-closing': customer(['goods', 'delivery']),
-  'order-changed': customer(['goods', 'delivery', 'amounts']),
+  'order-changed': { audience: 'customer', cards: ['changes', 'goods', 'delivery', 'amounts'], others: ['changes', 'work'] },
   'change-refused': customer([]),
   'warm-reminder': customer(['delivery', 'goods'], REMINDER_DEMANDS),
   'details-corrected': customer(['delivery']),
@@ -61,6 +63,7 @@ export const LETTER_PLANS = {
   'order-cancelled': customer(['calculation']),
   'order-declined': customer([]),
   'refund-paid': customer([]),
+  'price-allowed': customer(['amounts']),
   alternatives: customer(['options', 'goods']),
   'exception-reported': staff(['exception', 'work']),
   'committee-called': staff(['exception', 'work']),

@@ -67,7 +67,7 @@ function viewOf(template: NoticeTemplate, plan: LetterPlan, facts: NoticeFacts, 
   const say = (message: string): string => p.say(message, values).trim();
   const paragraphs = words.paragraphs.map(say).filter((paragraph) => paragraph !== '');
   const { audience } = facts;
-  const cards: readonly CardName[] = plan.audience === audience ? plan.cards : ['work'];
+  const cards: readonly CardName[] = plan.audience === audience ? plan.cards : (plan.others ?? ['work']);
   return {
     language: p.language,
     subject: oneLine(say(words.subject)),
@@ -78,7 +78,9 @@ function viewOf(template: NoticeTemplate, plan: LetterPlan, facts: NoticeFacts, 
     greeting: say(frame.greetings[audience]),
     paragraphs,
     button: words.button && facts.link ? { label: say(words.button), url: facts.link } : null,
-    cards: cards.map((card) => CARDS[card](facts, p)),
+    cards: cards
+      .map((card) => CARDS[card](facts, p))
+      .filter(({ lines = [], rows = [], items = [] }) => lines.length + rows.length + items.length > 0),
     closing: [...(words.closing ?? []).map(say), ...(audience === 'customer' ? [say(frame.signature)] : [])],
     footer: frame.footers[audience].map(say),
   };
@@ -93,7 +95,7 @@ function asText(view: LetterView, p: Phrasing): string {
     [
       `■ ${card.heading}`,
       ...(card.lines ?? []).flatMap((line) => [
-        `${line.name}  ${line.quantity} = ${line.amount}`,
+        `${line.name}  ${[line.quantity, line.amount].filter(Boolean).join(' = ')}`,
         ...line.details.map((detail) => `  ${detail}`),
       ]),
       ...(card.rows ?? []).map((row) => `${row.label}${colon}${row.value}`),

@@ -1,3 +1,5 @@
+import type { CallReason } from '../contracts/tasks';
+import { ALTERNATIVES } from '../domain/alternatives';
 import type { RefundCause } from '../domain/refunds';
 import { BAKERY } from '../domain/rulebook/bakery';
 import { isTaskKind, TASKS } from '../domain/rulebook/tasks';
@@ -15,8 +17,33 @@ export const causeOf = ({ notice: { cause } }: NoticeFacts): RefundCause => (cau
 export const refundOf = ({ notice, order }: NoticeFacts): number =>
   number(notice['refundFen']) ?? number(notice['amountFen']) ?? order.receivedFen - order.refundedFen;
 
-/** The prepayment of the order as it stands (BAK-31). */
-export const depositOf = ({ notice, order }: NoticeFacts): number => number(notice['depositFen']) ?? order.depositFen;
+/** What the store holds beyond the price after a change lowered it (BAK-32); it is paid back (BAK-39). */
+export const overpaidOf = ({ order }: NoticeFacts): number => Math.max(0, order.receivedFen - order.refundedFen - order.totalFen);
+
+/** BAK-31. What is asked for: all of the prepayment, the rest of one that is paid in part, or more of it after a change. */
+function askedOf({ notice, order }: NoticeFacts): 'whole' | 'rest' | 'raised' {
+  if (notice['changed'] === true) return 'raised';
+  return (number(notice['missingFen']) ?? order.depositFen) < order.depositFen ? 'rest' : 'whole';
+}
+
+/** What of the price is paid, for the words of thanks: nothing is no prepayment, and a part is not all. */
+const paidOf = ({ order }: NoticeFacts): 'none' | 'part' | 'all' => {
+  if (order.receivedFen - order.refundedFen <= 0) return 'none';
+  return order.outstandingFen > 0 ? 'part' : 'all';
+};
+
+/** Why the customer is to be telephoned, in the reader's language (BAK-08). */
+export function callReasonOf(notice: NoticeFacts['notice'], p: Phrasing): string | null {
+  const reason = text(notice['why']);
+  if (reason === undefined || !Object.hasOwn(p.locale.calls, reason)) return null;
+  const option = text(notice['option']) ?? '';
+  const template = text(notice['template']) ?? '';
+  return p.say(p.locale.calls[reason as CallReason], {
+    option: isAlternative(option) ? p.named(ALTERNATIVES[option]) : option,
+    letter: p.letterName(template),
+  });
+}
+const isAlternative = (x: string): x is keyof typeof ALTERNATIVES => Object.hasOwn(ALTERNATIVES, x);
 
 export const plannedStartOf = ({ notice, order }: NoticeFacts): number | null => number(notice['plannedStartAt']) ?? order.plannedStartAt;
 export const windowEndOf = ({ notice, order }: NoticeFacts): number | null =>
@@ -55,7 +82,9 @@ export function valuesOf(facts: NoticeFacts, p: Phrasing): Values {
   const kind = notice['kind'];
   const due = number(notice['dueAt']);
   const answerBy = number(notice['expiresAt']);
-  const topUp = number(notice['topUpFen']);
+  const overpaid = overpaidOf(facts);
+  const refundBy = number(notice['refundBy']);
+  const why = callReasonOf(notice, p);
   const item = text(notice['item']);
   const products = order.lines.map((line) => midSentence(p.name('product', line.product)));
   const windowEndsAt = windowEndOf(facts);
@@ -77,8 +106,21 @@ export function valuesOf(facts: NoticeFacts, p: Phrasing): Values {
     deliveredAt: order.deliveredAt && p.when(order.deliveredAt),
     method: methodOf(facts),
     total: p.money(order.totalFen),
-    deposit: p.money(topUp ?? depositOf(facts)),
-    topUp: yes(topUp),
+    deposit: p.money(order.depositFen),
+    missing: p.money(number(notice['missingFen']) ?? order.depositFen),
+    asks: askedOf(facts),
+    paid: paidOf(facts),
+    overpaid: p.money(overpaid),
+    overpays: facts.audience === 'customer' ? yes(overpaid > 0) : 'no',
+    allowance: p.money(number(notice['allowanceFen']) ?? 0),
+    refundBy: refundBy && p.when(refundBy),
+    hasRefundBy: yes(refundBy),
+    refundPaid: yes(notice['paid']),
+    late: yes(facts.writtenAt > order.deliveryAt),
+    audience: facts.audience,
+    yours: yes(notice['yours']),
+    why: why ?? undefined,
+    hasWhy: yes(why),
     outstanding: p.money(order.outstandingFen),
     owes: yes(order.outstandingFen > 0),
     refund: p.money(refundOf(facts)),
@@ -101,6 +143,7 @@ export function valuesOf(facts: NoticeFacts, p: Phrasing): Values {
     task: taskTitle,
     due: due && p.when(due),
     hasDue: yes(due),
+    dueState: due === undefined ? 'none' : due < facts.writtenAt ? 'past' : 'soon',
     cause: causeOf(facts),
     delay: DELAYS[text(notice['type']) ?? ''] ?? 'other',
     exceptionType: p.name('exception', text(notice['type']) ?? 'other'),

@@ -54,6 +54,7 @@ export function someFacts({
       deliveredAt: at('2026-12-01T14:52:00+08:00'),
       ...order,
     },
+    before: null,
     audience: 'customer',
     writtenAt: at('2026-11-24T10:00:00+08:00'),
     recipientName: '林晓雨',

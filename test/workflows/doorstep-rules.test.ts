@@ -265,7 +265,8 @@ describe('on the way and at the door', () => {
     await order.settled();
     expect(order.open('settle-balance')).toEqual([]);
     expect(order.events('order.settled')).toHaveLength(1);
-    expect(order.told('task-reminder', 'settle-balance')).toEqual(['role:finance', 'role:sales-consultant']);
+    expect(order.told('task-opened', 'settle-balance')).toEqual(['role:finance', 'role:sales-consultant']);
+    expect(order.told('task-reminder', 'settle-balance')).toEqual([]); // not “due soon” in the second it opens
   });
 
   test('BAK-08 the customer hears of each milestone once', async () => {

@@ -4,6 +4,7 @@ import { stepOf, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { update } from './human-task';
 import { openTaskOf } from './listen-checks';
 import { stage, type Self } from './self';
+import { taskFacts } from './telling';
 
 /** BAK-09. Claim, release and reassignment keep from, to, time and reason. */
 export function assign(self: Self, { taskId, to, by, textId }: AssignTask): void {
@@ -12,7 +13,7 @@ export function assign(self: Self, { taskId, to, by, textId }: AssignTask): void
   update(self, task, { assignee: to });
   if (to) takeOver(self, task.row.kind, to);
   self.recorder.event('task.assigned', { task: taskId, from, to }, { ruleId: 'BAK-09', actor: by, ...(textId && { textId }) });
-  if (to && to !== by.id) self.recorder.notice(`staff:${to}`, 'task-opened', { task: taskId, kind: task.row.kind, dueAt: task.row.dueAt });
+  if (to && to !== by.id) self.recorder.notice(`staff:${to}`, 'task-opened', { ...taskFacts(task.row), yours: true });
 }
 
 /** BAK-09, BAK-46. Who takes a step's task over is its person from now on. */

@@ -15,7 +15,7 @@ import { plan } from './planning';
 import { openTaskSheet } from './task-sheet';
 import { watchPromise } from './promise';
 import { remindWarmly } from './warm-reminder';
-import { type LiveChange, type LiveTask, type Self } from './self';
+import { overpaidOf, type LiveChange, type LiveTask, type Self } from './self';
 
 /** What a preview is computed from; when it no longer holds, the preview is stale (BAK-37). */
 export const basisOf = (self: Self): string =>
@@ -195,7 +195,8 @@ function apply(self: Self, request: RequestChange): void {
     reviewAgain(self);
     self.remake ||= self.stages.making.doneAt !== null; // what was made is not what is ordered now
   }
-  self.recorder.notice('customer', 'order-changed', { version: self.version }, { ruleId: 'BAK-38' });
+  const refundBy = overpaidOf(self) > 0 ? { refundBy: self.now() + toMs(self.rules.refundDue) } : {}; // BAK-39
+  self.recorder.notice('customer', 'order-changed', { version: self.version, ...refundBy }, { ruleId: 'BAK-38' });
   for (const staff of new Set(Object.values(self.assignees))) {
     if (staff) self.recorder.notice(`staff:${staff}`, 'order-changed', { version: self.version }, { ruleId: 'BAK-38' });
   }

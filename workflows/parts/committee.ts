@@ -26,14 +26,11 @@ export async function judgeFoodSafety(self: Self, problem: Problem): Promise<voi
 }
 
 async function takeVote(self: Self, problem: Problem, round: number): Promise<Vote> {
-  self.recorder.notice(
-    'role:food-safety-committee',
-    'committee-called',
-    { exception: problem.id, round },
-    { urgent: true, ruleId: 'BAK-81' },
-  );
+  const due = within(self, self.rules.committeeDecision, 'the report', 'BAK-81');
+  const facts = { exception: problem.id, type: problem.type, item: problem.item ?? null, round, dueAt: due.at };
+  self.recorder.notice('role:food-safety-committee', 'committee-called', facts, { urgent: true, ruleId: 'BAK-81' });
   const task = openTask(self, 'committee-vote', {
-    due: within(self, self.rules.committeeDecision, 'the report', 'BAK-81'),
+    due,
     remindEveryMs: toMs(self.rules.committeeReport),
     context: { exception: problem.id, item: problem.item ?? null, round, quorum: self.rules.committeeQuorum.n },
     quorum: self.rules.committeeQuorum.n,

@@ -1,9 +1,11 @@
 import { condition } from '@temporalio/workflow';
 import { packingLines } from '../../src/domain/packing';
+import { TASKS } from '../../src/domain/rulebook/tasks';
 import { closeChangeWindow } from './acceptance';
-import { hasOpen, humanTask, openTask, withdrawTasks, within } from './human-task';
+import { findOpen, hasOpen, humanTask, openTask, remindersAt, withdrawTasks, within } from './human-task';
 import { plan } from './planning';
 import { begin } from './promise';
+import { ownerOf, taskFacts, tell } from './telling';
 import { become, momentOf, outstandingOf, released, type Self } from './self';
 
 /**
@@ -35,7 +37,7 @@ async function dispatch(self: Self): Promise<void> {
   const answer = await humanTask(self, 'dispatch-check', {
     assignee: self.assignees['delivery'],
     due: momentOf(self, 'dispatch-due'),
-    remindAt: [momentOf(self, 'dispatch-remind')?.at ?? self.now()],
+    remindAt: remindersAt(self, 'dispatch-remind'),
     context: { version: self.version },
   });
   if (answer.choices.weather === 'severe') {
@@ -90,18 +92,17 @@ async function handOver(self: Self): Promise<boolean> {
 /** BAK-77. The balance is settled on delivery; unpaid, it stays a task of finance and the order stays open. */
 export async function settle(self: Self): Promise<void> {
   if (outstandingOf(self) <= 0) return;
-  for (const role of ['finance', 'sales-consultant'])
-    self.recorder.notice(
-      `role:${role}`,
-      'task-reminder',
-      { kind: 'settle-balance', outstandingFen: outstandingOf(self) },
-      { ruleId: 'BAK-77' },
-    );
   if (!hasOpen(self, 'settle-balance')) {
     openTask(self, 'settle-balance', {
       due: within(self, self.rules.balanceDue, 'delivery', 'BAK-77'),
       context: { outstandingFen: outstandingOf(self) },
     });
+  }
+  const task = findOpen(self, 'settle-balance');
+  if (task) {
+    const owner = ownerOf(task.row);
+    const told = [owner, ...TASKS['settle-balance'].alsoTell.map((role) => `role:${role}`)];
+    tell(self, told, 'task-opened', (to) => ({ ...taskFacts(task.row), ...(to === owner && { yours: true }) }), { ruleId: 'BAK-77' });
   }
   await condition(() => outstandingOf(self) <= 0);
   self.recorder.event('order.settled', { receivedFen: self.receivedFen }, { ruleId: 'BAK-77' });

@@ -20,7 +20,7 @@ export async function stepIn(self: Self, problem: Problem): Promise<void> {
 async function decide(self: Self, problem: Problem): Promise<void> {
   openException(self, problem);
   self.recorder.event('order.escalated', { exception: problem.id }, { ruleId: 'BAK-61', actor: problem.by });
-  if (OWNER[problem.type] !== 'store-manager') tellOf(self, problem, 'role:store-manager', 'BAK-61');
+  if (OWNER[problem.type] !== 'store-manager') tellOf(self, problem, ['role:store-manager'], 'BAK-61');
   const task = await humanTask(self, 'escalated', {
     due: within(self, self.rules.escalationResponse, 'the escalation', 'BAK-61'),
     context: { exception: problem.id, type: problem.type, item: problem.item ?? null },

@@ -3,6 +3,7 @@ import type { Role } from '../../src/domain/roles';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { SYSTEM } from './recorder';
 import type { Self } from './self';
+import { tell } from './telling';
 
 /** A reported problem: what, when found, by whom. */
 export interface Problem {
@@ -63,12 +64,15 @@ export function openException(self: Self, problem: Problem): void {
     { exception: row.id, type: row.type, item: row.item, late: row.late, ...(problem.photoId && { photo: problem.photoId }) },
     { ruleId: 'BAK-58', actor: problem.by, ...(problem.textId && { textId: problem.textId }) },
   );
-  for (const role of new Set([OWNER[row.type], ...(TOLD[row.type] ?? [])])) tellOf(self, problem, `role:${role}`, 'BAK-58');
+  const told = [OWNER[row.type], ...(TOLD[row.type] ?? [])].map((role) => `role:${role}`);
+  tellOf(self, problem, told, 'BAK-58');
 }
 
-/** Tells somebody of an exception at once. */
-export function tellOf(self: Self, { id, type, item }: Problem, to: string, ruleId: string): void {
-  self.recorder.notice(to, 'exception-reported', { exception: id, type, item: item ?? null }, { urgent: true, ruleId });
+/** Tells people of an exception at once, and by when somebody is to answer it (BAK-86, BAK-76). */
+export function tellOf(self: Self, { id, type, item }: Problem, told: readonly string[], ruleId: string): void {
+  const { receiptProblem, exceptionResponse } = self.rules;
+  const dueAt = self.now() + toMs(type === 'receipt-problem' ? receiptProblem : exceptionResponse);
+  tell(self, told, 'exception-reported', () => ({ exception: id, type, item: item ?? null, dueAt }), { urgent: true, ruleId });
 }
 
 /** Notes the first human response (BAK-86). */

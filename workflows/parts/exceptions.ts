@@ -1,11 +1,12 @@
 import { condition } from '@temporalio/workflow';
+import { toMs } from '../../src/domain/rulebook/rule';
 import { askToCancel, refundOverpayment } from './cancellation';
 import { judgeFoodSafety } from './committee';
 import { stepIn } from './escalation';
 import { closeException, openException, OWNER, type Problem } from './exception-record';
 import { hasOpen, openTask, withdrawTasks, within, type Due } from './human-task';
 import { replace } from './replacement';
-import { beside, outstandingOf, type Self } from './self';
+import { beside, outstandingOf, overpaidOf, type Self } from './self';
 import { resolveShortage } from './shortage';
 
 /** Opens an exception and starts what the regulation says for its kind, beside the story. */
@@ -76,5 +77,8 @@ function allow(self: Self, allowanceFen: number, why: string): void {
   self.allowanceFen += allowanceFen;
   self.recorder.event('price.allowed', { allowanceFen, exception: why }, { ruleId: 'BAK-76' });
   refundOverpayment(self, why);
+  const refundFen = overpaidOf(self);
+  const facts = { allowanceFen, refundFen, ...(refundFen > 0 && { refundBy: self.now() + toMs(self.rules.refundDue) }) };
+  self.recorder.notice('customer', 'price-allowed', facts, { ruleId: 'BAK-76' });
   if (outstandingOf(self) <= 0) withdrawTasks(self, 'nothing is owed any more', (row) => row.kind === 'settle-balance');
 }

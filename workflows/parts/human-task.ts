@@ -1,13 +1,14 @@
 import { condition } from '@temporalio/workflow';
 import type { Actor, TaskAnswer, TaskRow } from '../../src/contracts/order';
 import type { AnswerOf } from '../../src/contracts/tasks';
-import type { Moment } from '../../src/domain/agenda';
+import type { Moment, MomentName } from '../../src/domain/agenda';
 import type { Role } from '../../src/domain/roles';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { respond } from './exception-record';
 import { SYSTEM } from './recorder';
-import type { Answered, LiveTask, Self } from './self';
+import { momentOf, type Answered, type LiveTask, type Self } from './self';
+import { ownerOf, taskFacts, tell } from './telling';
 
 export interface HumanTaskOptions {
   /** The person named for the step; without one the role's people share it. */
@@ -15,7 +16,7 @@ export interface HumanTaskOptions {
   /** Another owner than the kind's (an exception's owner depends on its type). */
   readonly role?: Role;
   readonly due?: Due | undefined;
-  /** Shop instants at which the owner is reminded; those already past are skipped. */
+  /** Shop instants at which the owner is reminded; those that are not ahead of the task's opening are skipped. */
   readonly remindAt?: readonly number[];
   /** Reminded again and again until it is answered, this many shop milliseconds apart (BAK-81: hourly). */
   readonly remindEveryMs?: number;
@@ -38,6 +39,12 @@ export const within = (self: Self, value: Parameters<typeof toMs>[0], since: str
   at: self.now() + toMs(value),
   because: `${value.n} ${value.unit} after ${since} (${ruleId})`,
 });
+
+/** When the owner is reminded, as the agenda has it; a reminder that the agenda does not have is none. */
+export const remindersAt = (self: Self, name: MomentName): number[] => {
+  const moment = momentOf(self, name);
+  return moment ? [moment.at] : [];
+};
 
 /**
  * One human step: opened on record, its owner reminded, raised a rung when late (a late task is late, not lost), answered with who and
@@ -116,12 +123,11 @@ export function setClocks(
   const clock = (at: number, what: string, ring: () => void): void => {
     takeBack.push(self.wheel.set(at, summaryOf(what), ring));
   };
-  const owner = (): string => (task.row.assignee ? `staff:${task.row.assignee}` : `role:${task.row.role}`);
   const remind = (): void => {
     self.recorder.event('task.reminded', { task: task.row.id, kind });
-    self.recorder.notice(owner(), 'task-reminder', taskFacts(task.row), { urgent: true });
+    self.recorder.notice(ownerOf(task.row), 'task-reminder', taskFacts(task.row), { urgent: true });
   };
-  for (const at of remindAt) if (at >= self.now()) clock(at, 'reminder', remind);
+  for (const at of remindAt) if (at > self.now()) clock(at, 'reminder', remind);
   if (remindEveryMs) takeBack.push(self.wheel.setEvery(remindEveryMs, summaryOf('reminder'), remind));
   // exactly at the due instant is on time, unless the rule says "before"
   if (dueAt !== null) climb(strict ? dueAt : dueAt + 1, 1);
@@ -135,16 +141,15 @@ export function setClocks(
       const first = task.row.breachedAt === null;
       update(self, task, { breachedAt: task.row.breachedAt ?? self.now(), rung });
       self.recorder.event(first ? 'task.breached' : 'task.raised', { task: task.row.id, kind, rung: task.row.rung, to: above ?? null });
-      const told = [owner(), ...(above ? [`role:${above}`] : []), ...(first ? TASKS[kind].alsoTell.map((role) => `role:${role}`) : [])];
-      for (const to of new Set(told))
-        self.recorder.notice(to, 'task-late', { ...taskFacts(task.row), rung: task.row.rung }, { urgent: true });
+      const owner = ownerOf(task.row);
+      const told = [owner, ...(above ? [`role:${above}`] : []), ...(first ? TASKS[kind].alsoTell.map((role) => `role:${role}`) : [])];
+      const facts = { ...taskFacts(task.row), rung: task.row.rung };
+      tell(self, told, 'task-late', (to) => ({ ...facts, ...(to === owner && { yours: true }) }), { urgent: true });
       if (first) task.onLate?.();
       if (rung < ladder.length) climb(at + toMs(self.rules.nextRung), rung + 1);
     });
   }
 }
-
-const taskFacts = (row: TaskRow): Record<string, unknown> => ({ task: row.id, kind: row.kind, dueAt: row.dueAt, because: row.because });
 
 /** Changes a task's row on record. */
 export function update(self: Self, task: LiveTask, patch: Partial<TaskRow>): void {

@@ -1,7 +1,7 @@
 import { heldOf } from '../../src/domain/refunds';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { oweRefund } from './cancellation';
-import { humanTask, type Due } from './human-task';
+import { humanTask, remindersAt, type Due } from './human-task';
 import { plan } from './planning';
 import { newestProof } from './proofs';
 import { become, momentOf, stage, type Self } from './self';
@@ -77,7 +77,7 @@ export async function reviewFeasibility(self: Self): Promise<boolean> {
 export function feasibilityClocks(self: Self): { due: Due | undefined; remindAt: number[]; context: Record<string, unknown> } {
   return {
     due: momentOf(self, 'feasibility-due'),
-    remindAt: [momentOf(self, 'feasibility-remind')?.at ?? self.now()],
+    remindAt: remindersAt(self, 'feasibility-remind'),
     context: { highRisk: self.facts.highRisk, deliveryAt: self.facts.deliveryAt, urgency: self.facts.urgency, version: self.version },
   };
 }

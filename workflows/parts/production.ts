@@ -7,7 +7,7 @@ import { beginDays, endDays, keyStepsOf, openDay } from './daily-photos';
 import { depositGap } from './deposit';
 import { stepIn } from './escalation';
 import { report, settleException } from './exceptions';
-import { humanTask, openTask, withdrawTasks, type HumanTaskOptions } from './human-task';
+import { humanTask, remindersAt, openTask, withdrawTasks, type HumanTaskOptions } from './human-task';
 import { productionDayOf } from './planning';
 import { begin } from './promise';
 import { SYSTEM } from './recorder';
@@ -47,7 +47,7 @@ export async function materials(self: Self): Promise<void> {
   const settled = openTask(self, 'materials-settled', {
     assignee: supervisor,
     due,
-    remindAt: [momentOf(self, 'materials-remind')?.at ?? self.now()],
+    remindAt: remindersAt(self, 'materials-remind'),
     onLate: () => stage(self, 'materials', { breachedAt: self.now() }),
   });
   const complete = openTask(self, 'materials-complete', {
@@ -97,7 +97,7 @@ async function decoration(self: Self): Promise<void> {
   await humanTask(self, 'decoration-done', {
     assignee: self.assignees['decoration'] ?? self.assignees['making'],
     due,
-    remindAt: [momentOf(self, 'decoration-remind')?.at ?? self.now()],
+    remindAt: remindersAt(self, 'decoration-remind'),
     onLate: () => stage(self, 'decoration', { breachedAt: self.now() }),
   });
   stage(self, 'decoration', { doneAt: self.now() });

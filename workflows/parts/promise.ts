@@ -1,6 +1,7 @@
 import type { MomentName } from '../../src/domain/agenda';
 import { TASKS } from '../../src/domain/rulebook/tasks';
 import { momentOf, stage, type Self } from './self';
+import { tell } from './telling';
 
 /** Steps with a deadline before the promised hour, late even when nobody has come so far as to open them (Index E: from the plan). */
 const AWAITED = { 'decoration-done': 'decoration-due', 'dispatch-check': 'dispatch-due' } as const satisfies Record<string, MomentName>;
@@ -45,11 +46,7 @@ function notBegun(self: Self, kind: Awaited): void {
   const ruleId = ruleIds[0];
   if (kind === 'decoration-done') stage(self, 'decoration', { breachedAt: self.now() });
   self.recorder.event('step.not-begun', { kind, dueAt: moment?.at ?? null }, { ruleId });
-  for (const role of [ladder[0], ...alsoTell])
-    self.recorder.notice(
-      `role:${role}`,
-      'task-late',
-      { kind, dueAt: moment?.at ?? null, because: moment?.because ?? null, rung: 1, notBegun: true },
-      { urgent: true, ruleId },
-    );
+  const facts = { kind, dueAt: moment?.at ?? null, because: moment?.because ?? null, rung: 1, notBegun: true };
+  const told = [ladder[0], ...alsoTell].map((role) => `role:${role}`);
+  tell(self, told, 'task-late', () => facts, { urgent: true, ruleId });
 }

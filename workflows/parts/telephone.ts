@@ -1,9 +1,8 @@
 import type { TaskRow } from '../../src/contracts/order';
-import { hasOpen, openTask } from './human-task';
+import type { CallReason } from '../../src/contracts/tasks';
+import { findOpen, hasOpen, openTask } from './human-task';
 import type { Self } from './self';
-
-/** Why the customer is telephoned; an answer settles this and nothing else. */
-export type CallReason = 'undeliverable' | 'letter-late' | 'details-unconfirmed' | 'alternatives' | 'alternative-chosen' | 'change-wanted';
+import { taskFacts } from './telling';
 
 /** Whether a task is a call for that reason, about that exception if one is named. */
 export const isCall =
@@ -22,8 +21,9 @@ export function telephone(
 ): void {
   if (hasOpen(self, 'telephone-customer', isCall(why, facts.exception))) return;
   const { takenBy } = self.input;
-  const { id } = openTask(self, 'telephone-customer', { assignee: takenBy, context: { why, ...facts } });
+  openTask(self, 'telephone-customer', { assignee: takenBy, context: { why, ...facts } });
   if (!alert) return;
-  const opened = { task: id, kind: 'telephone-customer', dueAt: null };
-  self.recorder.notice(`staff:${takenBy}`, 'task-opened', opened, { urgent: true, ruleId: alert });
+  const task = findOpen(self, 'telephone-customer', isCall(why, facts.exception));
+  if (task)
+    self.recorder.notice(`staff:${takenBy}`, 'task-opened', { ...taskFacts(task.row), yours: true }, { urgent: true, ruleId: alert });
 }

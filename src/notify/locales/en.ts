@@ -30,6 +30,7 @@ export const EN: Locale = {
     task: 'Task',
     exception: 'Exception',
     suggestion: 'Opinion',
+    changes: 'Changes',
   },
   labels: {
     number: 'Order number',
@@ -61,11 +62,27 @@ export const EN: Locale = {
     allergens: 'Allergens',
     note: 'Note',
     words: 'Words',
+    refundDue: 'Due back to you',
+    why: 'Why',
+    product: 'Product',
+    quantity: 'Quantity',
   },
   phrases: {
+    changed: '{before} → {after}',
+    none: 'none',
+    ofLine: '{product} · {label}',
     quantity: '{n, plural, =1 {1 piece} other {# pieces}}',
     cycle: 'made from {start}, handed over {finish} ({days, plural, =0 {the same day} =1 {about 1 day} other {about # days}})',
     goods: '{n, plural, offset:1 =1 {{first}} other {{first} and # more}}',
+  },
+  calls: {
+    undeliverable: 'A letter to the customer ({letter}) could not be delivered; please tell them.',
+    'letter-late': 'The confirmation letter was not delivered within an hour; please tell the customer and go through it.',
+    'details-unconfirmed': 'The customer has not answered the warm reminder; please check delivery hour, address and recipient.',
+    alternatives:
+      'An ingredient has run out and the customer has not answered the alternatives within 12 hours; please ask what they choose.',
+    'alternative-chosen': 'The customer has chosen an alternative ({option}); please settle the particulars and ask for the change.',
+    'change-wanted': 'The store manager wants the order changed; please agree it with the customer and ask for the change.',
   },
   refundRules: [
     '{hasWindow, select, yes {Changes may be asked for until {windowEndsAt}; each takes effect when the store manager approves it. Once decoration (packing, where there is none) has started, nothing can be changed.} other {The time for changes is over; the order is made as it stands.}}',

@@ -1,4 +1,5 @@
 import type { CancelCause, DeliveryMethod, ExceptionType, NoticeTemplate } from '../../contracts/order';
+import type { CallReason } from '../../contracts/tasks';
 import type { Allergen, Requirement } from '../../domain/rulebook/products';
 import type { Audience } from '../facts';
 
@@ -44,6 +45,10 @@ export const LABELS = [
   'allergens',
   'note',
   'words',
+  'refundDue',
+  'why',
+  'product',
+  'quantity',
 ] as const;
 export type Label = (typeof LABELS)[number];
 
@@ -58,13 +63,26 @@ export interface Locale {
   };
   readonly headings: Readonly<
     Record<
-      'order' | 'goods' | 'schedule' | 'delivery' | 'amounts' | 'refunds' | 'calculation' | 'options' | 'task' | 'exception' | 'suggestion',
+      | 'order'
+      | 'goods'
+      | 'schedule'
+      | 'delivery'
+      | 'amounts'
+      | 'refunds'
+      | 'calculation'
+      | 'options'
+      | 'task'
+      | 'exception'
+      | 'suggestion'
+      | 'changes',
       string
     >
   >;
   readonly labels: Readonly<Record<Label, string>>;
   /** ICU messages of small things: quantities, the production cycle, refund rules. */
-  readonly phrases: Readonly<Record<'quantity' | 'cycle' | 'goods', string>>;
+  readonly phrases: Readonly<Record<'quantity' | 'cycle' | 'goods' | 'changed' | 'none' | 'ofLine', string>>;
+  /** BAK-08. Why the customer is to be telephoned, for whoever telephones. */
+  readonly calls: Readonly<Record<CallReason, string>>;
   readonly refundRules: readonly string[];
   readonly lists: { readonly and: string; readonly colon: string };
   /** BAK-23. How the catalogue's sizes are written, by unit: `8-inch` is `{n} 寸`. */
