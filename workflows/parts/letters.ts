@@ -28,8 +28,8 @@ function concerned({ event, when = {}, same = {}, having = {} }: LaterFact, happ
 export function createLetters(nextId: () => string, now: () => number): Letters {
   let notices: NoticeRow[] = [];
   let withdrawals: Withdrawal[] = [];
-  /** Kinds of letters that earlier batches have written. */
-  const written = new Set<NoticeTemplate>();
+  /** What earlier batches have written and nothing has made untrue so far; whether it has gone out, the record knows. */
+  let written: NoticeRow[] = [];
   /** Kinds of which this batch has dropped one to the customer: a newer one needs no older one in the record to stand in for. */
   const dropped = new Set<NoticeTemplate>();
   /** The customer's newest letter of each kind. */
@@ -42,7 +42,8 @@ export function createLetters(nextId: () => string, now: () => number): Letters 
     notices = notices.filter((row) => !untrue(row));
     const last = newest.get(template);
     if (last && untrue(last)) newest.delete(template);
-    if (written.has(template) || LETTER_LIVES[template].byOthers) {
+    if (written.some(untrue) || LETTER_LIVES[template].byOthers) {
+      written = written.filter((row) => !untrue(row));
       withdrawals.push({ id: nextId(), at: now(), template, facts, why, ...(to && { to }) });
     }
   }
@@ -89,7 +90,7 @@ export function createLetters(nextId: () => string, now: () => number): Letters 
     },
     take() {
       const taken = { notices, withdrawals };
-      for (const { template } of notices) written.add(template);
+      written.push(...notices);
       notices = [];
       withdrawals = [];
       dropped.clear();
