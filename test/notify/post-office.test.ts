@@ -5,10 +5,10 @@ import { REAL_TIME, type ShopClock } from '../../src/domain/clock';
 import { HOUR_MS } from '../../src/domain/rulebook/rule';
 import { createLinks } from '../../src/db/link.repository';
 import { readLink } from '../../src/links/link-token';
-import type { Mailer, Texter } from '../../src/notify/channels';
+import type { Mail, Mailer, Texter } from '../../src/notify/channels';
 import { createSmsChannel } from '../../src/notify/sms.channel';
 import { createSmtpChannel } from '../../src/notify/smtp.channel';
-import { aBatch } from '../db/records';
+import { aBatch, aSnapshot } from '../db/records';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { fakeMailer, fakeTexter } from '../support/post';
 import { aNotice, anOrderOf, aPerson, NOON, openPostOffice, SECRET } from './post.support';
@@ -462,4 +462,179 @@ test('an error in the ledger does not name the address', async () => {
   await anOffice({ mailer }).deliverDue(10);
   const [line] = await database.db.noticeAttempt.findMany({ where: { noticeId: id } });
   expect(line?.error).toBe('cannot reach <<recipient>>');
+});
+
+describe('BAK-08 letters to one recipient of one order go out in the order of their decision', () => {
+  const night = Date.parse('2026-12-01T23:00:00+08:00');
+  const letters = async (order: string, ...rows: { template: 'making-started' | 'order-ready'; urgent: boolean; at: number }[]) => {
+    const notices = rows.map(({ template, urgent, at }, n) => ({
+      id: `order/${order}/o${n}`,
+      to: 'customer',
+      template,
+      facts: {},
+      urgent,
+      createdAt: at,
+    }));
+    await createRecorder(database.db).record(aBatch(order, 1, { notices }));
+  };
+  const titles = (mailer: ReturnType<typeof fakeMailer>): string[] => mailer.sent.map(({ subject }) => subject.split('｜')[0] ?? '');
+  const [first, second] = ['您的订单开始制作了', '您的订单已准备好'];
+
+  test('also two of one batch, and while the first is being tried again', async () => {
+    await letters(
+      await anOrderOf(database.db),
+      { template: 'making-started', urgent: true, at: NOON },
+      { template: 'order-ready', urgent: true, at: NOON },
+    );
+    const mailer = fakeMailer('busy');
+    const post = anOffice({ mailer });
+    await post.deliverDue(10);
+    expect(titles(mailer)).toEqual([]);
+    post.pass(5_000);
+    await post.deliverDue(10);
+    expect(titles(mailer)).toEqual([first, second]);
+  });
+
+  test('an urgent one does not wait for the end of the quiet hours', async () => {
+    await letters(
+      await anOrderOf(database.db),
+      { template: 'making-started', urgent: false, at: night },
+      { template: 'order-ready', urgent: true, at: night },
+    );
+    const mailer = fakeMailer();
+    const post = anOffice({ mailer });
+    post.pass(night - NOON);
+    await post.deliverDue(10);
+    expect(titles(mailer)).toEqual([second]);
+  });
+
+  test('nor for the second channel of one that has arrived by the first', async () => {
+    await letters(
+      await anOrderOf(database.db, { email: 'lin@home.example', phone: '13800138000' }),
+      { template: 'making-started', urgent: true, at: NOON },
+      { template: 'order-ready', urgent: true, at: NOON },
+    );
+    const mailer = fakeMailer();
+    const post = anOffice({ mailer, texter: fakeTexter('busy') });
+    await post.deliverDue(10);
+    expect(titles(mailer)).toEqual([first, second]);
+  });
+
+  test('and orders do not wait for each other', async () => {
+    const [stuck, other] = [await anOrderOf(database.db), await anOrderOf(database.db)];
+    await letters(stuck, { template: 'making-started', urgent: true, at: NOON - 1 });
+    await letters(other, { template: 'order-ready', urgent: true, at: NOON });
+    const mailer = fakeMailer();
+    const send = (mail: Mail): Promise<void> =>
+      mail.subject.startsWith(first ?? '') ? Promise.reject(new Error('451 try later')) : mailer.send(mail);
+    await anOffice({ mailer: { ...mailer, send } }).deliverDue(10);
+    expect(titles(mailer)).toEqual([second]);
+  });
+});
+
+describe('BAK-08 a letter withdrawn while it is under way', () => {
+  const withdraw = (id: string): Promise<unknown> =>
+    database.db.notice.update({
+      where: { id },
+      data: { state: 'withdrawn', withdrawnAt: new Date(NOON), withdrawnWhy: 'payment.received' },
+    });
+
+  test('before it is handed over is not sent', async () => {
+    const id = await aNotice(database.db, await anOrderOf(database.db, { email: 'lin@home.example', phone: '13800138000' }));
+    const mailer = fakeMailer();
+    const texter = { send: jest.fn(() => Promise.resolve()) };
+    const { send } = mailer;
+    await anOffice({
+      mailer: {
+        ...mailer,
+        send: (mail) =>
+          send(mail)
+            .then(() => withdraw(id))
+            .then(() => undefined),
+      },
+      texter,
+    }).deliverDue(10);
+    expect(texter.send).not.toHaveBeenCalled(); // the second copy
+    expect(await noticeOf(id)).toMatchObject({ state: 'sent', channels: ['email'], withdrawnWhy: 'payment.received' });
+  });
+
+  test('and then not taken, is not tried again', async () => {
+    const id = await aNotice(database.db, await anOrderOf(database.db));
+    const busy = { close: () => undefined, send: () => withdraw(id).then(() => Promise.reject(new Error('451 try later'))) };
+    const post = anOffice({ mailer: busy });
+    await post.deliverDue(10);
+    post.pass(HOUR_MS);
+    await post.deliverDue(10);
+    expect(await noticeOf(id)).toMatchObject({ state: 'withdrawn', attempts: 1 });
+  });
+});
+
+test('BAK-03 whoever is owner and superior in one person hears once that their step is late', async () => {
+  const order = await anOrderOf(database.db);
+  await aPerson(database.db, 'wang', { roles: ['sales-consultant', 'store-manager'] });
+  const facts = { kind: 'chase-deposit', dueAt: NOON - HOUR_MS, rung: 1 };
+  await aNotice(database.db, order, { to: 'role:sales-consultant', template: 'task-late', facts: { ...facts, yours: true } });
+  const second = await aNotice(database.db, order, {
+    to: 'role:store-manager',
+    template: 'task-late',
+    facts: { ...facts, besides: ['role:sales-consultant'] },
+  });
+  const mailer = fakeMailer();
+  await anOffice({ mailer }).deliverDue(10);
+  expect(mailer.sent.map(({ to, text }) => [to, text.includes('您负责的')])).toEqual([['wang@shop.example', true]]);
+  expect(await noticeOf(second)).toMatchObject({ state: 'withdrawn', attempts: 1 });
+});
+
+test('BAK-38 the baker’s letter about a change reads both versions, though an older letter about it never went out', async () => {
+  const order = await anOrderOf(database.db);
+  await aPerson(database.db, 'chen');
+  const { record } = createRecorder(database.db);
+  const letter = (n: number, version: number) => ({
+    id: `order/${order}/v${n}`,
+    to: 'staff:chen',
+    template: 'order-changed' as const,
+    facts: { version },
+    urgent: true,
+    createdAt: NOON,
+  });
+  const change = async (version: number, flavour: string): Promise<void> => {
+    const id = randomUUID();
+    const { lines, delivery } = await database.db.order.findUniqueOrThrow({ where: { number: order } });
+    const patched = (lines as object[]).map((line) => ({ ...line, flavour }));
+    const words = {
+      orderNumber: order,
+      patch: { lines: patched, delivery: delivery as object },
+      facts: {},
+      preview: {},
+      previewHash: '',
+      basis: '',
+    };
+    await database.db.change.create({ data: { id, requestedBy: {}, requestedAt: new Date(NOON), ...words } });
+    const by = { kind: 'staff' as const, id: 'manager', via: 'http' as const };
+    const row = {
+      id,
+      state: 'approved' as const,
+      requestedBy: by,
+      requestedAt: NOON,
+      previewHash: '',
+      basis: '',
+      decidedBy: by,
+      decidedAt: NOON,
+    };
+    await record(
+      aBatch(order, version, {
+        snapshot: aSnapshot(order, { revision: version, version }),
+        changes: [{ ...row, apply: true }],
+        withdrawals: [{ id: `order/${order}/w${version}`, at: NOON, template: 'order-changed', facts: {}, why: 'order.changed' }],
+        notices: [letter(version, version)],
+      }),
+    );
+  };
+  await record(aBatch(order, 1));
+  await change(2, '草莓鲜奶');
+  await change(3, '抹茶');
+  const mailer = fakeMailer();
+  await anOffice({ mailer }).deliverDue(10);
+  expect(mailer.sent).toHaveLength(1);
+  expect(mailer.sent[0]?.text).toContain('■ 变化\n口味：香草 → 抹茶\n');
 });

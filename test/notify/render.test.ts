@@ -28,6 +28,7 @@ const SAID: Partial<Record<NoticeTemplate, NoticeFacts['notice']>> = {
   'order-cancelled': { cause: 'customer', receivedFen: 13_140, costsFen: 5000, refundFen: 8140 },
   'order-declined': { refundFen: 0 },
   'refund-paid': { refundFen: 8140 },
+  'price-allowed': { allowanceFen: 5000, refundFen: 0 },
   alternatives: { exception: 'e-1', item: 'strawberry' },
   'exception-reported': { exception: 'e-1', type: 'ingredient-shortage', item: 'cream' },
   'committee-called': { exception: 'e-1', round: 1 },
@@ -281,4 +282,150 @@ test('BAK-71 a customer asked to collect what was to be brought is given the sho
   expect(text).toContain('collect it');
   expect(text).toContain('安福路 12 号');
   expect(renderNotice('order-ready', 'en', someFacts({ order })).text).toContain('bring it to the address');
+});
+
+describe('BAK-07, BAK-38 a letter about a change', () => {
+  const before = {
+    version: 1,
+    method: 'courier' as const,
+    address: '上海市静安区南京西路 1266 号 18 楼',
+    deliveryAt: at('2026-12-01T15:00:00+08:00'),
+    lines: [
+      {
+        product: 'birthday-cake',
+        quantity: 1,
+        flavour: '草莓鲜奶',
+        size: '6-inch',
+        unitPriceFen: 28_800,
+        requirements: ['none'],
+        allergens: ['egg', 'milk'],
+      },
+    ],
+  };
+  const after = { ...before.lines[0]!, flavour: '抹茶', size: '8-inch', requirements: ['low-sugar'], allergens: ['egg', 'milk', 'nuts'] };
+  const told = (language: 'zh-CN' | 'en', audience: 'staff' | 'customer'): string =>
+    renderNotice('order-changed', language, someFacts({ audience, before, notice: { version: 2 }, order: { lines: [after], version: 2 } }))
+      .text;
+
+  test.each([
+    ['zh-CN', ['口味：草莓鲜奶 → 抹茶', '规格：6 寸 → 8 寸', '要求：无特殊要求 → 低糖', '过敏原：蛋、奶 → 蛋、奶、坚果']],
+    [
+      'en',
+      ['Flavour: 草莓鲜奶 → 抹茶', 'Size: 6 inches → 8 inches', 'Requirements: none → low sugar', 'Allergens: egg, milk → egg, milk, nuts'],
+    ],
+  ] as const)('in %s says flavour, size, requirements and allergens, old and new, to whoever makes it', (language, rows) => {
+    const text = told(language, 'staff');
+    for (const row of rows) expect(text).toContain(row);
+    expect(text).not.toMatch(/¥|南京西路|13800138000/);
+    expect(told(language, 'customer')).toContain(rows[0]);
+  });
+
+  test('says what was left out, and the whole specification as it is now', () => {
+    const two = { ...before, lines: [...before.lines, { ...after, product: 'cookie-box', flavour: '黄油', quantity: 2 }] };
+    const facts = someFacts({ audience: 'staff', before: two, order: { lines: [after] } });
+    const { text } = renderNotice('order-changed', 'zh-CN', facts);
+    expect(text).toContain('曲奇礼盒：2 件 → 无');
+    expect(text).toContain('生日蛋糕  1 件\n  口味：抹茶\n  规格：8 寸\n  要求：低糖\n  过敏原：蛋、奶、坚果');
+  });
+});
+
+describe('BAK-39 a price cut after payment', () => {
+  const cheaper = { totalFen: 10_001, depositFen: 3_000, receivedFen: 28_800, outstandingFen: 0, version: 2 };
+  test.each([
+    ['zh-CN', '多付的 ¥187.99 将在 2026年12月4日周五 10:00 前原路退还给您', '应退款项：¥187.99', '多付的¥187.99将在3日内退还'],
+    ['en', '¥187.99 will be paid back to you by', 'Due back to you: ¥187.99', '¥187.99 comes back to you within 3 days'],
+  ] as const)('in %s is told with what comes back, and by when', (language, sentence, row, short) => {
+    const notice = { version: 2, refundBy: at('2026-12-04T10:00:00+08:00') };
+    const { text, sms } = renderNotice('order-changed', language, someFacts({ notice, order: cheaper }));
+    expect(text).toContain(sentence);
+    expect(text).toContain(row);
+    expect(sms).toContain(short);
+  });
+});
+
+describe('BAK-31 thanks and sums are of this order', () => {
+  const free = { totalFen: 0, depositFen: 0, receivedFen: 0, outstandingFen: 0 };
+  const said = (template: NoticeTemplate, order: Partial<NoticeFacts['order']>, notice: NoticeFacts['notice'] = {}): string[] =>
+    LANGUAGES.map((language) => renderNotice(template, language, someFacts({ order, notice })).text);
+
+  test('nobody is thanked for the prepayment of an order that costs nothing, nor told that it is paid', () => {
+    for (const text of [...said('confirmation-letter', free), ...said('order-delivered', free)])
+      expect(text).not.toMatch(/已收到|已全部结清|has arrived|Everything is paid/);
+    for (const text of [
+      ...said('order-delayed', free, { type: 'overdue' }),
+      ...said('order-cancelled', free, { cause: 'store', refundFen: 0 }),
+    ])
+      expect(text).not.toMatch(/获得全额退款|全额退还|get all your money back|All you have paid/);
+  });
+
+  test('who has paid all of it is thanked for all of it', () => {
+    const [zh, en] = said('confirmation-letter', { receivedFen: 43_800, outstandingFen: 0 });
+    expect(zh).toContain('您的款项已全部收到');
+    expect(en).toContain('Your payment has arrived in full');
+  });
+
+  test('a prepayment that is paid in part is no change of the order', () => {
+    const [zh, en] = said('deposit-due', { receivedFen: 10_000, outstandingFen: 33_800 }, { missingFen: 3_140, changed: false });
+    expect(zh).toContain('订单总额为 ¥438.00，30% 的预付款为 ¥131.40，请补付 ¥31.40');
+    expect(en).toContain('please pay the remaining ¥31.40');
+    expect(`${zh}${en}`).not.toMatch(/已调整|has been changed/);
+  });
+
+  test('BAK-22 an hour that has passed is not promised any more', () => {
+    const writtenAt = at('2026-12-01T16:00:00+08:00');
+    for (const template of ['making-started', 'order-ready', 'out-for-delivery'] as const) {
+      for (const language of LANGUAGES) {
+        const { text, sms } = renderNotice(template, language, someFacts({ writtenAt }));
+        expect(text.split('■')[0]).not.toMatch(/15:00/);
+        expect(sms).not.toMatch(/15:00/);
+      }
+    }
+  });
+});
+
+describe('BAK-08 a letter to the staff', () => {
+  const call = (why: string, more: object = {}): string[] =>
+    LANGUAGES.map(
+      (language) =>
+        renderNotice(
+          'task-opened',
+          language,
+          someFacts({ audience: 'staff', notice: { task: '1-3', kind: 'telephone-customer', yours: true, why, ...more } }),
+        ).text,
+    );
+
+  test.each([
+    [
+      'undeliverable',
+      { template: 'warm-reminder' },
+      '发给顾客的通知（温馨提示）未能送达',
+      'A letter to the customer (A warm reminder) could not be delivered',
+    ],
+    ['letter-late', {}, '确认函一小时内未能送达', 'The confirmation letter was not delivered within an hour'],
+    ['details-unconfirmed', {}, '顾客未答复《温馨提示》', 'The customer has not answered the warm reminder'],
+    ['alternatives', {}, '十二小时内未答复备选方案', 'has not answered the alternatives'],
+    ['alternative-chosen', { option: 'other-flavour' }, '顾客已选定备选方案（换一种口味）', 'has chosen an alternative (another flavour)'],
+    ['change-wanted', {}, '店长决定调整订单', 'The store manager wants the order changed'],
+  ])('says why the customer is to be telephoned: %s', (why, more, zh, en) => {
+    const texts = call(why, more);
+    expect(texts[0]).toContain(zh);
+    expect(texts[1]).toContain(en);
+    for (const text of texts) expect(text).not.toMatch(/1380013|Due soon|即将到期/);
+  });
+
+  test('is “due soon” only while it is', () => {
+    const remind = (dueAt: number | null): string =>
+      renderNotice('task-reminder', 'zh-CN', someFacts({ audience: 'staff', notice: { kind: 'committee-vote', dueAt } })).subject;
+    expect(remind(at('2026-11-24T12:00:00+08:00'))).toContain('即将到期');
+    expect(remind(at('2026-11-24T09:00:00+08:00'))).toContain('已逾期');
+    expect(remind(null)).toContain('尚未完成');
+  });
+
+  test('BAK-03 speaks to the owner as the owner, and to those above as those above', () => {
+    const late = (yours: boolean): string =>
+      renderNotice('task-late', 'zh-CN', someFacts({ audience: 'staff', notice: { kind: 'making-done', ...(yours && { yours }) } })).text;
+    expect(late(true)).toContain('您负责的订单');
+    expect(late(true)).not.toContain('上报给您');
+    expect(late(false)).toContain('现按制度上报给您');
+  });
 });
