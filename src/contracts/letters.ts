@@ -87,6 +87,7 @@ export const LETTER_LIVES: Readonly<Record<NoticeTemplate, LetterLife>> = {
     renewed: [CHANGED],
     newest: [],
   },
+  'details-corrected': { falls: [DELIVERED, ...ENDED] }, // each correction is a warning of its own
   'making-started': {
     falls: [...['packing', 'ready', 'out-for-delivery', 'delivered'].map(moved), ...TROUBLE_ON_THE_WAY, ...ENDED],
     renewed: [CHANGED, OVERDUE],

@@ -53,7 +53,7 @@ export interface DecidedWords extends Pick<
 }
 
 /** An older version of an order, for what has changed since (BAK-07, BAK-38). */
-export interface VersionWords extends Pick<OrderWords, 'version' | 'lines' | 'method' | 'address' | 'deliveryAt'> {}
+export type VersionWords = Pick<OrderWords, 'version' | 'lines' | 'method' | 'address' | 'deliveryAt'>;
 
 /** The order as a letter reads it. Instants are epoch ms of shop time, money is fen. */
 export interface OrderWords {
@@ -215,7 +215,9 @@ async function olderVersions(db: Db, notices: readonly ClaimedNotice[]): Promise
       const row = rows.find((old) => old.orderNumber === orderNumber && old.version === version);
       if (!row) return [];
       const { method = null, address = null } = row.delivery as DeliveryWords;
-      return [[id, { version, lines: row.lines as unknown as LineWords[], method, address, deliveryAt: row.deliveryAt.getTime() }] as const];
+      return [
+        [id, { version, lines: row.lines as unknown as LineWords[], method, address, deliveryAt: row.deliveryAt.getTime() }] as const,
+      ];
     }),
   );
 }

@@ -136,7 +136,6 @@ export function valuesOf(facts: NoticeFacts, p: Phrasing): Values {
     consultant: order.consultant,
     hasConsultant: yes(order.consultant),
     again: yes(notice['again']),
-    audience: facts.audience,
     addressCorrected: yes(notice['address']),
     recipientCorrected: yes(notice['recipient']),
     draft: number(notice['draft']) ?? 1,

@@ -19,7 +19,7 @@ export const EN: Locale = {
     },
   },
   headings: {
-    order: 'Your order',
+    order: 'Order',
     goods: 'Specification',
     schedule: 'Production cycle',
     delivery: 'Delivery',
