@@ -121,7 +121,7 @@ async function layOut(db: Db, number: string, batch: RecordBatch): Promise<void>
           requestedBy: {},
           requestedAt: new Date(),
           facts: {},
-          patch: { ...(change.apply && lines ? { lines: lines as object[] } : {}) },
+          patch: { ...(change.apply && lines ? { lines: lines } : {}) },
           preview: {},
           previewHash: '',
           basis: '',
@@ -129,7 +129,7 @@ async function layOut(db: Db, number: string, batch: RecordBatch): Promise<void>
       ],
       skipDuplicates: true,
     });
-    if (change.apply && lines) await db.change.update({ where: { id: change.id }, data: { patch: { lines: lines as object[] } } });
+    if (change.apply && lines) await db.change.update({ where: { id: change.id }, data: { patch: { lines: lines } } });
   }
 }
 
