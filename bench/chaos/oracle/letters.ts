@@ -29,11 +29,13 @@ export interface LettersJudged {
   readonly repeats: number;
 }
 
+/** A later fact may have made it untrue before it went out: it is withdrawn, and no copy may arrive that the ledger does not explain. */
+const ENDS = ['sent', 'undeliverable', 'withdrawn'];
 /** More recipients than any notice has. */
 const MOST_PLACES = 20;
 
 /**
- * No letter is lost: each due notice ended as sent or undeliverable, and each send the ledger calls done is in the catcher. None is sent
+ * No letter is lost: each due notice ended as sent, undeliverable or withdrawn, and each send the ledger calls done is in the catcher. None is sent
  * twice: more than one copy only as far as the ledger knows of sends whose end it could not see. And none is sent past the ledger.
  */
 export function judgeLetters({ notices, attempts, delivered }: Letters): LettersJudged {
@@ -70,7 +72,7 @@ function judgeNotice(
   const surplus = [...copies.values()].reduce((sum, same) => sum + same.length - 1, 0);
   const lost: string[] = [];
   const double: string[] = [];
-  if (due && state !== 'sent' && state !== 'undeliverable') lost.push(`is still ${state}`);
+  if (due && !ENDS.includes(state)) lost.push(`is still ${state}`);
   if (state === 'sent' && sent === 0) lost.push('is called sent and the ledger knows of no send');
   if (copies.size < sent) lost.push(`the ledger has ${sent} sends, ${copies.size} letters arrived`);
   if (copies.size > sent + unknown)
