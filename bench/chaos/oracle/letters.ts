@@ -35,8 +35,8 @@ const ENDS = ['sent', 'undeliverable', 'withdrawn'];
 const MOST_PLACES = 20;
 
 /**
- * No letter is lost: each due notice ended as sent, undeliverable or withdrawn, and each send the ledger calls done is in the catcher. None is sent
- * twice: more than one copy only as far as the ledger knows of sends whose end it could not see. And none is sent past the ledger.
+ * No letter is lost: each due notice ended as sent, undeliverable or withdrawn, and each send the ledger calls done is in the catcher. None
+ * is sent twice: more than one copy only as far as the ledger knows of sends whose end it could not see. And none is sent past the ledger.
  */
 export function judgeLetters({ notices, attempts, delivered }: Letters): LettersJudged {
   const ledger = groupBy(attempts, ({ noticeId }) => noticeId);
