@@ -33,6 +33,7 @@ const DELIVERED = moved('delivered');
 const TASK = { task: 'task' };
 const EXCEPTION = { exception: 'exception' };
 const CHANGED: LaterFact = { event: 'order.changed' };
+const REPLACED: LaterFact = { event: 'order.replaced' };
 const OVERDUE: LaterFact = { event: 'order.overdue' };
 const PAID: LaterFact = { event: 'payment.received' };
 const REFUNDED: LaterFact = { event: 'refund.paid' };
@@ -94,13 +95,13 @@ export const LETTER_LIVES: Readonly<Record<NoticeTemplate, LetterLife>> = {
     newest: [],
   },
   'order-ready': {
-    falls: [moved('out-for-delivery'), DELIVERED, { event: 'delivery.backup-plan' }, ...TROUBLE_ON_THE_WAY, ...ENDED],
+    falls: [moved('out-for-delivery'), DELIVERED, { event: 'delivery.backup-plan' }, REPLACED, ...TROUBLE_ON_THE_WAY, ...ENDED],
     renewed: [OVERDUE],
     newest: [],
   },
-  'out-for-delivery': { falls: [DELIVERED, ...TROUBLE_ON_THE_WAY, ...ENDED], renewed: [OVERDUE], newest: [] },
+  'out-for-delivery': { falls: [DELIVERED, REPLACED, ...TROUBLE_ON_THE_WAY, ...ENDED], renewed: [OVERDUE], newest: [] },
   'order-delivered': { renewed: [PAID, REFUNDED, { event: 'price.allowed' }] },
-  'order-delayed': { falls: [CHANGED, DELIVERED, ...ENDED], newest: [] },
+  'order-delayed': { falls: [CHANGED, REPLACED, DELIVERED, ...ENDED], newest: [] },
   'order-cancelled': { renewed: [{ ...REFUNDED, adding: { paid: true } }] },
   'order-declined': { renewed: [{ ...REFUNDED, adding: { paid: true } }] },
   'refund-paid': {},

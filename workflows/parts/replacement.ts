@@ -24,6 +24,6 @@ export function replace(self: Self, problem: Problem, deliveryAt: number, by: Ac
   );
   openTaskSheet(self);
   self.recorder.notice('customer', 'order-delayed', { exception: problem.id, type: 'replacement', deliveryAt }, { urgent: true, ruleId: 'BAK-76' });
-  for (const role of ['production-supervisor', 'sales-consultant', 'store-manager']) tellOf(self, problem, `role:${role}`, 'BAK-76');
+  tellOf(self, problem, ['role:production-supervisor', 'role:sales-consultant', 'role:store-manager'], 'BAK-76');
   self.replan = true; // beside the story the agenda is made anew (BAK-38)
 }
