@@ -23,7 +23,12 @@ export function replace(self: Self, problem: Problem, deliveryAt: number, by: Ac
     { ruleId: 'BAK-76', actor: by },
   );
   openTaskSheet(self);
-  self.recorder.notice('customer', 'order-delayed', { exception: problem.id, type: 'replacement', deliveryAt }, { urgent: true, ruleId: 'BAK-76' });
+  self.recorder.notice(
+    'customer',
+    'order-delayed',
+    { exception: problem.id, type: 'replacement', deliveryAt },
+    { urgent: true, ruleId: 'BAK-76' },
+  );
   tellOf(self, problem, ['role:production-supervisor', 'role:sales-consultant', 'role:store-manager'], 'BAK-76');
   self.replan = true; // beside the story the agenda is made anew (BAK-38)
 }
