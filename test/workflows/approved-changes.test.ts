@@ -188,7 +188,8 @@ test.each([
   const { id, context } = await order.task('packing-checklist');
   const asked = ['custom-box', 'quality-card', 'shock-proof', 'fragile-label', ...lines, 'order-number', 'signee'];
   expect((context.lines as { id: string }[]).map((line) => line.id)).toEqual(asked);
-  const pack = (ticked: readonly string[]) => order.answer(id, { lines: ticked, orderNumber: order.number }, staff('packer'));
+  const labelPhotoId = await order.photo('fragile-label', staff('packer'));
+  const pack = (ticked: readonly string[]) => order.answer(id, { lines: ticked, orderNumber: order.number, labelPhotoId }, staff('packer'));
   expect(await refusal(pack(asked.filter((line) => line !== lines[0])))).toMatchObject({ code: 'invalid-request' });
   await pack(asked);
   expect((await order.view()).state).toBe('ready');

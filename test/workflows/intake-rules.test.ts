@@ -33,7 +33,8 @@ describe('BAK-25 a complex order waits for its design', () => {
 test('BAK-25 nobody confirms a draft that is not on file, and a rejected one is no new one', async () => {
   const order = await bakery.places({ facts: { complex: true } });
   const refused = { code: 'invalid-request', rule: 'BAK-25' };
-  const approve = (draftPhotoId?: string) => order.complete('confirm-design', { outcome: 'approved', ...(draftPhotoId && { draftPhotoId }) });
+  const approve = (draftPhotoId?: string) =>
+    order.complete('confirm-design', { outcome: 'approved', ...(draftPhotoId && { draftPhotoId }) });
   expect(await refusal(approve())).toEqual(refused);
   expect(await refusal(approve(await order.photo('piping')))).toEqual(refused);
   const first = await order.photo('design-draft', staff('sales-consultant'));
