@@ -5,18 +5,14 @@ import { localDay } from '../domain/calendar';
 import { PROOFS, type ProofStep } from '../domain/rulebook/photos';
 import { roleOfStep, STEPS, type Step, type TaskKind } from '../domain/rulebook/tasks';
 import { answererOf, holds } from './task-rights';
+import { answerInstants } from './instant-checks';
 import { orderOf, type Services } from './services';
 import { dispatchFaults, handOverFaults } from './signee';
-import { invalid } from './zod-problem';
+import { invalid, type Fault } from './zod-problem';
 
 interface Named {
   readonly assignees?: Readonly<Partial<Record<Step, string>>>;
   readonly trackingSheet?: { readonly ownerId: string };
-}
-export interface Fault {
-  readonly pointer: string;
-  readonly detail: string;
-  readonly rule?: string;
 }
 
 /**
@@ -29,6 +25,7 @@ export async function checkAnswer(services: Services, task: TaskRecord, answer: 
     ...(await answeredPhotoFaults(services, task, answer)),
     ...(await peopleFaults(services, task, answer as Named, now)),
     ...(await factFaults(services, task, answer)),
+    ...(await answerInstants(services, task, answer, now)),
   ];
   if (bad.length > 0) throw invalid(bad);
 }

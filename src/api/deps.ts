@@ -28,6 +28,8 @@ export interface ApiSettings {
   readonly temporalNamespace: string;
   /** Proxies in front whose X-Forwarded-For is believed. */
   readonly trustProxy: number;
+  /** BAK-22. How far ahead a delivery may be promised, in days of 24 hours. */
+  readonly orderAheadDays: number;
   readonly limits: ApiLimits;
 }
 

@@ -7,35 +7,38 @@ import { isWholeHour, type Calendar } from '../domain/calendar';
 import { depositFen } from '../domain/money';
 import { factsFromLines, lineFaults } from '../domain/order-lines';
 import { BAKERY_VERSION, bakeryRules } from '../domain/rulebook/bakery';
+import { judgeDelivery } from './instant-checks';
 import type { Call } from './route';
 import { orderOf, type Services } from './services';
-import { invalid } from './zod-problem';
+import { invalid, type Fault } from './zod-problem';
 
 type Taken = z.output<typeof NewOrder>;
-type Fault = { readonly pointer: string; readonly detail: string; readonly rule?: string };
 
 const ruleIn = (detail: string): { rule?: string } => {
   const [rule] = /BAK-\d+/.exec(detail) ?? [];
   return rule ? { rule } : {};
 };
 
-/** The store's clock: shop time now, and the calendar that says what hour that is there. */
+/** The store's clock: shop time now, the calendar that says what hour that is there, and how many days ahead the store promises. */
 interface StoreClock {
   readonly now: number;
   readonly calendar: Calendar;
+  readonly aheadDays: number;
 }
 
 /** What the product table and the store's clock have against an order's particulars (BAK-19…23); pointers below `prefix`. */
-export function faultsOf(given: Partial<Pick<Taken, 'lines' | 'deliveryAt'>>, { now, calendar }: StoreClock, prefix = ''): Fault[] {
+export function faultsOf(
+  given: Partial<Pick<Taken, 'lines' | 'deliveryAt'>>,
+  { now, calendar, aheadDays }: StoreClock,
+  prefix = '',
+): Fault[] {
   const lines = lineFaults(given.lines ?? []).map(({ pointer, detail }) => ({ pointer: prefix + pointer, detail, ...ruleIn(detail) }));
-  const late = given.deliveryAt !== undefined && given.deliveryAt <= now;
+  const pointer = `${prefix}/deliveryAt`;
   const odd = given.deliveryAt !== undefined && !isWholeHour(calendar, given.deliveryAt);
   return [
     ...lines,
-    ...(odd
-      ? [{ pointer: `${prefix}/deliveryAt`, detail: `Must be a whole hour by the clock of the store (${calendar.zone})`, rule: 'BAK-22' }]
-      : []),
-    ...(late ? [{ pointer: `${prefix}/deliveryAt`, detail: 'Must lie in the future', rule: 'BAK-22' }] : []),
+    ...(odd ? [{ pointer, detail: `Must be a whole hour by the clock of the store (${calendar.zone})`, rule: 'BAK-22' }] : []),
+    ...judgeDelivery(pointer, given.deliveryAt, now, aheadDays),
   ];
 }
 
@@ -81,7 +84,7 @@ export async function takeOrder(services: Services, call: Call<unknown, unknown,
 
 async function insert(services: Services, call: Call<unknown, unknown, Taken>): Promise<string> {
   const calendar = await services.calendars.calendarOf(call.staff.storeId);
-  const faults = faultsOf(call.body, { now: call.now, calendar });
+  const faults = faultsOf(call.body, { now: call.now, calendar, aheadDays: services.settings.orderAheadDays });
   if (faults.length > 0) throw invalid(faults);
   const { number, serial } = await insertOrder(services.db, rowOf(call), calendar, call.keepMade);
   if (serial > 999) services.log.warn({ order: number, serial }, 'BAK-16: more than 999 orders today, numbers grow a digit');

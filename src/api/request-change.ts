@@ -24,7 +24,7 @@ export async function requestChange(services: Services, call: Call, order: Order
   const changeId = call.idFor('change');
   const known = await services.changes.find(changeId);
   const calendar = await services.calendars.calendarOf(order.storeId);
-  const faults = known ? [] : faultsOf(wish.patch, { now: call.now, calendar }, '/patch');
+  const faults = known ? [] : faultsOf(wish.patch, { now: call.now, calendar, aheadDays: services.settings.orderAheadDays }, '/patch');
   if (faults.length > 0) throw invalid(faults);
   if (!known && wish.exceptionId !== undefined) await assertSwap(services, order, wish.patch, wish.exceptionId);
   const { facts, preview, previewHash, basis } = await previewOf(services, order, wish.patch);

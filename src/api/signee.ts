@@ -1,6 +1,6 @@
 import type { FullAnswer } from '../contracts/tasks.schema';
 import type { OrderRecord } from '../db/order-read.repository';
-import type { Fault } from './answer-checks';
+import type { Fault } from './zod-problem';
 
 /** How a name is written does not matter here: width, spaces, capitals. */
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();

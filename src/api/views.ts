@@ -15,8 +15,19 @@ import { summaryOf } from './timeline-words';
 export type Names = ReadonlyMap<string, string>;
 export type Words = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
-/** An instant as answers give it. */
-export const iso = (at: number): string => new Date(at).toISOString();
+/** What stands for an instant that no calendar of ours can write. */
+const UNREADABLE = '0001-01-01T00:00:00.000Z';
+const FOUR_DIGITS = /^\d{4}-/;
+
+/**
+ * An instant as answers give it. Rows older than the ranges of `domain/instants.ts` may hold one of the year 0 or 10000, which the database's
+ * driver hands over as NaN: one such row must not take down the list it stands in, nor break the answer's own schema.
+ */
+export function iso(at: number): string {
+  const date = new Date(at);
+  const text = Number.isNaN(date.getTime()) ? UNREADABLE : date.toISOString();
+  return FOUR_DIGITS.test(text) ? text : UNREADABLE;
+}
 export const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at));
 
 /** A person by id, with the name people know. */

@@ -52,8 +52,15 @@ export const fieldError = (pointer: string, detail: string, rule?: string): Fiel
   detail: rule && !detail.includes(rule) ? `${detail} (${rule})` : detail,
 });
 
+/** One field that is not right: where, what is wrong with it, and the rule it stands under. */
+export interface Fault {
+  readonly pointer: string;
+  readonly detail: string;
+  readonly rule?: string;
+}
+
 /** An `invalid-request` about named fields; `rule` when they all stand under one. */
-export function invalid(fields: readonly { readonly pointer: string; readonly detail: string; readonly rule?: string }[]): Refusal {
+export function invalid(fields: readonly Fault[]): Refusal {
   const rules = new Set(fields.map((field) => field.rule));
   const [rule] = rules.size === 1 ? rules : [];
   return new Refusal('invalid-request', fields.length === 1 ? 'One field is not valid.' : `${fields.length} fields are not valid.`, {

@@ -219,6 +219,17 @@ export const VARIABLES = {
     fallback: '1',
     means: 'shop seconds per real second; 1 in production',
   }),
+  orderAheadDays: variable({
+    name: 'LEVAIN_ORDER_AHEAD_DAYS',
+    schema: z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform(Number)
+      .pipe(z.int().min(1).max(3_650)),
+    must: 'a number of days from 1 to 3650',
+    fallback: '731',
+    means: 'how far ahead a delivery may be promised when an order is taken or changed, in days of 24 hours; 731 are two years',
+  }),
   temporalCliPath: variable({
     name: 'TEMPORAL_CLI_PATH',
     schema: z.string().optional(),

@@ -1,11 +1,22 @@
 import { z } from 'zod';
+import { instantFault } from '../domain/instants';
 import { PROOFS, type ProofStep } from '../domain/rulebook/photos';
 
-/** An instant with an offset; parsed to epoch milliseconds. */
+/**
+ * An instant with an offset, of the years in which every part of the house can count; parsed to epoch milliseconds. What it may mean in
+ * its place (a delivery, a past fact, a promise) is judged beside the order and the shop's clock, in `src/api/instant-checks.ts`.
+ */
 export const Instant = z.iso
   .datetime({ offset: true, error: 'Must be an ISO 8601 instant with an offset, e.g. 2026-12-01T15:00:00+08:00' })
   .transform((text) => Date.parse(text))
-  .meta({ description: 'ISO 8601 with an offset' });
+  .refine((at) => instantFault(at) === null, 'Must lie in the years 2000 to 2199')
+  .meta({ description: 'ISO 8601 with an offset, in the years 2000 to 2199' });
+
+/** A day of the calendar, of the same years. */
+export const Day = z.iso
+  .date('Must be a date such as 2026-12-01')
+  .refine((day) => instantFault(Date.parse(day)) === null, 'Must lie in the years 2000 to 2199')
+  .meta({ description: 'A date, in the years 2000 to 2199' });
 
 /** An instant in an answer: UTC. */
 export const InstantOut = z.iso.datetime().meta({ description: 'UTC instant of shop time' });

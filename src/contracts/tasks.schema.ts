@@ -3,7 +3,7 @@ import { ROLES } from '../domain/roles';
 import { KEY_STEP_IDS } from '../domain/rulebook/products';
 import type { TaskKind } from '../domain/rulebook/tasks';
 import { FOLLOW_UP_METHODS, type TaskAnswers } from './tasks';
-import { DecidedRefund, Fen, FreeText, Id, Instant, Name, PositiveFen, proof, requiring, Word } from './common.schema';
+import { Day, DecidedRefund, Fen, FreeText, Id, Instant, Name, PositiveFen, proof, requiring, Word } from './common.schema';
 import { DeliveryHour } from './order.schema';
 
 /**
@@ -187,7 +187,7 @@ export const ANSWERS = {
   'packing-checklist': z.strictObject({
     lines: z.array(Word).max(50).meta({ description: 'Every line of the order’s packing list, ticked' }),
     orderNumber: z.string().max(32).meta({ rule: 'BAK-69', description: 'Re-typed from the box' }),
-    productionDate: z.iso.date().optional().meta({ rule: 'BAK-63' }),
+    productionDate: Day.optional().meta({ rule: 'BAK-63' }),
     labelPhotoId: proof('fragile-label').optional(),
     remarks: FreeText.optional(),
   }),

@@ -58,6 +58,7 @@ async function start(): Promise<Running> {
       temporalUiUrl: config.temporalUiUrl ?? null,
       temporalNamespace: config.temporalNamespace,
       trustProxy: config.trustProxy,
+      orderAheadDays: config.orderAheadDays,
       limits: DEFAULT_LIMITS,
     },
   });

@@ -3,6 +3,7 @@ import type { NoticeTemplate, SupplierAnswer } from '../contracts/order';
 import type { SupplierRequest, Suppliers } from '../contracts/ports';
 import { SupplierServiceAnswer } from '../contracts/supplier.schema';
 import { shopTime, type ShopClock } from '../domain/clock';
+import { instantFault, promises } from '../domain/instants';
 import type { Db } from '../db/client';
 import { createNoticeRepository } from '../db/notice.repository';
 import { callOutside, type OutsideAnswer } from './outside';
@@ -62,7 +63,7 @@ export function createSuppliers({
 
     async ask(request) {
       const url = await serviceOf(request.supplierId);
-      if (url !== null) return askService(url, request);
+      if (url !== null) return askService(url, request, shopTime(clock, now()));
       await write('supplier-request', request);
       return null;
     },
@@ -77,12 +78,19 @@ export function createSuppliers({
   };
 }
 
-async function askService(url: string, { contactId, supplierId, orderNumber, item }: SupplierRequest): Promise<SupplierAnswer> {
+/** @throws {SupplierRefused} when it promises for a time that cannot be meant; its answer under the same key will be the same again. */
+async function askService(
+  url: string,
+  { contactId, supplierId, orderNumber, item }: SupplierRequest,
+  askedAt: number,
+): Promise<SupplierAnswer> {
   const { text } = await call('POST', url, contactId, { contactId, item, order: orderNumber });
   const parsed = SupplierServiceAnswer.safeParse(parsedJson(text));
   if (!parsed.success) throw new Error('The supplier gave an answer that cannot be read.');
   const { available, promisedAt } = parsed.data;
-  return { supplierId, available, promisedAt: promisedAt ?? null };
+  const isMeant = !available || promisedAt === undefined || promisedAt === null || instantFault(promisedAt, promises(askedAt)) === null;
+  if (!isMeant) throw new SupplierRefused('The supplier promised for a time that has passed, or is more than a year away.');
+  return { supplierId, available, promisedAt: available ? (promisedAt ?? null) : null };
 }
 
 function parsedJson(text: string): unknown {

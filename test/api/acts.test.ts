@@ -41,11 +41,11 @@ describe('payments', () => {
       amountFen: 8_640,
       method: 'wechat',
       reference: '王小明 8640',
-      receivedAt: '2026-11-23T09:00:00+08:00',
+      receivedAt: '2026-11-23T10:00:00+08:00',
     });
     expect([status, body]).toEqual([
       201,
-      expect.objectContaining({ direction: 'in', amountFen: 8_640, receivedAt: '2026-11-23T01:00:00.000Z', order }),
+      expect.objectContaining({ direction: 'in', amountFen: 8_640, receivedAt: '2026-11-23T02:00:00.000Z', order }),
     ]);
     const asked = lastAsked();
     expect(asked?.message).toMatchObject({

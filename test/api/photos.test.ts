@@ -44,6 +44,7 @@ beforeAll(async () => {
     temporalNamespace: 'default',
     zone: 'Asia/Shanghai',
     trustProxy: 0,
+    orderAheadDays: 731,
     limits: DEFAULT_LIMITS,
   };
   const { db, desk, time } = shop;

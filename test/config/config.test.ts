@@ -30,6 +30,7 @@ describe('readConfig', () => {
       catcherPort: 8025,
       home: '.levain',
       clockRate: 1,
+      orderAheadDays: 731,
     });
   });
 

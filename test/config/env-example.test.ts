@@ -25,6 +25,12 @@ describe('.env.example', () => {
     expect(schema.safeParse(value)).toMatchObject({ success: true });
   });
 
+  test('agrees with the manual and the compose file on how far ahead orders are taken', () => {
+    expect(readFileSync('docs/operations.md', 'utf8')).toContain('`LEVAIN_ORDER_AHEAD_DAYS` (731)');
+    expect(readFileSync('docker-compose.yml', 'utf8')).toContain('LEVAIN_ORDER_AHEAD_DAYS: ${LEVAIN_ORDER_AHEAD_DAYS:-731}');
+    expect(VARIABLES.orderAheadDays.fallback).toBe('731');
+  });
+
   test.each(Object.values(VARIABLES))('says what $name means', ({ means }) => {
     expect(readFileSync('.env.example', 'utf8')).toContain(`# ${means}`);
   });

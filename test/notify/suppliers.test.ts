@@ -114,6 +114,18 @@ describe('BAK-59 a backup supplier is asked', () => {
     await expect(suppliers().ask(request('nobody'))).rejects.toBeInstanceOf(SupplierRefused);
   });
 
+  test('and not believed when it promises for a time that has passed, or is years away', async () => {
+    const iso = (at: number): string => new Date(at).toISOString();
+    for (const promisedAt of ['2001-01-01T00:00:00Z', iso(NOON), iso(NOON + 367 * 86_400_000)]) {
+      answer = { status: 200, body: JSON.stringify({ available: true, promisedAt }) };
+      await expect(suppliers().ask(request('by-http'))).rejects.toThrow(SupplierRefused);
+    }
+    answer = { status: 200, body: '{"available":true,"promisedAt":"9999-12-31T23:00:00Z"}' };
+    await expect(suppliers().ask(request('by-http'))).rejects.toThrow('cannot be read');
+    answer = { status: 200, body: '{"available":false,"promisedAt":"2001-01-01T00:00:00Z"}' };
+    await expect(suppliers().ask(request('by-http'))).resolves.toEqual({ supplierId: 'by-http', available: false, promisedAt: null });
+  });
+
   test('and told at its service when it is no longer needed', async () => {
     const { contactId } = request('by-http');
     answer = { status: 404, body: '' };

@@ -4,11 +4,11 @@ import { AcceptedWithId, ExceptionPage, NewException } from '../../contracts/ord
 import { actWithText } from '../act';
 import { photoFaults } from '../answer-checks';
 import { pageOf, readCursor, writeCursor } from '../cursor';
+import { assertHappened } from '../instant-checks';
 import { route, type Route } from '../route';
 import { orderOf, type Services } from '../services';
 import { accepted } from '../show';
 import { exceptionView } from '../views';
-import { invalid } from '../zod-problem';
 
 /** Shortages, process problems, food safety, problems on the way and at receipt (BAK-58…61, 72, 76, 81). */
 export const exceptionRoutes = (services: Services): Route[] => [
@@ -23,7 +23,7 @@ export const exceptionRoutes = (services: Services): Route[] => [
     async handle(call) {
       const order = await orderOf(services, call.params.number, call.staff.storeId);
       const { type, foundAt, description, item, photoId } = call.body;
-      if (foundAt > call.now) throw invalid([{ pointer: '/foundAt', detail: 'Lies in the future', rule: 'BAK-58' }]);
+      assertHappened('/foundAt', foundAt, order, call.now, 'BAK-58');
       const unproven = photoId ? await photoFaults(services, order.number, { id: photoId, step: 'receipt-problem', pointer: '/photoId' }) : [];
       if (unproven.length > 0) throw invalid(unproven);
       const exceptionId = call.idFor('exception');

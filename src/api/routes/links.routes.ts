@@ -17,13 +17,13 @@ import { actWithText, ask, keepText } from '../act';
 import { spendAct } from '../link-access';
 import { assertCorrectable, assertKnowsCustomer, correctedParts } from '../link-correction';
 import { pricedByShop } from '../link-prices';
+import { assertPromise } from '../instant-checks';
 import { isAnsweredSo, isChosen, isConfirmed, isRatedSo, pendingWish } from '../link-repeats';
 import { linkStatus } from '../link-status';
 import { requestChange, type Wish } from '../request-change';
 import { route, type Call, type Route } from '../route';
 import { orderOf, type Services } from '../services';
 import { readable } from '../views';
-import { invalid } from '../zod-problem';
 import { complete } from './tasks.routes';
 
 const ACT_REFUSALS = ['no-such-order', 'not-in-this-state', 'already-answered', 'busy', 'unavailable'] as const;
@@ -185,8 +185,7 @@ function actsByLink(services: Services): Route[] {
         const asked = await services.exceptions.contact(exceptionId, supplierId);
         // The same answer said again is no other answer: the first may have been lost on its way back.
         if (asked?.result === (available ? 'promised' : 'refused') && asked.promisedAt === promisedAt) return ACCEPTED;
-        if (promisedAt !== null && promisedAt <= call.now)
-          throw invalid([{ pointer: '/promisedAt', detail: 'Must lie in the future', rule: 'BAK-59' }]);
+        assertPromise('/promisedAt', promisedAt, call.now);
         if (asked && asked.result !== 'asked')
           throw new Refusal('already-answered', 'This question has been answered, or is no longer open.', { rule: 'BAK-59' });
         await spendAct(services, call);

@@ -1,5 +1,6 @@
 import { AcceptedWithId, NewCost, NewPayment, PaymentView } from '../../contracts/order-acts.schema';
 import { actWithText } from '../act';
+import { assertHappened } from '../instant-checks';
 import { route, type Route } from '../route';
 import { orderOf, type Services } from '../services';
 import { accepted } from '../show';
@@ -30,8 +31,7 @@ export const paymentRoutes = (services: Services): Route[] => [
             { pointer: '/amountFen', detail: `Is more than the ${order.money.outstandingFen} fen that are owed`, rule: 'BAK-32' },
           ]);
         }
-        if (body.receivedAt !== undefined && body.receivedAt > now)
-          throw invalid([{ pointer: '/receivedAt', detail: 'Lies in the future' }]);
+        assertHappened('/receivedAt', body.receivedAt, order, now);
       }
       const receivedAt = known?.receivedAt ?? body.receivedAt ?? now;
       const { amountFen, method, reference } = body;

@@ -100,6 +100,7 @@ export async function openShop(
     temporalUiUrl: 'http://temporal.test',
     temporalNamespace: 'default',
     trustProxy: 0,
+    orderAheadDays: 731,
     limits: { ...DEFAULT_LIMITS, linkCalls: 10_000 },
     ...more.settings,
   };
