@@ -79,7 +79,7 @@ describe('what is told of an order happened since its intake, and not in the fut
 });
 
 describe('BAK-59 a supplier promises for later than now, and within the year', () => {
-  const refusals = async (send: (promisedAt: string) => Promise<Reply>, pointer: string): Promise<void> => {
+  const expectJudged = async (send: (promisedAt: string) => Promise<Reply>, pointer: string): Promise<void> => {
     await absurd(send, pointer);
     await refuses(() => send(at(0)), pointer, 'Must lie in the future (BAK-59)');
     await refuses(() => send('2026-11-20T00:00:00Z'), pointer, 'Must lie in the future (BAK-59)');
@@ -89,7 +89,7 @@ describe('BAK-59 a supplier promises for later than now, and within the year', (
 
   test('by link', () => {
     const token = shop.link({ scope: 'supplier', exceptionId: `${order}-x`, supplierId: 's1', order });
-    return refusals(
+    return expectJudged(
       (promisedAt) => shop.call(null, 'POST', `/links/${token}/supplier-answer`, { body: { available: true, promisedAt } }),
       '/promisedAt',
     );
@@ -97,7 +97,7 @@ describe('BAK-59 a supplier promises for later than now, and within the year', (
 
   test('by the hand of whoever telephones', async () => {
     const task = await aTask(shop, order, 'contact-supplier', 'production-supervisor');
-    await refusals(
+    await expectJudged(
       (promisedAt) =>
         shop.call('production-supervisor', 'POST', `/tasks/${task}/completion`, {
           body: { answer: { result: 'promised', supplier: 's1', promisedAt } },
