@@ -3,6 +3,7 @@ import express, { Router } from 'express';
 import { isRefusalCode, REFUSALS } from '../domain/errors';
 import { cookieName } from './auth';
 import type { ApiSettings } from './deps';
+import { refuseOtherMethods } from './methods';
 import { openapi } from './openapi';
 import { PROBLEM_NOTES } from './problem-notes';
 import type { Route } from './route';
@@ -35,5 +36,6 @@ export function documents(routes: readonly Route[], { publicUrl }: Pick<ApiSetti
     const { when, remedy } = PROBLEM_NOTES[code];
     res.type('text/plain').send(`${code} (${status})\n${title}\n\nWhen: ${when}\nWhat to do: ${remedy}\n`);
   });
+  refuseOtherMethods(router, ['/openapi.json', '/docs', '/docs/*file', '/problems/:code'], ['GET']);
   return router;
 }

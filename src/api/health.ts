@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { ApiDeps } from './deps';
+import { refuseOtherMethods } from './methods';
 
 const PATIENCE_MS = 2_000;
 
@@ -23,5 +24,6 @@ export function health({ db, desk }: Pick<ApiDeps, 'db' | 'desk'>): Router {
     res.set('Cache-Control', 'no-store').status(missing.length === 0 ? 200 : 503);
     res.json(missing.length === 0 ? { status: 'ready' } : { status: 'not-ready', missing });
   });
+  refuseOtherMethods(router, ['/healthz', '/readyz'], ['GET']);
   return router;
 }

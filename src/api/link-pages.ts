@@ -13,6 +13,7 @@ import { CSS, escape, form, layout, question, radio } from './link-html';
 import { LINK_SCRIPT } from './link-script';
 import { linkStatus } from './link-status';
 import { pageLanguageOf, SUPPLIER_WORDS, UNOPENED_WORDS } from './link-words';
+import { refuseOtherMethods } from './methods';
 import { createServices, orderOf, type Services } from './services';
 
 type Status = z.infer<typeof LinkView>;
@@ -65,6 +66,7 @@ export function linkPages(deps: ApiDeps): Router {
       await show(services, String(req.params['token']), scope, res);
     });
   }
+  refuseOtherMethods(router, ['/assets/link.js', '/assets/link.css', '/o/:token', '/s/:token'], ['GET']);
   return router;
 }
 

@@ -12,6 +12,7 @@ import { secretToken, sha256 } from './crypto';
 import type { ApiDeps } from './deps';
 import { once } from './idempotency';
 import { openLink } from './link-access';
+import { refuseOtherMethods } from './methods';
 import { PERMISSIONS, type Permission } from './permissions';
 import { instanceOf, problemOf, requestIdOf } from './problem';
 import { expressPath, methodOf, type Answer, type Call, type Route, type SignedInStaff, type Upload } from './route';
@@ -180,17 +181,9 @@ export function mount(routes: readonly Route[], deps: ApiDeps): Router {
     };
     router[method](expressPath(route.key), handler);
   }
-  refuseOtherMethods(router, routes);
-  return router;
-}
-
-/** A known path under another method: 405 with the methods it takes. */
-function refuseOtherMethods(router: Router, routes: readonly Route[]): void {
   for (const path of new Set(routes.map((route) => expressPath(route.key)))) {
     const methods = routes.filter((route) => expressPath(route.key) === path).map((route) => methodOf(route.key).toUpperCase());
-    router.all(path, (_req, res) => {
-      res.set('Allow', methods.join(', '));
-      throw new Refusal('method-not-allowed', `This address takes ${methods.join(', ')}.`);
-    });
+    refuseOtherMethods(router, [path], methods);
   }
+  return router;
 }

@@ -33,7 +33,44 @@ describe('what a caller may rely on', () => {
     const nowhere = await shop.call(null, 'GET', '/nothing/here');
     expect([nowhere.status, nowhere.body.type, nowhere.body.instance]).toEqual([404, '/problems/no-such-route', '/api/v1/nothing/here']);
     const wrong = await shop.call('baker', 'DELETE', '/orders');
-    expect([wrong.status, wrong.body.type, wrong.headers.get('allow')]).toEqual([405, '/problems/method-not-allowed', 'POST, GET']);
+    expect([wrong.status, wrong.body.type, wrong.headers.get('allow')]).toEqual([
+      405,
+      '/problems/method-not-allowed',
+      'POST, GET, HEAD, OPTIONS',
+    ]);
+  });
+
+  test.each([
+    '/healthz',
+    '/readyz',
+    '/openapi.json',
+    '/docs',
+    '/docs/',
+    '/docs/init.js',
+    '/docs/swagger-ui.css',
+    '/problems/preview-stale',
+    '/assets/link.js',
+    '/assets/link.css',
+    '/o/token',
+    '/s/token',
+    '/api/v1/clock',
+    '/api/v1/links/token',
+  ])('%s is read only: another method is 405, HEAD is GET without its body, and OPTIONS says so', async (path) => {
+    const send = (method: string): Promise<Response> => fetch(shop.url + path, { method });
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+      const refused = await send(method);
+      expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+      expect(((await refused.json()) as { type: string }).type).toBe('/problems/method-not-allowed');
+    }
+    const [head, get, options] = [await send('HEAD'), await send('GET'), await send('OPTIONS')];
+    expect([head.status, await head.text()]).toEqual([get.status, '']);
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+  });
+
+  test('an address that takes no GET does not promise HEAD, and what is not there is not found', async () => {
+    const wrong = await shop.call('baker', 'GET', '/sessions');
+    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
+    for (const path of ['/docs/nothing.js', '/problems/nonsense']) expect((await fetch(shop.url + path)).status).toBe(404);
   });
 
   test.each(['__proto__', 'constructor', 'toString', 'nothing'])('%s is no code, and has no page', async (code) => {
