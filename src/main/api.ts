@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
@@ -17,6 +17,7 @@ import { shopClock } from '../db/settings.repository';
 import { createDiskPhotoStore } from '../files/photo-store';
 import { createTemporalClient } from '../temporal/connect';
 import { createOrderDesk } from '../temporal/order-desk';
+import { createApiServer } from './api-server';
 import { untilItAnswers } from './patience';
 import { runProgram, type Running } from './program';
 import { doorOf } from './temporal-door';
@@ -41,7 +42,7 @@ async function start(): Promise<Running> {
   const client = createTemporalClient({ ...doorOf(config), namespace: config.temporalNamespace });
   const registry = new Registry();
   const metrics = metricsServer(registry);
-  const server = createServer();
+  const server = createApiServer(config.trustProxy);
   const metricsPort = await listen(metrics, config.metricsPort, config.host);
   const port = await listen(server, config.port, config.host);
   const app = createApp({
