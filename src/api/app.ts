@@ -3,6 +3,7 @@ import { Refusal } from '../domain/errors';
 import type { ApiDeps } from './deps';
 import { documents } from './docs-page';
 import { health } from './health';
+import { jsonBody } from './json-body';
 import { createLimits } from './limits';
 import { linkPages } from './link-pages';
 import { requestLog } from './log';
@@ -53,7 +54,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(documents(routes, deps.settings));
   app.use(['/o', '/s', '/api/v1/links'], limits.links);
   app.use(linkPages(deps));
-  app.post('/api/v1/sessions', express.json({ limit: '100kb', type: 'application/json' }), ...limits.signIn);
+  app.post('/api/v1/sessions', jsonBody, ...limits.signIn);
   app.use('/api/v1', mount(routes, deps));
   app.use(nowhere);
   app.use(problems(deps.log));

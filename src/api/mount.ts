@@ -1,5 +1,4 @@
-import express, { Router, type Request, type RequestHandler, type Response } from 'express';
-import multer from 'multer';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { Refusal } from '../domain/errors';
 import type { Actor } from '../contracts/order';
 import { shopTime } from '../domain/clock';
@@ -10,31 +9,16 @@ import type { LinkScope } from '../contracts/link';
 import { assertPermitted, cookieName, signedIn } from './auth';
 import { secretToken, sha256 } from './crypto';
 import type { ApiDeps } from './deps';
+import { readForm } from './form';
 import { once } from './idempotency';
 import { openLink } from './link-access';
+import { jsonBody } from './json-body';
 import { refuseOtherMethods } from './methods';
 import { PERMISSIONS, type Permission } from './permissions';
 import { instanceOf, problemOf, requestIdOf } from './problem';
 import { expressPath, methodOf, type Answer, type Call, type Route, type SignedInStaff, type Upload } from './route';
+import { run } from './run';
 import { assertStorable, parse } from './zod-problem';
-
-const JSON_LIMIT = '100kb';
-/** A photo's largest size. */
-export const PHOTO_LIMIT_BYTES = 15 * 1024 * 1024;
-
-const readJson = express.json({ limit: JSON_LIMIT, type: 'application/json' });
-const readForm = multer({
-  storage: multer.memoryStorage(),
-  limits: { fileSize: PHOTO_LIMIT_BYTES, files: 1, fields: 5, fieldSize: 1024, parts: 6 },
-}).single('photo');
-
-const run = (middleware: RequestHandler, req: Request, res: Response): Promise<void> =>
-  new Promise((resolve, reject) => {
-    void middleware(req, res, (error?: unknown) => {
-      if (error === undefined || error === null) resolve();
-      else reject(error instanceof Error ? error : new Error('a body could not be read'));
-    });
-  });
 
 const hasBody = (req: Request): boolean => req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
 
@@ -42,6 +26,9 @@ const hasBody = (req: Request): boolean => req.headers['transfer-encoding'] !== 
 function assertType(req: Request, type: string): void {
   if (hasBody(req) && !req.is(type)) throw new Refusal('unsupported-media-type', `Send the body as ${type}.`);
 }
+
+/** @throws {URIError} when a query is not percent-encoded UTF-8: what stands there would be looked for destroyed. */
+const assertReadable = (url: string): void => void decodeURIComponent(url);
 
 /** Who acts, as the workflow is told. */
 const actorOf = (staff: SignedInStaff | null, link: LinkScope | null): Actor => {
@@ -99,15 +86,12 @@ export function mount(routes: readonly Route[], deps: ApiDeps): Router {
 
   const bodyOf = async (route: Route, req: Request, res: Response): Promise<{ body: unknown; raw: string; upload: Upload | null }> => {
     if (route.form) {
-      if (!req.is('multipart/form-data')) throw new Refusal('unsupported-media-type', 'Send the photo as multipart/form-data.');
-      await run(readForm, req, res);
-      const upload = req.file ? { bytes: req.file.buffer } : null;
-      const fields: unknown = { ...(req.body as object | undefined) };
-      return { body: parse(route.form, fields), raw: JSON.stringify(fields) + (upload ? sha256(upload.bytes) : ''), upload };
+      const { fields, upload } = await readForm(req, res);
+      return { body: parse(route.form, fields), raw: JSON.stringify(fields) + sha256(upload.bytes), upload };
     }
     if (!route.body) return { body: undefined, raw: '', upload: null };
     assertType(req, 'application/json');
-    await run(readJson, req, res);
+    await run(jsonBody, req, res);
     const given: unknown = req.body ?? {};
     return { body: parse(route.body, given), raw: JSON.stringify(given), upload: null };
   };
@@ -117,6 +101,7 @@ export function mount(routes: readonly Route[], deps: ApiDeps): Router {
     const handler: RequestHandler = async (req, res) => {
       const { staff, link } = await admit(PERMISSIONS[route.key], req);
       assertStorable(req.params);
+      assertReadable(req.originalUrl);
       const query = route.query ? parse(route.query, { ...req.query }) : undefined;
       const { body, raw, upload } = await bodyOf(route, req, res);
       const given = req.get('Idempotency-Key');
@@ -133,7 +118,8 @@ export function mount(routes: readonly Route[], deps: ApiDeps): Router {
         params: req.params,
         query,
         body,
-        upload,
+        // Only a form's handler is told of an upload, and its form always has one.
+        upload: upload as Upload,
         now: shopNow(),
         key,
         idFor: (thing) => `${thing}-${sha256(`${key}/${thing}`).slice(0, 24)}`,

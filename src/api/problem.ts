@@ -10,7 +10,6 @@ const RETRY_AFTER: Readonly<Record<string, string>> = { busy: '1', unavailable: 
 interface HttpError {
   readonly status?: number;
   readonly type?: string;
-  readonly code?: string;
 }
 
 /** Prisma's and pg's ways of saying that the database does not answer. */
@@ -52,25 +51,17 @@ const isDatabaseAway = (error: unknown): boolean =>
   causes(error).some((code) => typeof code === 'string' && DATABASE_AWAY.has(code)) ||
   (error instanceof Error && error.name === 'PrismaClientInitializationError');
 
-const tooLarge = (pointer: string, detail: string): Refusal =>
+/** What a body is that is larger than its address takes. */
+export const tooLarge = (pointer: string, detail: string): Refusal =>
   new Refusal('too-large', 'The body is larger than this address takes.', { errors: [{ pointer, detail }] });
 
 /** Every error as a refusal; what is not one of ours becomes `internal` and says nothing of its insides. */
 export function refusalFor(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  const { status, type, code } = (error ?? {}) as HttpError;
+  const { status, type } = (error ?? {}) as HttpError;
   if (type === 'entity.too.large') return tooLarge('', 'Is over 100 KB');
-  if (code === 'LIMIT_FILE_SIZE') return tooLarge('/photo', 'Is over 15 MB');
-  if (type === 'charset.unsupported' || type === 'encoding.unsupported') {
-    return new Refusal('unsupported-media-type', 'The charset or encoding of the body is not supported; send UTF-8 JSON.');
-  }
-  if (type === 'entity.parse.failed') {
-    return new Refusal('invalid-request', 'The body is not JSON.', { errors: [{ pointer: '', detail: 'Cannot be read as JSON' }] });
-  }
-  if (code?.startsWith('LIMIT_') || (error instanceof Error && error.message.startsWith('Multipart:'))) {
-    return new Refusal('invalid-request', 'The form is not as expected.', {
-      errors: [{ pointer: '/photo', detail: 'Send one file named photo and its step' }],
-    });
+  if (type === 'encoding.unsupported') {
+    return new Refusal('unsupported-media-type', 'The encoding of the body is not supported; send UTF-8 JSON.');
   }
   if (status === 400 || error instanceof URIError) return new Refusal('invalid-request', 'The request cannot be read.');
   if (isDatabaseAway(error)) return new Refusal('unavailable', 'The records cannot be reached; try again with the same Idempotency-Key.');

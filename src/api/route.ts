@@ -26,7 +26,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly params: P;
   readonly query: Q;
   readonly body: B;
-  readonly upload: Upload | null;
+  /** The file of a form; of no use to other routes. */
+  readonly upload: Upload;
   /** Shop time, epoch ms. */
   readonly now: number;
   /** Names this request: the Update id, and the seed of every id it creates. A repeat of the request has the same. */

@@ -6,7 +6,6 @@ import { pictureType } from '../picture';
 import { route, type Route } from '../route';
 import { orderOf, type Services } from '../services';
 import { iso } from '../views';
-import { invalid } from '../zod-problem';
 
 /** Photos of key steps, decoration, hand-over (BAK-49, BAK-50, BAK-52, BAK-75). */
 export const photoRoutes = (services: Services): Route[] => [
@@ -20,7 +19,6 @@ export const photoRoutes = (services: Services): Route[] => [
     refusals: ['no-such-order', 'not-in-this-state', 'busy', 'unavailable'],
     async handle(call) {
       const order = await orderOf(services, call.params.number, call.staff.storeId);
-      if (!call.upload) throw invalid([{ pointer: '/photo', detail: 'Is missing', rule: 'BAK-50' }]);
       const { bytes } = call.upload;
       const mime = await pictureType(bytes);
       const id = call.idFor('photo');
