@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantFault } from '../domain/instants';
 import { PROOFS, type ProofStep } from '../domain/rulebook/photos';
+import { oneLine, someLines } from './text.schema';
 
 /**
  * An instant with an offset, of the years in which every part of the house can count; parsed to epoch milliseconds. What it may mean in
@@ -36,27 +37,24 @@ export const DecidedRefund = Fen.meta({
 export const Word = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'Must be a lower-case id such as low-sugar');
 
 /** A row's id as the service gives them out. */
-export const Id = z.string().min(1).max(128);
+export const Id = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^[\x21-\x7e]*$/, 'Must be an id of visible ASCII characters');
 
 /** The id of the photo that a rule demands. */
 export const proof = (step: ProofStep) =>
   Id.meta({ rule: PROOFS[step].ruleId, description: `Id of a photo of this order, step ${step}: ${PROOFS[step].en}` });
 
 /** Words a person wrote: never empty, bounded. */
-export const Sentence = z.string().trim().min(1, 'Must not be blank').max(2000);
+export const Sentence = someLines(2000);
 /** Free text of an answer: kept beside the order, never in the workflow. */
 export const FreeText = Sentence.meta({ freeText: true });
 /** A name of a person or a thing. */
-export const Name = z.string().trim().min(1, 'Must not be blank').max(120);
-
-/** BAK-18. A telephone that can take SMS: a mainland mobile, or an international number with its country code that is not a mainland landline. */
-export const SmsPhone = z
-  .string()
-  .regex(
-    /^(?:(?:\+86)?1[3-9]\d{9}|\+(?!86)[1-9]\d{6,14})$/,
-    'Must be a telephone that can take SMS: a mainland mobile, or + and country code',
-  )
-  .meta({ rule: 'BAK-18', description: 'A telephone that can take SMS', examples: ['13800138000', '+447700900123'] });
+export const Name = oneLine(120);
+/** Where something is to be brought. */
+export const Address = oneLine(500);
 
 /** A page of a list. `next` is an opaque cursor, null at the end. */
 export const page = <T extends z.ZodType>(item: T, id: string) =>

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ALTERNATIVE_IDS } from '../domain/alternatives';
 import { ORDER_STATES, STAGES } from '../domain/order-state';
-import { Instant, InstantOrNull, InstantOut, Name, requiring, Sentence, SmsPhone } from './common.schema';
+import { Address, Instant, InstantOrNull, InstantOut, Name, requiring, Sentence } from './common.schema';
+import { SmsPhone } from './contact.schema';
 import { ChangePatch, NewChange } from './order-acts.schema';
 import { Lines } from './order.schema';
 
@@ -18,7 +19,7 @@ export const DetailsConfirmation = z
       .optional()
       .meta({ rule: 'BAK-45', description: 'The last four digits of the customer’s telephone; required for a correction' }),
     correction: z
-      .strictObject({ recipient: z.strictObject({ name: Name, phone: SmsPhone }), address: z.string().trim().min(1).max(500) })
+      .strictObject({ recipient: z.strictObject({ name: Name, phone: SmsPhone }), address: Address })
       .partial()
       .refine((given) => Object.keys(given).length > 0, 'Must correct something')
       .optional(),

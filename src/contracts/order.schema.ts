@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { ORDER_STATES, OVERLAYS, STAGES } from '../domain/order-state';
 import type { DeliveryMethod, Occasion, Urgency } from './order';
-import { Fen, Instant, InstantOrNull, InstantOut, Name, page, PageQuery, same, Sentence, SmsPhone, Word } from './common.schema';
+import { MailAddress, SmsPhone } from './contact.schema';
+import { Address, Fen, Instant, InstantOrNull, InstantOut, Name, page, PageQuery, same, Sentence, Word } from './common.schema';
 import { TaskView } from './task-view.schema';
+import { oneLine } from './text.schema';
 
 export const CHANNELS = ['counter', 'phone', 'wechat', 'web', 'email', 'letter'] as const;
 export const ORDER_KINDS = ['bakery', 'catering', 'produce', 'service'] as const;
@@ -18,7 +20,7 @@ const Contact = z.strictObject({ name: Name, phone: SmsPhone });
 const Customer = z.strictObject({
   name: Name.meta({ rule: 'BAK-17' }),
   phone: SmsPhone,
-  email: z.email().max(254).optional().meta({ rule: 'BAK-18' }),
+  email: MailAddress.optional(),
   language: z.enum(['zh-CN', 'en']).default('zh-CN'),
 });
 
@@ -62,7 +64,7 @@ export const DeliveryHour = Instant.meta({
 export const Delivery = z
   .strictObject({
     method: MethodOf,
-    address: z.string().trim().min(1, 'Must not be blank').max(500).optional(),
+    address: Address.optional(),
     recipient: Contact.optional(),
   })
   .superRefine((delivery, context) => {
@@ -168,7 +170,7 @@ export const OrderQuery = z.strictObject({
   overdue: z.enum(['true', 'false']).optional(),
   deliveryFrom: InstantQuery,
   deliveryTo: InstantQuery,
-  q: z.string().trim().min(1).max(100).optional().meta({ description: 'In number, customer name or telephone' }),
+  q: oneLine(100).optional().meta({ description: 'In number, customer name or telephone' }),
 });
 export type OrderQuery = z.output<typeof OrderQuery>;
 

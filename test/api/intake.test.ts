@@ -99,6 +99,19 @@ test('BAK-17 the customer’s name is required and not blank', async () => {
   await refuses({ customer: { name: '  ', phone: '13800138000' } }, '/customer/name', 'BAK-17');
 });
 
+test('BAK-17 a name that cannot be seen as it is, is no name; white space in it is one space', async () => {
+  for (const sign of ['\u200b', '\u202e', '\r', '\n', '\u0007'])
+    await refuses({ customer: { name: `王${sign}小明`, phone: '13800138000' } }, '/customer/name', 'BAK-17');
+  await refuses(
+    { delivery: { method: 'courier', address: '南京\u202e西路', recipient: { name: '李', phone: '13900139000' } } },
+    '/delivery/address',
+  );
+  await refuses({ lines: [aLine({ note: '甜\u0007' })] }, '/lines/0/note');
+  await refuses({ lines: [aLine({ flavour: '草\u200b莓' })] }, '/lines/0/flavour', 'BAK-23');
+  const { body } = await send({ customer: { name: ' 王　 小明 ', phone: '13800138000' }, lines: [aLine({ note: '一\r\n二' })] });
+  expect([body.customer.name, body.lines[0].note]).toEqual(['王 小明', '一\n二']);
+});
+
 describe('BAK-18 the telephone can take SMS', () => {
   test.each(['02112345678', '12800138000', '1380013800', '+862112345678', '', 'abc'])('refuses %p', (phone) =>
     refuses({ customer: { name: '王', phone } }, '/customer/phone', 'BAK-18'),
@@ -106,6 +119,22 @@ describe('BAK-18 the telephone can take SMS', () => {
   test.each(['13800138000', '+8613800138000', '+447700900123'])('takes %p', async (phone) => {
     expect((await send({ customer: { name: '王', phone } })).status).toBe(201);
   });
+  test('keeps every way to write one number in one form, the recipient’s as the customer’s', async () => {
+    const recipient = { name: '李', phone: '＋４４ (0)7700-900 123' };
+    const { body } = await send({
+      customer: { name: '王', phone: ' 0086 138-0013 8000' },
+      delivery: { method: 'courier', address: '南京西路', recipient },
+    });
+    expect([body.customer.phone, body.delivery.recipient.phone]).toEqual(['13800138000', '+447700900123']);
+  });
+  test.each(['a&b@example.com', 'a/b@example.com', 'ming+cake@example.com', 'a@xn--fiqs8s'])(
+    'takes %p as a second channel',
+    async (email) => {
+      expect((await send({ customer: { name: '王', phone: '13800138000', email } })).body.customer.email).toBe(email);
+    },
+  );
+  test('refuses a local part of 65 characters', () =>
+    refuses({ customer: { name: '王', phone: '13800138000', email: `${'a'.repeat(65)}@example.com` } }, '/customer/email', 'BAK-18'));
   test('refuses a second channel that is no e-mail address', () =>
     refuses({ customer: { name: '王', phone: '13800138000', email: 'nobody' } }, '/customer/email', 'BAK-18'));
 });
@@ -180,4 +209,25 @@ test('BAK-24 occasion and urgency are both chosen from their lists', async () =>
 test('an order’s price is no less than nothing, and no more than the records hold', async () => {
   await refuses({ lines: [aLine({ unitPriceFen: -1 })] }, '/lines/0/unitPriceFen');
   await refuses({ lines: [aLine({ unitPriceFen: 2_000_000_000, quantity: 2 })] }, '/lines');
+});
+
+test('BAK-17, BAK-18 what a customer writes by link is judged, and kept, as what the shop writes', async () => {
+  const number = await placed(shop);
+  const token = shop.link({ scope: 'customer', order: number });
+  const change = (recipient: Record<string, unknown>): Promise<Reply> =>
+    shop.call(null, 'POST', `/links/${token}/changes`, {
+      body: { patch: { delivery: { method: 'courier', address: '淮海路2号', recipient } }, reason: '换地址' },
+    });
+  for (const [recipient, pointer] of [
+    [{ name: '李\u202e华', phone: '13900139000' }, '/patch/delivery/recipient/name'],
+    [{ name: '李华', phone: '021-12345678' }, '/patch/delivery/recipient/phone'],
+  ] as const) {
+    const { status, body } = await change(recipient);
+    expect([status, body.errors[0].pointer]).toEqual([400, pointer]);
+  }
+  const { status, body } = await change({ name: ' 李　华 ', phone: '+86 139-0013-9000' });
+  expect(status).toBe(201);
+  expect((await shop.db.change.findUnique({ where: { id: body.id } }))?.patch).toMatchObject({
+    delivery: { recipient: { name: '李 华', phone: '13900139000' } },
+  });
 });
