@@ -3,6 +3,7 @@ import type { ChangePatch } from '../contracts/order-acts.schema';
 import type { ChangeRecord } from '../db/change.repository';
 import type { OrderRecord } from '../db/order-read.repository';
 import { swapFaults } from '../domain/alternatives';
+import { changesNothing } from '../domain/changes';
 import { Refusal } from '../domain/errors';
 import { ask, keepText } from './act';
 import { factsAfter, previewOf } from './change-preview';
@@ -25,6 +26,7 @@ export async function requestChange(services: Services, call: Call, order: Order
   const known = await services.changes.find(changeId);
   const calendar = await services.calendars.calendarOf(order.storeId);
   const faults = known ? [] : faultsOf(wish.patch, { now: call.now, calendar, aheadDays: services.settings.orderAheadDays }, '/patch');
+  if (!known && changesNothing(wish.patch, order)) faults.push({ pointer: '/patch', detail: 'Changes nothing', rule: 'BAK-36' });
   if (faults.length > 0) throw invalid(faults);
   if (!known && wish.exceptionId !== undefined) await assertSwap(services, order, wish.patch, wish.exceptionId);
   const { facts, preview, previewHash, basis } = await previewOf(services, order, wish.patch);

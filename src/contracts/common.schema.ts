@@ -56,6 +56,16 @@ export const Name = oneLine(120);
 /** Where something is to be brought. */
 export const Address = oneLine(500);
 
+/** A list in which nothing is said twice, told apart by `of`; the second of two is pointed at. */
+export const distinct = <T extends z.ZodType>(list: z.ZodArray<T>, of: (item: z.output<T>) => unknown = (item) => item, field?: string) =>
+  list.superRefine((items, context) => {
+    const said = items.map(of);
+    said.forEach((item, n) => {
+      if (said.indexOf(item) === n) return;
+      context.addIssue({ code: 'custom', path: field === undefined ? [n] : [n, field], message: 'Is said twice' });
+    });
+  });
+
 /** A page of a list. `next` is an opaque cursor, null at the end. */
 export const page = <T extends z.ZodType>(item: T, id: string) =>
   z.strictObject({ items: z.array(item), next: z.string().nullable() }).meta({ id });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ORDER_STATES, OVERLAYS, STAGES } from '../domain/order-state';
 import type { DeliveryMethod, Occasion, Urgency } from './order';
 import { MailAddress, SmsPhone } from './contact.schema';
-import { Address, Fen, Instant, InstantOrNull, InstantOut, Name, page, PageQuery, same, Sentence, Word } from './common.schema';
+import { Address, distinct, Fen, Instant, InstantOrNull, InstantOut, Name, page, PageQuery, same, Sentence, Word } from './common.schema';
 import { TaskView } from './task-view.schema';
 import { oneLine } from './text.schema';
 
@@ -25,10 +25,7 @@ const Customer = z.strictObject({
 });
 
 /** BAK-21. Said explicitly: `none` stands alone, and an empty list is refused. */
-const Requirements = z
-  .array(Word)
-  .min(1, 'Choose the requirements, or say ["none"]')
-  .max(20)
+const Requirements = distinct(z.array(Word).min(1, 'Choose the requirements, or say ["none"]').max(20))
   .refine((tags) => !tags.includes('none') || tags.length === 1, '"none" excludes every other requirement')
   .meta({ rule: 'BAK-21' });
 
@@ -40,7 +37,7 @@ const Line = z
     size: Name.optional().meta({ rule: 'BAK-23' }),
     unitPriceFen: Fen,
     requirements: Requirements,
-    allergens: z.array(Word).max(30),
+    allergens: distinct(z.array(Word).max(30)).meta({ rule: 'BAK-21' }),
     note: Sentence.optional(),
   })
   .meta({ id: 'OrderLine' });

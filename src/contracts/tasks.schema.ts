@@ -3,7 +3,7 @@ import { ROLES } from '../domain/roles';
 import { KEY_STEP_IDS } from '../domain/rulebook/products';
 import type { TaskKind } from '../domain/rulebook/tasks';
 import { FOLLOW_UP_METHODS, type TaskAnswers } from './tasks';
-import { Day, DecidedRefund, Fen, FreeText, Id, Instant, Name, PositiveFen, proof, requiring, Word } from './common.schema';
+import { Day, DecidedRefund, distinct, Fen, FreeText, Id, Instant, Name, PositiveFen, proof, requiring, Word } from './common.schema';
 import { DeliveryHour } from './order.schema';
 
 /**
@@ -42,9 +42,11 @@ const FeasibilityReview = requiring(
     assignees: Assignees.optional().meta({ rule: 'BAK-09', description: 'A named person for each step' }),
     highRisk: z.boolean().optional().meta({ rule: 'BAK-30' }),
     trackingSheet: TrackingSheet.optional().meta({ freeText: true, rule: 'BAK-30' }),
-    ingredients: z
-      .array(z.strictObject({ item: Word, status: z.enum(['in-stock', 'to-buy', 'unavailable']) }))
-      .max(100)
+    ingredients: distinct(
+      z.array(z.strictObject({ item: Word, status: z.enum(['in-stock', 'to-buy', 'unavailable']) })).max(100),
+      ({ item }) => item,
+      'item',
+    )
       .optional()
       .meta({ rule: 'BAK-28' }),
     decoration: z.boolean().optional().meta({ rule: 'BAK-46' }),
@@ -168,10 +170,13 @@ export const ANSWERS = {
   ),
   refund: z.strictObject({ amountFen: Fen, method: Method, reference: FreeText.optional() }),
   'materials-settled': z.strictObject({
-    lines: z
-      .array(z.strictObject({ item: Word, source: z.enum(['stock', 'purchase']) }))
-      .min(1)
-      .max(100),
+    lines: distinct(
+      z
+        .array(z.strictObject({ item: Word, source: z.enum(['stock', 'purchase']) }))
+        .min(1)
+        .max(100),
+      ({ item, source }) => `${item} from ${source}`,
+    ),
     remarks: FreeText.optional(),
   }),
   'materials-complete': z.strictObject({ complete: z.literal(true), remarks: FreeText.optional() }),
@@ -185,7 +190,7 @@ export const ANSWERS = {
   'quality-check': QualityCheck,
   'decoration-done': z.strictObject({ photoId: proof('decoration'), remarks: FreeText.optional() }),
   'packing-checklist': z.strictObject({
-    lines: z.array(Word).max(50).meta({ description: 'Every line of the order’s packing list, ticked' }),
+    lines: distinct(z.array(Word).max(50)).meta({ description: 'Every line of the order’s packing list, ticked' }),
     orderNumber: z.string().max(32).meta({ rule: 'BAK-69', description: 'Re-typed from the box' }),
     productionDate: Day.optional().meta({ rule: 'BAK-63' }),
     labelPhotoId: proof('fragile-label').optional(),

@@ -1,5 +1,5 @@
 import { depositFen } from './money';
-import type { DecidingLine } from './order-lines';
+import type { DecidingLine, OrderedLine } from './order-lines';
 import type { OrderState } from './order-state';
 import type { Percent } from './rulebook/rule';
 
@@ -101,3 +101,40 @@ export interface Basis {
 /** BAK-37. One text per state of things: a preview whose basis no longer equals the order's is stale. */
 export const changeBasis = ({ version, planVersion, state, costsFen, deliveryAt, totalFen }: Basis): string =>
   ['v1', version, planVersion, state, costsFen, deliveryAt, totalFen].join('/');
+
+/** Who is to be met where: without a recipient it is the customer (BAK-69). */
+interface Brought {
+  readonly recipient?: { readonly name: string; readonly phone: string } | undefined;
+}
+/** The parts of an order that a change may touch. */
+export interface ChangeableParts {
+  readonly lines: readonly OrderedLine[];
+  readonly occasion: string;
+  readonly urgency: string;
+  readonly deliveryAt: number;
+  readonly delivery: Brought;
+}
+
+/** BAK-36. Whether a patch leaves every part that it touches as it is; the order of lines, requirements and allergens says nothing. */
+export function changesNothing(
+  patch: { readonly [K in keyof ChangeableParts]?: ChangeableParts[K] | undefined },
+  order: ChangeableParts & { readonly customer: { readonly name: string; readonly phone: string } },
+): boolean {
+  const { name, phone } = order.customer;
+  const met = (delivery: Brought): Brought => ({ ...delivery, recipient: delivery.recipient ?? { name, phone } });
+  const before: ChangeableParts = { ...order, delivery: met(order.delivery) };
+  const after = { ...patch, delivery: patch.delivery && met(patch.delivery) };
+  const touched = (['lines', 'occasion', 'urgency', 'deliveryAt', 'delivery'] as const).filter((part) => after[part] !== undefined);
+  return touched.every((part) => alike(after[part]) === alike(before[part]));
+}
+
+/** One text for all values that say the same: whatever the order of their fields and of their lists, absent or undefined. */
+function alike(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(alike).sort().join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return `{${fields
+    .map(([name, field]) => `${JSON.stringify(name)}:${alike(field)}`)
+    .sort()
+    .join(',')}}`;
+}

@@ -1,6 +1,6 @@
 import type { FieldError } from './errors';
 import { totalOf } from './money';
-import { ALLERGENS, productOf, REQUIREMENTS } from './rulebook/products';
+import { ALLERGENS, EITHER_OR, KEPT_OUT, productOf, REQUIREMENTS, type Requirement } from './rulebook/products';
 
 /** The part of a line that decides; flavour, size and note are words and stay out. */
 export interface DecidingLine {
@@ -47,12 +47,27 @@ function faultsOf(line: OrderedLine): [field: string, detail: string][] {
   line.requirements.forEach((tag, n) => {
     if (!KNOWN_REQUIREMENTS.includes(tag)) faults.push([`requirements/${n}`, 'is not in the list; write it into the note (BAK-21)']);
   });
+  faults.push(...contradictions(line));
   line.allergens.forEach((tag, n) => {
     if (!KNOWN_ALLERGENS.includes(tag)) faults.push([`allergens/${n}`, `must be one of ${ALLERGENS.join(', ')}`]);
   });
   if (product?.flavourRequired && blank(line.flavour)) faults.push(['flavour', 'is required for this product (BAK-23)']);
   if (product?.sizeRequired && blank(line.size)) faults.push(['size', 'is required for this product (BAK-23)']);
   return faults;
+}
+
+/** BAK-21. A requirement that an allergen of the same line breaks, or that leaves open which of two was meant. */
+function contradictions({ requirements, allergens }: OrderedLine): [field: string, detail: string][] {
+  const kept = requirements.flatMap((requirement) =>
+    (KEPT_OUT[requirement as Requirement] ?? [])
+      .filter((allergen) => allergens.includes(allergen))
+      .map((allergen): [string, string] => [
+        `allergens/${allergens.indexOf(allergen)}`,
+        `contradicts the requirement ${requirement}, which keeps ${allergen} out (BAK-21)`,
+      ]),
+  );
+  const either = EITHER_OR.filter((pair) => pair.every((requirement) => requirements.includes(requirement)));
+  return [...kept, ...either.map(([one, other]): [string, string] => ['requirements', `either ${one} or ${other}, not both (BAK-21)`])];
 }
 
 /**

@@ -262,6 +262,26 @@ describe('changes', () => {
     expect((await shop.call('store-manager', 'GET', `/orders/${order}/changes`)).body.items).toEqual([body]);
   });
 
+  test('BAK-36 that change nothing are refused, however they are written, and open nothing', async () => {
+    await accept();
+    const { body: now } = await shop.call('baker', 'GET', `/orders/${order}`);
+    const { occasion, urgency, deliveryAt, delivery, lines } = now;
+    const turned = { recipient: { phone: '139 0013 9000', name: ' 李华' }, address: '南京西路100号', method: 'courier' };
+    const reordered = [{ ...lines[0], allergens: [...lines[0].allergens].reverse() }];
+    for (const patch of [{ occasion }, { urgency }, { deliveryAt }, { delivery }, { lines }, { delivery: turned }, { lines: reordered }]) {
+      await expectRefused(() => wish({ patch, reason: '没有变化' }), '/patch');
+    }
+    await expectRefused(() => wish({ patch: { occasion, urgency, deliveryAt, delivery, lines }, reason: '没有变化' }), '/patch');
+    const token = shop.link({ scope: 'customer', order });
+    const byLink = await shop.call(null, 'POST', `/links/${token}/changes`, { body: { patch: { occasion }, reason: '没有变化' } });
+    expect([byLink.status, byLink.body.rule, byLink.body.errors]).toEqual([
+      400,
+      'BAK-36',
+      [{ pointer: '/patch', detail: 'Changes nothing (BAK-36)' }],
+    ]);
+    expect((await wish({ patch: { occasion, urgency, lines: [{ ...lines[0], note: '写新年快乐' }] }, reason: '换字' })).status).toBe(201);
+  });
+
   test('must change something, in a way the product table and the clock allow', async () => {
     await accept();
     await expectRefused(() => wish({ patch: {}, reason: 'r' }), '/patch');

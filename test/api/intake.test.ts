@@ -163,6 +163,43 @@ test('BAK-21 requirements are chosen; “none” is said explicitly and stands a
   expect((await send({ lines: [aLine({ requirements: ['none'] })] })).status).toBe(201);
 });
 
+describe('BAK-21 a requirement and an allergen that it keeps out contradict each other', () => {
+  test.each([
+    ['gluten-free', 'gluten'],
+    ['egg-free', 'egg'],
+    ['dairy-free', 'milk'],
+    ['nut-free', 'nuts'],
+    ['nut-free', 'peanut'],
+    ['vegetarian', 'fish'],
+    ['vegetarian', 'crustacean'],
+  ])('%s and %s', async (requirement, allergen) => {
+    const lines = [aLine(), aLine({ requirements: ['halal', requirement], allergens: ['soy', allergen] })];
+    await refuses({ lines }, '/lines/1/allergens/1', 'BAK-21');
+    expect((await send({ lines: [aLine({ requirements: [requirement], allergens: ['soy', 'sesame'] })] })).status).toBe(201);
+  });
+
+  test('so do low-sugar and sugar-free', () =>
+    refuses({ lines: [aLine({ requirements: ['low-sugar', 'sugar-free'] })] }, '/lines/0/requirements', 'BAK-21'));
+
+  test('and in a change they do as well', async () => {
+    const number = await placed(shop);
+    const lines = [aLine({ requirements: ['gluten-free'], allergens: ['gluten'] })];
+    for (const reply of [
+      await shop.call('sales-consultant', 'POST', `/orders/${number}/changes`, { body: { patch: { lines }, reason: '过敏' } }),
+      await shop.call(null, 'POST', `/links/${shop.link({ scope: 'customer', order: number })}/changes`, {
+        body: { patch: { lines }, reason: '过敏' },
+      }),
+    ]) {
+      expect([reply.status, reply.body.rule, reply.body.errors[0].pointer]).toEqual([400, 'BAK-21', '/patch/lines/0/allergens/0']);
+    }
+  });
+});
+
+test('BAK-21 a list says each thing once', async () => {
+  await refuses({ lines: [aLine({ requirements: ['low-sugar', 'halal', 'low-sugar'] })] }, '/lines/0/requirements/2', 'BAK-21');
+  await refuses({ lines: [aLine({ allergens: ['egg', 'egg'] })] }, '/lines/0/allergens/1', 'BAK-21');
+});
+
 test('BAK-22 the delivery is a whole hour in the future', async () => {
   const hour = Math.ceil(shop.now() / HOUR) * HOUR;
   await refuses({ deliveryAt: new Date(hour + 24.5 * HOUR).toISOString() }, '/deliveryAt', 'BAK-22');

@@ -446,6 +446,32 @@ describe('the inbox', () => {
     });
   });
 
+  test('BAK-28 a list of an answer says each thing once: the second of two is pointed at', async () => {
+    const answer = async (kind: string, role: 'production-supervisor' | 'packer', given: Record<string, unknown>) =>
+      shop.call(role, 'POST', `/tasks/${await aTask(shop, order, kind, role)}/completion`, { body: { answer: given } });
+    const flour = { item: 'wheat-flour', status: 'in-stock' };
+    const twice = [
+      await answer('feasibility-review', 'production-supervisor', {
+        outcome: 'not-feasible',
+        reason: '缺料',
+        ingredients: [flour, { ...flour, status: 'unavailable' }],
+      }),
+      await answer('materials-settled', 'production-supervisor', {
+        lines: [
+          { item: 'egg', source: 'stock' },
+          { item: 'egg', source: 'purchase' },
+          { item: 'egg', source: 'stock' },
+        ],
+      }),
+      await answer('packing-checklist', 'packer', { lines: ['quality-card', 'quality-card'], orderNumber: order }),
+    ];
+    expect(twice.map(({ status, body }) => [status, body.errors.map((error: { pointer: string }) => error.pointer)])).toEqual([
+      [400, ['/answer/ingredients/1/item']],
+      [400, ['/answer/lines/2']],
+      [400, ['/answer/lines/1']],
+    ]);
+  });
+
   test('the form’s own conditions are those that are parsed', async () => {
     const { form } = (await shop.call('baker', 'GET', `/tasks/${await aTask(shop, order, 'quality-check', 'qc-inspector')}`)).body;
     expect(form.allOf).toEqual([

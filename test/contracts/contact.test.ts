@@ -88,7 +88,9 @@ describe('BAK-18 a mail address is any that a letter can be sent to', () => {
       text: '您好',
     });
     expect(letter.envelope.to).toEqual([kept]);
-    expect(letter.message.toString().replace(/\r\n /g, ' ')).toMatch(new RegExp(`^To: +${kept.replace(/[.*+?^$|{}]/g, '\\$&')}\r$`, 'm'));
+    expect((letter.message as Buffer).toString().replace(/\r\n /g, ' ')).toMatch(
+      new RegExp(`^To: +${kept.replace(/[.*+?^$|{}]/g, '\\$&')}\r$`, 'm'),
+    );
   });
 
   test.each([

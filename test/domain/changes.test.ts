@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { agenda, type AgendaFacts } from '../../src/domain/agenda';
 import { defaultCalendar } from '../../src/domain/calendar';
-import { changeBasis, previewChange, type Basis, type ChangeQuestion } from '../../src/domain/changes';
+import { changeBasis, changesNothing, previewChange, type Basis, type ChangeQuestion } from '../../src/domain/changes';
 import { factsFromLines } from '../../src/domain/order-lines';
 import { ORDER_STATES } from '../../src/domain/order-state';
 import { bakeryRules } from '../../src/domain/rulebook/bakery';
@@ -163,4 +163,44 @@ test('BAK-37 a preview is stale exactly when something that it rests on moved', 
       expect(changeBasis(a) === changeBasis(b)).toBe(same);
     }),
   );
+});
+
+describe('BAK-36 a change that changes nothing is none', () => {
+  const person = { name: '王小明', phone: '13800138000' };
+  const order = {
+    lines: [
+      { ...line, flavour: '草莓', size: '8-inch' },
+      { ...line, product: 'cookie-box' },
+    ],
+    occasion: 'birthday',
+    urgency: 'normal',
+    deliveryAt,
+    delivery: { method: 'pickup', recipient: person },
+    customer: person,
+  };
+  const [cake, box] = order.lines as [(typeof order.lines)[0], (typeof order.lines)[0]];
+
+  test.each<[string, Parameters<typeof changesNothing>[0]]>([
+    ['the same occasion', { occasion: 'birthday' }],
+    ['every part as it is', { ...order }],
+    ['its lines in another order', { lines: [box, cake] }],
+    ['its allergens in another order', { lines: [{ ...cake, allergens: ['milk', 'egg'] }, box] }],
+    ['a field that is not given', { lines: [cake, { ...box, flavour: undefined }] }],
+    ['the customer met by name, or as a matter of course', { delivery: { method: 'pickup' } as object }],
+  ])('%s', (_what, patch) => {
+    expect(changesNothing(patch, order)).toBe(true);
+  });
+
+  test.each<[string, Parameters<typeof changesNothing>[0]]>([
+    ['another occasion beside the same urgency', { occasion: 'wedding', urgency: 'normal' }],
+    ['another hour', { deliveryAt: deliveryAt + HOUR_MS }],
+    ['another flavour', { lines: [{ ...cake, flavour: '抹茶' }, box] }],
+    ['one line less', { lines: [cake] }],
+    ['one line twice', { lines: [cake, cake] }],
+    ['an allergen more', { lines: [{ ...cake, allergens: ['egg', 'milk', 'soy'] }, box] }],
+    ['another price', { lines: [{ ...cake, unitPriceFen: 1 }, box] }],
+    ['somebody else at the door', { delivery: { method: 'pickup', recipient: { name: '李华', phone: '13900139000' } } as object }],
+  ])('but %s is one', (_what, patch) => {
+    expect(changesNothing(patch, order)).toBe(false);
+  });
 });

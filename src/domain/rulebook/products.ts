@@ -17,6 +17,18 @@ export type Requirement = (typeof REQUIREMENTS)[number];
 export const ALLERGENS = ['gluten', 'crustacean', 'fish', 'egg', 'peanut', 'soy', 'milk', 'nuts', 'sesame'] as const;
 export type Allergen = (typeof ALLERGENS)[number];
 
+/** BAK-21. What a requirement keeps out: declared together with it, one of the two is wrong, and somebody may fall ill. */
+export const KEPT_OUT: Partial<Record<Requirement, readonly Allergen[]>> = {
+  'gluten-free': ['gluten'],
+  'egg-free': ['egg'],
+  'dairy-free': ['milk'],
+  'nut-free': ['nuts', 'peanut'],
+  vegetarian: ['fish', 'crustacean'],
+};
+
+/** BAK-21. Requirements that say two amounts of one thing. */
+export const EITHER_OR: readonly (readonly [Requirement, Requirement])[] = [['low-sugar', 'sugar-free']];
+
 /** BAK-28, BAK-58, BAK-59. Ingredients by id: what feasibility lists, what runs short, what a supplier is asked for. */
 export const INGREDIENTS = {
   'wheat-flour': { zh: '小麦粉', en: 'Wheat flour' },
