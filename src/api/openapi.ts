@@ -48,7 +48,8 @@ const securityOf = (route: Route): ZodOpenApiOperationObject['security'] => {
 
 const describe = (route: Route): string => {
   const permission = PERMISSIONS[route.key];
-  return typeof permission === 'string' ? `For: ${permission}.` : `For: ${permission.join(', ')}.`;
+  const who = typeof permission === 'string' ? `For: ${permission}.` : `For: ${permission.join(', ')}.`;
+  return route.notes === undefined ? who : `${who} ${route.notes}`;
 };
 
 /** A name for programs: the last words of the path under its verb. */

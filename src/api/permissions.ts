@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   'GET /orders/{number}/links': ['sales-consultant', 'store-manager'],
   'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
   'GET /photos/{id}': 'staff',
+  'GET /photos/{id}/original': ['store-manager', 'qc-inspector', 'food-safety-committee'],
   'GET /tasks': 'staff',
   'GET /tasks/{id}': 'staff',
   'POST /tasks/{id}/claim': 'staff',

@@ -1,35 +1,75 @@
 import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { Refusal } from '../domain/errors';
+import { tooLarge } from './problem';
 
-/** The kinds of photo a telephone makes. */
-const PICTURES: Readonly<Record<string, string>> = {
+/** The largest picture that is decoded, in pixels: eight bytes and more of memory go with each while it is turned. */
+const MOST_MEGAPIXELS = 50;
+/** What an upload may be, for people and for OpenAPI. */
+export const PICTURE_LIMITS = `A JPEG, PNG or WebP picture (HEIC where it can be decoded) of at most 15 MB and ${MOST_MEGAPIXELS} megapixels`;
+
+/** The kinds of photo a telephone makes, and the kind each is shown as: browsers show no HEIC. */
+const SHOWN_AS: Readonly<Record<string, 'jpeg' | 'png' | 'webp'>> = {
   'image/jpeg': 'jpeg',
   'image/png': 'png',
   'image/webp': 'webp',
-  'image/heic': 'heif',
-  'image/heif': 'heif',
+  'image/heic': 'jpeg',
+  'image/heif': 'jpeg',
 };
+/** The content type a photo of this type is shown in. */
+export const shownType = (mime: string): string => `image/${SHOWN_AS[mime] ?? 'jpeg'}`;
 
 const notOne = (detail: string): Refusal =>
-  new Refusal('unsupported-media-type', 'The photo is not a JPEG, PNG, WebP or HEIC picture.', { errors: [{ pointer: '/photo', detail }] });
+  new Refusal('unsupported-media-type', 'The photo is not a JPEG, PNG or WebP picture that can be read here.', {
+    errors: [{ pointer: '/photo', detail }],
+  });
+
+const unreadable = (mime: string): Refusal =>
+  notOne(/hei[cf]$/.test(mime) ? 'Is HEIC, which cannot be decoded here: send it as JPEG' : 'Cannot be read as a picture');
+
+/** A picture as it came, and as it may be shown. */
+export interface Picture {
+  /** Told from its bytes and never from its name or header. */
+  readonly mime: string;
+  /** The right way up, and nothing but pixels: without place, telephone, comments, or the thumbnail of what was cut away. */
+  readonly shown: Buffer;
+}
 
 /**
- * The type of a picture, told from its bytes and never from its name or header.
- * @throws {Refusal} `unsupported-media-type` when it is something else, or cannot be decoded.
+ * Reads an upload as a picture. What cannot be shown is not taken, so that a HEIC of a machine without its licensed decoder is refused,
+ * for nobody here could take the metadata out of it.
+ * @throws {Refusal} `unsupported-media-type` when it is something else, or cannot be decoded; `too-large` over the pixels.
  */
-export async function pictureType(bytes: Buffer): Promise<string> {
+export async function readPicture(bytes: Buffer): Promise<Picture> {
   const mime = (await fileTypeFromBuffer(bytes))?.mime;
-  const format = mime === undefined ? undefined : PICTURES[mime];
-  if (mime === undefined || format === undefined) throw notOne('Is not a picture of a known kind');
-  try {
-    const image = sharp(bytes, { limitInputPixels: 50e6, failOn: 'error' });
-    const { width, height } = await image.metadata();
-    if (!width || !height) throw new Error('no size');
-    // HEIC's own pixels need a licensed decoder that is not everywhere; its header has been read above.
-    if (format !== 'heif') await image.resize(16, 16, { fit: 'inside' }).raw().toBuffer();
-  } catch {
-    throw notOne('Cannot be read as a picture');
+  if (mime === undefined || SHOWN_AS[mime] === undefined) throw notOne('Is not a picture of a known kind');
+  const pixels = await pixelsOf(bytes, mime);
+  if (pixels > MOST_MEGAPIXELS * 1e6) {
+    throw tooLarge('/photo', `Has ${Math.ceil(pixels / 1e6)} megapixels; ${MOST_MEGAPIXELS} are the most`);
   }
-  return mime;
+  return { mime, shown: await shownOf(bytes, mime) };
 }
+
+/** Width by height as the header says, before anything is decoded. */
+async function pixelsOf(bytes: Buffer, mime: string): Promise<number> {
+  try {
+    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    return width * height;
+  } catch {
+    throw unreadable(mime);
+  }
+}
+
+/** A picture's pixels alone, turned as its metadata says. @throws {Refusal} `unsupported-media-type` when it cannot be decoded. */
+export async function shownOf(bytes: Buffer, mime: string): Promise<Buffer> {
+  const image = sharp(bytes, { limitInputPixels: MOST_MEGAPIXELS * 1e6, failOn: 'error' }).autoOrient();
+  try {
+    return await encoded(image, SHOWN_AS[mime] ?? 'jpeg').toBuffer();
+  } catch {
+    throw unreadable(mime);
+  }
+}
+
+/** Sharp keeps no metadata unless it is asked to; the colours become sRGB. */
+const encoded = (image: Sharp, format: 'jpeg' | 'png' | 'webp'): Sharp =>
+  format === 'png' ? image.png() : image.toFormat(format, { quality: 90 });

@@ -60,9 +60,12 @@ export const PROBLEM_NOTES = {
   },
   'revision-conflict': { when: 'The order has moved on since it was read.', remedy: 'Read it again and decide anew.' },
   'link-expired': { when: 'The link’s time is over, or the shop has revoked it.', remedy: 'Ask the shop for a new one.' },
-  'too-large': { when: 'The body is over 100 KB, or the photo over 15 MB.', remedy: 'Send less, or a smaller photo.' },
+  'too-large': {
+    when: 'The body is over 100 KB, or the photo over 15 MB or 50 megapixels.',
+    remedy: 'Send less, or a smaller photo: `errors` says what is too large.',
+  },
   'unsupported-media-type': {
-    when: 'The body is not of the type this address takes, or the photo is not a JPEG, PNG, WebP or HEIC picture.',
+    when: 'The body is not of the type this address takes, or not UTF-8, or the photo is not a JPEG, PNG or WebP picture (HEIC only where it can be decoded).',
     remedy: 'Send JSON as `application/json`, and photos as `multipart/form-data`.',
   },
   'too-many-requests': {

@@ -59,6 +59,8 @@ export interface Answer {
 export interface Route {
   readonly key: RouteKey;
   readonly summary: string;
+  /** What OpenAPI says beside who may call. */
+  readonly notes?: string;
   readonly tag: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Where photos lie, addressed by the SHA-256 of their bytes. */
+/** The bytes as they came, which are evidence, or what is shown of them. */
+export type PhotoForm = 'original' | 'shown';
+
+/** Where photos lie, addressed by the SHA-256 of the original's bytes. */
 export interface PhotoStore {
-  /** Keeps the bytes under their hash. True when they were not there before; a repeat changes nothing. */
-  put(sha256: string, bytes: Buffer): Promise<boolean>;
+  /** Keeps the bytes under the original's hash. True when they were not there before; a repeat changes nothing. */
+  put(sha256: string, bytes: Buffer, form?: PhotoForm): Promise<boolean>;
   /** The bytes; null when there are none. */
-  get(sha256: string): Promise<Buffer | null>;
-  /** Forgets them. A repeat is fine. */
+  get(sha256: string, form?: PhotoForm): Promise<Buffer | null>;
+  /** Forgets both forms. A repeat is fine. */
   remove(sha256: string): Promise<void>;
 }
 
@@ -16,13 +19,13 @@ const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).
 
 /** Photos on this machine's disk, below `<home>/files`, spread over 256 folders. */
 export function createDiskPhotoStore(home: string): PhotoStore {
-  const fileOf = (sha256: string): string => {
+  const fileOf = (sha256: string, form: PhotoForm): string => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
-    return join(home, 'files', sha256.slice(0, 2), sha256);
+    return join(home, 'files', sha256.slice(0, 2), form === 'original' ? sha256 : `${sha256}.shown`);
   };
   return {
-    async put(sha256, bytes) {
-      const file = fileOf(sha256);
+    async put(sha256, bytes, form = 'original') {
+      const file = fileOf(sha256, form);
       if (
         await stat(file).then(
           () => true,
@@ -37,16 +40,16 @@ export function createDiskPhotoStore(home: string): PhotoStore {
       await rename(half, file);
       return true;
     },
-    async get(sha256) {
+    async get(sha256, form = 'original') {
       try {
-        return await readFile(fileOf(sha256));
+        return await readFile(fileOf(sha256, form));
       } catch (error) {
         if (isMissing(error)) return null;
         throw error;
       }
     },
     async remove(sha256) {
-      await rm(fileOf(sha256), { force: true });
+      for (const form of ['shown', 'original'] as const) await rm(fileOf(sha256, form), { force: true });
     },
   };
 }

@@ -162,7 +162,7 @@ describe('photos', () => {
       expect([shown.status, shown.headers.get('content-type'), shown.headers.get('etag')]).toEqual([
         200,
         `image/${format}`,
-        `"${body.sha256}"`,
+        `"${body.sha256}-shown"`,
       ]);
     },
   );

@@ -44,6 +44,8 @@ const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
     'delivery-staff',
     'store-manager',
   ],
+  // BAK-51, BAK-76, BAK-81: the untouched photo is evidence for those who judge by it; it tells where somebody was
+  'GET /photos/{id}/original': ['qc-inspector', 'store-manager', 'food-safety-committee'],
   'POST /orders/{number}/links': ['sales-consultant'],
   'GET /orders/{number}/links': ['sales-consultant', 'store-manager'], // BAK-06: who gives links out, and who answers for the shop
   'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],

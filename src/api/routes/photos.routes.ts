@@ -1,9 +1,10 @@
 import { PhotoForm, PhotoView } from '../../contracts/order-acts.schema';
+import type { PhotoRecord } from '../../db/photo.repository';
 import { Refusal } from '../../domain/errors';
 import { ask } from '../act';
 import { sha256 } from '../crypto';
-import { pictureType } from '../picture';
-import { route, type Route } from '../route';
+import { PICTURE_LIMITS, readPicture, shownOf, shownType } from '../picture';
+import { route, type Call, type Route } from '../route';
 import { orderOf, type Services } from '../services';
 import { iso } from '../views';
 
@@ -12,6 +13,7 @@ export const photoRoutes = (services: Services): Route[] => [
   route({
     key: 'POST /orders/{number}/photos',
     summary: 'Add a photo (BAK-50)',
+    notes: `${PICTURE_LIMITS}. What is shown of it is its pixels alone; the original is kept as evidence.`,
     tag: 'photos',
     form: PhotoForm,
     status: 201,
@@ -20,7 +22,7 @@ export const photoRoutes = (services: Services): Route[] => [
     async handle(call) {
       const order = await orderOf(services, call.params.number, call.staff.storeId);
       const { bytes } = call.upload;
-      const mime = await pictureType(bytes);
+      const { mime, shown } = await readPicture(bytes);
       const id = call.idFor('photo');
       const { step } = call.body;
       const hash = sha256(bytes);
@@ -36,6 +38,7 @@ export const photoRoutes = (services: Services): Route[] => [
         takenBy: call.staff.id,
       });
       await services.photos.put(hash, bytes);
+      await services.photos.put(hash, shown, 'shown');
       const photo = await services.photoRows.find(id);
       if (!photo) throw new Error('a photo went away');
       const undo = async (): Promise<void> => {
@@ -54,19 +57,52 @@ export const photoRoutes = (services: Services): Route[] => [
   }),
   route({
     key: 'GET /photos/{id}',
-    summary: 'The picture itself',
+    summary: 'The picture itself: its pixels, the right way up, without metadata',
+    tag: 'photos',
+    status: 200,
+    answerType: 'image/*',
+    refusals: ['no-such-photo', 'unsupported-media-type'],
+    async handle(call) {
+      const photo = await photoOf(services, call);
+      const headers = { ETag: `"${photo.sha256}-shown"`, 'Content-Disposition': 'inline' };
+      return { status: 200, body: await shownForm(services, photo), type: shownType(photo.mime), headers };
+    },
+  }),
+  route({
+    key: 'GET /photos/{id}/original',
+    summary: 'The file as it was taken, with place and time where the camera wrote them: evidence',
+    notes: 'Whoever reads it stands in the log.',
     tag: 'photos',
     status: 200,
     answerType: 'image/*',
     refusals: ['no-such-photo'],
     async handle(call) {
-      const missing = new Refusal('no-such-photo', 'There is no such photo in your store.');
-      const photo = await services.photoRows.find(call.params.id);
-      const order = photo && (await services.orders.find(photo.orderNumber));
-      if (!photo || order?.storeId !== call.staff.storeId) throw missing;
+      const photo = await photoOf(services, call);
       const bytes = await services.photos.get(photo.sha256);
-      if (!bytes) throw missing;
-      return { status: 200, body: bytes, type: photo.mime, headers: { ETag: `"${photo.sha256}"`, 'Content-Disposition': 'inline' } };
+      if (!bytes) throw missing();
+      services.log.info({ photo: photo.id, order: photo.orderNumber, by: call.staff.id }, 'an original photo was read');
+      return { status: 200, body: bytes, type: photo.mime, headers: { ETag: `"${photo.sha256}"`, 'Content-Disposition': 'attachment' } };
     },
   }),
 ];
+
+const missing = (): Refusal => new Refusal('no-such-photo', 'There is no such photo in your store.');
+
+/** @throws {Refusal} `no-such-photo`, for another store's photos too. */
+async function photoOf(services: Services, { params, staff }: Call<{ readonly id: string }>): Promise<PhotoRecord> {
+  const photo = await services.photoRows.find(params.id);
+  const order = photo && (await services.orders.find(photo.orderNumber));
+  if (!photo || order?.storeId !== staff.storeId) throw missing();
+  return photo;
+}
+
+/** What is shown of a photo: made when it was taken in, or now for one that is older than that, or whose twin took it away. */
+async function shownForm(services: Services, { sha256: hash, mime }: PhotoRecord): Promise<Buffer> {
+  const known = await services.photos.get(hash, 'shown');
+  if (known) return known;
+  const original = await services.photos.get(hash);
+  if (!original) throw missing();
+  const shown = await shownOf(original, mime);
+  await services.photos.put(hash, shown, 'shown');
+  return shown;
+}
