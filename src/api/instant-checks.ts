@@ -49,14 +49,19 @@ export const assertHappened = (
 export const assertPromise = (pointer: string, at: number | null | undefined, now: number): void =>
   assertNone(judge(pointer, at, promises(now), PROMISE, 'BAK-59'));
 
+/** The instants that answers hold, whatever the task; those of the links and routes are judged where they arrive. */
+type Planned = Partial<
+  Pick<FullAnswer<'feasibility-review'>, 'plannedStartAt' | 'compressed'> &
+    Pick<FullAnswer<'contact-supplier'>, 'promisedAt'> &
+    Pick<FullAnswer<'answer-exception'>, 'replacementAt'>
+>;
+
 /**
  * What is wrong with the instants of a task's answer, each by what it means: plans lie in the order's life, promises and a
  * replacement in the future. A task that has been answered is not judged again: the order tells a repeat.
  */
 export async function answerInstants(services: Services, task: TaskRecord, answer: FullAnswer<TaskKind>, now: number): Promise<Fault[]> {
-  const { plannedStartAt, compressed, promisedAt, replacementAt } = answer as Partial<
-    FullAnswer<'feasibility-review'> & FullAnswer<'contact-supplier'> & FullAnswer<'answer-exception'>
-  >;
+  const { plannedStartAt, compressed, promisedAt, replacementAt } = answer as Planned;
   const order = task.state === 'open' ? await services.orders.find(task.orderNumber) : null;
   if (!order) return [];
   const plan = plans(order.intakeAt, order.deliveryAt);

@@ -9,6 +9,7 @@ import { route, type Route } from '../route';
 import { orderOf, type Services } from '../services';
 import { accepted } from '../show';
 import { exceptionView } from '../views';
+import { invalid } from '../zod-problem';
 
 /** Shortages, process problems, food safety, problems on the way and at receipt (BAK-58…61, 72, 76, 81). */
 export const exceptionRoutes = (services: Services): Route[] => [
@@ -24,7 +25,9 @@ export const exceptionRoutes = (services: Services): Route[] => [
       const order = await orderOf(services, call.params.number, call.staff.storeId);
       const { type, foundAt, description, item, photoId } = call.body;
       assertHappened('/foundAt', foundAt, order, call.now, 'BAK-58');
-      const unproven = photoId ? await photoFaults(services, order.number, { id: photoId, step: 'receipt-problem', pointer: '/photoId' }) : [];
+      const unproven = photoId
+        ? await photoFaults(services, order.number, { id: photoId, step: 'receipt-problem', pointer: '/photoId' })
+        : [];
       if (unproven.length > 0) throw invalid(unproven);
       const exceptionId = call.idFor('exception');
       await actWithText(services, call, order.number, { description }, (said) =>
