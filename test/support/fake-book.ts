@@ -28,6 +28,8 @@ export class Book {
   readonly payments: PaymentRow[] = [];
   readonly costs: CostRow[] = [];
   readonly outbox: NoticeRow[] = [];
+  /** The order as each letter tells of it, by notice id: as it stood after the letter's batch. */
+  readonly words = new Map<string, OrderSnapshot>();
   /** What later facts would have withdrawn, had it still been unsent. */
   readonly withdrawals: Withdrawal[] = [];
   readonly timeline: TimelineEntry[] = [];
@@ -63,6 +65,7 @@ export class Book {
     batch.contacts.forEach((row) => this.contacts.set(row.id, row));
     this.payments.push(...batch.payments);
     this.costs.push(...batch.costs);
+    for (const { id } of batch.notices) if (this.snapshot) this.words.set(id, this.snapshot);
     this.outbox.push(...batch.notices.filter(({ instead }) => !instead)); // here every letter goes out at once
     this.withdrawals.push(...batch.withdrawals);
     this.timeline.push(...batch.events);

@@ -138,6 +138,9 @@ export class Order {
     return found;
   }
   letters = (template?: NoticeRow['template']): NoticeRow[] => this.book.outbox.filter((row) => !template || row.template === template);
+  /** The order as the letters of a template tell of it, one each. */
+  lettersTell = (template: NoticeRow['template']): (OrderSnapshot | undefined)[] =>
+    this.letters(template).map(({ id }) => this.book.words.get(id));
   /** Who got a letter about a task of that kind, in order: `task-reminder` or `task-late`. */
   told = (template: NoticeRow['template'], kind: TaskKind): string[] =>
     this.letters(template)

@@ -120,7 +120,7 @@ describe('BAK-38 an approved change', () => {
 
   test('BAK-33 BAK-34 the letter goes out once more only when the new review moves the production cycle it names', async () => {
     const order = await bakery.places();
-    const letters = (): unknown[] => order.letters('confirmation-letter').map(({ facts }) => [facts.version, facts.plannedStartAt]);
+    const letters = (): unknown[] => order.lettersTell('confirmation-letter').map((told) => [told?.version, told?.plannedStartAt]);
     await order.isAccepted();
     const planned = (await order.view()).plannedStartAt!;
     await order.changes(BIGGER, { needsFeasibility: true });

@@ -60,7 +60,7 @@ describe('BAK-36 the change window', () => {
     const { deliveryAt } = order.input.facts;
     await order.isAccepted(INTAKE + HOUR_MS);
     expect([await windowEnd(order), order.moment('change-window-ends')]).toEqual([deliveryAt, deliveryAt]);
-    expect(order.letters('confirmation-letter').map(({ facts }) => facts.changeWindowEndsAt)).toEqual([deliveryAt]);
+    expect(order.lettersTell('confirmation-letter').map((told) => told?.changeWindowEndsAt)).toEqual([deliveryAt]);
     await order.waitUntil(deliveryAt - 12 * HOUR_MS);
     expect(order.letters('change-window-closing').map(({ facts }) => facts.endsAt)).toEqual([deliveryAt]);
     await order.waitUntil(deliveryAt + 1000);
@@ -81,7 +81,7 @@ describe('BAK-36 the change window', () => {
     const sooner = INTAKE + 48 * HOUR_MS;
     await order.changes({ deliveryAt: sooner });
     expect([await windowEnd(order), order.moment('change-window-ends')]).toEqual([sooner, sooner]);
-    expect(order.letters('confirmation-letter').at(-1)?.facts.changeWindowEndsAt).toBe(sooner);
+    expect(order.lettersTell('confirmation-letter').at(-1)?.changeWindowEndsAt).toBe(sooner);
     await order.changes({ deliveryAt: order.input.facts.deliveryAt });
     expect(await windowEnd(order)).toBe(full);
     await order.changes({ deliveryAt: sooner });

@@ -72,7 +72,7 @@ describe('a change of what is being made, or was', () => {
     await order.isAccepted(start);
     await order.changes({ deliveryAt: order.input.facts.deliveryAt + DAY_MS }, { needsFeasibility: true });
     await order.isFeasible(start + DAY_MS);
-    expect(order.letters('confirmation-letter').map((letter) => letter.facts.plannedStartAt)).toEqual([start, start, start + DAY_MS]);
+    expect(order.lettersTell('confirmation-letter').map((told) => told?.plannedStartAt)).toEqual([start, start, start + DAY_MS]);
   });
 
   test('BAK-44 a review that names another baker asks that one to sign', async () => {
