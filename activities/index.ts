@@ -1,13 +1,12 @@
-import type { Calendars, OrderActivities, Recorder, StaffDirectory, Suppliers } from '../src/contracts/ports';
+import type { Calendars, OrderActivities, StaffDirectory, Suppliers } from '../src/contracts/ports';
 import { createAgendaActivities } from './agenda.activities';
 import { createPostActivities, type PostDeps } from './post.activities';
-import { createRecordActivities } from './record.activities';
+import { createRecordActivities, type RecordDeps } from './record.activities';
 import { createStaffActivities } from './staff.activities';
 import { createSupplierActivities } from './supplier.activities';
 
 /** What the activities receive; production and tests differ in these arguments, not in flags. */
-export interface ActivityDeps extends PostDeps {
-  readonly recorder: Recorder;
+export interface ActivityDeps extends PostDeps, RecordDeps {
   readonly calendars: Calendars;
   readonly staff: StaffDirectory;
   readonly signalsAllowed: boolean;

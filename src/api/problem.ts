@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { Refusal, REFUSALS } from '../domain/errors';
 import type { Problem } from '../contracts/problem.schema';
+import { isDatabaseAway } from '../db/away';
 import { withoutToken } from './log';
 
 /** Seconds a caller is asked to wait, by code. */
@@ -11,45 +12,6 @@ interface HttpError {
   readonly status?: number;
   readonly type?: string;
 }
-
-/** Prisma's and pg's ways of saying that the database does not answer. */
-const DATABASE_AWAY = new Set([
-  'P1000',
-  'P1001',
-  'P1002',
-  'P1008',
-  'P1017',
-  'P2024',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  '57P01',
-  '57P02',
-  '57P03',
-  'DatabaseNotReachable',
-  'ConnectionClosed',
-  'SocketTimeout',
-  'TooManyConnections',
-]);
-interface Failed {
-  readonly code?: unknown;
-  /** What the driver adapter calls it; a raw query's error says no more than `P2010` of its own. */
-  readonly kind?: unknown;
-  readonly cause?: unknown;
-  readonly meta?: { readonly driverAdapterError?: unknown };
-}
-const causes = (error: unknown, depth = 0): readonly unknown[] => {
-  if (typeof error !== 'object' || error === null || depth > 4) return [];
-  const { code, kind, cause, meta } = error as Failed;
-  return [code, kind, ...causes(cause, depth + 1), ...causes(meta?.driverAdapterError, depth + 1)];
-};
-/** What pg and its pool say, without any code, of a connection that broke. */
-const BROKEN_CONNECTION = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
-const isDatabaseAway = (error: unknown): boolean =>
-  (error instanceof Error && BROKEN_CONNECTION.test(error.message)) ||
-  causes(error).some((code) => typeof code === 'string' && DATABASE_AWAY.has(code)) ||
-  (error instanceof Error && error.name === 'PrismaClientInitializationError');
 
 /** What a body is that is larger than its address takes. */
 export const tooLarge = (pointer: string, detail: string): Refusal =>

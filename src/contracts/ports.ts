@@ -33,6 +33,14 @@ export interface Recorder {
   record(batch: RecordBatch): Promise<void>;
 }
 
+/** Tells the operator of a batch that cannot be written; see `src/db/record-alarm.ts`. Repeating does nothing. */
+export interface RecordAlarm {
+  /** Shows on the order that its record is refused and opens the operator's task, unless `error` says that Postgres is away. */
+  raise(batch: Pick<RecordBatch, 'workflowId' | 'orderNumber' | 'revision'>, error: unknown): Promise<void>;
+  /** The workflow's record is written again: the alarm is withdrawn. */
+  settle(batch: Pick<RecordBatch, 'workflowId' | 'orderNumber'>): Promise<void>;
+}
+
 /** The store's calendar, resolved outside the workflow. */
 export interface Calendars {
   calendarOf(storeId: string): Promise<Calendar>;

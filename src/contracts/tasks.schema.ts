@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPAIR_ACTIONS } from '../domain/repairs';
 import { ROLES } from '../domain/roles';
 import { KEY_STEP_IDS } from '../domain/rulebook/products';
 import type { TaskKind } from '../domain/rulebook/tasks';
@@ -205,8 +206,11 @@ export const ANSWERS = {
   escalated: z.strictObject({ decision: z.enum(['continue', 'rework', 'change', 'cancel']), reason }),
   'committee-vote': z.strictObject({ vote: z.enum(['release', 'hold', 'destroy']), reason }),
   repair: requiring(
-    z.strictObject({ action: z.enum(['retry', 'done-outside', 'give-up']), reason }),
-    rejected('action', 'give-up', 'BAK-41'),
+    z.strictObject({
+      action: z.enum(REPAIR_ACTIONS).meta({ description: 'One of `context.actions`' }),
+      reason,
+    }),
+    { when: { action: ['give-up', 'write-off'] }, then: ['reason'], rule: 'BAK-41' },
   ),
 } as const satisfies Record<TaskKind, z.ZodObject>;
 

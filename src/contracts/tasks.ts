@@ -1,3 +1,4 @@
+import type { RepairAction } from '../domain/repairs';
 import type { Role } from '../domain/roles';
 import type { KeyStep } from '../domain/rulebook/products';
 import type { TaskKind } from '../domain/rulebook/tasks';
@@ -79,7 +80,8 @@ export interface TaskAnswers {
   'contact-supplier': { readonly result: 'promised' | 'refused'; readonly supplier: string; readonly promisedAt?: number };
   escalated: { readonly decision: 'continue' | 'rework' | 'change' | 'cancel' };
   'committee-vote': { readonly vote: 'release' | 'hold' | 'destroy' };
-  repair: { readonly action: 'retry' | 'done-outside' | 'give-up' };
+  /** What is allowed depends on what is repaired: `REPAIRS`. */
+  repair: { readonly action: RepairAction };
 }
 
 /** The compiler holds this table and the rulebook's kinds together. */

@@ -57,12 +57,19 @@ export interface OrderRecord extends OrderParticulars {
   readonly moments: readonly Moment[];
 }
 
+/** What its workflow says, and what it cannot say itself: that it is gone, or cannot be heard. */
+const overlaysOf = ({ overlays, lostAt, refused }: Order): Overlay[] => [
+  ...(overlays as Overlay[]),
+  ...(lostAt ? (['workflow-lost'] as const) : []),
+  ...(refused.length > 0 ? (['record-refused'] as const) : []),
+];
+
 const recordOf = (row: Order): OrderRecord => ({
   number: row.number,
   kind: row.kind as OrderKind,
   storeId: row.storeId,
   state: row.state as OrderState,
-  overlays: row.overlays as Overlay[],
+  overlays: overlaysOf(row),
   revision: row.revision,
   version: row.version,
   planVersion: row.planVersion,

@@ -23,8 +23,19 @@ export const TRANSITIONS = {
 export type OrderState = keyof typeof TRANSITIONS;
 export const ORDER_STATES = Object.keys(TRANSITIONS) as OrderState[];
 
-/** Set on a state without replacing it (BAK-37, BAK-58…61, BAK-03, BAK-39). */
-export const OVERLAYS = ['change-pending', 'exception-open', 'escalated', 'breached', 'overdue'] as const;
+/**
+ * Set on a state without replacing it (BAK-37, BAK-58…61, BAK-03, BAK-39). The last two say that the order stands still until somebody
+ * repairs it: its workflow is gone, or Postgres refuses its record.
+ */
+export const OVERLAYS = [
+  'change-pending',
+  'exception-open',
+  'escalated',
+  'breached',
+  'overdue',
+  'workflow-lost',
+  'record-refused',
+] as const;
 export type Overlay = (typeof OVERLAYS)[number];
 
 /** The four monitored stages of BAK-46. */

@@ -6,9 +6,11 @@ import { publicUrlOf } from '../config/public-url';
 import { createCalendars } from '../db/calendar.repository';
 import { createDb } from '../db/client';
 import { markLaunched, orderInputOf, unlaunched } from '../db/launch.repository';
+import { createRecordAlarm } from '../db/record-alarm';
 import { createRecorder } from '../db/recorder';
 import { shopClock } from '../db/settings.repository';
 import { createStaffDirectory } from '../db/staff-directory';
+import { shopTime } from '../domain/clock';
 import { createPostOffice } from '../notify/post-office';
 import { createSmsChannel } from '../notify/sms.channel';
 import { createSmtpChannel } from '../notify/smtp.channel';
@@ -65,6 +67,7 @@ export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> 
       maxCached: config.workerMaxCached,
       activities: createActivities({
         recorder: tools.recorder(db),
+        recordAlarm: createRecordAlarm(db, () => shopTime(clock, Date.now())),
         calendars: createCalendars(db),
         staff: createStaffDirectory(db),
         signalsAllowed: config.temporalSignals,

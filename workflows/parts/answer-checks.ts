@@ -3,6 +3,7 @@ import { FOLLOW_UP_METHODS, type TaskAnswers } from '../../src/contracts/tasks';
 import { Refusal } from '../../src/domain/errors';
 import { inProduction } from '../../src/domain/order-state';
 import { packingLines } from '../../src/domain/packing';
+import { repairActionsOf } from '../../src/domain/repairs';
 import { toMs } from '../../src/domain/rulebook/rule';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import { checkDecidedRefund, mayBeCancelled } from './cancellation';
@@ -118,6 +119,9 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
       throw new Refusal('not-in-this-state', 'Nothing is being handed over that could be replaced.', { rule: 'BAK-76' });
     if (replacementAt <= self.now()) throw bad('/answer/replacementAt', 'Must lie in the future.', 'BAK-76');
   },
+  repair(_self, { action }, { context }) {
+    mayRepairBy(action, context);
+  },
   escalated(self, { decision }) {
     if (decision !== 'rework' || inProduction(self.state)) return;
     throw new Refusal('not-in-this-state', `The order is ${self.state}: it can go on, be changed or be cancelled.`, { rule: 'BAK-61' });
@@ -134,6 +138,13 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
     if (amountFen !== outstandingOf(self)) throw bad('/answer/amountFen', `The balance is ${outstandingOf(self)} fen.`, 'BAK-77');
   },
 };
+
+/** What is repaired says what can be done about it. */
+export function mayRepairBy(action: unknown, context: TaskRow['context']): void {
+  const actions: readonly unknown[] = repairActionsOf(context);
+  if (!actions.includes(action))
+    throw bad('/answer/action', `Of ${String(context['what'])} nothing comes by that; choose of: ${actions.join(', ')}.`, 'BAK-41');
+}
 
 /** @throws {Refusal} when the order's facts forbid this answer. */
 export function checkAnswer(self: Self, row: TaskRow, choices: Readonly<Record<string, unknown>>): void {

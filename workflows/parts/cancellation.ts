@@ -4,6 +4,7 @@ import type { OrderActivities } from '../../src/contracts/ports';
 import type { AnswerOf } from '../../src/contracts/tasks';
 import { canMove } from '../../src/domain/order-state';
 import { assertRefundable, heldOf, refundFor } from '../../src/domain/refunds';
+import { REPAIRS } from '../../src/domain/repairs';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { closeException } from './exception-record';
 import { findOpen, humanTask, openTask, update, withdrawTasks, within } from './human-task';
@@ -123,7 +124,13 @@ async function callOff(self: Self, exceptionId: string, supplierId: string, item
       if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
       const { choices, by } = await humanTask(self, 'repair', {
         due: within(self, self.rules.repairDue, 'the failure', 'BAK-41'),
-        context: { what: 'call-off-purchase', exception: exceptionId, supplier: supplierId, error: error.cause?.message ?? error.message },
+        context: {
+          what: 'call-off-purchase',
+          actions: REPAIRS['call-off-purchase'],
+          exception: exceptionId,
+          supplier: supplierId,
+          error: error.cause?.message ?? error.message,
+        },
       });
       self.recorder.event('repair.decided', { exception: exceptionId, action: choices.action }, { ruleId: 'BAK-41', actor: by });
       if (choices.action !== 'retry') return;

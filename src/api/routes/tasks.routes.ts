@@ -4,6 +4,7 @@ import { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from '../../c
 import { ANSWERS, splitAnswer } from '../../contracts/tasks.schema';
 import type { TaskRecord } from '../../db/task-read.repository';
 import { Refusal } from '../../domain/errors';
+import { repairActionsOf } from '../../domain/repairs';
 import type { TaskKind } from '../../domain/rulebook/tasks';
 import { actWithText } from '../act';
 import { pageOf, readCursor, writeCursor } from '../cursor';
@@ -27,13 +28,19 @@ async function taskOf(services: Services, id: string, storeId: string): Promise<
 
 /** @throws {Refusal} `already-answered` with the first answer's who and when. */
 async function assertOpen(services: Services, task: TaskRecord): Promise<void> {
-  if (task.state === 'open') return;
+  if (task.state === 'open') return assertTakesAnswers(task);
   const [first] = task.answers;
   if (task.state === 'withdrawn' || !first)
     throw new Refusal('not-in-this-state', 'This task was withdrawn; nothing waits for its answer.');
   const names = await services.people.namesOf(first.by.id ? [first.by.id] : []);
   const who = first.by.id ? (names.get(first.by.id) ?? first.by.id) : first.by.kind;
   throw new Refusal('already-answered', `Answered by ${who} at ${iso(first.at)}.`);
+}
+
+/** @throws {Refusal} `not-in-this-state` for a repair that no answer brings about: nobody listens for one. */
+function assertTakesAnswers({ kind, context }: TaskRecord): void {
+  if (kind !== 'repair' || repairActionsOf(context).length > 0) return;
+  throw new Refusal('not-in-this-state', 'This task closes by itself, as soon as the record can be written again.');
 }
 
 /** The task as it stands after an act of this request. */
@@ -165,6 +172,7 @@ export function taskRoutes(services: Services): Route[] {
 
 /** Parses an answer with the schema its form shows, keeps its free text, and gives the choices to the order. */
 export async function complete(services: Services, call: Call, task: TaskRecord, given: unknown): Promise<void> {
+  if (task.state === 'open') assertTakesAnswers(task);
   const answer = parse<z.ZodType>(ANSWERS[task.kind], given, ['answer']) as Parameters<typeof splitAnswer<TaskKind>>[1];
   await checkAnswer(services, task, answer, call.now);
   const { choices, text } = splitAnswer(task.kind, answer);
