@@ -2,11 +2,12 @@ import type { Calendars, OrderActivities, StaffDirectory, Suppliers } from '../s
 import { createAgendaActivities } from './agenda.activities';
 import { createPostActivities, type PostDeps } from './post.activities';
 import { createRecordActivities, type RecordDeps } from './record.activities';
+import { createRepairActivities, type RepairDeps } from './repair.activities';
 import { createStaffActivities } from './staff.activities';
 import { createSupplierActivities } from './supplier.activities';
 
 /** What the activities receive; production and tests differ in these arguments, not in flags. */
-export interface ActivityDeps extends PostDeps, RecordDeps {
+export interface ActivityDeps extends PostDeps, RecordDeps, RepairDeps {
   readonly calendars: Calendars;
   readonly staff: StaffDirectory;
   readonly signalsAllowed: boolean;
@@ -16,6 +17,7 @@ export interface ActivityDeps extends PostDeps, RecordDeps {
 /** Every activity a worker serves. */
 export const createActivities = (deps: ActivityDeps): OrderActivities => ({
   ...createRecordActivities(deps),
+  ...createRepairActivities(deps),
   ...createAgendaActivities(deps),
   ...createStaffActivities(deps),
   ...createSupplierActivities(deps),

@@ -10,6 +10,7 @@ import { followUp, hearRating } from './parts/follow-up';
 import { listen } from './parts/listen';
 import { materials, produce } from './parts/production';
 import { openOrder } from './parts/open-order';
+import { callOffAgain, takeUp } from './parts/resume';
 import { become, beside, nothingOpen, snapshotOf, type Self } from './parts/self';
 
 /**
@@ -28,7 +29,9 @@ async function liveOut(input: OrderInput, fromOutside: Promise<never>): Promise<
   let ended = false;
   const clockwork = Promise.all([self.wheel.run(), self.recorder.run(() => ended)]);
 
+  if (input.resume) takeUp(self, input.resume);
   await liveUnlessCancelled(self);
+  await callOffAgain(self);
   await Promise.all([settle(self), followUp(self)]); // BAK-77, and AFT-88: only for a delivered order
   await close(self); // BAK-02
   await hearRating(self); // BAK-82
@@ -42,17 +45,18 @@ async function liveOut(input: OrderInput, fromOutside: Promise<never>): Promise<
 
 async function liveUnlessCancelled(self: Self): Promise<void> {
   try {
-    await self.life.run(() => life(self));
+    if (!self.cancelled) await self.life.run(() => life(self));
   } catch (error) {
     if (!isCancellation(error)) throw error;
-    await unwind(self); // BAK-39…41
   }
+  if (self.cancelled) await unwind(self); // BAK-39…41
 }
 
 /** From intake to the hand-over; cancelling the order stops it wherever it is. */
 async function life(self: Self): Promise<void> {
+  if (!mayBeCancelled(self)) return; // taken up from its record when it was delivered, or at its end
   beside(self, () => keepAgenda(self)); // BAK-38
-  intake(self); // BAK-15…24
+  if (self.state === 'draft') intake(self); // BAK-15…24
   await clarifyDesign(self); // BAK-25, BAK-26
   const feasible = await reviewFeasibility(self); // BAK-27…30
   if (!feasible) return;

@@ -61,7 +61,13 @@ interface Search {
  */
 export async function sourcing(input: SourcingInput): Promise<SourcingOutcome> {
   const now = (): number => nowIn(input.clock);
-  const recorder = createRecorder({ workflowId: workflowInfo().workflowId, orderNumber: input.orderNumber, now, turns: createTurns() });
+  const recorder = createRecorder({
+    workflowId: workflowInfo().workflowId,
+    orderNumber: input.orderNumber,
+    now,
+    turns: createTurns(),
+    ...(input.after && { after: input.after }),
+  });
   const search: Search = { input, recorder, wheel: createWheel(input.clock), answers: new Map(), now, asking: null };
   listen(search);
   let ended = false;

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Histogram, type Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, type Registry } from 'prom-client';
 
 /** Counts requests by method, route and status. The route's pattern is the label, never the address: that would name orders and links. */
 export function countRequests(registry: Registry): RequestHandler {
@@ -19,6 +19,23 @@ export function countRequests(registry: Registry): RequestHandler {
     });
     next();
   };
+}
+
+/** Orders that stand still until somebody repairs them (docs/operations.md); read at each scrape, absent while Postgres is away. */
+export function showTroubles(registry: Registry, count: () => Promise<{ readonly lost: number; readonly refused: number }>): void {
+  const gauge = new Gauge({
+    name: 'levain_orders_in_trouble',
+    help: 'Orders that stand still until somebody repairs them',
+    labelNames: ['trouble'] as const,
+    registers: [registry],
+    async collect() {
+      gauge.reset();
+      const counted = await count().catch(() => undefined);
+      if (!counted) return;
+      gauge.set({ trouble: 'workflow-lost' }, counted.lost);
+      gauge.set({ trouble: 'record-refused' }, counted.refused);
+    },
+  });
 }
 
 /** `/metrics` on a port of its own, which is not for the world. */

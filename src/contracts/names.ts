@@ -2,10 +2,13 @@
 export const TASK_QUEUE = 'orders';
 export const ORDER_WORKFLOW = 'order';
 export const SOURCING_WORKFLOW = 'sourcing';
+export const REPAIR_WORKFLOW = 'repair';
 export const POST_OFFICE_WORKFLOW = 'postOffice';
 
 export const orderWorkflowId = (orderNumber: string): string => `order/${orderNumber}`;
 export const sourcingWorkflowId = (exceptionId: string): string => `sourcing/${exceptionId}`;
+/** One repair at a time for each order; its task carries this workflow's id. */
+export const repairWorkflowId = (orderNumber: string): string => `repair/${orderNumber}`;
 export const POST_OFFICE_ID = 'post-office';
 
 /** Custom search attributes and their types (architecture 9). Never personal data: they are stored in clear. */

@@ -4,6 +4,7 @@ import type { Role } from '../domain/roles';
 import type { BakeryRules } from '../domain/rulebook/bakery';
 import type { TaskKind } from '../domain/rulebook/tasks';
 import type { Moment } from '../domain/agenda';
+import type { Resume } from './repair';
 
 /**
  * What crosses between the API, the workflow and the recorder. Instants are epoch milliseconds of shop time; money is fen.
@@ -51,6 +52,8 @@ export interface OrderInput {
   readonly rulesVersion: string;
   readonly rules: BakeryRules;
   readonly clock: ShopClock;
+  /** Absent in an order's first run: what a run begins with that takes a lost order up from its record. */
+  readonly resume?: Resume;
 }
 
 /** Who acts. `via` tells HTTP from the Temporal door; a customer or supplier acts by link, the order itself by its timers. */
@@ -423,6 +426,8 @@ export interface SourcingInput {
   readonly item: string;
   readonly startedAt: number;
   readonly clock: ShopClock;
+  /** Of an order that was taken up from its record: an earlier search recorded up to here at the most. */
+  readonly after?: number;
   /** Hours the whole search may take (BAK-59). */
   readonly dueAt: number;
 }

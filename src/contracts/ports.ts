@@ -24,6 +24,7 @@ import type {
   SupplierAnswer,
   SupplierChoice,
 } from './order';
+import type { Restarted, RestartOrder } from './repair';
 
 // ---- what activities need (implemented in src/db, src/notify, src/temporal; faked in unit tests) ----
 
@@ -39,6 +40,11 @@ export interface RecordAlarm {
   raise(batch: Pick<RecordBatch, 'workflowId' | 'orderNumber' | 'revision'>, error: unknown): Promise<void>;
   /** The workflow's record is written again: the alarm is withdrawn. */
   settle(batch: Pick<RecordBatch, 'workflowId' | 'orderNumber'>): Promise<void>;
+}
+
+/** Starts a lost order again from its record (`src/temporal/restart.ts`). Repeating starts it once. */
+export interface Restarter {
+  restart(request: RestartOrder): Promise<Restarted>;
 }
 
 /** The store's calendar, resolved outside the workflow. */
@@ -112,6 +118,7 @@ export interface PlanProductionDay {
 /** The activities as workflows see them; `activities/index.ts` is held to this by the compiler. */
 export interface OrderActivities {
   record(batch: RecordBatch): Promise<void>;
+  restartOrder(request: RestartOrder): Promise<Restarted>;
   planAgenda(request: PlanAgenda): Promise<Moment[]>;
   planProductionDay(request: PlanProductionDay): Promise<ProductionDay>;
   resolveSigner(request: {
@@ -134,8 +141,9 @@ export interface OrderActivities {
 export interface OrderDesk {
   /** Starts the order's workflow; already started is fine. Throws `unavailable`. */
   launch(input: OrderInput): Promise<void>;
-  completeTask(order: string, key: string, act: CompleteTask): Promise<Recorded>;
-  assignTask(order: string, key: string, act: AssignTask): Promise<Recorded>;
+  /** `workflowId`: whose task it is; the order's own without it. */
+  completeTask(order: string, key: string, act: CompleteTask, workflowId?: string): Promise<Recorded>;
+  assignTask(order: string, key: string, act: AssignTask, workflowId?: string): Promise<Recorded>;
   requestChange(order: string, key: string, act: RequestChange): Promise<Recorded>;
   refreshPreview(order: string, key: string, act: RefreshPreview): Promise<Recorded>;
   decideChange(order: string, key: string, act: DecideChange): Promise<Recorded>;

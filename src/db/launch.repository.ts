@@ -20,7 +20,7 @@ export async function markLaunched(db: Db, number: string): Promise<void> {
 }
 
 /** @throws {Error} for a version this program does not ship: the order would live under other numbers than it was accepted under. */
-function rulesOf(version: string): BakeryRules {
+export function rulesOf(version: string): BakeryRules {
   if (version !== BAKERY_VERSION) throw new Error(`This program does not know the rulebook ${version}.`);
   return bakeryRules();
 }
@@ -29,7 +29,7 @@ function rulesOf(version: string): BakeryRules {
  * What an order's workflow starts from, rebuilt from its row as it stood at intake.
  * @throws {Error} when there is no such order, or its rulebook is unknown here.
  */
-export async function orderInputOf(db: Db, number: string, clock: ShopClock): Promise<OrderInput> {
+export async function orderInputOf(db: Pick<Db, 'order'>, number: string, clock: ShopClock): Promise<OrderInput> {
   const row = await db.order.findUniqueOrThrow({
     where: { number },
     select: { kind: true, storeId: true, intakeAt: true, takenBy: true, facts: true, rulesVersion: true },

@@ -1,20 +1,28 @@
 import { Prisma, type Task } from '../generated/prisma/client';
 import type { TaskAnswer, TaskRow } from '../contracts/order';
 import type { Role } from '../domain/roles';
+import { repairWorkflowId } from '../contracts/names';
 import { isForMembersOnly, raisedTo, TASK_KINDS, type TaskKind } from '../domain/rulebook/tasks';
 import type { Db } from './client';
 import { ms } from './instants';
 
 /** A task with the order it belongs to. */
 export interface TaskRecord extends TaskRow {
+  /** Whose task it is: the order's workflow, or the repair of it. */
+  readonly workflowId: string;
   readonly orderNumber: string;
   readonly storeId: string;
 }
 
 const recordOf = (row: Task, storeId: string): TaskRecord => ({
-  id: row.id,
+  ...rowOf(row),
+  workflowId: row.workflowId,
   orderNumber: row.orderNumber,
   storeId,
+});
+
+const rowOf = (row: Task): TaskRow => ({
+  id: row.id,
   kind: row.kind as TaskKind,
   role: row.role as Role,
   assignee: row.assignee,
@@ -56,8 +64,11 @@ const mineIs = ({ id, roles, deputyFor }: NonNullable<TaskFilter['mine']>): Pris
   t.role = ANY(${[...roles]}) OR (t.assignee = ANY(${[id, ...deputyFor]}) AND t.kind <> ALL(${FOR_MEMBERS_ONLY}))
   OR (t.rung >= 1 AND t.kind = ANY(${raisedToAny(roles, 1)})) OR (t.rung >= 2 AND t.kind = ANY(${raisedToAny(roles, 2)})))`;
 
+/** A task nobody can answer: the workflow that waited for it is gone. It stands in nobody's inbox. */
+const ORPHANED = Prisma.sql`(t.state = 'open' AND o.lost_at IS NOT NULL AND t.workflow_id <> 'repair/' || o.number)`;
+
 /** Reads the inbox. The order's workflow writes it. */
-export const createTaskReads = (db: Db) => {
+export const createTaskReads = (db: Pick<Db, 'task' | 'order' | '$queryRaw'>) => {
   const withStores = async (rows: readonly Task[]): Promise<TaskRecord[]> => {
     const orders = await db.order.findMany({
       where: { number: { in: [...new Set(rows.map((row) => row.orderNumber))] } },
@@ -73,7 +84,15 @@ export const createTaskReads = (db: Db) => {
     },
 
     async listOpen(orderNumber: string): Promise<TaskRecord[]> {
-      return withStores(await db.task.findMany({ where: { orderNumber, state: 'open' }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] }));
+      const rows = await db.task.findMany({ where: { orderNumber, state: 'open' }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] });
+      const order = await db.order.findUnique({ where: { number: orderNumber }, select: { lostAt: true } });
+      return withStores(order?.lostAt ? rows.filter((row) => row.workflowId === repairWorkflowId(orderNumber)) : rows);
+    },
+
+    /** Every task of one workflow, whatever became of it. */
+    async ofWorkflow(workflowId: string): Promise<TaskRow[]> {
+      const rows = await db.task.findMany({ where: { workflowId }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] });
+      return rows.map(rowOf);
     },
 
     /** The latest task of a kind in which something is asked or was answered; null when there was none. */
@@ -95,6 +114,7 @@ export const createTaskReads = (db: Db) => {
     async list(filter: TaskFilter, limit: number, after?: TaskPosition): Promise<TaskRecord[]> {
       const conditions = [
         Prisma.sql`o.store_id = ${filter.storeId}`,
+        Prisma.sql`NOT ${ORPHANED}`,
         ...(filter.state ? [Prisma.sql`t.state = ${filter.state}`] : []),
         ...(filter.order ? [Prisma.sql`t.order_number = ${filter.order}`] : []),
         ...(filter.kind ? [Prisma.sql`t.kind = ${filter.kind}`] : []),

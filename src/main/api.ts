@@ -6,7 +6,7 @@ import { createApp } from '../api/app';
 import { DEFAULT_LIMITS } from '../api/deps';
 import { KEY_LIFE_MS } from '../api/idempotency';
 import { REDACTED } from '../api/log';
-import { metricsServer } from '../api/metrics';
+import { metricsServer, showTroubles } from '../api/metrics';
 import { readConfig } from '../config/config';
 import { publicUrlOf } from '../config/public-url';
 import { createDb, type Db } from '../db/client';
@@ -14,6 +14,7 @@ import { hasDemoStaff } from '../db/demo-shop';
 import { createIdempotency } from '../db/idempotency.repository';
 import { createSessions } from '../db/session.repository';
 import { shopClock } from '../db/settings.repository';
+import { countTroubles } from '../db/watch.repository';
 import { createDiskPhotoStore } from '../files/photo-store';
 import { createTemporalClient } from '../temporal/connect';
 import { createOrderDesk } from '../temporal/order-desk';
@@ -41,6 +42,7 @@ async function start(): Promise<Running> {
   }
   const client = createTemporalClient({ ...doorOf(config), namespace: config.temporalNamespace });
   const registry = new Registry();
+  showTroubles(registry, () => countTroubles(db));
   const metrics = metricsServer(registry);
   const server = createApiServer(config.trustProxy);
   const metricsPort = await listen(metrics, config.metricsPort, config.host);

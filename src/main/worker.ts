@@ -8,17 +8,22 @@ import { createDb } from '../db/client';
 import { markLaunched, orderInputOf, unlaunched } from '../db/launch.repository';
 import { createRecordAlarm } from '../db/record-alarm';
 import { createRecorder } from '../db/recorder';
+import { takeUpOrder } from '../db/resume.repository';
 import { shopClock } from '../db/settings.repository';
 import { createStaffDirectory } from '../db/staff-directory';
+import { createOrderWatch, repairInputOf } from '../db/watch.repository';
 import { shopTime } from '../domain/clock';
 import { createPostOffice } from '../notify/post-office';
 import { createSmsChannel } from '../notify/sms.channel';
 import { createSmtpChannel } from '../notify/smtp.channel';
 import { createSuppliers } from '../notify/suppliers';
 import { createTemporalClient } from '../temporal/connect';
-import { launchOrder, launchPostOffice } from '../temporal/launch';
-import { createOrderTeller } from '../temporal/order-teller';
+import { launchOrder, launchPostOffice, launchRepair } from '../temporal/launch';
+import { endedSince, standingOf } from '../temporal/loss';
+import { createOrderTeller, tellFoundAlive } from '../temporal/order-teller';
+import { createRestarter } from '../temporal/restart';
 import { runStarter } from '../temporal/starter';
+import { runWatch } from '../temporal/watch';
 import { workerOptions } from '../temporal/worker';
 import { runAnchoring } from './anchoring';
 import { createOwedOrders } from './owed-orders';
@@ -67,6 +72,11 @@ export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> 
       maxCached: config.workerMaxCached,
       activities: createActivities({
         recorder: tools.recorder(db),
+        restarter: createRestarter({
+          client,
+          takeUp: (request) => takeUpOrder(db, request, clock),
+          found: (number) => createOrderWatch(db).find(number),
+        }),
         recordAlarm: createRecordAlarm(db, () => shopTime(clock, Date.now())),
         calendars: createCalendars(db),
         staff: createStaffDirectory(db),
@@ -101,6 +111,19 @@ export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> 
     stopping.signal,
   );
   const anchoring = runAnchoring({ db, home: config.home, secret: config.secret, log }, stopping.signal);
+  const watch = runWatch(
+    {
+      ended: (sinceMs) => endedSince(client, sinceMs),
+      lossOf: async (number) => (await standingOf(client, number)).loss,
+      record: createOrderWatch(db),
+      openRepair: async (number, how) => launchRepair(client, await repairInputOf(db, number, how, clock)),
+      closeRepair: (number) => tellFoundAlive(client, number),
+      keep: () => launchPostOffice(client),
+      now: Date.now,
+      log,
+    },
+    stopping.signal,
+  );
   await untilItAnswers('Temporal', () => launchPostOffice(client));
 
   return {
@@ -108,7 +131,7 @@ export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> 
     async stop() {
       stopping.abort();
       worker.shutdown();
-      await Promise.all([running, starter]);
+      await Promise.all([running, starter, watch]);
       await anchoring;
       await connection.close();
       await client.connection.close();

@@ -1,6 +1,15 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
-import { ORDER_WORKFLOW, orderWorkflowId, POST_OFFICE_ID, POST_OFFICE_WORKFLOW, TASK_QUEUE } from '../contracts/names';
+import {
+  ORDER_WORKFLOW,
+  orderWorkflowId,
+  POST_OFFICE_ID,
+  POST_OFFICE_WORKFLOW,
+  REPAIR_WORKFLOW,
+  repairWorkflowId,
+  TASK_QUEUE,
+} from '../contracts/names';
 import type { OrderInput } from '../contracts/order';
+import type { RepairInput } from '../contracts/repair';
 import { chinaTime } from '../domain/china-time';
 import { searchAttributesOf } from './search-attributes';
 
@@ -13,7 +22,13 @@ const DETAILS = [
   'Signals: `approve` / `reject` {"taskId" | "changeId", "by", "reason"}, `cancel` {"cause", "by", "reason"}; `by` is a staff login.',
 ].join('\n\n');
 
-/** Starts an order's workflow under its number; a second start of the same number does nothing. */
+/** By which a run that took an order up is known: the revision after which it records (`resume.after`). */
+export const TAKEN_UP_AFTER = 'takenUpAfter';
+
+/**
+ * Starts an order's workflow under its number; a second start of the same number does nothing. An order that has run and ended starts
+ * again only to be taken up from its record.
+ */
 export async function launchOrder(client: Client, input: OrderInput): Promise<void> {
   await startOnce(() =>
     client.workflow.start(ORDER_WORKFLOW, {
@@ -23,7 +38,21 @@ export async function launchOrder(client: Client, input: OrderInput): Promise<vo
       typedSearchAttributes: searchAttributesOf(input),
       staticSummary: summaryOf(input),
       staticDetails: DETAILS,
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      ...(input.resume && { memo: { [TAKEN_UP_AFTER]: input.resume.after } }),
+      workflowIdReusePolicy: input.resume ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    }),
+  );
+}
+
+/** Starts the repair of a lost order, unless one is under way. */
+export async function launchRepair(client: Client, input: RepairInput): Promise<void> {
+  await startOnce(() =>
+    client.workflow.start(REPAIR_WORKFLOW, {
+      taskQueue: TASK_QUEUE,
+      workflowId: repairWorkflowId(input.number),
+      args: [input],
+      staticSummary: `修复 · 订单 ${input.number} 的工作流已中断 (${input.how})`,
       workflowIdConflictPolicy: 'USE_EXISTING',
     }),
   );

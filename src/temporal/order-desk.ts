@@ -10,7 +10,9 @@ import { orderWorkflowId, sourcingWorkflowId } from '../contracts/names';
 import type { OrderSnapshot, Recorded } from '../contracts/order';
 import type { OrderDesk } from '../contracts/ports';
 import { isRefusalCode, Refusal } from '../domain/errors';
+import type { Loss } from '../contracts/repair';
 import { launchOrder } from './launch';
+import { standingOf } from './loss';
 
 /** Real milliseconds a caller waits for an act to be on record before hearing `unavailable`; the same key asked again gets the answer. */
 const PATIENCE_MS = 10_000;
@@ -24,10 +26,14 @@ const RESOURCE_EXHAUSTED = 8;
 export function createOrderDesk(client: Client): OrderDesk {
   const send =
     <A>(name: string) =>
-    (order: string, key: string, act: A): Promise<Recorded> =>
-      asking(PATIENCE_MS, () =>
-        client.workflow.getHandle(orderWorkflowId(order)).executeUpdate<Recorded, [A]>(name, { args: [act], updateId: key }),
-      );
+    (order: string, key: string, act: A, workflowId = orderWorkflowId(order)): Promise<Recorded> =>
+      asking(PATIENCE_MS, async () => {
+        try {
+          return await client.workflow.getHandle(workflowId).executeUpdate<Recorded, [A]>(name, { args: [act], updateId: key });
+        } catch (error) {
+          throw hasEnded(error) && isCorpse((await standingOf(client, order)).loss) ? lost() : error;
+        }
+      });
 
   const asking = async <T>(patienceMs: number, ask: () => Promise<T>): Promise<T> => {
     try {
@@ -59,13 +65,20 @@ export function createOrderDesk(client: Client): OrderDesk {
   };
 }
 
+const hasEnded = (error: unknown): boolean => error instanceof WorkflowNotFoundError && ALREADY_COMPLETED.test(error.message);
+/** An order that has come to its end has completed. */
+const isCorpse = (loss: Loss | null): boolean => loss !== null && loss !== 'completed';
+const lost = (): Refusal =>
+  new Refusal('not-in-this-state', 'The workflow of this order was lost, and nothing was done; its repair is a task of the store manager.');
+
 /** Turns what Temporal throws into the refusal the caller should see; a fault of ours stays an error. */
 function refusalFrom(error: unknown): unknown {
+  if (error instanceof Refusal) return error;
   if (error instanceof WorkflowUpdateFailedError) return refusalOfWorkflow(error.cause) ?? error;
   if (error instanceof WorkflowNotFoundError) {
-    return ALREADY_COMPLETED.test(error.message)
+    return hasEnded(error)
       ? new Refusal('not-in-this-state', 'The order has come to its end.', { rule: 'BAK-94' })
-      : new Refusal('unavailable', 'The order is on file but its workflow has not started yet; try again shortly.');
+      : new Refusal('unavailable', 'The order is on file but its workflow has not started yet, or is being repaired; try again shortly.');
   }
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return unavailable();
   if (isGrpcServiceError(error)) {

@@ -92,6 +92,7 @@ export async function openBakery(): Promise<Bakery> {
     workflowBundle: await workflowBundle(),
     activities: createActivities({
       recorder: { record: (batch) => bookOf(batch.orderNumber).record(batch) },
+      restarter: { restart: () => Promise.resolve('restarted') },
       recordAlarm: { raise: () => Promise.resolve(), settle: () => Promise.resolve() },
       calendars: { calendarOf: (storeId) => Promise.resolve(bookOf(storeId).calendar) },
       // everybody's login is their role, as in the demo shop, and each works in every order's store

@@ -1,3 +1,4 @@
+import type { Moment } from '../../src/domain/agenda';
 import { changeWindowEnds } from '../../src/domain/change-window';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { plan } from './planning';
@@ -5,19 +6,29 @@ import { watchPromise } from './promise';
 import { become, momentOf, type Self } from './self';
 
 /** Sets one of the agenda's clocks; an absent moment sets none. */
-export function clock(self: Self, name: Parameters<typeof momentOf>[1], ring: () => void): () => void {
-  const moment = momentOf(self, name);
-  return moment ? self.wheel.set(moment.at, `${moment.ruleId} ${name}`, ring) : () => undefined;
+export const clock = (self: Self, name: Parameters<typeof momentOf>[1], ring: () => void): (() => void) =>
+  clockOf(self, momentOf(self, name), ring);
+export function clockOf(self: Self, moment: Moment | undefined, ring: () => void): () => void {
+  return moment ? self.wheel.set(moment.at, `${moment.ruleId} ${moment.name}`, ring) : () => undefined;
 }
 
 /** BAK-33…36. Accepted once and never moved: the letter goes out, the materials clock and the change window run from here. */
 export async function acceptOrder(self: Self): Promise<void> {
+  if (self.acceptedAt !== null) return keepAccepted(self);
   self.acceptedAt = self.now();
   openChangeWindow(self, self.acceptedAt);
   become(self, 'materials', { ruleId: 'BAK-35' });
   self.recorder.event('order.accepted', { acceptedAt: self.acceptedAt, changeWindowEndsAt: self.changeWindowEndsAt }, { ruleId: 'BAK-35' });
   await plan(self);
   sendLetter(self);
+  watchPromise(self);
+}
+
+/** An order taken up from its record stays accepted as it was; its clocks run anew. */
+async function keepAccepted(self: Self): Promise<void> {
+  const { acceptedAt, changeWindowEndsAt } = self;
+  await plan(self);
+  if (acceptedAt !== null && changeWindowEndsAt !== null && self.now() <= changeWindowEndsAt) openChangeWindow(self, acceptedAt);
   watchPromise(self);
 }
 

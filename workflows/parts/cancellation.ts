@@ -103,6 +103,11 @@ export async function unwind(self: Self): Promise<void> {
   );
   oweRefund(self, refundFen, 'cancellation');
   await condition(() => self.searching === 0); // a supplier may be promising in this very moment
+  await callOffPurchases(self);
+}
+
+/** BAK-41. What was bought for the order is needed no more. */
+export async function callOffPurchases(self: Self): Promise<void> {
   for (const [exceptionId, { supplierId, item }] of self.sourced) await callOff(self, exceptionId, supplierId, item);
 }
 

@@ -211,7 +211,7 @@ const keepReview = (after: OrderFacts, before: OrderFacts): OrderFacts => {
 };
 
 /** Making does not start before the customer has acknowledged an added allergen. */
-function askAboutAllergens(self: Self, allergens: readonly string[]): void {
+export function askAboutAllergens(self: Self, allergens: readonly string[]): void {
   self.allergenPending = true;
   openTask(self, 'acknowledge-allergen', {
     assignee: self.input.takenBy,
@@ -223,7 +223,8 @@ function askAboutAllergens(self: Self, allergens: readonly string[]): void {
   });
 }
 
-function reviewAgain(self: Self): void {
+/** Feasibility of the version that stands, once more (BAK-38). */
+export function reviewAgain(self: Self): void {
   withdrawTasks(self, 'a newer version is reviewed', (row) => row.kind === 'feasibility-review');
   self.reviewPending = true;
   self.reviewAt = self.now();

@@ -6,7 +6,7 @@ import { findOpen, hasOpen, humanTask, openTask, remindersAt, withdrawTasks, wit
 import { plan } from './planning';
 import { begin } from './promise';
 import { ownerOf, taskFacts, tell } from './telling';
-import { become, momentOf, outstandingOf, released, type Self } from './self';
+import { become, enter, isBehind, momentOf, outstandingOf, released, type Self } from './self';
 
 /**
  * BAK-62…76. Packed line by line, checked an hour before, handed over with signature and photo. False when the customer is to have another
@@ -20,7 +20,8 @@ export async function deliver(self: Self): Promise<boolean> {
 
 /** BAK-62…68. Packing cannot be completed with a line open; for an order without decoration the change window closes here (BAK-36). */
 async function pack(self: Self): Promise<void> {
-  become(self, 'packing', { ruleId: 'BAK-62' });
+  if (isBehind(self, 'packing')) return;
+  enter(self, 'packing', { ruleId: 'BAK-62' });
   closeChangeWindow(self, 'packing');
   await humanTask(self, 'packing-checklist', {
     assignee: self.assignees['packing'],
@@ -33,6 +34,7 @@ async function pack(self: Self): Promise<void> {
 
 /** BAK-69…74. Vehicle, route and vest are ticked an hour before; severe weather starts the backup plan. A pick-up order skips it. */
 async function dispatch(self: Self): Promise<void> {
+  if (isBehind(self, 'ready')) return;
   begin(self, 'dispatch-check');
   const answer = await humanTask(self, 'dispatch-check', {
     assignee: self.assignees['delivery'],

@@ -4,13 +4,14 @@ import { toMs } from '../../src/domain/rulebook/rule';
 import { askToCancel } from './cancellation';
 import { openTask, withdrawTasks } from './human-task';
 import { plan } from './planning';
-import { become, beside, depositOf, momentOf, type Self } from './self';
+import { beside, depositOf, enter, isBehind, momentOf, stillToRing, type Self } from './self';
 
 /** BAK-31. Waits for 30 %: the customer is reminded, then the sales consultant takes over; it never cancels by itself. */
 export async function collectDeposit(self: Self): Promise<void> {
-  become(self, 'awaiting-deposit', { ruleId: 'BAK-31' });
+  if (isBehind(self, 'awaiting-deposit')) return;
+  enter(self, 'awaiting-deposit', { ruleId: 'BAK-31' });
   await plan(self);
-  await askForDeposit(self, momentOf(self, 'deposit-remind')?.at, momentOf(self, 'deposit-hand-over')?.at);
+  await askForDeposit(self, stillToRing(self, 'deposit-remind')?.at, momentOf(self, 'deposit-hand-over')?.at);
 }
 
 /** BAK-31. A change before making raised the total: what is missing is asked for as the first prepayment was, beside the story. */

@@ -5,6 +5,8 @@ import { SYSTEM } from './recorder';
 import type { Self } from './self';
 import { tell } from './telling';
 
+type Exceptions = Pick<Self, 'exceptions' | 'recorder' | 'now'>;
+
 /** A reported problem: what, when found, by whom. */
 export interface Problem {
   readonly id: string;
@@ -76,7 +78,7 @@ export function tellOf(self: Self, { id, type, item }: Problem, told: readonly s
 }
 
 /** Notes the first human response (BAK-86). */
-export function respond(self: Self, id: string, by: Actor): void {
+export function respond(self: Exceptions, id: string, by: Actor): void {
   const row = self.exceptions.get(id);
   if (row?.state !== 'open' || row.firstResponseAt !== null || by.kind === 'system') return;
   change(self, { ...row, firstResponseAt: self.now() });
@@ -91,7 +93,7 @@ export function closeException(self: Self, which: (row: ExceptionRow) => boolean
   }
 }
 
-function change(self: Self, row: ExceptionRow): void {
+function change(self: Exceptions, row: ExceptionRow): void {
   self.exceptions.set(row.id, row);
   self.recorder.exception(row);
 }

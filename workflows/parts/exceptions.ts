@@ -16,6 +16,15 @@ export function report(self: Self, problem: Problem): void {
   beside(self, () => handle(self, problem));
 }
 
+/** An order taken up from its record: what was open is handled once more, from its beginning. */
+export function handleAgain(self: Self): void {
+  for (const { id, type, foundAt, item, reporter, state, textId } of self.exceptions.values()) {
+    if (state !== 'open') continue;
+    const problem = { id, type, foundAt, by: reporter, ...(item && { item }), ...(textId && { textId }) };
+    beside(self, () => handle(self, problem));
+  }
+}
+
 async function handle(self: Self, problem: Problem): Promise<void> {
   switch (problem.type) {
     case 'ingredient-shortage':

@@ -1,32 +1,41 @@
-import { clock } from './acceptance';
+import type { AnswerOf } from '../../src/contracts/tasks';
+import { clockOf } from './acceptance';
 import { humanTask, within } from './human-task';
 import { plan } from './planning';
-import { momentOf, type Self } from './self';
+import { momentOf, stillToRing, type Self } from './self';
 
 /**
  * AFT-88…91, BAK-82. The customer is invited to rate, and visited on day 13 after proof of delivery, on an open day; sooner after a low
  * score. No answer: two more attempts on open days, then closed as not reached.
  */
 export async function followUp(self: Self): Promise<void> {
-  if (self.deliveredAt === null) return;
+  if (self.deliveredAt === null || self.input.resume?.ending) return;
   inviteRating(self);
   await visitDay(self);
   const most = self.rules.followUpAttempts.n;
-  const methods: string[] = [];
-  for (let attempt = 1; attempt <= most; attempt += 1) {
+  const earlier = attemptsOf(self);
+  if (earlier.some(({ reached }) => reached)) return;
+  const methods = earlier.flatMap(({ method }) => method ?? []);
+  for (let attempt = earlier.length + 1; attempt <= most; attempt += 1) {
     if (await visit(self, attempt, methods)) return;
     if (attempt < most) await nextAttempt(self);
   }
   self.recorder.event('follow-up.not-reached', { attempts: most }, { ruleId: 'AFT-89' });
 }
 
+/** Attempts made before the order was taken up from its record. */
+const attemptsOf = (self: Self): AnswerOf<'follow-up-visit'>[] =>
+  [...self.tasks.values()]
+    .filter(({ row }) => row.kind === 'follow-up-visit' && row.state === 'done')
+    .flatMap(({ row }) => row.answers.map(({ choices }) => choices as unknown as AnswerOf<'follow-up-visit'>));
+
 /** BAK-82. Invited 2 h after delivery, reminded once; a rating given meanwhile silences both. */
 function inviteRating(self: Self): void {
   const invite = (again: boolean) => (): void => {
     if (self.rated === null) self.recorder.notice('customer', 'rating-invitation', { again }, { ruleId: 'BAK-82' });
   };
-  clock(self, 'rating-invite', invite(false));
-  clock(self, 'rating-remind', invite(true));
+  clockOf(self, stillToRing(self, 'rating-invite'), invite(false));
+  clockOf(self, stillToRing(self, 'rating-remind'), invite(true));
 }
 
 async function visitDay(self: Self): Promise<void> {

@@ -7,7 +7,7 @@ import { toMs } from '../../src/domain/rulebook/rule';
 import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { respond } from './exception-record';
 import { SYSTEM } from './recorder';
-import { momentOf, type Answered, type LiveTask, type Self } from './self';
+import { momentOf, type Answered, type LiveTask, type Self, type TaskHolder } from './self';
 import { ownerOf, taskFacts, tell } from './telling';
 
 export interface HumanTaskOptions {
@@ -35,7 +35,7 @@ export interface Due extends Pick<Moment, 'at' | 'because'> {
 }
 
 /** A deadline `value` after now: "4 h after the request (BAK-37)". */
-export const within = (self: Self, value: Parameters<typeof toMs>[0], since: string, ruleId: string): Due => ({
+export const within = (self: Pick<Self, 'now'>, value: Parameters<typeof toMs>[0], since: string, ruleId: string): Due => ({
   at: self.now() + toMs(value),
   because: `${value.n} ${value.unit} after ${since} (${ruleId})`,
 });
@@ -64,7 +64,7 @@ export interface OpenedTask<K extends TaskKind> {
 }
 
 /** Opens a step without waiting for it. */
-export function openTask<K extends TaskKind>(self: Self, kind: K, options: HumanTaskOptions = {}): OpenedTask<K> {
+export function openTask<K extends TaskKind>(self: TaskHolder, kind: K, options: HumanTaskOptions = {}): OpenedTask<K> {
   const { assignee, role = TASKS[kind].role, due, remindAt = [], context = {}, onLate, onDone, quorum } = options;
   const row: TaskRow = {
     id: `${self.input.number}-${++self.taskCount}`,
@@ -104,7 +104,7 @@ export function openTask<K extends TaskKind>(self: Self, kind: K, options: Human
 
 /** Sets a task's reminders and its deadline; called again when the deadline moves. */
 export function setClocks(
-  self: Self,
+  self: TaskHolder,
   task: LiveTask,
   {
     remindAt = [],
@@ -152,13 +152,13 @@ export function setClocks(
 }
 
 /** Changes a task's row on record. */
-export function update(self: Self, task: LiveTask, patch: Partial<TaskRow>): void {
+export function update(self: TaskHolder, task: LiveTask, patch: Partial<TaskRow>): void {
   task.row = { ...task.row, ...patch };
   self.recorder.task(task.row);
 }
 
 /** Takes a task's answer: it closes and its clocks fall silent, unless more votes are needed (BAK-81). */
-export function answerTask(self: Self, task: LiveTask, answer: TaskAnswer): void {
+export function answerTask(self: TaskHolder, task: LiveTask, answer: TaskAnswer): void {
   const { exception } = task.row.context;
   if (typeof exception === 'string') respond(self, exception, answer.by);
   const answers = [...task.row.answers, answer];
@@ -188,7 +188,7 @@ export const findOpen = (self: Self, kind: TaskKind, which: (row: TaskRow) => bo
 export const hasOpen = (...asked: Parameters<typeof findOpen>): boolean => findOpen(...asked) !== undefined;
 
 /** What happened made the step needless: its row closes without an answer. */
-export function withdraw(self: Self, task: LiveTask, why: string): void {
+export function withdraw(self: TaskHolder, task: LiveTask, why: string): void {
   if (task.row.state !== 'open') return;
   task.silence();
   update(self, task, { state: 'withdrawn', closedAt: self.now() });
@@ -196,7 +196,7 @@ export function withdraw(self: Self, task: LiveTask, why: string): void {
 }
 
 /** Withdraws every open task that `which` picks. */
-export function withdrawTasks(self: Self, why: string, which: (row: TaskRow) => boolean = () => true): void {
+export function withdrawTasks(self: TaskHolder, why: string, which: (row: TaskRow) => boolean = () => true): void {
   for (const task of self.tasks.values()) if (which(task.row)) withdraw(self, task, why);
 }
 

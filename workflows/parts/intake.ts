@@ -4,7 +4,7 @@ import { oweRefund } from './cancellation';
 import { humanTask, remindersAt, type Due } from './human-task';
 import { plan } from './planning';
 import { newestProof } from './proofs';
-import { become, momentOf, stage, type Self } from './self';
+import { become, enter, isBehind, momentOf, stage, type Self } from './self';
 
 /** BAK-15…24. The order is on file (the API wrote it with its number); its workflow takes it over. */
 export function intake(self: Self): void {
@@ -17,8 +17,8 @@ export function intake(self: Self): void {
 
 /** BAK-25, BAK-26. A complex order waits until the customer confirms one version of the draft, which is on file; the customer is reminded daily. */
 export async function clarifyDesign(self: Self): Promise<void> {
-  if (!self.facts.complex) return;
-  become(self, 'awaiting-design', { ruleId: 'BAK-25' });
+  if (!self.facts.complex || isBehind(self, 'awaiting-design')) return;
+  enter(self, 'awaiting-design', { ruleId: 'BAK-25' });
   let since = 0;
   for (let draft = 1; ; draft += 1) {
     self.recorder.notice('customer', 'design-waiting', { draft }, { ruleId: 'BAK-25' });
@@ -49,8 +49,9 @@ const remindDaily = (self: Self, remind: () => void): (() => void) =>
  * Answers whether the order goes on.
  */
 export async function reviewFeasibility(self: Self): Promise<boolean> {
+  if (isBehind(self, 'feasibility-review')) return true;
   for (;;) {
-    if (self.state !== 'feasibility-review') become(self, 'feasibility-review', { ruleId: 'BAK-27' });
+    enter(self, 'feasibility-review', { ruleId: 'BAK-27' });
     self.reviewAt = self.now();
     await plan(self);
     const answer = await humanTask(self, 'feasibility-review', feasibilityClocks(self));

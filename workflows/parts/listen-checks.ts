@@ -6,7 +6,7 @@ import { bad } from './refusing';
 import type { LiveTask, Self } from './self';
 
 /** @throws {Refusal} `no-such-task`, or `already-answered` naming the first answer's who and when. */
-export function openTaskOf(self: Self, taskId: string): LiveTask {
+export function openTaskOf(self: Pick<Self, 'tasks'>, taskId: string): LiveTask {
   const task = self.tasks.get(taskId);
   if (!task) throw new Refusal('no-such-task', 'This order has no such task.');
   const first = task.row.answers[0];

@@ -4,6 +4,7 @@ import type { OrderInput, StageRow } from '../../src/contracts/order';
 import { STAGES, type Stage } from '../../src/domain/order-state';
 import { show } from './display';
 import { createRecorder } from './recorder';
+import { known } from './resume';
 import { openTasks, overlaysOf, snapshotOf, type Self } from './self';
 import { createTurns } from './turns';
 import { createWheel, nowIn } from './wheel';
@@ -31,6 +32,7 @@ export function openOrder(input: OrderInput): Self {
       orderNumber: input.number,
       now,
       turns,
+      ...(input.resume && { after: input.resume.after }),
       snapshot: (revision) => snapshotOf(self, revision),
       onBatch: () => show(self, overlaysOf(self), openTasks(self)),
     }),
@@ -38,6 +40,7 @@ export function openOrder(input: OrderInput): Self {
     life: new CancellationScope(),
     now,
     state: 'draft',
+    leftIn: null,
     facts: input.facts,
     version: 1,
     planVersion: 0,
@@ -85,6 +88,7 @@ export function openOrder(input: OrderInput): Self {
     escalations: 0,
     taskCount: 0,
     shown: '',
+    ...(input.resume && known(input.resume)),
   };
   return self;
 }

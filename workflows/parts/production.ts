@@ -11,7 +11,7 @@ import { humanTask, remindersAt, openTask, withdrawTasks, type HumanTaskOptions 
 import { productionDayOf } from './planning';
 import { begin } from './promise';
 import { SYSTEM } from './recorder';
-import { become, isReleased, momentOf, pendingChanges, released, stage, type Answered, type Self } from './self';
+import { enter, isBehind, isReleased, momentOf, pendingChanges, released, stage, type Answered, type Self } from './self';
 import { isSettled, openTaskSheet } from './task-sheet';
 import { remindWarmly, telephoneUnlessConfirmed } from './warm-reminder';
 
@@ -20,11 +20,13 @@ import { remindWarmly, telephoneUnlessConfirmed } from './warm-reminder';
  * made already, and the store manager's word, go back to making.
  */
 export async function produce(self: Self): Promise<void> {
+  if (isBehind(self, 'final-check')) return;
   do {
-    await withDailyChecks(self, async () => {
-      await making(self);
-      await decoration(self);
-    });
+    if (!isBehind(self, 'decoration'))
+      await withDailyChecks(self, async () => {
+        await making(self);
+        await decoration(self);
+      });
     await finalCheck(self);
     await condition(() => self.remake || mayBePacked(self));
   } while (self.remake);
@@ -40,6 +42,8 @@ const isPassed = ({ stages: { making, decoration, 'quality-check': check } }: Se
 
 /** BAK-44, 47, 48. Settled within 8 h, complete within 24 h, the task sheet signed; the warm reminder goes out meanwhile (BAK-45). */
 export async function materials(self: Self): Promise<void> {
+  if (isBehind(self, 'materials')) return;
+  enter(self, 'materials');
   const due = momentOf(self, 'materials-due');
   stage(self, 'materials', { startedAt: self.now(), dueAt: due?.at ?? null });
   remindWarmly(self);
@@ -72,7 +76,8 @@ function lateMaterials(self: Self): void {
 
 /** BAK-46. The baker makes it; the sheet of the current version must be signed before it is done. */
 async function making(self: Self): Promise<void> {
-  if (self.state !== 'making') become(self, 'making', { ruleId: 'BAK-46' });
+  if (isBehind(self, 'making')) return;
+  enter(self, 'making', { ruleId: 'BAK-46' });
   self.remake = false;
   telephoneUnlessConfirmed(self);
   if (self.stages.making.startedAt === null) self.recorder.notice('customer', 'making-started', {}, { ruleId: 'BAK-08' });
@@ -89,7 +94,7 @@ async function making(self: Self): Promise<void> {
 /** BAK-52. Done only with a completion photo, a day before delivery. The change window closes as it starts (BAK-36). */
 async function decoration(self: Self): Promise<void> {
   if (!self.facts.decoration || self.remake) return;
-  become(self, 'decoration', { ruleId: 'BAK-46' });
+  enter(self, 'decoration', { ruleId: 'BAK-46' });
   closeChangeWindow(self, 'decoration');
   begin(self, 'decoration-done');
   const due = momentOf(self, 'decoration-due');
@@ -110,7 +115,7 @@ async function decoration(self: Self): Promise<void> {
  */
 async function finalCheck(self: Self): Promise<void> {
   if (self.remake) return;
-  become(self, 'final-check', { ruleId: 'BAK-51' });
+  enter(self, 'final-check', { ruleId: 'BAK-51' });
   while (!self.remake) {
     const day = await productionDayOf(self, self.now());
     const answer = await humanTask(self, 'quality-check', {

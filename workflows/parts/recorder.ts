@@ -15,6 +15,7 @@ import {
   type TaskRow,
 } from '../../src/contracts/order';
 import type { OrderActivities } from '../../src/contracts/ports';
+import { rowsAfter } from '../../src/contracts/repair';
 import { createLetters } from './letters';
 import type { Turns } from './turns';
 
@@ -99,17 +100,19 @@ export interface RecorderOptions {
   readonly turns: Turns;
   /** The order's row at this revision; child workflows leave it out. */
   readonly snapshot?: (revision: number) => OrderSnapshot;
+  /** A new run of the same workflow records after this revision (`fenceAfter`). */
+  readonly after?: number;
   /** Called once for each batch taken, before it is written: search attributes and current details ride along. */
   readonly onBatch?: () => void;
 }
 
-export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, onBatch }: RecorderOptions): Recorder {
+export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, after = 0, onBatch }: RecorderOptions): Recorder {
   let queue = emptyQueue();
   let dirty = false;
-  let sequence = 0;
+  let sequence = rowsAfter(after);
   const sent: Partial<Record<SnapshotPart, string>> = {};
-  let taken = 0;
-  let written = 0;
+  let taken = after;
+  let written = after;
 
   const nextId = (): string => `${workflowId}/${++sequence}`;
   const letters = createLetters(nextId, now);

@@ -72,6 +72,7 @@ async function source(
     startedAt: self.now(),
     clock: self.input.clock,
     dueAt,
+    ...(self.input.resume && { after: self.input.resume.after }),
   };
   self.searching += 1;
   try {

@@ -53,7 +53,7 @@ const after = async (services: Services, call: Call, id: string): Promise<Answer
 export function taskRoutes(services: Services): Route[] {
   const assign = async (call: Call, task: TaskRecord, to: string | null, reason: string | null): Promise<Recorded> =>
     actWithText(services, call, task.orderNumber, reason === null ? null : { reason }, (said) =>
-      services.desk.assignTask(task.orderNumber, call.key, { ...said, taskId: task.id, to }),
+      services.desk.assignTask(task.orderNumber, call.key, { ...said, taskId: task.id, to }, task.workflowId),
     );
 
   return [
@@ -178,11 +178,7 @@ export async function complete(services: Services, call: Call, task: TaskRecord,
   const { choices, text } = splitAnswer(task.kind, answer);
   const answerIt = (): Promise<unknown> =>
     actWithText(services, call, task.orderNumber, text, (said) =>
-      services.desk.completeTask(task.orderNumber, call.key, {
-        ...said,
-        taskId: task.id,
-        choices: choices,
-      }),
+      services.desk.completeTask(task.orderNumber, call.key, { ...said, taskId: task.id, choices }, task.workflowId),
     );
   const { change } = task.context;
   try {

@@ -1,0 +1,25 @@
+import type { Client } from '@temporalio/client';
+import type { OrderInput } from '../contracts/order';
+import type { Restarter } from '../contracts/ports';
+import type { RestartOrder } from '../contracts/repair';
+import { launchOrder, TAKEN_UP_AFTER } from './launch';
+import { standingOf } from './loss';
+
+interface RestarterDeps {
+  readonly client: Client;
+  /** Closes the record to the lost run and reads it. @throws for an order that this program cannot start. */
+  readonly takeUp: (request: RestartOrder) => Promise<OrderInput>;
+  /** The order lives: it is lost no more. */
+  readonly found: (number: string) => Promise<void>;
+}
+
+/** Starts lost orders again. Never beside a run that lives: the record would be closed to it. */
+export const createRestarter = ({ client, takeUp, found }: RestarterDeps): Restarter => ({
+  async restart(request) {
+    const { number, after } = request;
+    const { loss, memo } = await standingOf(client, number);
+    if (loss !== null) await launchOrder(client, await takeUp(request));
+    await found(number);
+    return loss !== null || memo[TAKEN_UP_AFTER] === after ? 'restarted' : 'alive'; // this request may have started it before
+  },
+});

@@ -1,0 +1,270 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { DEMO_PASSWORD } from '../../src/db/demo-shop';
+import { verifyTimeline } from '../../src/db/timeline';
+import { DAY_MS } from '../../src/domain/rulebook/rule';
+import { createPeople, waitFor, type InboxTask, type People } from '../../src/main/people/people';
+import { createShopClient } from '../../src/main/people/shop-client';
+import { aCakeFor, steps, wholeHour } from '../../src/main/people/steps';
+import { resolveTemporal } from '../../tools/temporal-servers.mjs';
+import { startShop, type Answer, type TestShop } from '../support/shop';
+
+const DEPOSIT = 8_640;
+const TEST_MS = 120_000;
+
+let shop: TestShop;
+let people: People;
+let cli: string;
+beforeAll(async () => {
+  shop = await startShop();
+  people = await createPeople(createShopClient(shop.apiUrl, DEMO_PASSWORD));
+  cli = (await resolveTemporal()).cli;
+}, 120_000);
+afterAll(() => shop.stop(), 60_000);
+
+const temporal = (command: string, workflowId: string, ...more: string[]): string =>
+  execFileSync(
+    cli,
+    [
+      ...['workflow', command, '--address', shop.temporalAddress, '--namespace', shop.temporalNamespace],
+      ...['--workflow-id', workflowId, '--reason', 'a test', ...more],
+    ],
+    { stdio: 'pipe' },
+  ).toString();
+
+async function anUnpaidOrder(own: object = {}): Promise<string> {
+  const deliveryAt = wholeHour((await people.now()) + 6 * DAY_MS);
+  const { number } = await people.shop.post<{ number: string }>('/orders', aCakeFor(deliveryAt, own), { as: 'sales-consultant' });
+  await steps(people, number).feasible(deliveryAt - 2 * DAY_MS);
+  await people.until(number, ({ state }) => state === 'awaiting-deposit');
+  return number;
+}
+async function anAcceptedOrder(): Promise<string> {
+  const number = await anUnpaidOrder();
+  await steps(people, number).pays(DEPOSIT);
+  await people.task(number, 'materials-settled');
+  return number;
+}
+async function terminated(number: string): Promise<InboxTask> {
+  temporal('terminate', `order/${number}`);
+  return people.task(number, 'repair');
+}
+
+const write = (as: string, path: string, body: unknown): Promise<Answer> => shop.api('POST', path, body, { as, key: randomUUID() });
+const answer = (task: InboxTask, body: object, as = 'store-manager'): Promise<Answer> =>
+  write(as, `/tasks/${task.id}/completion`, { answer: body });
+const openKinds = async (number: string): Promise<string[]> => {
+  const { body } = await shop.api('GET', `/tasks?order=${number}&state=open`, undefined, { as: 'store-manager' });
+  return (body.items as InboxTask[]).map(({ kind }) => kind).sort();
+};
+const timeline = async (number: string): Promise<string[]> => {
+  const { body } = await shop.api('GET', `/orders/${number}/timeline?limit=200`, undefined, { as: 'store-manager' });
+  return (body.items as { kind: string }[]).map(({ kind }) => kind);
+};
+const letters = async (number: string): Promise<string[]> => {
+  const { body } = await shop.api('GET', `/orders/${number}/notices?limit=200`, undefined, { as: 'store-manager' });
+  return (body.items as { template: string }[]).map(({ template }) => template);
+};
+const troubles = async (trouble: string): Promise<number> =>
+  Number(new RegExp(`trouble="${trouble}"} (\\d+)`).exec(await (await fetch(shop.metricsUrls.api)).text())?.[1]);
+const isWhole = async (number: string): Promise<boolean> => {
+  for await (const chain of verifyTimeline(shop.db, number)) return chain.ok;
+  return false;
+};
+const DEAD = ['materials-complete', 'materials-settled', 'sign-task-sheet'];
+
+describe('an order whose workflow was terminated while it lives on record', () => {
+  test(
+    'shows it, hides the tasks nobody can answer, refuses acts by name, and starts again from the record where it was left',
+    async () => {
+      const number = await anAcceptedOrder();
+      const paid = (await people.order(number)).money;
+      const before = await troubles('workflow-lost');
+      const repair = await terminated(number);
+      expect(repair.context).toMatchObject({ what: 'workflow-lost', how: 'terminated', startsAgainIn: 'materials', heldFen: DEPOSIT });
+      expect(await people.order(number)).toMatchObject({ state: 'materials', overlays: ['workflow-lost'], openTasks: [{ kind: 'repair' }] });
+      expect(await openKinds(number)).toEqual(['repair']);
+      expect(await troubles('workflow-lost')).toBe(before + 1);
+      const refused = await write('finance', `/orders/${number}/payments`, { amountFen: 100, method: 'cash' });
+      expect(refused).toMatchObject({ status: 409, body: { type: '/problems/not-in-this-state' } });
+      expect(refused.body.detail).toMatch(/repair/);
+
+      expect((await answer(repair, { action: 'retry' })).status).toBe(400);
+      expect((await answer(repair, { action: 'start-again' }, 'baker')).status).toBe(403);
+      expect((await answer(repair, { action: 'start-again' })).status).toBe(200);
+      await people.until(number, ({ overlays, openTasks }) => overlays.length === 0 && openTasks.length === 3);
+      expect(await openKinds(number)).toEqual(DEAD);
+      expect((await people.order(number)).money).toEqual(paid);
+      expect(await troubles('workflow-lost')).toBe(before);
+
+      // and it lives: money comes in, and the story goes on to the next step
+      expect((await write('finance', `/orders/${number}/payments`, { amountFen: 100, method: 'cash' })).status).toBe(201);
+      const step = steps(people, number);
+      await step.materials();
+      await step.signs();
+      await people.until(number, ({ state }) => state === 'making');
+      await step.makes();
+      await people.task(number, 'decoration-done');
+      expect(await timeline(number)).toEqual(expect.arrayContaining(['order.lost', 'order.taken-up', 'repair.decided']));
+      expect((await timeline(number)).filter((kind) => kind === 'order.accepted')).toHaveLength(1);
+      expect((await letters(number)).filter((template) => template === 'confirmation-letter')).toHaveLength(1);
+      expect(await isWhole(number)).toBe(true);
+    },
+    TEST_MS,
+  );
+
+  test(
+    'BAK-39 closes with a refund: finance owes what the customer has paid, and when it is paid the order is closed and the customer told',
+    async () => {
+      const number = await anAcceptedOrder();
+      expect((await answer(await terminated(number), { action: 'refund', reason: '系统故障' })).status).toBe(200);
+      const refund = await people.task(number, 'refund');
+      expect(refund.context).toMatchObject({ refundFen: DEPOSIT });
+      expect((await answer(refund, { amountFen: DEPOSIT, method: 'wechat' }, 'finance')).status).toBe(200);
+      const closed = (): Promise<unknown> => shop.db.order.findFirst({ where: { number, closedAt: { not: null } } });
+      await waitFor(async () => (await closed()) ?? undefined, 'the end');
+      const { state, overlays, money } = await people.order(number);
+      expect({ state, overlays, money }).toMatchObject({
+        state: 'cancelled',
+        overlays: [],
+        money: { receivedFen: DEPOSIT, refundedFen: DEPOSIT, outstandingFen: 0 },
+      });
+      expect(await openKinds(number)).toEqual([]);
+      expect(await letters(number)).toEqual(expect.arrayContaining(['order-cancelled', 'refund-paid']));
+      expect(await timeline(number)).toEqual(expect.arrayContaining(['order.lost', 'order.cancelled', 'refund.paid']));
+      expect(await isWhole(number)).toBe(true);
+    },
+    TEST_MS,
+  );
+
+  test(
+    'is written off with a reason, which stays private: closed on record, nothing owed, nothing sent',
+    async () => {
+      const number = await anAcceptedOrder();
+      const repair = await terminated(number);
+      const sent = await letters(number);
+      expect((await answer(repair, { action: 'write-off' })).status).toBe(400);
+      expect((await answer(repair, { action: 'write-off', reason: '顾客已当面结清' })).status).toBe(200);
+      const closed = (): Promise<unknown> => shop.db.order.findFirst({ where: { number, closedAt: { not: null } } });
+      await waitFor(async () => (await closed()) ?? undefined, 'the end');
+      expect(await people.order(number)).toMatchObject({ state: 'cancelled', overlays: [], openTasks: [] });
+      expect((await letters(number)).filter((template) => template !== 'task-reminder')).toEqual(
+        sent.filter((template) => template !== 'task-reminder'),
+      );
+      const { body } = await shop.api('GET', `/orders/${number}/timeline?limit=200`, undefined, { as: 'store-manager' });
+      const event = (body.items as { kind: string; data: object; text?: object }[]).find(({ kind }) => kind === 'order.written-off');
+      expect(event).toMatchObject({ data: { heldFen: DEPOSIT }, text: { reason: '顾客已当面结清' } });
+      expect(JSON.stringify(event?.data)).not.toContain('结清');
+      expect(await isWhole(number)).toBe(true);
+    },
+    TEST_MS,
+  );
+
+  test(
+    'BAK-31 starts again while it waits for the prepayment, which accepts it',
+    async () => {
+      const number = await anUnpaidOrder();
+      await answer(await terminated(number), { action: 'start-again' });
+      await people.until(number, ({ overlays }) => overlays.length === 0);
+      await steps(people, number).pays(DEPOSIT);
+      expect((await people.task(number, 'materials-settled')).order).toBe(number);
+      expect(await people.order(number)).toMatchObject({ state: 'materials', money: { receivedFen: DEPOSIT } });
+    },
+    TEST_MS,
+  );
+
+  test(
+    'BAK-77 starts again when it is delivered, and its balance is settled; the next loss, with nothing owed, comes to a refund of the whole',
+    async () => {
+      const number = await anAcceptedOrder();
+      const step = steps(people, number);
+      await step.materials();
+      await step.signs();
+      await step.fromMakingToHandOver();
+      await people.task(number, 'settle-balance');
+      await answer(await terminated(number), { action: 'start-again' });
+      await people.until(number, ({ overlays }) => overlays.length === 0);
+      await step.settles();
+      await people.until(number, ({ money }) => money.outstandingFen === 0);
+      await answer(await terminated(number), { action: 'refund', reason: '整单有误' });
+      const refund = await people.task(number, 'refund');
+      expect(refund.context).toMatchObject({ refundFen: 28_800 });
+      expect((await answer(refund, { amountFen: 28_800, method: 'wechat' }, 'finance')).status).toBe(200);
+      const closed = await people.until(number, ({ state }) => state === 'closed');
+      expect(closed.money).toMatchObject({ receivedFen: 28_800, refundedFen: 28_800, outstandingFen: 0 });
+      expect(await isWhole(number)).toBe(true);
+    },
+    TEST_MS,
+  );
+
+  test(
+    'that somebody resets lives again: the repair is withdrawn and its tasks are back',
+    async () => {
+      const number = await anAcceptedOrder();
+      const repair = await terminated(number);
+      temporal('reset', `order/${number}`, '--type', 'LastWorkflowTask');
+      await people.until(number, ({ overlays }) => !overlays.includes('workflow-lost'));
+      expect((await people.task(number, 'materials-settled')).order).toBe(number);
+      await waitFor(async () => ((await openKinds(number)).includes('repair') ? undefined : true), 'the withdrawal');
+      expect(await openKinds(number)).toEqual(DEAD);
+      expect((await answer(repair, { action: 'refund' })).body).toMatchObject({ type: '/problems/not-in-this-state' });
+      await steps(people, number).materials();
+      await people.until(number, ({ openTasks }) => openTasks.every(({ kind }) => kind === 'sign-task-sheet'));
+    },
+    TEST_MS,
+  );
+
+  test(
+    'has its repair opened anew when that is terminated too',
+    async () => {
+      const number = await anAcceptedOrder();
+      const first = await terminated(number);
+      temporal('terminate', `repair/${number}`);
+      const second = await people.task(number, 'repair', ({ id }) => id !== first.id);
+      expect(await openKinds(number)).toEqual(['repair']);
+      expect((await answer(second, { action: 'start-again' })).status).toBe(200);
+      await people.until(number, ({ overlays, openTasks }) => overlays.length === 0 && openTasks.length === 3);
+    },
+    TEST_MS,
+  );
+});
+
+test(
+  'the post office that somebody terminated is open again within seconds',
+  async () => {
+    temporal('terminate', 'post-office');
+    const number = await anAcceptedOrder();
+    const arrived = async (): Promise<true | undefined> =>
+      (await shop.messages()).some(({ subject }) => subject.includes(number) && subject.includes('确认函')) || undefined;
+    expect(await waitFor(arrived, 'the letter')).toBe(true);
+  },
+  TEST_MS,
+);
+
+test(
+  'a record that Postgres refuses raises an alarm that no answer closes, and heals: what was accepted is on record, once',
+  async () => {
+    const number = await anAcceptedOrder();
+    await shop.db.$executeRaw`ALTER TABLE costs ADD CONSTRAINT too_narrow CHECK (amount_fen < 100)`;
+    const key = randomUUID();
+    const send = (): Promise<Answer> =>
+      shop.api('POST', `/orders/${number}/costs`, { cost: 'labour', amountFen: 900 }, { as: 'production-supervisor', key });
+    const sending = send();
+    const alarm = await waitFor(async () => {
+      const { body } = await shop.api('GET', `/tasks?order=${number}&kind=repair&mine=true`, undefined, { as: 'operator' });
+      return (body.items as InboxTask[])[0];
+    }, 'the alarm');
+    expect(alarm.context).toMatchObject({ what: 'record-refused', code: '23514' });
+    expect((await people.order(number)).overlays).toEqual(['record-refused']);
+    expect(await troubles('record-refused')).toBe(1);
+    expect((await answer(alarm, { action: 'retry' }, 'operator')).body).toMatchObject({ type: '/problems/not-in-this-state' });
+    expect((await sending).status).toBe(503);
+    await shop.db.$executeRaw`ALTER TABLE costs DROP CONSTRAINT too_narrow`;
+    await people.until(number, ({ overlays }) => overlays.length === 0);
+    expect((await send()).status).toBe(201);
+    expect(await shop.db.cost.count({ where: { orderNumber: number } })).toBe(1);
+    expect(await openKinds(number)).toEqual(DEAD);
+    expect(await isWhole(number)).toBe(true);
+  },
+  TEST_MS,
+);

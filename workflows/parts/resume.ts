@@ -1,0 +1,139 @@
+import type { ExceptionRow, TaskRow } from '../../src/contracts/order';
+import type { Resume } from '../../src/contracts/repair';
+import type { AnswerOf } from '../../src/contracts/tasks';
+import { inProduction, STAGES, type Stage } from '../../src/domain/order-state';
+import type { TaskKind } from '../../src/domain/rulebook/tasks';
+import { askToCancel, callOffPurchases, cancelNow, mayBeCancelled, oweRefund, refundOverpayment } from './cancellation';
+import { askAboutAllergens, reviewAgain } from './changes';
+import { topUpDeposit } from './deposit';
+import { closeException } from './exception-record';
+import { handleAgain } from './exceptions';
+import { openTask, withdrawTasks } from './human-task';
+import type { Awaited } from './promise';
+import { SYSTEM } from './recorder';
+import { become, openTasks, outstandingOf, type LiveTask, type Self } from './self';
+import { openTaskSheet } from './task-sheet';
+import { telephone } from './telephone';
+
+/** What the record says of an order whose workflow was lost, as a new run knows it. */
+export function known(resume: Resume): Partial<Self> {
+  const { state, tasks, exceptions, photos, stages } = resume;
+  const review = lastReview(tasks);
+  const sheet = tasks.findLast(({ kind }) => kind === 'sign-task-sheet');
+  const begun = (['decoration-done', 'dispatch-check'] satisfies Awaited[]).filter((step) => tasks.some(({ kind }) => kind === step));
+  return {
+    state,
+    leftIn: state,
+    version: resume.version,
+    planVersion: resume.planVersion,
+    risk: resume.risk,
+    receivedFen: resume.receivedFen,
+    refundedFen: resume.refundedFen,
+    costsFen: resume.costsFen,
+    allowanceFen: resume.allowanceFen,
+    reviewAt: tasks.find(({ kind }) => kind === 'feasibility-review')?.openedAt ?? null,
+    feasibleAt: review?.closedAt ?? null,
+    acceptedAt: resume.acceptedAt,
+    changeWindowEndsAt: resume.changeWindowEndsAt,
+    plannedStartAt: resume.plannedStartAt,
+    compressed: review?.choices.compressed ?? null,
+    makingDoneAt: resume.makingDoneAt,
+    deliveredAt: resume.deliveredAt,
+    followUpAt: resume.followUpAt,
+    moments: resume.moments,
+    assignees: {
+      ...review?.choices.assignees,
+      ...Object.fromEntries(stages.flatMap((row) => (row.assignee ? [[row.stage, row.assignee]] : []))),
+    },
+    ...(stages.length === STAGES.length && {
+      stages: Object.fromEntries(stages.map((row) => [row.stage, row])) as Record<Stage, (typeof stages)[number]>,
+    }),
+    tasks: new Map(tasks.map((row): [string, LiveTask] => [row.id, { row, silence: () => undefined }])),
+    taskCount: tasks.reduce((most, { id }) => Math.max(most, Number(/-(\d+)$/.exec(id)?.[1] ?? 0)), 0),
+    exceptions: new Map(exceptions.map((row): [string, ExceptionRow] => [row.id, row])),
+    photos: new Map(photos.map(({ id, ...photo }) => [id, photo])),
+    signedVersion: sheet?.state === 'done' ? ((sheet.answers[0]?.choices as AnswerOf<'sign-task-sheet'> | undefined)?.version ?? 0) : 0,
+    detailsConfirmed: resume.detailsConfirmed,
+    warmReminder: { for: resume.remindedFor, silence: () => undefined },
+    begun: new Set(begun),
+    promise: { silence: () => undefined, brokenFor: resume.overdueFor },
+    sourced: new Map(resume.sourced.map(({ exception, ...purchase }) => [exception, purchase])),
+    alternatives: new Map(resume.alternatives.map(({ exception, option }) => [exception, option])),
+    rated: resume.rated,
+  };
+}
+
+/** BAK-27. The review that said yes last: its people and its deadlines stand. */
+function lastReview(tasks: readonly TaskRow[]): { choices: AnswerOf<'feasibility-review'>; closedAt: number | null } | undefined {
+  return tasks
+    .filter(({ kind, state }) => kind === 'feasibility-review' && state === 'done')
+    .map(({ answers, closedAt }) => ({ choices: answers.at(-1)?.choices as unknown as AnswerOf<'feasibility-review'>, closedAt }))
+    .findLast(({ choices }) => choices.outcome !== 'not-feasible');
+}
+
+/**
+ * Takes a lost order up. What waited for the old run is withdrawn on record, for nobody listens to its answer; then the order goes on at
+ * the beginning of the step it was left in, with what stood open beside that step asked anew, or it ends as the store manager decided.
+ */
+export function takeUp(self: Self, resume: Resume): void {
+  const said = { actor: resume.by, ...(resume.textId && { textId: resume.textId }) };
+  const open = openTasks(self);
+  self.recorder.event('order.taken-up', { action: resume.ending?.action ?? 'start-again', state: self.state }, said);
+  withdrawTasks(self, 'the workflow was lost');
+  for (const row of resume.changes) {
+    self.recorder.change({ ...row, state: 'withdrawn', decidedAt: self.now() });
+    if (!resume.ending) telephone(self, 'change-wanted', { change: row.id });
+  }
+  if (resume.ending?.action === 'write-off') writeOff(self, said);
+  else if (resume.ending && mayBeCancelled(self)) cancelNow(self, 'store', resume.by, resume.textId);
+  else {
+    for (const row of open) askAgain(self, row);
+    if (resume.ending && self.state === 'delivered') giveBack(self, resume.after);
+    if (!resume.ending) goOn(self);
+  }
+}
+
+/** What stood open beside the step: asked anew, for the step itself does not ask it. */
+const AGAIN: { readonly [K in TaskKind]?: (self: Self, row: TaskRow) => void } = {
+  refund: (self, { context }) => oweRefund(self, Number(context['refundFen']), String(context['why'])),
+  'telephone-customer': (self, { assignee, context }) =>
+    void openTask(self, 'telephone-customer', { assignee: assignee ?? undefined, context }),
+  'cancellation-decision': (self, { context }) => askToCancel(self, context['cause'] as Parameters<typeof askToCancel>[1], SYSTEM),
+  'acknowledge-allergen': (self, { context }) => askAboutAllergens(self, context['allergens'] as readonly string[]),
+  'feasibility-review': (self) => {
+    if (self.acceptedAt !== null) reviewAgain(self);
+  },
+};
+const askAgain = (self: Self, row: TaskRow): void => AGAIN[row.kind]?.(self, row);
+
+function goOn(self: Self): void {
+  handleAgain(self);
+  if (self.acceptedAt === null || !inProduction(self.state)) return;
+  if (self.stages.making.startedAt === null) topUpDeposit(self);
+  if (self.state !== 'materials' && self.signedVersion !== self.version) openTaskSheet(self);
+}
+
+/** A delivered order: the whole price is given up, and what was paid goes back. */
+function giveBack(self: Self, after: number): void {
+  closeException(self, () => true, 'refunded');
+  const allowanceFen = self.facts.totalFen - self.allowanceFen;
+  self.allowanceFen += allowanceFen;
+  self.recorder.event('price.allowed', { allowanceFen }, { ruleId: 'BAK-76' });
+  refundOverpayment(self, `repair-${after}`);
+}
+
+/** Closed on record as it is: nothing is paid back, nothing is collected, and the reason says why. */
+function writeOff(self: Self, said: { readonly actor: Resume['by']; readonly textId?: string }): void {
+  closeException(self, () => true, 'written off');
+  const heldFen = self.receivedFen - self.refundedFen;
+  const outstandingFen = outstandingOf(self);
+  self.recorder.event('order.written-off', { heldFen, outstandingFen }, said);
+  if (mayBeCancelled(self)) become(self, 'cancelled', { ...said, ruleId: 'BAK-94' });
+  else self.allowanceFen += outstandingFen;
+}
+
+/** What a cancelled order still had to call off when its workflow was lost. */
+export async function callOffAgain(self: Self): Promise<void> {
+  const { resume } = self.input;
+  if (resume && resume.state === 'cancelled' && resume.ending?.action !== 'write-off') await callOffPurchases(self);
+}
