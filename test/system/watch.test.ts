@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { DEMO_PASSWORD } from '../../src/db/demo-shop';
 import { verifyTimeline } from '../../src/db/timeline';
-import { DAY_MS } from '../../src/domain/rulebook/rule';
+import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
+import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import { createPeople, waitFor, type InboxTask, type People } from '../../src/main/people/people';
 import { createShopClient } from '../../src/main/people/shop-client';
 import { aCakeFor, steps, wholeHour } from '../../src/main/people/steps';
@@ -27,7 +28,7 @@ const temporal = (command: string, workflowId: string, ...more: string[]): strin
     cli,
     [
       ...['workflow', command, '--address', shop.temporalAddress, '--namespace', shop.temporalNamespace],
-      ...['--workflow-id', workflowId, '--reason', 'a test', ...more],
+      ...['--workflow-id', workflowId, ...(command === 'describe' ? [] : ['--reason', 'a test']), ...more],
     ],
     { stdio: 'pipe' },
   ).toString();
@@ -82,7 +83,11 @@ describe('an order whose workflow was terminated while it lives on record', () =
       const before = await troubles('workflow-lost');
       const repair = await terminated(number);
       expect(repair.context).toMatchObject({ what: 'workflow-lost', how: 'terminated', startsAgainIn: 'materials', heldFen: DEPOSIT });
-      expect(await people.order(number)).toMatchObject({ state: 'materials', overlays: ['workflow-lost'], openTasks: [{ kind: 'repair' }] });
+      expect(await people.order(number)).toMatchObject({
+        state: 'materials',
+        overlays: ['workflow-lost'],
+        openTasks: [{ kind: 'repair' }],
+      });
       expect(await openKinds(number)).toEqual(['repair']);
       expect(await troubles('workflow-lost')).toBe(before + 1);
       const refused = await write('finance', `/orders/${number}/payments`, { amountFen: 100, method: 'cash' });
@@ -161,6 +166,99 @@ describe('an order whose workflow was terminated while it lives on record', () =
   );
 
   test(
+    'BAK-94 in every step of its life goes on each time at the beginning of that step, and comes to its delivery',
+    async () => {
+      const deliveryAt = wholeHour((await people.now()) + 6 * DAY_MS);
+      const cake = aCakeFor(deliveryAt, { complex: true });
+      const { number } = await people.shop.post<{ number: string }>('/orders', cake, { as: 'sales-consultant' });
+      const step = steps(people, number);
+      const lived: string[] = [];
+      /** Dies in the step whose task is open, and starts again; the same task is asked anew. */
+      const dies = async (kind: TaskKind): Promise<void> => {
+        const asked = await people.task(number, kind);
+        const { state } = await people.order(number);
+        expect((await answer(await terminated(number), { action: 'start-again' })).status).toBe(200);
+        await people.task(number, kind, ({ id }) => id !== asked.id);
+        await people.until(number, (order) => order.overlays.length === 0 && order.state === state);
+        lived.push(state);
+      };
+      await dies('confirm-design');
+      await people.answers('sales-consultant', number, 'confirm-design', { outcome: 'approved' });
+      await dies('feasibility-review');
+      await step.feasible(deliveryAt - 2 * DAY_MS);
+      await people.until(number, ({ state }) => state === 'awaiting-deposit');
+      await step.pays(DEPOSIT);
+      await step.materials();
+      await step.signs();
+      await dies('making-done');
+      await step.makes();
+      await dies('decoration-done');
+      await step.decorates();
+      await people.until(number, ({ state }) => state === 'final-check');
+      await dies('quality-check');
+      await step.passes();
+      await dies('packing-checklist');
+      await step.packs();
+      await dies('dispatch-check');
+      await step.departs();
+      await dies('hand-over');
+      await step.handsOver();
+      await dies('settle-balance');
+      await step.settles();
+      expect(lived).toEqual([
+        'awaiting-design',
+        'feasibility-review',
+        'making',
+        'decoration',
+        'final-check',
+        'packing',
+        'ready',
+        'out-for-delivery',
+        'delivered',
+      ]);
+      const kinds = await timeline(number);
+      for (const once of ['order.received', 'order.accepted', 'order.delivered'])
+        expect([once, kinds.filter((kind) => kind === once)]).toEqual([once, [once]]);
+      expect(await people.order(number)).toMatchObject({ state: 'delivered', money: { receivedFen: 28_800, outstandingFen: 0 } });
+      expect(await isWhole(number)).toBe(true);
+    },
+    3 * TEST_MS,
+  );
+
+  test(
+    'BAK-36 BAK-61 with a change and an exception open: the change is withdrawn and the consultant calls, the store manager is asked anew',
+    async () => {
+      const number = await anAcceptedOrder();
+      const deliveryAt = Date.parse((await people.order(number)).deliveryAt);
+      const patch = { deliveryAt: new Date(deliveryAt + HOUR_MS).toISOString() };
+      const change = await people.shop.post<{ id: string }>(
+        `/orders/${number}/changes`,
+        { patch, reason: '改时间' },
+        { as: 'sales-consultant' },
+      );
+      const foundAt = new Date(await people.now()).toISOString();
+      const problem = { type: 'process-problem', foundAt, description: '裱花困难' };
+      await people.shop.post(`/orders/${number}/exceptions`, problem, { as: 'baker' });
+      const asked = await people.task(number, 'escalated');
+      expect((await answer(await terminated(number), { action: 'start-again' })).status).toBe(200);
+      const again = await people.task(number, 'escalated', ({ id }) => id !== asked.id);
+      expect(again.context).toMatchObject({ exception: asked.context['exception'] });
+      await people.task(number, 'telephone-customer', ({ context }) => context['change'] === change.id);
+      expect((await people.order(number)).overlays).toEqual(['exception-open', 'escalated']);
+      const decision = await write('store-manager', `/orders/${number}/changes/${change.id}/decision`, {
+        decision: 'reject',
+        reason: '晚了',
+        previewHash: 'x',
+      });
+      expect(decision.status).toBeGreaterThanOrEqual(400);
+      expect((await answer(again, { decision: 'continue' })).status).toBe(200);
+      await people.until(number, ({ overlays }) => overlays.length === 0);
+      expect(await shop.db.change.findUnique({ where: { id: change.id } })).toMatchObject({ state: 'withdrawn' });
+    },
+    TEST_MS,
+  );
+
+  test(
     'BAK-31 starts again while it waits for the prepayment, which accepts it',
     async () => {
       const number = await anUnpaidOrder();
@@ -233,6 +331,9 @@ test(
   'the post office that somebody terminated is open again within seconds',
   async () => {
     temporal('terminate', 'post-office');
+    const isOpen = (): boolean => temporal('describe', 'post-office', '--output', 'json').includes('WORKFLOW_EXECUTION_STATUS_RUNNING');
+    expect(isOpen()).toBe(false);
+    await waitFor(() => Promise.resolve(isOpen() || undefined), 'the post office', 500);
     const number = await anAcceptedOrder();
     const arrived = async (): Promise<true | undefined> =>
       (await shop.messages()).some(({ subject }) => subject.includes(number) && subject.includes('确认函')) || undefined;
