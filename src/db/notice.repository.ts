@@ -1,4 +1,4 @@
-import type { Prisma } from '../generated/prisma/client';
+import { Prisma } from '../generated/prisma/client';
 import type { NoticeTemplate } from '../contracts/order';
 import type { OwedNotice } from '../contracts/ports';
 import { BAKERY } from '../domain/rulebook/bakery';
@@ -57,6 +57,9 @@ export interface Settlement {
   readonly owed: boolean;
 }
 
+/** An order whose workflow is lost hears of its letters when it has been taken up again. */
+const CAN_HEAR = Prisma.sql`NOT EXISTS (SELECT 1 FROM orders o WHERE o.number = notices.order_number AND o.lost_at IS NOT NULL)`;
+
 interface QueueRow extends Omit<ClaimedNotice, 'facts'> {
   readonly facts: Record<string, unknown>;
   readonly owed: boolean;
@@ -98,8 +101,8 @@ export const createNoticeRepository = (db: Db) => ({
         FROM due WHERE n.id = due.id RETURNING n.*
       ), either AS (
         SELECT *, false AS owed FROM taken
-        UNION ALL SELECT *, true FROM notices WHERE state = 'undeliverable' AND acknowledged_at IS NULL
-        UNION ALL SELECT *, true FROM notices WHERE state = 'queued' AND template = ${TIMED} AND attempts > 0 AND acknowledged_at IS NULL
+        UNION ALL SELECT *, true FROM notices WHERE state = 'undeliverable' AND acknowledged_at IS NULL AND ${CAN_HEAR}
+        UNION ALL SELECT *, true FROM notices WHERE state = 'queued' AND template = ${TIMED} AND attempts > 0 AND acknowledged_at IS NULL AND ${CAN_HEAR}
           AND created_at < to_timestamp(${(now.shop - TIMED_MS) / 1000}::float8) AND id NOT IN (SELECT id FROM taken)
       )
       SELECT id, workflow_id AS "workflowId", order_number AS "orderNumber", "to", template, facts, order_words AS words, attempts AS round, owed, state = 'queued' AS late,

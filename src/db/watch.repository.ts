@@ -61,6 +61,14 @@ export async function repairInputOf(db: Db, number: string, how: Loss, clock: Sh
   };
 }
 
+/** The task of a repair whose own workflow is gone too, of an order that lives again: nobody else can withdraw it. `at` is shop time. */
+export async function withdrawRepair(db: Db, number: string, at: number): Promise<void> {
+  await db.task.updateMany({
+    where: { orderNumber: number, workflowId: repairWorkflowId(number), state: 'open' },
+    data: { state: 'withdrawn', closedAt: new Date(at) },
+  });
+}
+
 /** Orders that stand still until somebody repairs them: their workflow is gone, or Postgres refuses their record. */
 export async function countTroubles(db: Db): Promise<{ readonly lost: number; readonly refused: number }> {
   const [lost, refused] = await Promise.all([

@@ -11,7 +11,7 @@ import { createRecorder } from '../db/recorder';
 import { takeUpOrder } from '../db/resume.repository';
 import { shopClock } from '../db/settings.repository';
 import { createStaffDirectory } from '../db/staff-directory';
-import { createOrderWatch, repairInputOf } from '../db/watch.repository';
+import { createOrderWatch, repairInputOf, withdrawRepair } from '../db/watch.repository';
 import { shopTime } from '../domain/clock';
 import { createPostOffice } from '../notify/post-office';
 import { createSmsChannel } from '../notify/sms.channel';
@@ -111,13 +111,16 @@ export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> 
     stopping.signal,
   );
   const anchoring = runAnchoring({ db, home: config.home, secret: config.secret, log }, stopping.signal);
+  const shopNow = (): number => shopTime(clock, Date.now());
   const watch = runWatch(
     {
       ended: (sinceMs) => endedSince(client, sinceMs),
       lossOf: async (number) => (await standingOf(client, number)).loss,
       record: createOrderWatch(db),
       openRepair: async (number, how) => launchRepair(client, await repairInputOf(db, number, how, clock)),
-      closeRepair: (number) => tellFoundAlive(client, number),
+      async closeRepair(number) {
+        if (!(await tellFoundAlive(client, number))) await withdrawRepair(db, number, shopNow());
+      },
       keep: () => launchPostOffice(client),
       now: Date.now,
       log,

@@ -4,17 +4,21 @@ import type { OrderTeller } from '../contracts/ports';
 
 /** Signals orders from outside their own acts. An order that has ended needs to hear nothing more. */
 export const createOrderTeller = (client: Client): OrderTeller => ({
-  tellUndeliverable: ({ workflowId, ...notice }) => tell(client, workflowId, 'noticeUndeliverable', notice),
+  async tellUndeliverable({ workflowId, ...notice }) {
+    await tell(client, workflowId, 'noticeUndeliverable', notice);
+  },
 });
 
-/** Tells the repair of an order, if one is under way, that the order lives again. */
-export const tellFoundAlive = (client: Client, orderNumber: string): Promise<void> =>
+/** Tells the repair of an order that the order lives again; false when none is under way. */
+export const tellFoundAlive = (client: Client, orderNumber: string): Promise<boolean> =>
   tell(client, repairWorkflowId(orderNumber), 'foundAlive');
 
-async function tell(client: Client, workflowId: string, signal: string, ...args: unknown[]): Promise<void> {
+async function tell(client: Client, workflowId: string, signal: string, ...args: unknown[]): Promise<boolean> {
   try {
     await client.workflow.getHandle(workflowId).signal(signal, ...args);
+    return true;
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
+    return false;
   }
 }

@@ -22,7 +22,7 @@ const tried = (attempt: number, batch: RecordBatch): Promise<unknown> => {
   return new MockActivityEnvironment({ attempt }, { logger: new DefaultLogger('ERROR') }).run(record, batch).then(
     () => 'written',
     () => 'failed',
-  ) as Promise<unknown>;
+  );
 };
 const overlays = async (number: string): Promise<unknown> => (await createOrderReads(own.db).find(number))?.overlays;
 const repairs = async (number: string): Promise<unknown[]> => {

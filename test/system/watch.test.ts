@@ -259,6 +259,39 @@ describe('an order whose workflow was terminated while it lives on record', () =
   );
 
   test(
+    'BAK-39 starts again when it is cancelled and the refund is not paid yet: finance is asked for it anew, once',
+    async () => {
+      const number = await anAcceptedOrder();
+      await write('store-manager', `/orders/${number}/cancellation`, { cause: 'store', reason: '烤箱故障' });
+      const first = await people.task(number, 'refund');
+      expect((await answer(await terminated(number), { action: 'start-again' })).status).toBe(200);
+      const again = await people.task(number, 'refund', ({ id }) => id !== first.id);
+      expect([await openKinds(number), again.context['refundFen']]).toEqual([['refund'], DEPOSIT]);
+      expect((await answer(again, { amountFen: DEPOSIT, method: 'wechat' }, 'finance')).status).toBe(200);
+      const closed = (): Promise<unknown> => shop.db.order.findFirst({ where: { number, closedAt: { not: null } } });
+      await waitFor(async () => (await closed()) ?? undefined, 'the end');
+      expect((await people.order(number)).money).toMatchObject({ receivedFen: DEPOSIT, refundedFen: DEPOSIT });
+      expect((await letters(number)).filter((template) => template === 'order-cancelled')).toHaveLength(1);
+    },
+    TEST_MS,
+  );
+
+  test(
+    'that lives again after its repair was lost too leaves no repair in the inbox',
+    async () => {
+      const number = await anAcceptedOrder();
+      await terminated(number);
+      await shop.parts.worker.kill9(); // nobody looks while both are gone
+      temporal('terminate', `repair/${number}`);
+      temporal('reset', `order/${number}`, '--type', 'LastWorkflowTask');
+      await shop.parts.worker.start();
+      await people.until(number, ({ overlays, openTasks }) => overlays.length === 0 && openTasks.length === DEAD.length);
+      expect(await openKinds(number)).toEqual(DEAD);
+    },
+    TEST_MS,
+  );
+
+  test(
     'BAK-31 starts again while it waits for the prepayment, which accepts it',
     async () => {
       const number = await anUnpaidOrder();
