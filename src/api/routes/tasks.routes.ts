@@ -172,8 +172,8 @@ export function taskRoutes(services: Services): Route[] {
 
 /** Parses an answer with the schema its form shows, keeps its free text, and gives the choices to the order. */
 export async function complete(services: Services, call: Call, task: TaskRecord, given: unknown): Promise<void> {
-  if (task.state === 'open') assertTakesAnswers(task);
   const answer = parse<z.ZodType>(ANSWERS[task.kind], given, ['answer']) as Parameters<typeof splitAnswer<TaskKind>>[1];
+  if (task.state === 'open') assertTakesAnswers(task);
   await checkAnswer(services, task, answer, call.now);
   const { choices, text } = splitAnswer(task.kind, answer);
   const answerIt = (): Promise<unknown> =>
