@@ -5,8 +5,9 @@ import { closeChangeWindow } from './acceptance';
 import { findOpen, hasOpen, humanTask, openTask, remindersAt, withdrawTasks, within } from './human-task';
 import { plan } from './planning';
 import { begin } from './promise';
+import { become, momentOf, outstandingOf, released, type Self } from './self';
+import { enter, isBehind } from './taken-up';
 import { ownerOf, taskFacts, tell } from './telling';
-import { become, enter, isBehind, momentOf, outstandingOf, released, type Self } from './self';
 
 /**
  * BAK-62…76. Packed line by line, checked an hour before, handed over with signature and photo. False when the customer is to have another

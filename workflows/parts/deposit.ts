@@ -4,7 +4,8 @@ import { toMs } from '../../src/domain/rulebook/rule';
 import { askToCancel } from './cancellation';
 import { openTask, withdrawTasks } from './human-task';
 import { plan } from './planning';
-import { beside, depositOf, enter, isBehind, momentOf, stillToRing, type Self } from './self';
+import { beside, depositOf, momentOf, type Self } from './self';
+import { enter, isBehind, stillToRing } from './taken-up';
 
 /** BAK-31. Waits for 30 %: the customer is reminded, then the sales consultant takes over; it never cancels by itself. */
 export async function collectDeposit(self: Self): Promise<void> {

@@ -2,7 +2,8 @@ import type { AnswerOf } from '../../src/contracts/tasks';
 import { clockOf } from './acceptance';
 import { humanTask, within } from './human-task';
 import { plan } from './planning';
-import { momentOf, stillToRing, type Self } from './self';
+import { momentOf, type Self } from './self';
+import { stillToRing } from './taken-up';
 
 /**
  * AFT-88…91, BAK-82. The customer is invited to rate, and visited on day 13 after proof of delivery, on an open day; sooner after a low

@@ -4,7 +4,8 @@ import { oweRefund } from './cancellation';
 import { humanTask, remindersAt, type Due } from './human-task';
 import { plan } from './planning';
 import { newestProof } from './proofs';
-import { become, enter, isBehind, momentOf, stage, type Self } from './self';
+import { become, momentOf, stage, type Self } from './self';
+import { enter, isBehind } from './taken-up';
 
 /** BAK-15…24. The order is on file (the API wrote it with its number); its workflow takes it over. */
 export function intake(self: Self): void {

@@ -11,7 +11,8 @@ import { humanTask, remindersAt, openTask, withdrawTasks, type HumanTaskOptions 
 import { productionDayOf } from './planning';
 import { begin } from './promise';
 import { SYSTEM } from './recorder';
-import { enter, isBehind, isReleased, momentOf, pendingChanges, released, stage, type Answered, type Self } from './self';
+import { isReleased, momentOf, pendingChanges, released, stage, type Answered, type Self } from './self';
+import { enter, isBehind } from './taken-up';
 import { isSettled, openTaskSheet } from './task-sheet';
 import { remindWarmly, telephoneUnlessConfirmed } from './warm-reminder';
 

@@ -15,7 +15,7 @@ import type {
 import type { AnswerOf } from '../../src/contracts/tasks';
 import type { AgendaFacts, Moment, MomentName } from '../../src/domain/agenda';
 import { depositFen, moneyOf } from '../../src/domain/money';
-import { assertMove, isUnderWay, ORDER_STATES, STAGES, type OrderState, type Overlay, type Stage } from '../../src/domain/order-state';
+import { assertMove, isUnderWay, STAGES, type OrderState, type Overlay, type Stage } from '../../src/domain/order-state';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import type { Awaited } from './promise';
 import type { EventMore, Recorder } from './recorder';
@@ -150,16 +150,6 @@ export type TaskHolder = Pick<Self, 'now' | 'wheel' | 'recorder' | 'tasks' | 'ta
   readonly input: Pick<OrderInput, 'number'>;
 };
 
-/** Whether the order was taken up from its record with this step behind it. The step it was left in is done once more. */
-export const isBehind = (self: Self, step: OrderState): boolean =>
-  self.leftIn !== null && ORDER_STATES.indexOf(step) < ORDER_STATES.indexOf(self.leftIn);
-
-/** Begins a step: moves the order there, unless it was left in it. @throws {Refusal} `not-in-this-state`. */
-export function enter(self: Self, step: OrderState, more: EventMore = {}): void {
-  self.leftIn = null;
-  if (self.state !== step) become(self, step, more);
-}
-
 /** Moves the order (BAK-94). @throws {Refusal} `not-in-this-state`. */
 export function become(self: Self, to: OrderState, more: EventMore = {}): void {
   const from = self.state;
@@ -176,12 +166,6 @@ export function stage(self: Self, name: Stage, patch: Partial<StageRow>): void {
 
 /** The instant of a named moment, if the agenda has it. */
 export const momentOf = (self: Self, name: MomentName): Moment | undefined => self.moments.find((moment) => moment.name === name);
-
-/** A named moment, unless it rang before a lost order was taken up from its record: nobody hears it twice. */
-export const stillToRing = (self: Self, name: MomentName): Moment | undefined => {
-  const moment = momentOf(self, name);
-  return moment && moment.at > (self.input.resume?.leftAt ?? -Infinity) ? moment : undefined;
-};
 
 export const depositOf = (self: Self): number => depositFen(self.facts.totalFen, self.rules.depositShare);
 /** BAK-32. The amounts as they stand; derived, never stored. */

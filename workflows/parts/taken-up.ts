@@ -1,0 +1,22 @@
+import type { Moment, MomentName } from '../../src/domain/agenda';
+import { ORDER_STATES, type OrderState } from '../../src/domain/order-state';
+import type { EventMore } from './recorder';
+import { become, momentOf, type Self } from './self';
+
+// How the story's steps are lived by an order that was taken up from its record (parts/resume.ts); in a first run nothing is behind.
+
+/** Whether the order was taken up from its record with this step behind it. The step it was left in is done once more. */
+export const isBehind = (self: Self, step: OrderState): boolean =>
+  self.leftIn !== null && ORDER_STATES.indexOf(step) < ORDER_STATES.indexOf(self.leftIn);
+
+/** Begins a step: moves the order there, unless it was left in it. @throws {Refusal} `not-in-this-state`. */
+export function enter(self: Self, step: OrderState, more: EventMore = {}): void {
+  self.leftIn = null;
+  if (self.state !== step) become(self, step, more);
+}
+
+/** A named moment, unless it rang before a lost order was taken up from its record: nobody hears it twice. */
+export const stillToRing = (self: Self, name: MomentName): Moment | undefined => {
+  const moment = momentOf(self, name);
+  return moment && moment.at > (self.input.resume?.leftAt ?? -Infinity) ? moment : undefined;
+};
