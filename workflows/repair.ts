@@ -12,6 +12,7 @@ import { openTaskOf } from './parts/listen-checks';
 import { createRecorder } from './parts/recorder';
 import { bad, refusing } from './parts/refusing';
 import type { LiveTask, TaskHolder } from './parts/self';
+import { ownerOf, taskFacts } from './parts/telling';
 import { createTurns } from './parts/turns';
 import { createWheel, nowIn } from './parts/wheel';
 
@@ -39,7 +40,6 @@ export async function repair(input: RepairInput): Promise<Restarted> {
   recorder.event('order.lost', { how: input.how, state: input.state, heldFen: input.heldFen });
   const { id } = openTask(holder, 'repair', {
     due: within(holder, input.rules.exceptionResponse, 'it was found', 'BAK-86'),
-    remindAt: [holder.now()],
     context: {
       what: 'workflow-lost',
       how: input.how,
@@ -49,13 +49,14 @@ export async function repair(input: RepairInput): Promise<Restarted> {
       outstandingFen: input.outstandingFen,
     },
   });
+  const task = openTaskOf(holder, id);
+  recorder.notice(ownerOf(task.row), 'task-opened', taskFacts(task.row), { urgent: true });
   let alive = false;
   listen(holder);
   setHandler(foundAlive, () => void (alive = true));
   let ended = false;
   const clockwork = Promise.all([wheel.run(), recorder.run(() => ended)]);
 
-  const task = openTaskOf(holder, id);
   await condition(() => alive || task.row.state !== 'open');
   const outcome = await settle(input, holder, task);
 

@@ -58,7 +58,12 @@ async function answer(self: Self, problem: Problem, due: (since: string) => Due)
     const task = await openTask(self, 'answer-exception', {
       role: OWNER[problem.type],
       due: due(since),
-      context: { exception: problem.id, type: problem.type, item: problem.item ?? null, ...(problem.photoId && { photo: problem.photoId }) },
+      context: {
+        exception: problem.id,
+        type: problem.type,
+        item: problem.item ?? null,
+        ...(problem.photoId && { photo: problem.photoId }),
+      },
     }).answered();
     if (!task) return;
     const { outcome, refundFen, replacementAt } = task.choices;

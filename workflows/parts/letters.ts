@@ -23,9 +23,10 @@ function concerned({ event, when = {}, same = {}, having = {} }: LaterFact, happ
 
 /**
  * BAK-08. What was decided later in the same breath never becomes a letter at all; what an earlier batch has written is withdrawn by the
- * record, in the transaction of the later decision, if it is still unsent.
+ * record, in the transaction of the later decision, if it is still unsent. A run that took an order up (`hasForerunner`) does not know what
+ * the lost one has written, and leaves that to the record.
  */
-export function createLetters(nextId: () => string, now: () => number): Letters {
+export function createLetters(nextId: () => string, now: () => number, hasForerunner = false): Letters {
   let notices: NoticeRow[] = [];
   let withdrawals: Withdrawal[] = [];
   /** What earlier batches have written and nothing has made untrue so far; whether it has gone out, the record knows. */
@@ -42,7 +43,7 @@ export function createLetters(nextId: () => string, now: () => number): Letters 
     notices = notices.filter((row) => !untrue(row));
     const last = newest.get(template);
     if (last && untrue(last)) newest.delete(template);
-    if (written.some(untrue) || LETTER_LIVES[template].byOthers) {
+    if (written.some(untrue) || hasForerunner || LETTER_LIVES[template].byOthers) {
       written = written.filter((row) => !untrue(row));
       withdrawals.push({ id: nextId(), at: now(), template, facts, why, ...(to && { to }) });
     }

@@ -34,8 +34,7 @@ export async function produce(self: Self): Promise<void> {
 }
 
 /** BAK-37, 38, 51, 61, 81. What is packed has passed its last check, is the version that stands, and nothing is open against it. */
-const mayBePacked = (self: Self): boolean =>
-  isPassed(self) && isReleased(self) && isSettled(self) && pendingChanges(self).length === 0;
+const mayBePacked = (self: Self): boolean => isPassed(self) && isReleased(self) && isSettled(self) && pendingChanges(self).length === 0;
 
 /** BAK-51. The check made after decoration (after making, without one) is passed; nobody's word takes its place. */
 const isPassed = ({ stages: { making, decoration, 'quality-check': check } }: Self): boolean =>

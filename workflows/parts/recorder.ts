@@ -115,7 +115,7 @@ export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, 
   let written = after;
 
   const nextId = (): string => `${workflowId}/${++sequence}`;
-  const letters = createLetters(nextId, now);
+  const letters = createLetters(nextId, now, after > 0);
   const queued = (): void => {
     dirty = true;
   };

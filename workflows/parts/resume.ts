@@ -85,7 +85,8 @@ export function takeUp(self: Self, resume: Resume): void {
     if (!resume.ending) telephone(self, 'change-wanted', { change: row.id });
   }
   if (resume.ending?.action === 'write-off') writeOff(self, said);
-  else if (resume.ending && mayBeCancelled(self)) cancelNow(self, 'store', resume.by, resume.textId);
+  else if (resume.ending && mayBeCancelled(self))
+    cancelNow(self, { cause: 'store', by: resume.by, ...(resume.textId && { textId: resume.textId }) });
   else {
     for (const row of open) askAgain(self, row);
     if (resume.ending && self.state === 'delivered') giveBack(self, resume.after);

@@ -6,7 +6,7 @@ import type { Self } from './self';
  * first of them: the post knows who that is, so each later letter names those told before it.
  */
 export function tell(
-  self: Self,
+  self: Pick<Self, 'recorder'>,
   recipients: readonly string[],
   template: NoticeTemplate,
   facts: (to: string) => Readonly<Record<string, unknown>>,
