@@ -1,14 +1,18 @@
 import { allHandlersFinished, condition, defineSignal, defineUpdate, proxyActivities, setHandler } from '@temporalio/workflow';
+import { ACTS, type ActName } from '../src/contracts/acts';
+import { readChoices } from '../src/contracts/choices';
 import { repairWorkflowId } from '../src/contracts/names';
+import type { CheckedSeal } from '../src/contracts/seal';
 import type { Act, AssignTask, CompleteTask, Recorded, TaskAnswer } from '../src/contracts/order';
 import type { OrderActivities } from '../src/contracts/ports';
 import { fenceAfter, type RepairInput, type Restarted } from '../src/contracts/repair';
 import type { AnswerOf } from '../src/contracts/tasks';
 import { REPAIRS } from '../src/domain/repairs';
+import { admit } from './parts/admit';
 import { mayRepairBy } from './parts/answer-checks';
 import { handOn } from './parts/assignment';
 import { answerTask, openTask, withdraw, withdrawTasks, within } from './parts/human-task';
-import { openTaskOf } from './parts/listen-checks';
+import { checkAssignment, mustBeTheirs, openTaskOf } from './parts/listen-checks';
 import { createRecorder } from './parts/recorder';
 import { bad, refusing } from './parts/refusing';
 import type { LiveTask, TaskHolder } from './parts/self';
@@ -23,8 +27,10 @@ const { restartOrder } = proxyActivities<OrderActivities>({
   summary: 'take the order up from its record',
 });
 
-const completeTask = defineUpdate<Recorded, [CompleteTask]>('completeTask');
-const assignTask = defineUpdate<Recorded, [AssignTask]>('assignTask');
+const completeTask = defineUpdate<Recorded, [CompleteTask, CheckedSeal | undefined]>(ACTS.completeTask.update);
+const assignTask = defineUpdate<Recorded, [AssignTask, CheckedSeal | undefined]>(ACTS.assignTask.update);
+/** A repair hears a handful of acts, so that it has no budget of its own. */
+const UNSPENT = { actCount: 0 } as const;
 /** The order lives again: somebody has reset or started it. */
 export const foundAlive = defineSignal('foundAlive');
 
@@ -85,7 +91,8 @@ function holderOf({ number, clock, rules, earlier }: RepairInput): TaskHolder {
 /** The task's two acts, as an order hears them. */
 function listen(holder: TaskHolder): void {
   const act = <A extends Act>(
-    update: ReturnType<typeof defineUpdate<Recorded, [A]>>,
+    update: ReturnType<typeof defineUpdate<Recorded, [A, CheckedSeal | undefined]>>,
+    name: ActName,
     check: (a: A) => void,
     decide: (a: A) => void,
   ): void =>
@@ -95,10 +102,11 @@ function listen(holder: TaskHolder): void {
         refusing(() => decide(message));
         return { revision: await holder.recorder.recorded() };
       },
-      { validator: (message: A) => refusing(() => check(message)) },
+      { validator: (message: A, seal: CheckedSeal | undefined) => refusing(() => check(admit<A>(UNSPENT, name, message, seal))) },
     );
   act(
     completeTask,
+    'completeTask',
     (a) => checkRepair(openTaskOf(holder, a.taskId), a),
     (a) => {
       const { taskId, by, choices, textId } = a;
@@ -107,14 +115,18 @@ function listen(holder: TaskHolder): void {
   );
   act(
     assignTask,
-    (a) => void openTaskOf(holder, a.taskId),
+    'assignTask',
+    (a) => checkAssignment(holder, a),
     (a) => handOn(holder, a),
   );
 }
 
-function checkRepair({ row }: LiveTask, { choices, textId }: CompleteTask): void {
-  mayRepairBy(choices['action'], row.context);
-  if (choices['action'] === 'write-off' && !textId) throw bad('/answer/reason', 'Say why it is written off.', 'BAK-41');
+function checkRepair(task: LiveTask, act: CompleteTask): void {
+  const { row } = task;
+  mustBeTheirs(task, act);
+  const { action } = readChoices(row.kind, act.choices) as AnswerOf<'repair'>;
+  mayRepairBy(action, row.context);
+  if (action === 'write-off' && !act.textId) throw bad('/answer/reason', 'Say why it is written off.', 'BAK-41');
 }
 
 /** Does what was decided, unless the order lives already. */

@@ -2,13 +2,19 @@ import {
   ActivityFailure,
   CancellationScope,
   condition,
+  currentUpdateInfo,
   defineSignal,
+  defineUpdate,
   isCancellation,
   proxyActivities,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
+import { handContact, supplierAnswer } from '../src/contracts/act-readers';
+import { assertSealed, type CheckedSeal } from '../src/contracts/seal';
+import { SUPPLIER_ANSWERED } from '../src/contracts/names';
 import type {
+  Actor,
   HandContact,
   SourcingInput,
   SourcingOutcome,
@@ -17,8 +23,12 @@ import type {
   SupplierContactRow,
 } from '../src/contracts/order';
 import type { OrderActivities, SupplierRequest } from '../src/contracts/ports';
+import { Refusal } from '../src/domain/errors';
+import { instantFault, promises } from '../src/domain/instants';
+import { read } from '../src/domain/read';
 import { MINUTE_MS } from '../src/domain/rulebook/rule';
 import { createRecorder, type Recorder } from './parts/recorder';
+import { refusing } from './parts/refusing';
 import { createTurns } from './parts/turns';
 import { createWheel, nowIn, type Wheel } from './parts/wheel';
 
@@ -38,10 +48,10 @@ const { askSupplier, withdrawSupplier } = proxyActivities<OrderActivities>({
   summary: 'BAK-59 backup suppliers',
 });
 
-/** A supplier's answer by its link. */
-export const supplierAnswered = defineSignal<[SupplierAnswer]>('supplierAnswered');
-/** What the supervisor heard from a supplier. */
-export const contactedByHand = defineSignal<[HandContact]>('contactedByHand');
+/** A supplier's answer by its link: an Update, because only such an act can be the API's. */
+const supplierAnswered = defineUpdate<void, [SupplierAnswer, CheckedSeal | undefined]>(SUPPLIER_ANSWERED);
+/** What the supervisor heard from a supplier, passed on by the order. */
+const contactedByHand = defineSignal<[unknown]>('contactedByHand');
 
 interface Search {
   readonly input: SourcingInput;
@@ -82,24 +92,46 @@ export async function sourcing(input: SourcingInput): Promise<SourcingOutcome> {
 }
 
 function listen(search: Search): void {
-  setHandler(supplierAnswered, (answer) => {
-    if (isAnswer(answer) && answer.supplierId === search.asking) hear(search, ofSupplier(answer));
+  setHandler(supplierAnswered, (answer) => hear(search, ofSupplier(answer, 'link')), {
+    validator: (x: unknown, seal: CheckedSeal | undefined) => refusing(() => admitAnswer(search, x, seal)),
   });
-  setHandler(contactedByHand, (contact) => {
-    if (!isAnswer(contact)) return;
+  setHandler(contactedByHand, (x) => {
+    const contact = timely(search, read(handContact, x, 'The signal'));
+    if (contact instanceof Refusal) return noteRefused(search, contact);
     const known = search.answers.has(contact.supplierId);
-    hear(search, contact);
+    hear(search, { ...contact, by: { ...contact.by, via: 'temporal' } }); // whoever sends a signal, came by that door
     // whoever is being asked is noted where the answer is awaited
     if (!known && contact.supplierId !== search.asking)
       noter(search, contact.supplierId)(contact.available ? 'promised' : 'refused', contact);
   });
 }
 
-/** A signal can be sent by hand: what is no answer changes nothing. */
-const isAnswer = (x: SupplierAnswer | undefined): x is SupplierAnswer =>
-  typeof x?.available === 'boolean' && (x.promisedAt === null || Number.isFinite(x.promisedAt));
+/** @throws {Refusal} `not-allowed` for what the API did not sign, `invalid-request`, `already-answered` when nobody waits for it. */
+function admitAnswer(search: Search, x: unknown, seal: CheckedSeal | undefined): void {
+  assertSealed(seal, workflowInfo().workflowId, currentUpdateInfo()?.id);
+  const answer = timely(search, read(supplierAnswer, x, 'The answer'));
+  if (answer instanceof Refusal) throw answer;
+  if (answer.supplierId !== search.asking)
+    throw new Refusal('already-answered', 'This question has been answered, or is no longer open.', { rule: 'BAK-59' });
+}
 
-const ofSupplier = (answer: SupplierAnswer): HandContact => ({ ...answer, by: { kind: 'supplier', id: answer.supplierId, via: 'link' } });
+/** BAK-59. A delivery in the past, or in another year, is no promise. */
+function timely<A extends SupplierAnswer>({ now }: Search, answer: A | Refusal): A | Refusal {
+  if (answer instanceof Refusal || answer.promisedAt === null || !instantFault(answer.promisedAt, promises(now()))) return answer;
+  const detail = 'Must lie in the future, and within a year.';
+  return new Refusal('invalid-request', detail, { rule: 'BAK-59', errors: [{ pointer: '/promisedAt', detail }] });
+}
+
+/** Anybody at Temporal can send a signal: what is no contact changes nothing and stands on the timeline with its reason. */
+function noteRefused({ recorder }: Search, { code, message }: Refusal): void {
+  const said = { signal: contactedByHand.name, code, detail: message };
+  recorder.event('signal.refused', said, { ruleId: 'BAK-59', actor: { kind: 'system', via: 'temporal' } });
+}
+
+const ofSupplier = (answer: SupplierAnswer, via: Actor['via']): HandContact => ({
+  ...answer,
+  by: { kind: 'supplier', id: answer.supplierId, via },
+});
 const hear = ({ answers }: Search, answer: HandContact): void =>
   void (answers.has(answer.supplierId) || answers.set(answer.supplierId, answer));
 /** The promise that ends the search, if there is one. */
@@ -134,7 +166,7 @@ async function askOne(search: Search, { id, limitMinutes }: SupplierChoice): Pro
   note('asked', null);
   try {
     const atOnce = await askSupplier(request);
-    if (atOnce) hear(search, ofSupplier(atOnce));
+    if (atOnce) hear(search, ofSupplier(atOnce, 'http'));
     else await waitFor();
     const answer = answers.get(id) ?? null;
     const promise = promiseOf(search);

@@ -8,7 +8,7 @@ async function start(): Promise<Running> {
   const [address = '', namespace = '', codePath = ''] = process.argv.slice(2);
   Runtime.install({ logger: new DefaultLogger('WARN'), telemetryOptions: { logging: { forward: {}, filter: 'WARN' } } });
   const connection = await NativeConnection.connect({ address });
-  const options = workerOptions({ connection, namespace, codePath, activities: { noop: () => Promise.resolve() } });
+  const options = workerOptions({ connection, namespace, codePath, activities: { noop: () => Promise.resolve() }, secrets: [] });
   const worker = await Worker.create({ ...options, taskQueue: FLOOR_QUEUE });
   const running = worker.run();
   return {

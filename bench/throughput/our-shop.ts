@@ -3,6 +3,7 @@ import type { OrderInput } from '../../src/contracts/order';
 import type { OrderDesk } from '../../src/contracts/ports';
 import { createDb, type Db } from '../../src/db/client';
 import { markLaunched } from '../../src/db/launch.repository';
+import { keepSecret } from '../../src/main/embedded/home';
 import { createTemporalClient } from '../../src/temporal/connect';
 import { createOrderDesk } from '../../src/temporal/order-desk';
 import type { OwnShop } from '../own-shop';
@@ -21,7 +22,11 @@ export interface OurShop {
 /** Connects to a shop that is up. */
 export async function openOurShop(shop: OwnShop): Promise<OurShop> {
   const db = createDb(shop.databaseUrl);
-  const client = createTemporalClient({ address: shop.temporalAddress, namespace: shop.temporalNamespace });
+  const client = createTemporalClient({
+    address: shop.temporalAddress,
+    namespace: shop.temporalNamespace,
+    secret: keepSecret(shop.home.secret),
+  });
   const inbox = await openInbox(shop.databaseUrl);
   return {
     db,

@@ -1,3 +1,4 @@
+import { ACTS } from '../contracts/acts';
 import type { Role } from '../domain/roles';
 
 /** Who may call a route: anybody, any signed-in member of staff, the holder of a signed link, or the named roles. */
@@ -5,7 +6,8 @@ export type Permission = 'anyone' | 'staff' | 'link' | readonly Role[];
 
 /**
  * The whole role table (BAK-04). Nothing is open unless it stands here: a route without a row does not compile, and a test walks the router.
- * Answering a task is narrower than `staff`: see `mayAnswer` in `task-rights.ts`.
+ * Routes that are acts of an order take theirs from `ACTS`, which the order holds to as well; answering a task is narrower than `staff`: see
+ * `mayAnswer` in `domain/task-rights.ts`.
  */
 export const PERMISSIONS = {
   'POST /sessions': 'anyone',
@@ -20,22 +22,13 @@ export const PERMISSIONS = {
   'GET /orders/{number}/notices': 'staff',
   'GET /orders/{number}/changes': 'staff',
   'GET /orders/{number}/exceptions': 'staff',
-  'POST /orders/{number}/payments': ['finance', 'sales-consultant'],
-  'POST /orders/{number}/changes': ['sales-consultant'],
-  'POST /orders/{number}/changes/{id}/decision': ['store-manager'],
-  'POST /orders/{number}/cancellation': ['sales-consultant', 'store-manager'],
-  'POST /orders/{number}/exceptions': 'staff',
-  'POST /orders/{number}/costs': ['production-supervisor', 'finance'],
-  // whoever may answer a step that a photo proves: its role, and those it is raised to when late
-  'POST /orders/{number}/photos': [
-    'sales-consultant',
-    'production-supervisor',
-    'baker',
-    'qc-inspector',
-    'packer',
-    'delivery-staff',
-    'store-manager',
-  ],
+  'POST /orders/{number}/payments': ACTS.recordPayment.roles,
+  'POST /orders/{number}/changes': ACTS.requestChange.roles,
+  'POST /orders/{number}/changes/{id}/decision': ACTS.decideChange.roles,
+  'POST /orders/{number}/cancellation': ACTS.cancel.roles,
+  'POST /orders/{number}/exceptions': ACTS.reportException.roles,
+  'POST /orders/{number}/costs': ACTS.recordCost.roles,
+  'POST /orders/{number}/photos': ACTS.addPhoto.roles,
   'POST /orders/{number}/links': ['sales-consultant'],
   'GET /orders/{number}/links': ['sales-consultant', 'store-manager'],
   'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
@@ -43,10 +36,10 @@ export const PERMISSIONS = {
   'GET /photos/{id}/original': ['store-manager', 'qc-inspector', 'food-safety-committee'],
   'GET /tasks': 'staff',
   'GET /tasks/{id}': 'staff',
-  'POST /tasks/{id}/claim': 'staff',
-  'POST /tasks/{id}/release': 'staff',
-  'POST /tasks/{id}/reassign': 'staff',
-  'POST /tasks/{id}/completion': 'staff',
+  'POST /tasks/{id}/claim': ACTS.assignTask.roles,
+  'POST /tasks/{id}/release': ACTS.assignTask.roles,
+  'POST /tasks/{id}/reassign': ACTS.assignTask.roles,
+  'POST /tasks/{id}/completion': ACTS.completeTask.roles,
   'GET /links/{token}': 'link',
   'POST /links/{token}/details-confirmation': 'link',
   'POST /links/{token}/changes': 'link',

@@ -50,8 +50,16 @@ export const PROBLEM_NOTES = {
     when: 'Something the preview of a change was computed from has moved. `detail` carries the hash of the fresh preview.',
     remedy: 'Read the change again, look at its new preview, and decide with the new hash.',
   },
+  'too-many-open-changes': {
+    when: 'The customer asks for a change while two others that they asked for are still to be decided.',
+    remedy: 'Wait until the shop has decided one of them, or telephone the shop.',
+  },
+  'act-budget-spent': {
+    when: 'So much was done to this order that the rest of what its workflow can take is kept for ending it (docs/operations.md).',
+    remedy: 'Answer its open tasks, or have the store manager cancel it; what goes beyond that belongs into a new order.',
+  },
   'already-answered': {
-    when: 'Somebody answered the task before. `detail` says who and when.',
+    when: 'Somebody answered the task before, or the act says what stands already. `detail` says which.',
     remedy: 'Nothing; read the task to see the answer.',
   },
   'idempotency-key-reused': {

@@ -1,3 +1,4 @@
+import type { RefreshPreview } from '../contracts/order';
 import { Refusal } from '../domain/errors';
 import { previewOf } from './change-preview';
 import { sha256 } from './crypto';
@@ -14,15 +15,24 @@ export async function refreshingStale(
   orderNumber: string,
   changeId: string,
   decide: () => Promise<unknown>,
+  standingIn: Pick<RefreshPreview, 'deputyFor'> = {},
 ): Promise<void> {
   try {
     await decide();
   } catch (error) {
-    throw error instanceof Refusal && error.code === 'preview-stale' ? await refresh(services, call, orderNumber, changeId) : error;
+    throw error instanceof Refusal && error.code === 'preview-stale'
+      ? await refresh(services, call, orderNumber, changeId, standingIn)
+      : error;
   }
 }
 
-async function refresh(services: Services, call: Call, orderNumber: string, changeId: string): Promise<Refusal> {
+async function refresh(
+  services: Services,
+  call: Call,
+  orderNumber: string,
+  changeId: string,
+  standingIn: Pick<RefreshPreview, 'deputyFor'>,
+): Promise<Refusal> {
   const order = await orderOf(services, orderNumber, null);
   const change = await services.changes.find(changeId);
   if (!change) return new Refusal('no-such-change', 'This order has no such change request.');
@@ -34,6 +44,7 @@ async function refresh(services: Services, call: Call, orderNumber: string, chan
     const { allergensAdded, needsFeasibility } = preview;
     await services.desk.refreshPreview(order.number, key, {
       by: call.by,
+      ...standingIn,
       changeId,
       previewHash,
       basis,

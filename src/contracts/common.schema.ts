@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantFault } from '../domain/instants';
 import { PROOFS, type ProofStep } from '../domain/rulebook/photos';
 import { oneLine, someLines } from './text.schema';
+import { MOST } from '../domain/read';
 
 /**
  * An instant with an offset, of the years in which every part of the house can count; parsed to epoch milliseconds. What it may mean in
@@ -23,9 +24,9 @@ export const Day = z.iso
 export const InstantOut = z.iso.datetime().meta({ description: 'UTC instant of shop time' });
 export const InstantOrNull = InstantOut.nullable();
 
-/** An amount in fen (0.01 CNY). `Int4` bounds it, since that is what the records hold. */
-export const Fen = z.int().min(0).max(2_147_483_647).meta({ description: 'Amount in fen, 0.01 CNY' });
-export const PositiveFen = z.int().min(1).max(2_147_483_647).meta({ description: 'Amount in fen, 0.01 CNY' });
+/** An amount in fen (0.01 CNY), bounded by what the records hold. */
+export const Fen = z.int().min(0).max(MOST).meta({ description: 'Amount in fen, 0.01 CNY' });
+export const PositiveFen = z.int().min(1).max(MOST).meta({ description: 'Amount in fen, 0.01 CNY' });
 
 /** BAK-40. What the store manager gives back of an order cancelled for a cause of neither side. */
 export const DecidedRefund = Fen.meta({

@@ -9,6 +9,8 @@ export const orderWorkflowId = (orderNumber: string): string => `order/${orderNu
 export const sourcingWorkflowId = (exceptionId: string): string => `sourcing/${exceptionId}`;
 /** One repair at a time for each order; its task carries this workflow's id. */
 export const repairWorkflowId = (orderNumber: string): string => `repair/${orderNumber}`;
+/** The Update by which a search hears a supplier's answer by link. */
+export const SUPPLIER_ANSWERED = 'supplierAnswered';
 export const POST_OFFICE_ID = 'post-office';
 
 /** Custom search attributes and their types (architecture 9). Never personal data: they are stored in clear. */

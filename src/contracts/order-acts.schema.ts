@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAYMENT_METHODS } from '../domain/money';
 import { ORDER_STATES } from '../domain/order-state';
 import { PROOFS } from '../domain/rulebook/photos';
 import { EXCEPTION_TYPES, type CancelCause, type ExceptionType, type RecordCost } from './order';
@@ -24,7 +25,7 @@ import { Actor, Delivery, DeliveryHour, Lines, MoneyView, OccasionOf, UrgencyOf 
 export const NewPayment = z
   .strictObject({
     amountFen: PositiveFen,
-    method: z.enum(['cash', 'card', 'wechat', 'alipay', 'transfer', 'other']),
+    method: z.enum(PAYMENT_METHODS),
     reference: FreeText.optional(),
     receivedAt: Instant.optional(),
   })

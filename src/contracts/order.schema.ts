@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ORDER_STATES, OVERLAYS, STAGES } from '../domain/order-state';
+import { MOST } from '../domain/read';
 import type { DeliveryMethod, Occasion, Urgency } from './order';
 import { MailAddress, SmsPhone } from './contact.schema';
 import { Address, distinct, Fen, Instant, InstantOrNull, InstantOut, Name, page, PageQuery, same, Sentence, Word } from './common.schema';
@@ -42,13 +43,12 @@ const Line = z
   })
   .meta({ id: 'OrderLine' });
 
-const MOST_FEN = 2_147_483_647;
 export const Lines = z
   .array(Line)
   .min(1)
   .max(50)
   .refine(
-    (lines) => lines.reduce((sum, line) => sum + line.quantity * line.unitPriceFen, 0) <= MOST_FEN,
+    (lines) => lines.reduce((sum, line) => sum + line.quantity * line.unitPriceFen, 0) <= MOST,
     'Come to more than an order can hold',
   );
 

@@ -3,6 +3,7 @@ import type { OrderState, Overlay, Stage } from '../domain/order-state';
 import type { Role } from '../domain/roles';
 import type { BakeryRules } from '../domain/rulebook/bakery';
 import type { TaskKind } from '../domain/rulebook/tasks';
+import type { Person } from '../domain/task-rights';
 import type { Moment } from '../domain/agenda';
 import type { Resume } from './repair';
 
@@ -71,12 +72,16 @@ export interface Act {
   readonly textId?: string;
 }
 
-export interface CompleteTask extends Act {
+/** An act on a task: whoever stands in for somebody who may, may (BAK-04). The record keeps who acted, not for whom. */
+interface OnTask extends Act {
+  readonly deputyFor?: readonly Person[];
+}
+export interface CompleteTask extends OnTask {
   readonly taskId: string;
   /** The answer without its free text, shaped by the task's kind (`TaskAnswers`). */
   readonly choices: Readonly<Record<string, unknown>>;
 }
-export interface AssignTask extends Act {
+export interface AssignTask extends OnTask {
   readonly taskId: string;
   /** Staff id, or null to release. */
   readonly to: string | null;
@@ -94,7 +99,7 @@ export interface RequestChange extends Act {
   /** BAK-60. The open shortage of ours that makes it necessary: the swap it offers is exempt from the window and costs nothing extra. */
   readonly exceptionId?: string;
 }
-export interface RefreshPreview extends Act {
+export interface RefreshPreview extends OnTask {
   readonly changeId: string;
   readonly previewHash: string;
   readonly basis: string;

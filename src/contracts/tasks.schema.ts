@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { REPAIR_ACTIONS } from '../domain/repairs';
+import { PAYMENT_METHODS } from '../domain/money';
+import { MOST } from '../domain/read';
 import { ROLES } from '../domain/roles';
 import { KEY_STEP_IDS } from '../domain/rulebook/products';
 import type { TaskKind } from '../domain/rulebook/tasks';
@@ -15,7 +17,7 @@ import { DeliveryHour } from './order.schema';
 const person = Id.meta({ description: 'Staff id' });
 const reason = FreeText.optional();
 const Cause = z.enum(['store', 'customer', 'neither']);
-const Method = z.enum(['cash', 'card', 'wechat', 'alipay', 'transfer', 'other']);
+const Method = z.enum(PAYMENT_METHODS);
 
 const TrackingSheet = z.strictObject({
   risks: FreeText,
@@ -183,7 +185,7 @@ export const ANSWERS = {
   'materials-complete': z.strictObject({ complete: z.literal(true), remarks: FreeText.optional() }),
   'sign-task-sheet': z.strictObject({
     signed: z.literal(true),
-    version: z.int().min(0).meta({ rule: 'BAK-44', description: 'The version of the order whose task sheet is signed' }),
+    version: z.int().min(0).max(MOST).meta({ rule: 'BAK-44', description: 'The version of the order whose task sheet is signed' }),
   }),
   'telephone-customer': z.strictObject({ reached: z.boolean(), remarks: FreeText.optional() }),
   'making-done': z.strictObject({ done: z.literal(true), remarks: FreeText.optional() }),

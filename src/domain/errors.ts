@@ -21,6 +21,8 @@ export const REFUSALS = {
   'not-in-this-state': { status: 409, title: 'The order is not in a state that allows this' },
   'change-window-closed': { status: 409, title: 'The change window has closed' },
   'preview-stale': { status: 409, title: 'The facts moved since the preview was made' },
+  'too-many-open-changes': { status: 409, title: 'Enough changes are being asked for at the same time' },
+  'act-budget-spent': { status: 409, title: 'The order takes only what is needed to end it' },
   'already-answered': { status: 409, title: 'The task has been answered already' },
   'idempotency-key-reused': { status: 409, title: 'This idempotency key belongs to another request' },
   'revision-conflict': { status: 409, title: 'The order has moved on meanwhile' },

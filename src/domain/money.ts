@@ -1,6 +1,9 @@
 import type { OrderState } from './order-state';
 import type { Percent } from './rulebook/rule';
 
+/** How money comes in and goes back. */
+export const PAYMENT_METHODS = ['cash', 'card', 'wechat', 'alipay', 'transfer', 'other'] as const;
+
 /** BAK-31. The prepayment in fen: `share` of the total including extras, rounded half up to 1 fen. Shares may have two decimals. */
 export const depositFen = (totalFen: number, share: Percent): number => Math.floor((totalFen * Math.round(share.n * 100) + 5_000) / 10_000);
 

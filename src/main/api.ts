@@ -40,7 +40,7 @@ async function start(): Promise<Running> {
       'This database holds the demo shop’s people, whose password everybody knows: NODE_ENV=production does not run with them.',
     );
   }
-  const client = createTemporalClient({ ...doorOf(config), namespace: config.temporalNamespace });
+  const client = createTemporalClient({ ...doorOf(config), namespace: config.temporalNamespace, secret: config.secret });
   const registry = new Registry();
   showTroubles(registry, () => countTroubles(db));
   const metrics = metricsServer(registry);

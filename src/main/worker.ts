@@ -70,6 +70,7 @@ export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> 
       namespace: config.temporalNamespace,
       codePath: join(__dirname, '../../workflow-bundle.js'),
       maxCached: config.workerMaxCached,
+      secrets: [config.secret],
       activities: createActivities({
         recorder: tools.recorder(db),
         restarter: createRestarter({

@@ -1,4 +1,5 @@
 import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
+import { sealing } from './seal';
 
 /** How a Temporal frontend is reached; client and worker connections take the same. */
 export interface TemporalDoor extends Pick<ConnectionOptions, 'tls'> {
@@ -6,9 +7,14 @@ export interface TemporalDoor extends Pick<ConnectionOptions, 'tls'> {
   readonly apiKey?: string;
 }
 
-/** A client that connects when first used and by itself again after an outage. */
-export function createTemporalClient({ namespace, ...door }: TemporalDoor & { readonly namespace: string }): Client {
-  return new Client({ connection: Connection.lazy(door), namespace });
+/** A client that connects when first used and by itself again after an outage; with the API's secret its acts are the API's. */
+export function createTemporalClient({
+  namespace,
+  secret,
+  ...door
+}: TemporalDoor & { readonly namespace: string; readonly secret?: string }): Client {
+  const signed = secret === undefined ? {} : { dataConverter: { payloadCodecs: [sealing(secret)] } };
+  return new Client({ connection: Connection.lazy(door), namespace, ...signed });
 }
 
 /**

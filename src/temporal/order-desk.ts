@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   isGrpcServiceError,
   WorkflowNotFoundError,
@@ -6,8 +7,10 @@ import {
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { orderWorkflowId, sourcingWorkflowId } from '../contracts/names';
-import type { OrderSnapshot, Recorded } from '../contracts/order';
+import { ACTS, type ActName, type ActOf } from '../contracts/acts';
+import type { Seal } from '../contracts/seal';
+import { orderWorkflowId, sourcingWorkflowId, SUPPLIER_ANSWERED } from '../contracts/names';
+import type { OrderSnapshot, Recorded, SupplierAnswer } from '../contracts/order';
 import type { OrderDesk } from '../contracts/ports';
 import { isRefusalCode, Refusal } from '../domain/errors';
 import type { Loss } from '../contracts/repair';
@@ -22,19 +25,11 @@ const ALREADY_COMPLETED = /already completed/i;
 /** gRPC status codes as Temporal's frontend uses them. */
 const RESOURCE_EXHAUSTED = 8;
 
-/** The only door from HTTP to workflows: acts are Updates whose id is the caller's key; refusals come back with their code. */
+/**
+ * The only door from HTTP to workflows: acts are Updates whose id is the caller's key; refusals come back with their code. `client` signs
+ * what it sends (`sealing`), or every act is refused.
+ */
 export function createOrderDesk(client: Client): OrderDesk {
-  const send =
-    <A>(name: string) =>
-    (order: string, key: string, act: A, workflowId = orderWorkflowId(order)): Promise<Recorded> =>
-      asking(PATIENCE_MS, async () => {
-        try {
-          return await client.workflow.getHandle(workflowId).executeUpdate<Recorded, [A]>(name, { args: [act], updateId: key });
-        } catch (error) {
-          throw hasEnded(error) && isCorpse((await standingOf(client, order)).loss) ? lost() : error;
-        }
-      });
-
   const asking = async <T>(patienceMs: number, ask: () => Promise<T>): Promise<T> => {
     try {
       return await client.withDeadline(Date.now() + patienceMs, ask);
@@ -42,6 +37,31 @@ export function createOrderDesk(client: Client): OrderDesk {
       throw refusalFrom(error);
     }
   };
+
+  /** An act with its seal, under its key. `meaning` says what a failure means. */
+  const tell = <T, A>(
+    workflowId: string,
+    update: string,
+    key: string,
+    act: A,
+    meaning: (error: unknown) => Promise<unknown> = (error) => Promise.resolve(error),
+  ): Promise<T> => {
+    const args: [A, Seal] = [act, { for: workflowId, key }];
+    return asking(PATIENCE_MS, async () => {
+      try {
+        return await client.workflow.getHandle(workflowId).executeUpdate<T, [A, Seal]>(update, { args, updateId: key });
+      } catch (error) {
+        throw await meaning(error);
+      }
+    });
+  };
+
+  const send =
+    <N extends ActName>(name: N) =>
+    (order: string, key: string, act: ActOf<N>, workflowId = orderWorkflowId(order)): Promise<Recorded> =>
+      tell<Recorded, ActOf<N>>(workflowId, ACTS[name].update, key, act, async (error) =>
+        hasEnded(error) && isCorpse((await standingOf(client, order)).loss) ? lost() : error,
+      );
 
   return {
     launch: (input) => asking(LAUNCH_PATIENCE_MS, () => launchOrder(client, input)),
@@ -51,7 +71,7 @@ export function createOrderDesk(client: Client): OrderDesk {
     refreshPreview: send('refreshPreview'),
     decideChange: send('decideChange'),
     confirmDetails: send('confirmDetails'),
-    cancel: send('cancelOrder'),
+    cancel: send('cancel'),
     recordPayment: send('recordPayment'),
     recordCost: send('recordCost'),
     reportException: send('reportException'),
@@ -59,7 +79,7 @@ export function createOrderDesk(client: Client): OrderDesk {
     addPhoto: send('addPhoto'),
     rate: send('rate'),
     answerSupplier: (exceptionId, answer) =>
-      asking(PATIENCE_MS, () => client.workflow.getHandle(sourcingWorkflowId(exceptionId)).signal('supplierAnswered', answer)),
+      tell<void, SupplierAnswer>(sourcingWorkflowId(exceptionId), SUPPLIER_ANSWERED, randomUUID(), answer),
     view: (order) => asking(PATIENCE_MS, () => client.workflow.getHandle(orderWorkflowId(order)).query<OrderSnapshot>('view')),
     ping: () => asking(LAUNCH_PATIENCE_MS, async () => void (await client.workflowService.getSystemInfo({}))),
   };

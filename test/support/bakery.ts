@@ -8,6 +8,7 @@ import { shopTime, type ShopClock } from '../../src/domain/clock';
 import { isRole } from '../../src/domain/roles';
 import { BAKERY_VERSION, bakeryRules, type BakeryRules } from '../../src/domain/rulebook/bakery';
 import { DAY_MS, MINUTE_MS } from '../../src/domain/rulebook/rule';
+import { checking, sealing } from '../../src/temporal/seal';
 import { Book, type Market } from './fake-book';
 import { Order } from './order-under-test';
 import { timeSkippingServer, workflowBundle } from './time-skipping';
@@ -20,6 +21,8 @@ export { badField, refusal, staff, type Order } from './order-under-test';
  * takes no longer life than that, whatever is asked of it.)
  */
 const SERVER_LIFE_DAYS = 3600;
+/** What the API of the tests signs its acts with. */
+const API_SECRET = 'the secret of this bakery';
 /** Real milliseconds a skip may take on a busy machine; it takes a few. */
 const SKIP_LIMIT_MS = 5_000;
 
@@ -75,7 +78,7 @@ export function bakeryOfThisFile(): Pick<Bakery, 'places'> {
 
 /** A whole bakery: the real workflows and activities under time that can be skipped, with fakes behind the ports. */
 export async function openBakery(): Promise<Bakery> {
-  const env = await timeSkippingServer();
+  const env = await timeSkippingServer({ payloadCodecs: [sealing(API_SECRET)] });
   const books = new Map<string, Book>();
   let orders: Order[] = [];
   const closing = new AbortController();
@@ -90,6 +93,7 @@ export async function openBakery(): Promise<Bakery> {
     connection: env.nativeConnection,
     taskQueue: 'orders',
     workflowBundle: await workflowBundle(),
+    dataConverter: { payloadCodecs: [checking([API_SECRET])] },
     activities: createActivities({
       recorder: { record: (batch) => bookOf(batch.orderNumber).record(batch) },
       restarter: { restart: () => Promise.resolve('restarted') },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowUpdateFailedError, type WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import type { Seal } from '../../src/contracts/seal';
 import { sourcingWorkflowId } from '../../src/contracts/names';
 import type {
   Actor,
@@ -156,7 +157,12 @@ export class Order {
   // ---- acts, through the doors the API and Temporal UI use ----
 
   async act(name: string, message: object, key = `act-${(this.acts += 1)}`): Promise<Recorded> {
-    return this.handle.executeUpdate<Recorded, [object]>(name, { args: [message], updateId: key });
+    return this.tell(this.handle.workflowId, name, message, key);
+  }
+  /** An act as the API sends it: signed, for this workflow and this key. */
+  private tell<T>(workflowId: string, name: string, message: object, key: string): Promise<T> {
+    const seal: Seal = { for: workflowId, key };
+    return this.handle.client.getHandle(workflowId).executeUpdate<T, [object, Seal]>(name, { args: [message, seal], updateId: key });
   }
   async signal(name: string, message: unknown): Promise<void> {
     await this.handle.signal(name, message);
@@ -234,7 +240,7 @@ export class Order {
   rates = (score: number): Promise<Recorded> => this.act('rate', { score, by: CUSTOMER });
   /** A supplier's answer by its link. */
   async supplierAnswers(exceptionId: string, answer: SupplierAnswer): Promise<void> {
-    await this.handle.client.getHandle(sourcingWorkflowId(exceptionId)).signal('supplierAnswered', answer);
+    await this.tell(sourcingWorkflowId(exceptionId), 'supplierAnswered', answer, randomUUID());
     await this.settled();
   }
 

@@ -1,3 +1,4 @@
+import type { DataConverter } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { SEARCH_ATTRIBUTES } from '../../src/contracts/names';
@@ -8,11 +9,14 @@ const TYPE_NUMBERS = { Keyword: 2, Bool: 5, Datetime: 6 } as const;
 
 const quiet = new DefaultLogger('ERROR');
 
-/** The time-skipping server, found where the project's set-up put it. One environment per test file: skipping is global to it. */
-export async function timeSkippingServer(): Promise<TestWorkflowEnvironment> {
+/** The time-skipping server, found where the project's set-up put it. One environment per test file: skipping is global to it. Its client speaks as `dataConverter` says. */
+export async function timeSkippingServer(dataConverter?: DataConverter): Promise<TestWorkflowEnvironment> {
   Runtime.install({ logger: quiet, telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } } });
   const { testServer } = await resolveTemporal();
-  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path: testServer } } });
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: testServer } },
+    ...(dataConverter && { client: { dataConverter } }),
+  });
   await env.connection.operatorService.addSearchAttributes({
     namespace: 'default',
     searchAttributes: Object.fromEntries(Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [name, TYPE_NUMBERS[type]])),

@@ -38,7 +38,7 @@ describe('BAK-38 an approved change', () => {
     const order = await bakery.places();
     await order.isAccepted();
     const old = await order.task('sign-task-sheet');
-    await order.complete('materials-settled', { lines: [] });
+    await order.complete('materials-settled', { lines: [{ item: 'cream', source: 'stock' }] });
     await order.complete('materials-complete', { complete: true });
     await order.changes({ urgency: 'rush' });
     expect(order.row(old.id).state).toBe('withdrawn');

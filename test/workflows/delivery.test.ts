@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../src/domain/rulebook/rule';
+import { HOUR_MS, MINUTE_MS } from '../../src/domain/rulebook/rule';
 import { bakeryOfThisFile, refusal, shanghai, staff } from '../support/bakery';
 
 const bakery = bakeryOfThisFile();
@@ -27,6 +27,7 @@ test('BAK-75 a signature later than the photo is the moment of delivery; an unkn
   const order = await bakery.places();
   await order.isOnTheWay();
   const at = shanghai('2026-12-01', '11:00');
+  await order.waitUntil(at + HOUR_MS);
   const photoId = await order.photo('hand-over', DRIVER, at);
   expect(await refusal(order.complete('hand-over', { photoId, signatureId: 'none' }))).toMatchObject({ rule: 'BAK-75' });
   const signatureId = await order.photo('signature', DRIVER, at + MINUTE_MS);

@@ -146,6 +146,7 @@ describe('on the way and at the door', () => {
     await order.isOnTheWay();
     const driver = staff('delivery-staff');
     const at = shanghai('2026-12-01', '11:00');
+    await order.waitUntil(at + HOUR_MS);
     const signatureId = await order.photo('signature', driver, at);
     expect(await refusal(order.complete('hand-over', { photoId: 'none', signatureId }))).toMatchObject({ rule: 'BAK-75' });
     const photoId = await order.photo('hand-over', driver, at + MINUTE_MS);

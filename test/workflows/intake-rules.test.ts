@@ -164,9 +164,9 @@ test('BAK-09 BAK-46 who takes a step’s task over is its person from then on', 
 test('BAK-09 a step handed to somebody else keeps from, to and who did it', async () => {
   const order = await bakery.places();
   const { id } = await order.task('feasibility-review');
-  await order.act('assignTask', { taskId: id, to: 'deputy', by: staff('production-supervisor') });
+  await order.act('assignTask', { taskId: id, to: 'deputy', by: staff('store-manager') });
   expect(order.row(id).assignee).toBe('deputy');
-  expect(order.events('task.assigned')).toMatchObject([{ data: { from: null, to: 'deputy' }, actor: { id: 'production-supervisor' } }]);
+  expect(order.events('task.assigned')).toMatchObject([{ data: { from: null, to: 'deputy' }, actor: { id: 'store-manager' } }]);
   expect(order.letters('task-opened').map((letter) => letter.to)).toEqual(['staff:deputy']);
   await order.act('assignTask', { taskId: id, to: 'second', by: staff('production-supervisor', 'second') });
   expect(order.letters('task-opened')).toHaveLength(1); // who claims it knows

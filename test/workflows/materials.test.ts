@@ -40,7 +40,7 @@ describe('BAK-47 materials complete', () => {
   test('BAK-47 complete exactly at 24 h opens no exception', async () => {
     const order = await bakery.places();
     await order.isAccepted();
-    await order.complete('materials-settled', { lines: [] });
+    await order.complete('materials-settled', { lines: [{ item: 'cream', source: 'stock' }] });
     await order.waitToActAt((await acceptedAt(order)) + DAY_MS);
     await order.complete('materials-complete', { complete: true });
     await order.waitHours(1);
@@ -71,7 +71,7 @@ describe('BAK-47 materials complete', () => {
   test('BAK-47 making does not begin before the purchase is complete', async () => {
     const order = await bakery.places();
     await order.isAccepted();
-    await order.complete('materials-settled', { lines: [] });
+    await order.complete('materials-settled', { lines: [{ item: 'cream', source: 'stock' }] });
     await order.signs();
     await order.settled();
     expect([(await order.view()).state, order.open('making-done')]).toEqual(['materials', []]);
@@ -82,7 +82,7 @@ describe('BAK-47 materials complete', () => {
   test('BAK-47 is a timer of its own: settling the plan in time does not stop it', async () => {
     const order = await bakery.places();
     await order.isAccepted();
-    await order.complete('materials-settled', { lines: [] });
+    await order.complete('materials-settled', { lines: [{ item: 'cream', source: 'stock' }] });
     await order.waitUntil((await acceptedAt(order)) + DAY_MS + 1000);
     expect(order.open('materials-complete')).toMatchObject([{ rung: 1 }]);
     expect(order.told('task-late', 'materials-settled')).toEqual([]);
@@ -136,7 +136,7 @@ describe('BAK-44 the task sheet', () => {
   test('BAK-44 making does not start before the baker has signed', async () => {
     const order = await bakery.places();
     await order.isAccepted();
-    await order.complete('materials-settled', { lines: [] });
+    await order.complete('materials-settled', { lines: [{ item: 'cream', source: 'stock' }] });
     await order.complete('materials-complete', { complete: true });
     await order.settled();
     expect((await order.view()).state).toBe('materials');

@@ -1,7 +1,9 @@
 import { HOUR_MS } from '../../src/domain/rulebook/rule';
-import { bakeryOfThisFile, refusal, type Order } from '../support/bakery';
+import { bakeryOfThisFile, INTAKE, refusal, shanghai, type Order } from '../support/bakery';
 
 const bakery = bakeryOfThisFile();
+/** Hours before the cake is promised. */
+const SOON = shanghai('2026-12-04', '08:00');
 const ITEM = { item: 'imported-chocolate' };
 const calls = (order: Order): number => order.open('telephone-customer').filter((task) => task.context.why === 'alternatives').length;
 
@@ -12,7 +14,7 @@ describe('BAK-59 the search for a supplier', () => {
     const id = await order.reports('ingredient-shortage', ITEM);
     await order.task('contact-supplier');
     await order.until('the question', () => order.book.asked[0]);
-    await order.supplierAnswers(id, { supplierId: 'first', available: true, promisedAt: 1 });
+    await order.supplierAnswers(id, { supplierId: 'first', available: true, promisedAt: SOON });
     await order.until('the goods', () => (order.book.exceptions.get(id)?.outcome === 'sourced' ? true : undefined));
     expect(order.book.asked).toEqual(['first']);
     expect(order.open('contact-supplier')).toEqual([]);
@@ -25,7 +27,7 @@ describe('BAK-59 the search for a supplier', () => {
     const id = await order.reports('ingredient-shortage', ITEM);
     await order.until('the question', () => order.book.asked[0]);
     order.book.outages = 4; // the search has its promise and cannot put it on record yet
-    await order.supplierAnswers(id, { supplierId: 'first', available: true, promisedAt: 1 });
+    await order.supplierAnswers(id, { supplierId: 'first', available: true, promisedAt: SOON });
     await order.cancels('store');
     await order.complete('refund', { amountFen: 8_640, method: 'cash' });
     expect(await order.handle.result()).toMatchObject({ state: 'cancelled' });
@@ -38,8 +40,11 @@ describe('BAK-59 the search for a supplier', () => {
     await order.isAccepted();
     const id = await order.reports('ingredient-shortage', ITEM);
     await order.until('the question', () => order.book.asked[0]);
-    await order.supplierAnswers(id, { supplierId: 'first', available: true, promisedAt: 'tomorrow' } as never);
-    await order.supplierAnswers(id, undefined as never);
+    const said = { supplierId: 'first', available: true, promisedAt: SOON };
+    for (const answer of [null, {}, { ...said, promisedAt: 'tomorrow' }, { ...said, promisedAt: INTAKE - 1 }, { ...said, more: 1 }]) {
+      expect(await refusal(order.supplierAnswers(id, answer as never))).toMatchObject({ code: 'invalid-request' });
+    }
+    expect(await refusal(order.supplierAnswers(id, { ...said, supplierId: 'second' }))).toMatchObject({ code: 'already-answered' });
     await order.waitHours(1.1);
     await order.until('the goods', () => (order.book.exceptions.get(id)?.outcome === 'sourced' ? true : undefined));
     expect(order.book.asked).toEqual(['first', 'second']);
@@ -55,15 +60,15 @@ describe('BAK-59 what the supervisor hears by telephone', () => {
     await order.isAccepted();
     const id = await order.reports('ingredient-shortage', ITEM);
     await order.until('the question', () => order.book.asked[0]);
-    await order.complete('contact-supplier', { result: 'promised', supplier: 'friend', promisedAt: 7 });
+    await order.complete('contact-supplier', { result: 'promised', supplier: 'friend', promisedAt: SOON });
     await order.until('the goods', () => (order.book.exceptions.get(id)?.outcome === 'sourced' ? true : undefined));
     expect(contacts(order)).toEqual([
       ['asked', 'withdrawn', null],
-      ['friend', 'promised', 7],
+      ['friend', 'promised', SOON],
     ]);
     expect([order.book.asked, order.book.withdrawn]).toEqual([['asked'], ['asked']]);
     expect(order.events('supplier.promised')).toMatchObject([{ actor: { kind: 'staff', id: 'production-supervisor' } }]);
-    expect(order.events('shortage.sourced')).toMatchObject([{ data: { supplierId: 'friend', promisedAt: 7 } }]);
+    expect(order.events('shortage.sourced')).toMatchObject([{ data: { supplierId: 'friend', promisedAt: SOON } }]);
   });
 
   test('BAK-59 a promise from the supplier being asked is its answer: nobody tells it off', async () => {
@@ -71,9 +76,9 @@ describe('BAK-59 what the supervisor hears by telephone', () => {
     await order.isAccepted();
     const id = await order.reports('ingredient-shortage', ITEM);
     await order.until('the question', () => order.book.asked[0]);
-    await order.complete('contact-supplier', { result: 'promised', supplier: 'asked', promisedAt: 7 });
+    await order.complete('contact-supplier', { result: 'promised', supplier: 'asked', promisedAt: SOON });
     await order.until('the goods', () => (order.book.exceptions.get(id)?.outcome === 'sourced' ? true : undefined));
-    expect(contacts(order)).toEqual([['asked', 'promised', 7]]);
+    expect(contacts(order)).toEqual([['asked', 'promised', SOON]]);
     expect(order.book.withdrawn).toEqual([]);
   });
 
@@ -83,12 +88,12 @@ describe('BAK-59 what the supervisor hears by telephone', () => {
     const id = await order.reports('ingredient-shortage', ITEM);
     await order.until('the question', () => order.book.asked[0]);
     order.book.shutDoor = true;
-    await order.complete('contact-supplier', { result: 'promised', supplier: 'friend', promisedAt: 7 });
+    await order.complete('contact-supplier', { result: 'promised', supplier: 'friend', promisedAt: SOON });
     await order.waitHours(0.1); // its door is tried for five minutes
     await order.until('the goods', () => (order.book.exceptions.get(id)?.outcome === 'sourced' ? true : undefined));
     expect(contacts(order)).toEqual([
       ['asked', 'failed', null],
-      ['friend', 'promised', 7],
+      ['friend', 'promised', SOON],
     ]);
     expect(order.events('supplier.withdrawn')).toEqual([]);
   });

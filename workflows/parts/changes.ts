@@ -15,7 +15,7 @@ import { plan } from './planning';
 import { openTaskSheet } from './task-sheet';
 import { watchPromise } from './promise';
 import { remindWarmly } from './warm-reminder';
-import { overpaidOf, type LiveChange, type LiveTask, type Self } from './self';
+import { overpaidOf, pendingChanges, type LiveChange, type LiveTask, type Self } from './self';
 
 /** What a preview is computed from; when it no longer holds, the preview is stale (BAK-37). */
 export const basisOf = (self: Self): string =>
@@ -28,8 +28,12 @@ export const basisOf = (self: Self): string =>
     totalFen: self.facts.totalFen,
   });
 
+/** BAK-36. Changes a customer may have waiting for the store manager's decision; a third would only undo one of them. */
+const MOST_WISHES = 2;
+
 /** BAK-36. May a change be asked for now? The swap that an open shortage of ours offers is exempt from the window (BAK-60). */
-export function checkRequest(self: Self, { exceptionId, basis, facts }: RequestChange): void {
+export function checkRequest(self: Self, { changeId, exceptionId, basis, facts, by }: RequestChange): void {
+  if (self.changes.has(changeId)) throw new Refusal('already-answered', 'This change is on record.', { rule: 'BAK-36' });
   if (!isUnderWay(self.state)) {
     throw new Refusal('not-in-this-state', `The order is ${self.state}; changes are asked for between acceptance and delivery.`, {
       rule: 'BAK-36',
@@ -41,6 +45,8 @@ export function checkRequest(self: Self, { exceptionId, basis, facts }: RequestC
       rule: 'BAK-36',
     });
   }
+  if (by.kind === 'customer' && pendingChanges(self).filter(({ row }) => row.requestedBy.kind === 'customer').length >= MOST_WISHES)
+    throw new Refusal('too-many-open-changes', `${MOST_WISHES} changes that you asked for are still to be decided.`, { rule: 'BAK-36' });
   if (basis !== basisOf(self))
     throw new Refusal('preview-stale', 'The order moved on while the preview was made; ask again.', { rule: 'BAK-37' });
 }
@@ -129,7 +135,8 @@ export function decideChange(self: Self, { changeId, decision, previewHash, by, 
   answerTask(self, task, { by, at: self.now(), choices: { decision, ...(previewHash && { previewHash }) }, ...(textId && { textId }) });
 }
 
-function decisionTask(self: Self, changeId: string): LiveTask {
+/** The open task by which a change is decided. */
+export function decisionTask(self: Self, changeId: string): LiveTask {
   const task = findOpen(self, 'change-decision', ({ context }) => context['change'] === changeId);
   if (!task) throw new Refusal('no-such-change', 'This change waits for no decision.');
   return task;

@@ -1,9 +1,54 @@
-import type { CompleteTask, ReportException } from '../../src/contracts/order';
+import { readChoices } from '../../src/contracts/choices';
+import type {
+  Actor,
+  AddPhoto,
+  AssignTask,
+  Cancel,
+  ChooseAlternative,
+  CompleteTask,
+  ConfirmDetails,
+  RecordCost,
+  RecordPayment,
+  RefreshPreview,
+  ReportException,
+} from '../../src/contracts/order';
+import type { AnswerOf } from '../../src/contracts/tasks';
 import { Refusal } from '../../src/domain/errors';
+import { happenings, instantFault, promises } from '../../src/domain/instants';
+import { isFinal, isUnderWay, mayBeCorrected } from '../../src/domain/order-state';
+import { MOST } from '../../src/domain/read';
+import { assertMayAnswer, assertMayReassign, isForCustomers, type Answerer } from '../../src/domain/task-rights';
+import { MINUTE_MS } from '../../src/domain/rulebook/rule';
 import { checkAnswer } from './answer-checks';
+import { checkDecidedRefund, mayBeCancelled } from './cancellation';
+import { checkDecision, decisionTask } from './changes';
 import { checkProof, endOf } from './proofs';
 import { bad } from './refusing';
-import type { LiveTask, Self } from './self';
+import { momentOf, outstandingOf, type LiveTask, type Self } from './self';
+
+/** Real milliseconds by which the clock of whoever reports may be ahead of Temporal's. */
+const CLOCKS_APART_MS = MINUTE_MS;
+
+/** @throws {Refusal} `not-in-this-state`. */
+function mustBe(self: Self, right: boolean, rule: string): void {
+  if (!right) throw new Refusal('not-in-this-state', `The order is ${self.state}, which does not allow this.`, { rule });
+}
+
+/** An act that would leave everything as it is. @throws {Refusal} `already-answered`. */
+function mustBeNew(isNew: boolean, detail: string, rule: string): void {
+  if (!isNew) throw new Refusal('already-answered', detail, { rule });
+}
+
+/** What has happened, has happened to this order: since its intake, and not in the future. @throws {Refusal} naming the field. */
+function mustHaveHappened(self: Self, at: number, pointer: string, rule: string): void {
+  const fault = instantFault(at, happenings(self.input.intakeAt, self.now() + CLOCKS_APART_MS * self.input.clock.rate));
+  if (fault) throw bad(pointer, fault === 'too-late' ? 'Lies in the future.' : 'Lies before the order was taken.', rule);
+}
+
+/** A sum that the order's record has no room for. @throws {Refusal} naming the amount. */
+function mustFit(sum: number, pointer: string, rule: string): void {
+  if (sum > MOST) throw bad(pointer, `Comes, with what is on record, to more than ${MOST} fen.`, rule);
+}
 
 /** @throws {Refusal} `no-such-task`, or `already-answered` naming the first answer's who and when. */
 export function openTaskOf(self: Pick<Self, 'tasks'>, taskId: string): LiveTask {
@@ -20,22 +65,119 @@ export function openTaskOf(self: Pick<Self, 'tasks'>, taskId: string): LiveTask 
   return task;
 }
 
+type OnTask = Pick<CompleteTask, 'by' | 'deputyFor'>;
+const answererOf = ({ by, deputyFor = [] }: OnTask): Answerer => ({ id: by.id ?? '', roles: by.roles ?? [], deputyFor });
+
+/** BAK-04, BAK-25. @throws {Refusal} `not-allowed`. */
+export function mustBeTheirs({ row }: LiveTask, act: OnTask): void {
+  if (act.by.kind === 'staff') return assertMayAnswer(row, answererOf(act));
+  if (act.by.kind === 'customer' && isForCustomers(row.kind)) return;
+  throw new Refusal('not-allowed', 'This task is for the staff.', { rule: 'BAK-04' });
+}
+
 /** Everything that may forbid an answer, for updates and signals alike. */
-export function checkCompletion(self: Self, { taskId, by, choices }: CompleteTask): void {
-  const { row } = openTaskOf(self, taskId);
+export function checkCompletion(self: Self, act: CompleteTask): void {
+  const { taskId, by } = act;
+  const task = openTaskOf(self, taskId);
+  const { row } = task;
+  mustBeTheirs(task, act);
+  const choices = readChoices(row.kind, act.choices);
   if (row.answers.some((answer) => answer.by.id === by.id))
     throw new Refusal('already-answered', 'You have voted already.', { rule: 'BAK-81' });
-  checkAnswer(self, row, choices);
+  checkAnswer(self, row, act.choices);
+  if (row.kind === 'settle-balance')
+    mustFit(self.receivedFen + (choices as AnswerOf<'settle-balance'>).amountFen, '/answer/amountFen', 'BAK-77');
+  if (row.kind !== 'contact-supplier') return;
+  const { promisedAt } = choices as AnswerOf<'contact-supplier'>;
+  if (promisedAt !== undefined && instantFault(promisedAt, promises(self.now())))
+    throw bad('/answer/promisedAt', 'Must lie in the future, and within a year.', 'BAK-59');
+}
+
+/** BAK-09. Claimed by who may answer it, handed over by its assignee or who leads its role. */
+export function checkAssignment(self: Pick<Self, 'tasks'>, { taskId, to, by, deputyFor }: AssignTask): void {
+  const task = openTaskOf(self, taskId);
+  const { assignee } = task.row;
+  const who = answererOf({ by, ...(deputyFor && { deputyFor }) });
+  if (assignee !== who.id) {
+    if (to === who.id) assertMayAnswer(task.row, who);
+    else assertMayReassign(task.row, who);
+  }
+  mustBeNew(to !== assignee, to === null ? 'The task is nobody’s.' : 'The task is theirs already.', 'BAK-09');
+}
+
+/** BAK-37. Whoever may decide finds the preview stale and has it made anew. */
+export function checkRefresh(self: Self, act: RefreshPreview): void {
+  checkDecision(self, { ...act, decision: 'reject' });
+  mustBeTheirs(decisionTask(self, act.changeId), act);
+}
+
+/** BAK-45. */
+export function checkConfirmation(self: Self, { confirmed, correctionId }: ConfirmDetails): void {
+  mustBe(self, correctionId ? mayBeCorrected(self.state) : isUnderWay(self.state), 'BAK-45');
+  mustBeNew(correctionId !== undefined || confirmed !== self.detailsConfirmed, 'This is what is on record.', 'BAK-45');
+}
+
+/** BAK-32. */
+export function checkPayment(self: Self, { paymentId, amountFen, receivedAt }: RecordPayment): void {
+  mustBeNew(!self.entries.has(paymentId), 'This payment is on record.', 'BAK-32');
+  mustBe(self, self.state !== 'cancelled' && self.state !== 'declined' && self.state !== 'closed', 'BAK-32');
+  if (amountFen > outstandingOf(self)) throw bad('/amountFen', `More than is owed: ${outstandingOf(self)} fen are outstanding.`, 'BAK-32');
+  mustFit(self.receivedFen + amountFen, '/amountFen', 'BAK-32');
+  mustHaveHappened(self, receivedAt, '/receivedAt', 'BAK-32');
+}
+
+/** BAK-40. The manager's own word is the decision; nobody else names the amount. */
+export const decidesAlone = (by: Actor): boolean => by.roles?.includes('store-manager') === true;
+
+/** BAK-39, BAK-40. */
+export function checkCancel(self: Self, { cause, refundFen, by }: Cancel): void {
+  mustBe(self, mayBeCancelled(self), 'BAK-39');
+  if (refundFen !== undefined && !decidesAlone(by)) throw bad('/refundFen', 'The amount is the store manager’s to decide.', 'BAK-40');
+  checkDecidedRefund(self, cause, refundFen, '/refundFen');
+}
+
+/** BAK-41. */
+export function checkCost(self: Self, { costId, amountFen }: RecordCost): void {
+  mustBeNew(!self.entries.has(costId), 'This cost is on record.', 'BAK-41');
+  mustBe(self, !isFinal(self.state), 'BAK-41');
+  mustFit(self.costsFen + amountFen, '/amountFen', 'BAK-41');
 }
 
 /**
  * BAK-58. Whoever signed the task sheet has met nothing in this work before. BAK-76: a problem at receipt is shown. @throws {Refusal} naming
  * `foundAt` or `photoId`.
  */
-export function checkReport(self: Self, { type, foundAt, photoId, by }: ReportException): void {
+export function checkReport(self: Self, { exceptionId, type, foundAt, photoId, by }: ReportException): void {
+  mustBe(self, isUnderWay(self.state), 'BAK-58');
+  mustBeNew(!self.exceptions.has(exceptionId), 'This problem is on record.', 'BAK-58');
+  mustHaveHappened(self, foundAt, '/foundAt', 'BAK-58');
   if (type === 'receipt-problem')
     checkProof(self, photoId, { step: 'receipt-problem', since: endOf(self, 'packing-checklist'), pointer: '/photoId' });
   const signed = [...self.tasks.values()].find(({ row }) => row.kind === 'sign-task-sheet' && row.answers[0]?.by.id === by.id)?.row;
   if (!signed?.closedAt || foundAt >= signed.closedAt) return;
   throw bad('/foundAt', `Lies before you signed the task sheet, at ${new Date(signed.closedAt).toISOString()}.`, 'BAK-58');
+}
+
+/** BAK-60. */
+export function checkAlternative(self: Self, { exceptionId }: ChooseAlternative): void {
+  const exception = self.exceptions.get(exceptionId);
+  if (!exception) throw new Refusal('no-such-exception', 'This order has no such exception.');
+  if (exception.state !== 'open' || self.alternatives.has(exceptionId)) {
+    throw new Refusal('already-answered', 'The alternatives were answered, or are no longer needed.', { rule: 'BAK-60' });
+  }
+}
+
+/** BAK-50. */
+export function checkPhoto(self: Self, { photoId, takenAt }: AddPhoto): void {
+  mustBe(self, !isFinal(self.state), 'BAK-50');
+  mustBeNew(!self.photos.has(photoId), 'This photo is on record.', 'BAK-50');
+  mustHaveHappened(self, takenAt, '/takenAt', 'BAK-50');
+}
+
+/** BAK-82. */
+export function checkRating(self: Self): void {
+  mustBe(self, self.deliveredAt !== null, 'BAK-82');
+  const closes = momentOf(self, 'rating-close');
+  if (closes && self.now() > closes.at) throw new Refusal('not-in-this-state', 'The time for a rating is over.', { rule: 'BAK-82' });
+  if (self.rated !== null) throw new Refusal('already-answered', 'This order has been rated.', { rule: 'BAK-82' });
 }

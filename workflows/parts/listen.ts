@@ -1,151 +1,96 @@
 import { CancellationScope, condition, defineQuery, defineUpdate, setHandler } from '@temporalio/workflow';
+import { ACTS, type ActName, type ActOf } from '../../src/contracts/acts';
+import type { CheckedSeal } from '../../src/contracts/seal';
 import type {
   Act,
-  Actor,
   AddPhoto,
-  AssignTask,
   Cancel,
-  ChooseAlternative,
   CompleteTask,
   ConfirmDetails,
-  DecideChange,
   OrderSnapshot,
   Rate,
   RecordCost,
   Recorded,
   RecordPayment,
-  RefreshPreview,
   ReportException,
-  RequestChange,
 } from '../../src/contracts/order';
-import { Refusal } from '../../src/domain/errors';
-import { isFinal, isUnderWay, mayBeCorrected } from '../../src/domain/order-state';
+import { admit } from './admit';
 import { assign } from './assignment';
-import { askToCancel, cancelNow, checkDecidedRefund, mayBeCancelled } from './cancellation';
+import { askToCancel, cancelNow } from './cancellation';
 import { checkDecision, checkRequest, decideChange, refreshPreview, requestChange } from './changes';
 import { countPhoto } from './daily-photos';
 import { report } from './exceptions';
 import { answerTask, closeByFact } from './human-task';
-import { checkCompletion, checkReport, openTaskOf } from './listen-checks';
-import { bad, refusing } from './refusing';
+import {
+  checkAlternative,
+  checkAssignment,
+  checkCancel,
+  checkCompletion,
+  checkConfirmation,
+  checkCost,
+  checkPayment,
+  checkPhoto,
+  checkRating,
+  checkRefresh,
+  checkReport,
+  decidesAlone,
+  openTaskOf,
+} from './listen-checks';
+import { refusing } from './refusing';
 import { chooseAlternative } from './shortage';
 import { hearSignals } from './signals';
-import { momentOf, outstandingOf, snapshotOf, type Self } from './self';
+import { outstandingOf, snapshotOf, type Self } from './self';
 import { isCall } from './telephone';
 
-// What an order can be asked and told. Each update's id is the caller's idempotency key.
+/** What an order can be asked. */
 export const view = defineQuery<OrderSnapshot>('view');
-const updates = {
-  completeTask: defineUpdate<Recorded, [CompleteTask]>('completeTask'),
-  assignTask: defineUpdate<Recorded, [AssignTask]>('assignTask'),
-  requestChange: defineUpdate<Recorded, [RequestChange]>('requestChange'),
-  refreshPreview: defineUpdate<Recorded, [RefreshPreview]>('refreshPreview'),
-  decideChange: defineUpdate<Recorded, [DecideChange]>('decideChange'),
-  confirmDetails: defineUpdate<Recorded, [ConfirmDetails]>('confirmDetails'),
-  cancel: defineUpdate<Recorded, [Cancel]>('cancelOrder'),
-  recordPayment: defineUpdate<Recorded, [RecordPayment]>('recordPayment'),
-  recordCost: defineUpdate<Recorded, [RecordCost]>('recordCost'),
-  reportException: defineUpdate<Recorded, [ReportException]>('reportException'),
-  chooseAlternative: defineUpdate<Recorded, [ChooseAlternative]>('chooseAlternative'),
-  addPhoto: defineUpdate<Recorded, [AddPhoto]>('addPhoto'),
-  rate: defineUpdate<Recorded, [Rate]>('rate'),
+
+/** What each act of `ACTS` is checked for beside its form and its doer, and what it does. */
+interface Hearing<A extends Act> {
+  readonly check: (self: Self, act: A) => void;
+  readonly decide: (self: Self, act: A) => void;
+}
+
+const HEARINGS: { readonly [N in ActName]: Hearing<ActOf<N>> } = {
+  completeTask: { check: checkCompletion, decide: complete },
+  assignTask: { check: checkAssignment, decide: assign },
+  requestChange: { check: checkRequest, decide: requestChange },
+  refreshPreview: { check: checkRefresh, decide: refreshPreview },
+  decideChange: { check: checkDecision, decide: decideChange },
+  confirmDetails: { check: checkConfirmation, decide: confirmDetails },
+  cancel: { check: checkCancel, decide: cancel },
+  recordPayment: { check: checkPayment, decide: pay },
+  recordCost: { check: checkCost, decide: cost },
+  reportException: { check: checkReport, decide: reportException },
+  chooseAlternative: { check: checkAlternative, decide: (self, { exceptionId, option }) => chooseAlternative(self, exceptionId, option) },
+  addPhoto: { check: checkPhoto, decide: addPhoto },
+  rate: { check: checkRating, decide: rate },
 };
 
 /** Sets every handler, before the first await: handlers decide and queue the record; the story acts. */
 export function listen(self: Self): void {
   setHandler(view, () => snapshotOf(self, self.recorder.revision));
-
-  /** An act: refused by its check without a trace in history, or decided, recorded, and only then answered. */
-  const act = <A extends Act>(
-    update: ReturnType<typeof defineUpdate<Recorded, [A]>>,
-    check: (act: A) => void,
-    decide: (act: A) => void,
-  ): void =>
-    setHandler(
-      update,
-      (message: A) =>
-        // whoever asks Temporal to cancel the workflow does not take an accepted act back
-        CancellationScope.nonCancellable(async () => {
-          refusing(() => decide(message));
-          await condition(() => !self.replan || self.cancelled !== null); // BAK-38: the new plan is part of the answer
-          return { revision: await self.recorder.recorded() };
-        }),
-      { validator: (message: A) => refusing(() => check(message)) },
-    );
-
-  act(
-    updates.completeTask,
-    (a) => checkCompletion(self, a),
-    (a) => complete(self, a),
-  );
-  act(
-    updates.assignTask,
-    (a) => void openTaskOf(self, a.taskId),
-    (a) => assign(self, a),
-  );
-  act(
-    updates.requestChange,
-    (a) => checkRequest(self, a),
-    (a) => requestChange(self, a),
-  );
-  act(
-    updates.refreshPreview,
-    (a) => checkDecision(self, { ...a, decision: 'reject' }),
-    (a) => refreshPreview(self, a),
-  );
-  act(
-    updates.decideChange,
-    (a) => checkDecision(self, a),
-    (a) => decideChange(self, a),
-  );
-  act(
-    updates.confirmDetails,
-    ({ correctionId }) => mustBe(self, correctionId ? mayBeCorrected(self.state) : isUnderWay(self.state), 'BAK-45'),
-    (a) => confirmDetails(self, a),
-  );
-  act(
-    updates.cancel,
-    (a) => checkCancel(self, a),
-    (a) => cancel(self, a),
-  );
-  act(
-    updates.recordPayment,
-    (a) => checkPayment(self, a),
-    (a) => pay(self, a),
-  );
-  act(
-    updates.recordCost,
-    () => mustBe(self, !isFinal(self.state), 'BAK-41'),
-    (a) => cost(self, a),
-  );
-  act(
-    updates.reportException,
-    (a) => {
-      mustBe(self, isUnderWay(self.state), 'BAK-58');
-      checkReport(self, a);
-    },
-    (a) => reportException(self, a),
-  );
-  act(
-    updates.chooseAlternative,
-    (a) => checkAlternative(self, a),
-    (a) => chooseAlternative(self, a.exceptionId, a.option),
-  );
-  act(
-    updates.addPhoto,
-    () => mustBe(self, !isFinal(self.state), 'BAK-50'),
-    (a) => addPhoto(self, a),
-  );
-  act(
-    updates.rate,
-    () => checkRating(self),
-    (a) => rate(self, a),
-  );
+  for (const name of Object.keys(HEARINGS) as ActName[]) hear(self, name, HEARINGS[name] as Hearing<Act>);
   hearSignals(self);
 }
 
-function mustBe(self: Self, right: boolean, rule: string): void {
-  if (!right) throw new Refusal('not-in-this-state', `The order is ${self.state}, which does not allow this.`, { rule });
+/**
+ * An act: refused by its checks without a trace in history, or decided, recorded, and only then answered. Its Update's id is the caller's
+ * idempotency key.
+ */
+function hear<A extends Act>(self: Self, name: ActName, { check, decide }: Hearing<A>): void {
+  setHandler(
+    defineUpdate<Recorded, [A, CheckedSeal | undefined]>(ACTS[name].update),
+    (act) =>
+      // whoever asks Temporal to cancel the workflow does not take an accepted act back
+      CancellationScope.nonCancellable(async () => {
+        self.actCount += 1;
+        refusing(() => decide(self, act));
+        await condition(() => !self.replan || self.cancelled !== null); // BAK-38: the new plan is part of the answer
+        return { revision: await self.recorder.recorded() };
+      }),
+    { validator: (act: A, seal: CheckedSeal | undefined) => refusing(() => check(self, admit<A>(self, name, act, seal))) },
+  );
 }
 
 function complete(self: Self, { taskId, by, choices, textId }: CompleteTask): void {
@@ -177,30 +122,15 @@ function confirmDetails(self: Self, { confirmed, correctionId, corrected = [], b
     self.recorder.notice(to, 'details-corrected', what, { urgent: true, ruleId: 'BAK-45' });
 }
 
-const decidesAlone = (by: Actor): boolean => by.roles?.includes('store-manager') === true;
-
-function checkCancel(self: Self, { cause, refundFen, by }: Cancel): void {
-  mustBe(self, mayBeCancelled(self), 'BAK-39');
-  if (refundFen !== undefined && !decidesAlone(by)) throw bad('/refundFen', 'The amount is the store manager’s to decide.', 'BAK-40');
-  checkDecidedRefund(self, cause, refundFen, '/refundFen');
-}
-
 /** BAK-39. The sales consultant asks, the store manager decides; the manager's own word is the decision. */
 function cancel(self: Self, { cause, refundFen, by, textId }: Cancel): void {
   if (!decidesAlone(by)) return askToCancel(self, cause, by, textId);
   cancelNow(self, { cause, by, ...(textId && { textId }), ...(refundFen !== undefined && { refundFen }) });
 }
 
-function checkPayment(self: Self, { amountFen }: RecordPayment): void {
-  mustBe(self, self.state !== 'cancelled' && self.state !== 'declined' && self.state !== 'closed', 'BAK-32');
-  if (amountFen > outstandingOf(self)) {
-    const detail = `More than is owed: ${outstandingOf(self)} fen are outstanding.`;
-    throw new Refusal('invalid-request', detail, { rule: 'BAK-32', errors: [{ pointer: '/amountFen', detail }] });
-  }
-}
-
 /** BAK-31, BAK-77. Money in; the balance task closes by itself when nothing is owed. */
 function pay(self: Self, { paymentId, amountFen, method, receivedAt, by, textId }: RecordPayment): void {
+  self.entries.add(paymentId);
   self.receivedFen += amountFen;
   self.recorder.payment({ id: paymentId, direction: 'in', amountFen, method, receivedAt, by, ...(textId && { textId }) });
   self.recorder.event('payment.received', { amountFen, method }, { ruleId: 'BAK-32', actor: by });
@@ -212,6 +142,7 @@ function pay(self: Self, { paymentId, amountFen, method, receivedAt, by, textId 
  * (BAK-92) and none of the customer's: it is on record and not deducted.
  */
 function cost(self: Self, { costId, cost: what, amountFen, by }: RecordCost): void {
+  self.entries.add(costId);
   if (what !== 'waste') self.costsFen += amountFen;
   self.recorder.cost({ id: costId, cost: what, amountFen, at: self.now(), by });
   self.recorder.event('cost.recorded', { cost: what, amountFen }, { ruleId: 'BAK-41', actor: by });
@@ -221,27 +152,11 @@ function reportException(self: Self, { exceptionId, type, foundAt, item, photoId
   report(self, { id: exceptionId, type, foundAt, by, ...(item && { item }), ...(photoId && { photoId }), ...(textId && { textId }) });
 }
 
-function checkAlternative(self: Self, { exceptionId }: ChooseAlternative): void {
-  const exception = self.exceptions.get(exceptionId);
-  if (!exception) throw new Refusal('no-such-exception', 'This order has no such exception.');
-  if (exception.state !== 'open' || self.alternatives.has(exceptionId)) {
-    throw new Refusal('already-answered', 'The alternatives were answered, or are no longer needed.', { rule: 'BAK-60' });
-  }
-}
-
 /** BAK-50. On file with its step; a photo of a key step of the product counts for its day (BAK-49). */
 function addPhoto(self: Self, { photoId, step, takenAt, by }: AddPhoto): void {
-  if (self.photos.has(photoId)) return;
   self.photos.set(photoId, { step, takenAt });
   self.recorder.event('photo.added', { photo: photoId, step }, { ruleId: 'BAK-50', actor: by });
   countPhoto(self, step, by);
-}
-
-function checkRating(self: Self): void {
-  mustBe(self, self.deliveredAt !== null, 'BAK-82');
-  const closes = momentOf(self, 'rating-close');
-  if (closes && self.now() > closes.at) throw new Refusal('not-in-this-state', 'The time for a rating is over.', { rule: 'BAK-82' });
-  if (self.rated !== null) throw new Refusal('already-answered', 'This order has been rated.', { rule: 'BAK-82' });
 }
 
 function rate(self: Self, { score, by, textId }: Rate): void {

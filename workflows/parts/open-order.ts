@@ -87,6 +87,8 @@ export function openOrder(input: OrderInput): Self {
     holds: new Set(),
     escalations: 0,
     taskCount: 0,
+    actCount: 0,
+    entries: new Set(),
     shown: '',
     ...(input.resume && known(input.resume)),
   };

@@ -139,6 +139,10 @@ export interface Self {
   /** BAK-61: decisions of the store manager that are awaited, or not carried out yet. */
   escalations: number;
   taskCount: number;
+  /** Acts accepted: a run of Temporal takes so many and no more. */
+  actCount: number;
+  /** Payments and costs on record: of each there is one. */
+  readonly entries: Set<string>;
   /** The search attributes last upserted, so that an unchanged order upserts nothing. */
   shown: string;
 }

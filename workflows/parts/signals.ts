@@ -1,8 +1,9 @@
 import { CancellationScope, condition, defineSignal, proxyLocalActivities, setHandler } from '@temporalio/workflow';
-import type { Actor, CompleteTask, NoticeUndeliverable } from '../../src/contracts/order';
+import { NOTICE_TEMPLATES, type Actor, type CompleteTask, type NoticeUndeliverable } from '../../src/contracts/order';
 import type { OrderActivities } from '../../src/contracts/ports';
 import { readCancel, readDecision } from '../../src/domain/decisions';
 import { Refusal } from '../../src/domain/errors';
+import { oneOf, optional, read, shape, text } from '../../src/domain/read';
 import type { Role } from '../../src/domain/roles';
 import { rolesOf, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { isFinal } from '../../src/domain/order-state';
@@ -19,10 +20,19 @@ const { resolveSigner } = proxyLocalActivities<OrderActivities>({
   summary: 'who signs',
 });
 
+/** Characters of a notice's id: `<workflow id>/<sequence>`. */
+const NOTICE_ID_LENGTH = 200;
+
 const approve = defineSignal<[unknown]>('approve');
 const reject = defineSignal<[unknown]>('reject');
 const cancel = defineSignal<[unknown]>('cancel');
-const noticeUndeliverable = defineSignal<[NoticeUndeliverable?]>('noticeUndeliverable');
+const noticeUndeliverable = defineSignal<[unknown]>('noticeUndeliverable');
+
+const notice = shape<NoticeUndeliverable>({
+  noticeId: text(NOTICE_ID_LENGTH),
+  template: oneOf(...NOTICE_TEMPLATES),
+  late: optional(oneOf<true>(true)),
+});
 
 /** Yes and no in the words of each step that needs no more than that; the others are answered in the inbox. */
 const YES_NO: { readonly [K in TaskKind]?: readonly [yes: CompleteTask['choices'], no: CompleteTask['choices']] } = {
@@ -43,7 +53,7 @@ export function hearSignals(self: Self): void {
   setHandler(approve, (x) => hear(self, 'approve', () => decide(self, x, true)));
   setHandler(reject, (x) => hear(self, 'reject', () => decide(self, x, false)));
   setHandler(cancel, (x) => hear(self, 'cancel', () => cancelBySignal(self, x)));
-  setHandler(noticeUndeliverable, (notice) => hearOfLetter(self, notice));
+  setHandler(noticeUndeliverable, (x) => hear(self, 'noticeUndeliverable', () => Promise.resolve(hearOfLetter(self, x))));
 }
 
 const hear = (self: Self, signal: string, act: () => Promise<void>): Promise<void> =>
@@ -73,38 +83,39 @@ async function signer(self: Self, login: string, roles: readonly Role[]): Promis
 }
 
 async function decide(self: Self, x: unknown, yes: boolean): Promise<void> {
-  const read = readDecision(x);
-  if (read instanceof Refusal) throw read;
-  if (read.changeId !== undefined) {
-    const { changeId } = read;
-    const by = await signer(self, read.by, ['store-manager']);
+  const told = readDecision(x);
+  if (told instanceof Refusal) throw told;
+  if (told.changeId !== undefined) {
+    const { changeId } = told;
+    const by = await signer(self, told.by, ['store-manager']);
     const decision = { changeId, decision: yes ? ('approve' as const) : ('reject' as const), by };
     checkDecision(self, decision);
     decideChange(self, decision);
     return;
   }
-  const { row } = openTaskOf(self, read.taskId ?? '');
+  const { row } = openTaskOf(self, told.taskId);
   const answers = YES_NO[row.kind];
   if (!answers) throw new Refusal('invalid-request', `The step ${row.kind} needs more than yes or no; answer it in the inbox.`);
-  const by = await signer(self, read.by, rolesOf(row, row.rung));
+  const by = await signer(self, told.by, rolesOf(row, row.rung));
   const answer = { taskId: row.id, by, choices: yes ? answers[0] : answers[1] };
   checkCompletion(self, answer); // it may have been answered while the signer was looked up
   answerTask(self, openTaskOf(self, row.id), { by, at: self.now(), choices: answer.choices });
 }
 
 async function cancelBySignal(self: Self, x: unknown): Promise<void> {
-  const read = readCancel(x);
-  if (read instanceof Refusal) throw read;
-  const by = await signer(self, read.by, ['store-manager']);
+  const told = readCancel(x);
+  if (told instanceof Refusal) throw told;
+  const by = await signer(self, told.by, ['store-manager']);
   if (isFinal(self.state)) throw new Refusal('not-in-this-state', `The order is ${self.state}.`, { rule: 'BAK-39' });
-  cancelNow(self, { cause: read.cause, by });
+  cancelNow(self, { cause: told.cause, by });
 }
 
 /** BAK-08, BAK-33. What cannot be delivered, or not in time, becomes a task to telephone; several letters make one call. */
-function hearOfLetter(self: Self, notice: NoticeUndeliverable | undefined): void {
-  // sent by hand without its facts, or too late to be anybody's step
-  if (!notice?.noticeId || self.closedAt !== null) return;
-  const { noticeId, template, late } = notice;
+function hearOfLetter(self: Self, x: unknown): void {
+  const told = read(notice, x, 'The signal');
+  if (told instanceof Refusal) throw told;
+  if (self.closedAt !== null) return; // too late to be anybody's step
+  const { noticeId, template, late } = told;
   const ruleId = late ? 'BAK-33' : 'BAK-08';
   self.recorder.event(late ? 'notice.late' : 'notice.undeliverable', { notice: noticeId, template }, { ruleId });
   const facts = { notice: noticeId, template };

@@ -1,18 +1,18 @@
 import type { z } from 'zod';
-import type { Recorded } from '../../contracts/order';
 import { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from '../../contracts/task-view.schema';
 import { ANSWERS, splitAnswer } from '../../contracts/tasks.schema';
 import type { TaskRecord } from '../../db/task-read.repository';
 import { Refusal } from '../../domain/errors';
 import { repairActionsOf } from '../../domain/repairs';
 import type { TaskKind } from '../../domain/rulebook/tasks';
+import { assertMayAnswer, assertMayBeGiven, assertMayReassign, type Answerer } from '../../domain/task-rights';
 import { actWithText } from '../act';
+import { answererOf, standingIn } from '../answerer';
 import { pageOf, readCursor, writeCursor } from '../cursor';
 import { route, type Answer, type Call, type Route } from '../route';
 import type { Services } from '../services';
 import { showTask, showTasks } from '../show';
 import { refreshingStale } from '../stale-preview';
-import { answererOf, assertMayAnswer, assertMayBeGiven, assertMayReassign } from '../task-rights';
 import { iso } from '../views';
 import { parse } from '../zod-problem';
 import { checkAnswer } from '../answer-checks';
@@ -51,10 +51,19 @@ const after = async (services: Services, call: Call, id: string): Promise<Answer
 
 /** The inbox: every human step. */
 export function taskRoutes(services: Services): Route[] {
-  const assign = async (call: Call, task: TaskRecord, to: string | null, reason: string | null): Promise<Recorded> =>
-    actWithText(services, call, task.orderNumber, reason === null ? null : { reason }, (said) =>
-      services.desk.assignTask(task.orderNumber, call.key, { ...said, taskId: task.id, to }, task.workflowId),
+  /** What the task is already, the order need not hear. */
+  const assign = async (
+    call: Call,
+    task: TaskRecord,
+    { deputyFor }: Answerer,
+    to: string | null,
+    reason: string | null = null,
+  ): Promise<void> => {
+    if (task.assignee === to) return;
+    await actWithText(services, call, task.orderNumber, reason === null ? null : { reason }, (said) =>
+      services.desk.assignTask(task.orderNumber, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, to }, task.workflowId),
     );
+  };
 
   return [
     route({
@@ -107,9 +116,10 @@ export function taskRoutes(services: Services): Route[] {
       refusals: ACT_REFUSALS,
       async handle(call) {
         const task = await taskOf(services, call.params.id, call.staff.storeId);
-        assertMayAnswer(task, await answererOf(services, call.staff, call.now));
+        const who = await answererOf(services, call.staff, call.now);
+        assertMayAnswer(task, who);
         await assertOpen(services, task);
-        await assign(call, task, call.staff.id, null);
+        await assign(call, task, who, who.id);
         return after(services, call, task.id);
       },
     }),
@@ -125,7 +135,7 @@ export function taskRoutes(services: Services): Route[] {
         const who = await answererOf(services, call.staff, call.now);
         if (task.assignee !== who.id) assertMayReassign(task, who);
         await assertOpen(services, task);
-        await assign(call, task, null, null);
+        await assign(call, task, who, null);
         return after(services, call, task.id);
       },
     }),
@@ -148,7 +158,7 @@ export function taskRoutes(services: Services): Route[] {
             errors: [{ pointer: '/to', detail: 'Is not a member of staff of this store' }],
           });
         assertMayBeGiven(task, await answererOf(services, to, call.now));
-        await assign(call, task, to.id, call.body.reason);
+        await assign(call, task, who, to.id, call.body.reason);
         return after(services, call, task.id);
       },
     }),
@@ -162,8 +172,9 @@ export function taskRoutes(services: Services): Route[] {
       refusals: ACT_REFUSALS,
       async handle(call) {
         const task = await taskOf(services, call.params.id, call.staff.storeId);
-        assertMayAnswer(task, await answererOf(services, call.staff, call.now));
-        await complete(services, call, task, call.body.answer);
+        const who = await answererOf(services, call.staff, call.now);
+        assertMayAnswer(task, who);
+        await complete(services, call, task, call.body.answer, who.deputyFor);
         return after(services, call, task.id);
       },
     }),
@@ -171,19 +182,25 @@ export function taskRoutes(services: Services): Route[] {
 }
 
 /** Parses an answer with the schema its form shows, keeps its free text, and gives the choices to the order. */
-export async function complete(services: Services, call: Call, task: TaskRecord, given: unknown): Promise<void> {
+export async function complete(
+  services: Services,
+  call: Call,
+  task: TaskRecord,
+  given: unknown,
+  deputyFor: Answerer['deputyFor'] = [],
+): Promise<void> {
   const answer = parse<z.ZodType>(ANSWERS[task.kind], given, ['answer']) as Parameters<typeof splitAnswer<TaskKind>>[1];
   if (task.state === 'open') assertTakesAnswers(task);
   await checkAnswer(services, task, answer, call.now);
   const { choices, text } = splitAnswer(task.kind, answer);
   const answerIt = (): Promise<unknown> =>
     actWithText(services, call, task.orderNumber, text, (said) =>
-      services.desk.completeTask(task.orderNumber, call.key, { ...said, taskId: task.id, choices }, task.workflowId),
+      services.desk.completeTask(task.orderNumber, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, choices }, task.workflowId),
     );
   const { change } = task.context;
   try {
     if (task.kind === 'change-decision' && typeof change === 'string')
-      await refreshingStale(services, call, task.orderNumber, change, answerIt);
+      await refreshingStale(services, call, task.orderNumber, change, answerIt, standingIn(deputyFor));
     else await answerIt();
   } catch (error) {
     // The order is asked first: of an answer repeated under its key it knows that it is the same one, the record only that there is one.

@@ -1,0 +1,17 @@
+import { Refusal } from '../domain/errors';
+
+/** What the API sends beside an act: for which workflow and under which Update id it was signed. */
+export interface Seal {
+  readonly for: string;
+  readonly key: string;
+}
+/** What the worker makes of it (`src/temporal/seal.ts`): whether the signature is the API's. Only validators look at it. */
+export type CheckedSeal = Partial<Seal> & { readonly sealed?: boolean };
+
+/** @throws {Refusal} `not-allowed` unless the API signed this very act for this very Update. */
+export function assertSealed(seal: CheckedSeal | undefined, workflowId: string, updateId: string | undefined): void {
+  if (seal?.sealed === true && seal.for === workflowId && seal.key === updateId) return;
+  throw new Refusal('not-allowed', 'Acts come through the API; at this door there are the signals approve, reject and cancel.', {
+    rule: 'BAK-04',
+  });
+}
