@@ -423,6 +423,34 @@ describe('the inbox', () => {
     expect(await mine('packer')).toEqual([given]);
   });
 
+  test('BAK-09 what a task is already, the order does not hear again: claimed by its person, released by nobody, handed to who has it', async () => {
+    const mine = await aTask(shop, order, 'making-done', 'baker', { assignee: staffId('baker') });
+    const free = await aTask(shop, order, 'making-done', 'baker');
+    const before = shop.desk.asked.length;
+    const again = [
+      await shop.call('baker', 'POST', `/tasks/${mine}/claim`),
+      await shop.call('production-supervisor', 'POST', `/tasks/${free}/release`),
+      await shop.call('production-supervisor', 'POST', `/tasks/${mine}/reassign`, { body: { to: staffId('baker'), reason: '换人' } }),
+    ];
+    expect(again.map(({ status, body }) => [status, body.assignee?.id ?? null])).toEqual([
+      [200, staffId('baker')],
+      [200, null],
+      [200, staffId('baker')],
+    ]);
+    expect(shop.desk.asked).toHaveLength(before);
+  });
+
+  test('BAK-04 the order hears for whom a deputy stands in', async () => {
+    await standsIn('packer', 'baker');
+    const id = await aTask(shop, order, 'making-done', 'baker');
+    await complete('packer', id, { done: true });
+    await isBack('baker');
+    expect(lastAsked()).toMatchObject({
+      act: 'completeTask',
+      message: { by: { id: staffId('packer') }, deputyFor: [{ id: staffId('baker'), roles: ['baker'] }] },
+    });
+  });
+
   test('a task says what it is in the reader’s language, what it wants, and what one needs to know', async () => {
     const id = await aTask(shop, order, 'materials-settled', 'production-supervisor', {
       ruleIds: ['BAK-48'],

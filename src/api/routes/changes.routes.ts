@@ -31,7 +31,16 @@ export function changeRoutes(services: Services): Route[] {
       body: NewChange,
       status: 201,
       answer: ChangeView,
-      refusals: ['no-such-order', 'no-such-exception', 'not-in-this-state', 'change-window-closed', 'preview-stale', 'busy', 'unavailable'],
+      refusals: [
+        'no-such-order',
+        'no-such-exception',
+        'not-in-this-state',
+        'change-window-closed',
+        'preview-stale',
+        'act-budget-spent',
+        'busy',
+        'unavailable',
+      ],
       async handle(call) {
         const order = await orderOf(services, call.params.number, call.staff.storeId);
         const change = await requestChange(services, call, order, call.body);
@@ -70,7 +79,16 @@ export function changeRoutes(services: Services): Route[] {
       body: ChangeDecision,
       status: 200,
       answer: ChangeView,
-      refusals: ['no-such-order', 'no-such-change', 'preview-stale', 'already-answered', 'not-in-this-state', 'busy', 'unavailable'],
+      refusals: [
+        'no-such-order',
+        'no-such-change',
+        'preview-stale',
+        'already-answered',
+        'not-in-this-state',
+        'act-budget-spent',
+        'busy',
+        'unavailable',
+      ],
       async handle(call) {
         const { decision, reason, previewHash } = call.body;
         const order = await orderOf(services, call.params.number, call.staff.storeId);

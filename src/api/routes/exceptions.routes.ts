@@ -20,7 +20,7 @@ export const exceptionRoutes = (services: Services): Route[] => [
     body: NewException,
     status: 201,
     answer: AcceptedWithId,
-    refusals: ['no-such-order', 'not-in-this-state', 'busy', 'unavailable'],
+    refusals: ['no-such-order', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'],
     async handle(call) {
       const order = await orderOf(services, call.params.number, call.staff.storeId);
       const { type, foundAt, description, item, photoId } = call.body;

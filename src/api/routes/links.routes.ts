@@ -26,7 +26,7 @@ import { orderOf, type Services } from '../services';
 import { readable } from '../views';
 import { complete } from './tasks.routes';
 
-const ACT_REFUSALS = ['no-such-order', 'not-in-this-state', 'already-answered', 'busy', 'unavailable'] as const;
+const ACT_REFUSALS = ['no-such-order', 'not-in-this-state', 'already-answered', 'act-budget-spent', 'busy', 'unavailable'] as const;
 const ACCEPTED = { status: 200, body: { accepted: true } } as const;
 
 /** @throws {Refusal} `no-such-link` for a link that was given for something else. */
@@ -104,7 +104,7 @@ function actsByLink(services: Services): Route[] {
       body: LinkChange,
       status: 201,
       answer: LinkChangeAccepted,
-      refusals: [...ACT_REFUSALS, 'change-window-closed', 'preview-stale'],
+      refusals: [...ACT_REFUSALS, 'change-window-closed', 'too-many-open-changes', 'preview-stale'],
       async handle(call) {
         const order = await orderBy(call);
         const { patch, reason } = call.body;

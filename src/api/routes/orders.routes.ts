@@ -131,7 +131,7 @@ export function orderRoutes(services: Services): Route[] {
       body: Cancellation,
       status: 200,
       answer: Accepted,
-      refusals: ['no-such-order', 'not-in-this-state', 'busy', 'unavailable'],
+      refusals: ['no-such-order', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'],
       async handle(call) {
         const order = await orderOf(services, call.params.number, call.staff.storeId);
         const { cause, reason, refundFen } = call.body;

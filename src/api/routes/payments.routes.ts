@@ -7,7 +7,7 @@ import { accepted } from '../show';
 import { iso } from '../views';
 import { invalid } from '../zod-problem';
 
-const ACT_REFUSALS = ['no-such-order', 'not-in-this-state', 'busy', 'unavailable'] as const;
+const ACT_REFUSALS = ['no-such-order', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'] as const;
 
 /** Money in, and what an order costs (BAK-31, BAK-32, BAK-41). */
 export const paymentRoutes = (services: Services): Route[] => [

@@ -18,7 +18,7 @@ export const photoRoutes = (services: Services): Route[] => [
     form: PhotoForm,
     status: 201,
     answer: PhotoView,
-    refusals: ['no-such-order', 'not-in-this-state', 'busy', 'unavailable'],
+    refusals: ['no-such-order', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'],
     async handle(call) {
       const order = await orderOf(services, call.params.number, call.staff.storeId);
       const { bytes } = call.upload;

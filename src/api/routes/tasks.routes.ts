@@ -17,7 +17,7 @@ import { iso } from '../views';
 import { parse } from '../zod-problem';
 import { checkAnswer } from '../answer-checks';
 
-const ACT_REFUSALS = ['no-such-task', 'already-answered', 'not-in-this-state', 'busy', 'unavailable'] as const;
+const ACT_REFUSALS = ['no-such-task', 'already-answered', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'] as const;
 
 /** @throws {Refusal} `no-such-task`, for another store's tasks too. */
 async function taskOf(services: Services, id: string, storeId: string): Promise<TaskRecord> {
