@@ -81,9 +81,17 @@ export async function openBakery(): Promise<Bakery> {
   const env = await timeSkippingServer({ payloadCodecs: [sealing(API_SECRET)] });
   const books = new Map<string, Book>();
   let orders: Order[] = [];
-  const closing = new AbortController();
-  /** A skip that is held must not be tried on behind the back of the tests when the server has been closed. */
-  const skip = (ms: number, signal = closing.signal): Promise<void> => env.connection.withAbortSignal(signal, () => env.sleep(ms));
+  const skips = new Set<AbortController>();
+  /** A skip that is held must not be tried on behind the back of the tests when the server has been closed: each has a signal of its own. */
+  const skip = async (ms: number, given?: AbortSignal): Promise<void> => {
+    const own = new AbortController();
+    skips.add(own);
+    try {
+      await env.connection.withAbortSignal(given ?? own.signal, () => env.sleep(ms));
+    } finally {
+      skips.delete(own);
+    }
+  };
   const bookOf = (number: string): Book => {
     const book = books.get(number);
     if (!book) throw new Error(`no book for ${number}`);
@@ -175,7 +183,7 @@ export async function openBakery(): Promise<Bakery> {
         () => false,
       ),
     async close() {
-      closing.abort();
+      for (const held of skips) held.abort();
       worker.shutdown();
       await running;
       await env.teardown();

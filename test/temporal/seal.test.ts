@@ -40,7 +40,7 @@ test.each([
 ])('BAK-04 who claims %s that the API signed is not believed', async (_how, claim) => {
   const claimed: Payload = { ...payload(null), metadata: payload({}).metadata ?? null, data: Buffer.from(claim) };
   expect(await arrived([payload(ACT), claimed])).toEqual([ACT, { sealed: false }]);
-  expect(await arrived((await sealing(SECRET).encode([payload(ACT), claimed])))).toEqual([ACT, { sealed: false }]);
+  expect(await arrived(await sealing(SECRET).encode([payload(ACT), claimed]))).toEqual([ACT, { sealed: false }]);
 });
 
 test('what is no act passes unchanged; what no converter reads arrives as nothing', async () => {

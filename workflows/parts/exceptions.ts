@@ -73,9 +73,10 @@ async function answer(self: Self, problem: Problem, due: (since: string) => Due)
       await condition(() => !hasOpen(self, 'cancellation-decision')); // approved, the order's life ends here
       continue;
     }
+    // closed first: what is told of it from here on is news, and no letter about an open problem that the end of it makes untrue
+    closeException(self, (row) => row.id === problem.id, outcome, task.by);
     if (outcome === 'partial-refund') allow(self, refundFen ?? 0, problem.id);
     if (outcome === 'replace') replace(self, problem, replacementAt ?? self.facts.deliveryAt, task.by);
-    closeException(self, (row) => row.id === problem.id, outcome, task.by);
     return;
   }
 }

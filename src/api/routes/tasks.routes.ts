@@ -195,7 +195,12 @@ export async function complete(
   const { choices, text } = splitAnswer(task.kind, answer);
   const answerIt = (): Promise<unknown> =>
     actWithText(services, call, task.orderNumber, text, (said) =>
-      services.desk.completeTask(task.orderNumber, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, choices }, task.workflowId),
+      services.desk.completeTask(
+        task.orderNumber,
+        call.key,
+        { ...said, ...standingIn(deputyFor), taskId: task.id, choices },
+        task.workflowId,
+      ),
     );
   const { change } = task.context;
   try {
