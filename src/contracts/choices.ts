@@ -4,7 +4,7 @@ import { PAYMENT_METHODS } from '../domain/money';
 import { fen, flag, id, instant, listOf, oneOf, optional, positiveFen, read, shape, token, whole, type Reader } from '../domain/read';
 import { ROLES } from '../domain/roles';
 import { KEY_STEPS, type KeyStep } from '../domain/rulebook/products';
-import type { TaskKind } from '../domain/rulebook/tasks';
+import { TASKS, type TaskKind } from '../domain/rulebook/tasks';
 import type { TaskAnswers } from './tasks';
 
 /** Most lines of a list in an answer, as the answers' forms have them. */
@@ -94,9 +94,9 @@ const CHOICES: { readonly [K in TaskKind]: Reader<TaskAnswers[K]> } = {
   repair: choices<'repair'>({ action: oneOf(...REPAIR_ACTIONS) }),
 };
 
-/** @throws {Refusal} `invalid-request`, naming each field of the answer that is wrong. */
+/** @throws {Refusal} `invalid-request`, naming each field of the answer that is wrong, and the rule that the step is there for. */
 export function readChoices<K extends TaskKind>(kind: K, x: unknown): TaskAnswers[K] {
   const answer = read(CHOICES[kind], x, 'The answer', '/answer');
-  if (answer instanceof Refusal) throw answer;
+  if (answer instanceof Refusal) throw new Refusal(answer.code, answer.message, { rule: TASKS[kind].ruleIds[0], ...answer.more });
   return answer;
 }
