@@ -79,7 +79,7 @@ const PATCHES = `, applied AS (
   WHERE f.key IN ('recipient', 'address')
 )`;
 
-/** Columns of the order that its workflow decides; see RecordedSnapshot. Its first batch also proves that it was launched. */
+/** Columns of the order that its workflow decides; see RecordedSnapshot. Its batches also prove that it was launched, and is not lost. */
 const SNAPSHOT_SET = `
     state = s.state, overlays = ARRAY(SELECT jsonb_array_elements_text(s.overlays)), revision = s.revision, version = s.version,
     plan_version = s."planVersion", facts = COALESCE(s.facts, o.facts), risk = s.risk, stages = COALESCE(s.stages, o.stages), moments = COALESCE(s.moments, o.moments),
@@ -91,7 +91,7 @@ const SNAPSHOT_SET = `
     accepted_at = to_timestamp(s."acceptedAt" / 1000), change_window_ends_at = to_timestamp(s."changeWindowEndsAt" / 1000),
     planned_start_at = to_timestamp(s."plannedStartAt" / 1000), making_done_at = to_timestamp(s."makingDoneAt" / 1000),
     delivered_at = to_timestamp(s."deliveredAt" / 1000), follow_up_at = to_timestamp(s."followUpAt" / 1000),
-    closed_at = to_timestamp(s."closedAt" / 1000), launched_at = COALESCE(o.launched_at, now()),
+    closed_at = to_timestamp(s."closedAt" / 1000), launched_at = COALESCE(o.launched_at, now()), lost_at = NULL,
     timeline_seq = tail.seq, timeline_hash = tail.hash`;
 const SNAPSHOT = `jsonb_to_record($1::jsonb->'snapshot') AS s(
     state text, overlays jsonb, revision int, version int, "planVersion" int, facts jsonb, risk boolean, money jsonb, "costsFen" int,

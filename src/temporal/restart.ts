@@ -9,7 +9,7 @@ interface RestarterDeps {
   readonly client: Client;
   /** Closes the record to the lost run and reads it. @throws for an order that this program cannot start. */
   readonly takeUp: (request: RestartOrder) => Promise<OrderInput>;
-  /** The order lives: it is lost no more. */
+  /** Somebody else has brought the order back: it is lost no more. */
   readonly found: (number: string) => Promise<void>;
 }
 
@@ -19,7 +19,9 @@ export const createRestarter = ({ client, takeUp, found }: RestarterDeps): Resta
     const { number, after } = request;
     const { loss, memo } = await standingOf(client, number);
     if (loss !== null) await launchOrder(client, await takeUp(request));
+    // this request may have started it before; the new run's first batch says that it lives, and withdraws what nobody can answer
+    if (loss !== null || memo[TAKEN_UP_AFTER] === after) return 'restarted';
     await found(number);
-    return loss !== null || memo[TAKEN_UP_AFTER] === after ? 'restarted' : 'alive'; // this request may have started it before
+    return 'alive';
   },
 });

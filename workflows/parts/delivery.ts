@@ -71,6 +71,7 @@ function askToCollect(self: Self): void {
 
 /** BAK-75. Delivered with both the signature and the photo; the later of the two is the moment. */
 async function handOver(self: Self): Promise<boolean> {
+  self.leftIn = null; // a replacement goes through every step
   const answer = await openTask(self, 'hand-over', {
     assignee: self.assignees['delivery'],
     due: momentOf(self, 'delivery-promised'),
