@@ -15,7 +15,8 @@ import { answerTask, openTask, withdraw, withdrawTasks, within } from './parts/h
 import { checkAssignment, mustBeTheirs, openTaskOf } from './parts/listen-checks';
 import { createRecorder } from './parts/recorder';
 import { bad, refusing } from './parts/refusing';
-import type { LiveTask, TaskHolder } from './parts/self';
+import type { LiveTask } from './parts/self';
+import type { TaskHolder } from './parts/task-holder';
 import { ownerOf, taskFacts } from './parts/telling';
 import { createTurns } from './parts/turns';
 import { createWheel, nowIn } from './parts/wheel';

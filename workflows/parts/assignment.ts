@@ -3,7 +3,8 @@ import { STAGES } from '../../src/domain/order-state';
 import { stepOf, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { update } from './human-task';
 import { openTaskOf } from './listen-checks';
-import { stage, type Self, type TaskHolder } from './self';
+import { stage, type Self } from './self';
+import type { TaskHolder } from './task-holder';
 import { taskFacts } from './telling';
 
 /** BAK-09. A step's task, and with it the step from now on. */

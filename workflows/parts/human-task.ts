@@ -7,7 +7,8 @@ import { toMs } from '../../src/domain/rulebook/rule';
 import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { respond } from './exception-record';
 import { SYSTEM } from './recorder';
-import { momentOf, type Answered, type LiveTask, type Self, type TaskHolder } from './self';
+import { momentOf, type Answered, type LiveTask, type Self } from './self';
+import type { TaskHolder } from './task-holder';
 import { ownerOf, taskFacts, tell } from './telling';
 
 export interface HumanTaskOptions {

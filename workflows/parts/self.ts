@@ -147,13 +147,6 @@ export interface Self {
   shown: string;
 }
 
-/** What holds human tasks: an order, or the repair of one. */
-export type TaskHolder = Pick<Self, 'now' | 'wheel' | 'recorder' | 'tasks' | 'taskCount' | 'exceptions'> & {
-  readonly rules: Pick<Self['rules'], 'nextRung'>;
-  /** Its tasks are numbered after this. */
-  readonly input: Pick<OrderInput, 'number'>;
-};
-
 /** Moves the order (BAK-94). @throws {Refusal} `not-in-this-state`. */
 export function become(self: Self, to: OrderState, more: EventMore = {}): void {
   const from = self.state;
