@@ -15,6 +15,7 @@ import {
   read,
   shape,
   token,
+  under,
   type Reader,
 } from '../domain/read';
 import type { Role } from '../domain/roles';
@@ -139,7 +140,7 @@ export const ACTS = {
     parties: [],
     ruleId: 'BAK-39',
     purse: 'ending',
-    read: shape<Cancel>({ ...said, cause: oneOf('store', 'customer', 'neither'), refundFen: optional(fen) }),
+    read: shape<Cancel>({ ...said, cause: oneOf('store', 'customer', 'neither'), refundFen: optional(under('BAK-40', fen)) }),
   },
   recordPayment: {
     update: 'recordPayment',
@@ -217,7 +218,7 @@ export type ActOf<N extends ActName> = (typeof ACTS)[N]['read'] extends Reader<i
 /** @throws {Refusal} `invalid-request`, naming each field that is wrong. */
 export function readAct<A extends Act>(name: ActName, x: unknown): A {
   const act = read(ACTS[name].read as unknown as Reader<A>, x, 'The act');
-  if (act instanceof Refusal) throw new Refusal(act.code, act.message, { ...act.more, rule: ACTS[name].ruleId });
+  if (act instanceof Refusal) throw new Refusal(act.code, act.message, { rule: ACTS[name].ruleId, ...act.more });
   return act;
 }
 

@@ -1,7 +1,22 @@
 import { REPAIR_ACTIONS } from '../domain/repairs';
 import { Refusal } from '../domain/errors';
 import { PAYMENT_METHODS } from '../domain/money';
-import { fen, flag, id, instant, listOf, oneOf, optional, positiveFen, read, shape, token, whole, type Reader } from '../domain/read';
+import {
+  fen,
+  flag,
+  id,
+  instant,
+  listOf,
+  oneOf,
+  optional,
+  positiveFen,
+  read,
+  shape,
+  token,
+  under,
+  whole,
+  type Reader,
+} from '../domain/read';
 import { ROLES } from '../domain/roles';
 import { KEY_STEPS, type KeyStep } from '../domain/rulebook/products';
 import { TASKS, type TaskKind } from '../domain/rulebook/tasks';
@@ -45,7 +60,7 @@ const CHOICES: { readonly [K in TaskKind]: Reader<TaskAnswers[K]> } = {
   'cancellation-decision': choices<'cancellation-decision'>({
     decision: oneOf('approve', 'reject'),
     cause: optional(cause),
-    refundFen: optional(fen),
+    refundFen: optional(under('BAK-40', fen)),
   }),
   refund: choices<'refund'>({ amountFen: fen, method: oneOf(...PAYMENT_METHODS) }),
   'materials-settled': choices<'materials-settled'>({
@@ -79,7 +94,7 @@ const CHOICES: { readonly [K in TaskKind]: Reader<TaskAnswers[K]> } = {
   'settle-balance': choices<'settle-balance'>({ amountFen: fen, method: oneOf(...PAYMENT_METHODS) }),
   'follow-up-visit': choices<'follow-up-visit'>({
     reached: flag,
-    method: optional(oneOf('telephone', 'sms', 'questionnaire', 'visit')),
+    method: optional(under('AFT-89', oneOf('telephone', 'sms', 'questionnaire', 'visit'))),
     satisfaction: optional(whole(1, 5)),
     department: optional(oneOf(...ROLES)),
   }),

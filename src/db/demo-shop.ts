@@ -58,8 +58,8 @@ const ITEMS: readonly Ingredient[] = ['imported-chocolate', 'cream', 'strawberry
 
 /** Asked in this order (BAK-59): the first never answers, the second does by its link, the third has an address on the web that does not exist. */
 const SUPPLIERS = [
-  { id: 'demo-supplier-1', name: '远山食材', channel: 'email', email: `yuanshan@${MAIL_DOMAIN}`, rank: 1, limitMinutes: 60 },
-  { id: 'demo-supplier-2', name: '晨光烘焙原料', channel: 'email', email: `chenguang@${MAIL_DOMAIN}`, rank: 2, limitMinutes: 240 },
+  { id: 'demo-supplier-1', name: '远山食材', channel: 'email', email: `yuanshan@${MAIL_DOMAIN}`, rank: 1, limitMinutes: 240 },
+  { id: 'demo-supplier-2', name: '晨光烘焙原料', channel: 'email', email: `chenguang@${MAIL_DOMAIN}`, rank: 2, limitMinutes: 480 },
   {
     id: 'demo-supplier-3',
     name: '环球可可',

@@ -5,7 +5,11 @@ import { instantFault } from './instants';
  * Reads one value out of anything that may arrive. What is wrong goes into `faults` under its JSON pointer, and the answer then means
  * nothing. Total: it answers for whatever JSON can say, never throws, and repeats nothing of what was sent.
  */
-export type Reader<T> = (x: unknown, pointer: string, faults: FieldError[]) => T;
+export type Reader<T> = (x: unknown, pointer: string, faults: Fault[]) => T;
+/** What is wrong with a field, and the rule that says so where it is not the whole message's. */
+export interface Fault extends FieldError {
+  readonly rule?: string;
+}
 /** A field that may be left out. */
 export type Optional<T> = Reader<T> & { readonly optional: true };
 
@@ -16,7 +20,7 @@ const ID_LENGTH = 128;
 /** More faults of one message help nobody. */
 const MOST_FAULTS = 20;
 
-function wrong<T>(faults: FieldError[], pointer: string, detail: string): T {
+function wrong<T>(faults: Fault[], pointer: string, detail: string): T {
   if (faults.length < MOST_FAULTS) faults.push({ pointer, detail });
   return undefined as T;
 }
@@ -71,6 +75,16 @@ export const orNull =
 
 export const optional = <T>(reader: Reader<T>): Optional<T> => Object.assign(reader.bind(undefined), { optional: true } as const);
 
+/** A field of which a rule of its own says what it may be. */
+export const under =
+  <T>(rule: string, reader: Reader<T>): Reader<T> =>
+  (x, pointer, faults) => {
+    const found: Fault[] = [];
+    const value = reader(x, pointer, found);
+    faults.push(...found.map((fault) => ({ ...fault, rule })));
+    return value;
+  };
+
 /** A list of `min` to `max` things; a longer one is not looked into. */
 export const listOf =
   <T>(item: Reader<T>, max: number, min = 0): Reader<readonly T[]> =>
@@ -108,16 +122,17 @@ export function shape<T>(fields: Fields<T>): Reader<T> {
 
 /** Reads the whole of something. `what` is its name in the refusal. @returns what was read, or the refusal that names each bad field. */
 export function read<T>(reader: Reader<T>, x: unknown, what: string, pointer = ''): T | Refusal {
-  const faults: FieldError[] = [];
+  const faults: Fault[] = [];
   const value = reader(x, pointer, faults);
   return faults.length > 0 ? unreadable(what, faults) : value;
 }
 
-export const unreadable = (what: string, faults: readonly FieldError[]): Refusal =>
-  new Refusal(
-    'invalid-request',
-    `${what} could not be read: ${faults.map(({ pointer, detail }) => `${pointer || 'it'} ${detail}`).join('; ')}.`,
-    {
-      errors: faults,
-    },
-  );
+/** The refusal of what could not be read; its rule is the one that all its faults stand under. */
+export function unreadable(what: string, faults: readonly Fault[]): Refusal {
+  const [rule, ...others] = new Set(faults.map((fault) => fault.rule));
+  const said = faults.map(({ pointer, detail }) => `${pointer || 'it'} ${detail}`).join('; ');
+  return new Refusal('invalid-request', `${what} could not be read: ${said}.`, {
+    errors: faults.map(({ pointer, detail }) => ({ pointer, detail })),
+    ...(rule !== undefined && others.length === 0 && { rule }),
+  });
+}

@@ -192,8 +192,8 @@ describe('the demo shop', () => {
     await loadDemoShop(db);
     const suppliers = createSuppliers(db);
     expect(await suppliers.listFor('demo', 'strawberry')).toEqual([
-      { id: 'demo-supplier-1', channel: 'email', limitMinutes: 60 },
-      { id: 'demo-supplier-2', channel: 'email', limitMinutes: 240 },
+      { id: 'demo-supplier-1', channel: 'email', limitMinutes: 240 },
+      { id: 'demo-supplier-2', channel: 'email', limitMinutes: 480 },
       { id: 'demo-supplier-3', channel: 'http', limitMinutes: 30 },
     ]);
     await db.supplier.update({ where: { id: 'demo-supplier-2' }, data: { active: false, rank: 0 } });

@@ -175,7 +175,7 @@ test('BAK-09 a step handed to somebody else keeps from, to and who did it', asyn
 test('BAK-09 a step handed to somebody else keeps the reason it was handed on for', async () => {
   const order = await bakery.places();
   const { id } = await order.task('feasibility-review');
-  await order.act('assignTask', { taskId: id, to: 'deputy', by: staff('production-supervisor'), textId: 'because-of-illness' });
+  await order.act('assignTask', { taskId: id, to: 'deputy', by: staff('store-manager'), textId: 'because-of-illness' });
   expect(order.events('task.assigned')).toMatchObject([{ textId: 'because-of-illness', ruleId: 'BAK-09' }]);
 });
 

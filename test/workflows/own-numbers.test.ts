@@ -60,6 +60,7 @@ test.each([
   async (type, late) => {
     const order = await bakery.places();
     await order.isAccepted();
+    await order.waitHours(3);
     const id = await order.reports(type, { foundAt: (await order.now()) - 3 * HOUR_MS });
     expect(order.book.exceptions.get(id)).toMatchObject({ late });
   },
