@@ -236,8 +236,13 @@ describe('BAK-31 the prepayment', () => {
 
   test('BAK-33 BAK-35 accepted once: the letter goes out at that instant, and a later payment does not move it', async () => {
     const order = await bakery.places();
-    await order.isAccepted();
+    await order.isFeasible();
+    await order.waitHours(2);
+    await order.paysDeposit();
+    await order.task('materials-settled');
     const { acceptedAt } = await order.view();
+    expect(order.events('payment.received')).toMatchObject([{ at: acceptedAt }]);
+    expect(order.events('order.accepted')).toMatchObject([{ at: acceptedAt, data: { acceptedAt } }]);
     expect(order.letters('confirmation-letter')).toMatchObject([{ to: 'customer', urgent: true, facts: { version: 1 } }]);
     await order.waitHours(1);
     await order.pays(10_000);
