@@ -24,11 +24,10 @@ import type {
 } from '../src/contracts/order';
 import type { OrderActivities, SupplierRequest } from '../src/contracts/ports';
 import { Refusal } from '../src/domain/errors';
-import { instantFault, promises } from '../src/domain/instants';
 import { read } from '../src/domain/read';
 import { MINUTE_MS } from '../src/domain/rulebook/rule';
 import { createRecorder, type Recorder } from './parts/recorder';
-import { refusing } from './parts/refusing';
+import { promiseRefused, refusing } from './parts/refusing';
 import { createTurns } from './parts/turns';
 import { createWheel, nowIn, type Wheel } from './parts/wheel';
 
@@ -115,12 +114,9 @@ function admitAnswer(search: Search, x: unknown, seal: CheckedSeal | undefined):
     throw new Refusal('already-answered', 'This question has been answered, or is no longer open.', { rule: 'BAK-59' });
 }
 
-/** BAK-59. A delivery in the past, or in another year, is no promise. */
-function timely<A extends SupplierAnswer>({ now }: Search, answer: A | Refusal): A | Refusal {
-  if (answer instanceof Refusal || answer.promisedAt === null || !instantFault(answer.promisedAt, promises(now()))) return answer;
-  const detail = 'Must lie in the future, and within a year.';
-  return new Refusal('invalid-request', detail, { rule: 'BAK-59', errors: [{ pointer: '/promisedAt', detail }] });
-}
+/** BAK-59. The answer, unless what it promises cannot be believed. */
+const timely = <A extends SupplierAnswer>({ now }: Search, answer: A | Refusal): A | Refusal =>
+  answer instanceof Refusal ? answer : (promiseRefused(answer.promisedAt, now(), '/promisedAt') ?? answer);
 
 /** Anybody at Temporal can send a signal: what is no contact changes nothing and stands on the timeline with its reason. */
 function noteRefused({ recorder }: Search, { code, message }: Refusal): void {

@@ -14,7 +14,7 @@ import type {
 } from '../../src/contracts/order';
 import type { AnswerOf } from '../../src/contracts/tasks';
 import { Refusal } from '../../src/domain/errors';
-import { happenings, instantFault, promises } from '../../src/domain/instants';
+import { happenings, instantFault } from '../../src/domain/instants';
 import { isFinal, isUnderWay, mayBeCorrected } from '../../src/domain/order-state';
 import { MOST } from '../../src/domain/read';
 import { assertMayAnswer, assertMayReassign, isForCustomers, type Answerer } from '../../src/domain/task-rights';
@@ -23,7 +23,7 @@ import { checkAnswer } from './answer-checks';
 import { checkDecidedRefund, mayBeCancelled } from './cancellation';
 import { checkDecision, decisionTask } from './changes';
 import { checkProof, endOf } from './proofs';
-import { bad } from './refusing';
+import { bad, promiseRefused } from './refusing';
 import { momentOf, outstandingOf, type LiveTask, type Self } from './self';
 
 /** Real milliseconds by which the clock of whoever reports may be ahead of Temporal's. */
@@ -88,9 +88,8 @@ export function checkCompletion(self: Self, act: CompleteTask): void {
   if (row.kind === 'settle-balance')
     mustFit(self.receivedFen + (choices as AnswerOf<'settle-balance'>).amountFen, '/answer/amountFen', 'BAK-77');
   if (row.kind !== 'contact-supplier') return;
-  const { promisedAt } = choices as AnswerOf<'contact-supplier'>;
-  if (promisedAt !== undefined && instantFault(promisedAt, promises(self.now())))
-    throw bad('/answer/promisedAt', 'Must lie in the future, and within a year.', 'BAK-59');
+  const refused = promiseRefused((choices as AnswerOf<'contact-supplier'>).promisedAt, self.now(), '/answer/promisedAt');
+  if (refused) throw refused;
 }
 
 /** BAK-09. Claimed by who may answer it, handed over by its assignee or who leads its role. */
