@@ -13,6 +13,7 @@ const DOMAIN = '^src/domain/';
 const CONTRACTS = '^src/contracts/';
 const DB = '^src/db/';
 const LINKS = '^src/links/';
+const WORDS = '^src/words/';
 const FILES = '^src/files/';
 const GENERATED = '^src/generated/';
 const NODE =
@@ -42,6 +43,7 @@ module.exports = {
       to: { path: ['\\.schema\\.ts$', ...packages('zod')] },
     },
     room('links', LINKS, DOMAIN, CONTRACTS, NODE),
+    room('words', WORDS, DOMAIN, CONTRACTS, ...packages('intl-messageformat')),
     room('files', FILES, DOMAIN, CONTRACTS, NODE),
     room('config', '^src/config/', NODE, ...packages('zod')),
     room('db', DB, DOMAIN, CONTRACTS, GENERATED, NODE, ...packages('@prisma/[^/]+', 'pg', 'luxon', '@node-rs/argon2')),
@@ -52,6 +54,7 @@ module.exports = {
       CONTRACTS,
       DB,
       LINKS,
+      WORDS,
       GENERATED,
       NODE,
       ...packages('nodemailer', 'handlebars', 'intl-messageformat', 'luxon'),

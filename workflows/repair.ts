@@ -43,10 +43,10 @@ export const foundAlive = defineSignal('foundAlive');
 export async function repair(input: RepairInput): Promise<Restarted> {
   const holder = holderOf(input);
   const { recorder, wheel } = holder;
-  withdrawTasks(holder, 'a newer repair takes its place');
+  withdrawTasks(holder, 'newer-repair');
   recorder.event('order.lost', { how: input.how, state: input.state, heldFen: input.heldFen });
   const { id } = openTask(holder, 'repair', {
-    due: within(holder, input.rules.exceptionResponse, 'it was found', 'BAK-86'),
+    due: within(holder, input.rules.exceptionResponse, 'foundAt', 'BAK-86'),
     context: {
       what: 'workflow-lost',
       how: input.how,
@@ -127,14 +127,14 @@ function checkRepair(task: LiveTask, act: CompleteTask): void {
   mustBeTheirs(task, act);
   const { action } = readChoices(row.kind, act.choices) as AnswerOf<'repair'>;
   mayRepairBy(action, row.context);
-  if (action === 'write-off' && !act.textId) throw bad('/answer/reason', 'Say why it is written off.', 'BAK-41');
+  if (action === 'write-off' && !act.textId) throw bad('/answer/reason', { code: 'write-off-unexplained' }, 'BAK-41');
 }
 
 /** Does what was decided, unless the order lives already. */
 async function settle(input: RepairInput, holder: TaskHolder, task: LiveTask): Promise<Restarted> {
   const answer = task.row.answers[0];
   if (task.row.state !== 'done' || !answer) {
-    withdraw(holder, task, 'the workflow lives again');
+    withdraw(holder, task, 'workflow-lives');
     holder.recorder.event('order.found-alive', {});
     return 'alive';
   }

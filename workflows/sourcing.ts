@@ -95,7 +95,7 @@ function listen(search: Search): void {
     validator: (x: unknown, seal: CheckedSeal | undefined) => refusing(() => admitAnswer(search, x, seal)),
   });
   setHandler(contactedByHand, (x) => {
-    const contact = timely(search, read(handContact, x, 'The signal'));
+    const contact = timely(search, read(handContact, x));
     if (contact instanceof Refusal) return noteRefused(search, contact);
     const known = search.answers.has(contact.supplierId);
     hear(search, { ...contact, by: { ...contact.by, via: 'temporal' } }); // whoever sends a signal, came by that door
@@ -108,10 +108,9 @@ function listen(search: Search): void {
 /** @throws {Refusal} `not-allowed` for what the API did not sign, `invalid-request`, `already-answered` when nobody waits for it. */
 function admitAnswer(search: Search, x: unknown, seal: CheckedSeal | undefined): void {
   assertSealed(seal, workflowInfo().workflowId, currentUpdateInfo()?.id);
-  const answer = timely(search, read(supplierAnswer, x, 'The answer'));
+  const answer = timely(search, read(supplierAnswer, x));
   if (answer instanceof Refusal) throw answer;
-  if (answer.supplierId !== search.asking)
-    throw new Refusal('already-answered', 'This question has been answered, or is no longer open.', { rule: 'BAK-59' });
+  if (answer.supplierId !== search.asking) throw new Refusal('already-answered', { code: 'question-closed' }, { rule: 'BAK-59' });
 }
 
 /** BAK-59. The answer, unless what it promises cannot be believed. */
@@ -119,8 +118,8 @@ const timely = <A extends SupplierAnswer>({ now }: Search, answer: A | Refusal):
   answer instanceof Refusal ? answer : (promiseRefused(answer.promisedAt, now(), '/promisedAt') ?? answer);
 
 /** Anybody at Temporal can send a signal: what is no contact changes nothing and stands on the timeline with its reason. */
-function noteRefused({ recorder }: Search, { code, message }: Refusal): void {
-  const said = { signal: contactedByHand.name, code, detail: message };
+function noteRefused({ recorder }: Search, { code, why }: Refusal): void {
+  const said = { signal: contactedByHand.name, code, why };
   recorder.event('signal.refused', said, { ruleId: 'BAK-59', actor: { kind: 'system', via: 'temporal' } });
 }
 

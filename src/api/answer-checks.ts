@@ -1,6 +1,7 @@
 import type { CancelCause } from '../contracts/order';
 import type { FullAnswer } from '../contracts/tasks.schema';
 import type { TaskRecord } from '../db/task-read.repository';
+import type { FieldError } from '../domain/faults';
 import { localDay } from '../domain/calendar';
 import { PROOFS, type ProofStep } from '../domain/rulebook/photos';
 import { roleOfStep, STEPS, type Step, type TaskKind } from '../domain/rulebook/tasks';
@@ -9,7 +10,7 @@ import { answererOf } from './answerer';
 import { answerInstants } from './instant-checks';
 import { orderOf, type Services } from './services';
 import { dispatchFaults, handOverFaults } from './signee';
-import { invalid, type Fault } from './zod-problem';
+import { invalid } from './zod-problem';
 
 interface Named {
   readonly assignees?: Readonly<Partial<Record<Step, string>>>;
@@ -43,7 +44,7 @@ async function answeredPhotoFaults(
   services: Services,
   { kind, orderNumber }: TaskRecord,
   given: Readonly<Record<string, unknown>>,
-): Promise<Fault[]> {
+): Promise<FieldError[]> {
   const named = Object.entries(PHOTO_FIELDS[kind] ?? {}).flatMap(([field, step]) => {
     const id = given[field];
     return typeof id === 'string' ? [photoFaults(services, orderNumber, { id, step, pointer: `/answer/${field}` })] : [];
@@ -59,19 +60,17 @@ export async function photoFaults(
   services: Services,
   orderNumber: string,
   { id, step, pointer }: { readonly id: string; readonly step: ProofStep; readonly pointer: string },
-): Promise<Fault[]> {
+): Promise<FieldError[]> {
   const rule = PROOFS[step].ruleId;
   const photo = await services.photoRows.find(id);
-  if (photo?.orderNumber !== orderNumber) return [{ pointer, detail: 'Is not a photo of this order', rule }];
+  if (photo?.orderNumber !== orderNumber) return [{ pointer, code: 'not-a-photo-of-this-order', rule }];
   const others = (await services.photoRows.stepsOf(orderNumber, photo.sha256)).filter((other) => other !== photo.step);
-  return others.length === 0
-    ? []
-    : [{ pointer, detail: `Is the very picture of the step ${others.join(', ')}; take one of ${step}`, rule }];
+  return others.length === 0 ? [] : [{ pointer, code: 'picture-of-another-step', params: { steps: others, step }, rule }];
 }
 
 /** BAK-04, BAK-09. Whoever is named works here, and holds the role of the step, or stands in for somebody who does. */
-async function peopleFaults(services: Services, task: TaskRecord, given: Named, now: number): Promise<Fault[]> {
-  const bad: Fault[] = [];
+async function peopleFaults(services: Services, task: TaskRecord, given: Named, now: number): Promise<FieldError[]> {
+  const bad: FieldError[] = [];
   const people: readonly (readonly [field: string, id: string | undefined, step?: Step])[] = [
     ...(Object.keys(STEPS) as Step[]).map((step) => [`assignees/${step}`, given.assignees?.[step], step] as const),
     ['trackingSheet/ownerId', given.trackingSheet?.ownerId],
@@ -79,15 +78,15 @@ async function peopleFaults(services: Services, task: TaskRecord, given: Named, 
   for (const [field, id, step] of people) {
     if (id === undefined) continue;
     const person = await services.people.find(task.storeId, id);
-    if (!person) bad.push({ pointer: `/answer/${field}`, detail: 'Is not a member of staff of this store', rule: 'BAK-09' });
+    if (!person) bad.push({ pointer: `/answer/${field}`, code: 'not-staff-of-this-store', rule: 'BAK-09' });
     else if (step && !holds(await answererOf(services, person, now), roleOfStep(step)))
-      bad.push({ pointer: `/answer/${field}`, detail: `Must hold the role ${roleOfStep(step)}`, rule: 'BAK-04' });
+      bad.push({ pointer: `/answer/${field}`, code: 'lacks-roles', params: { roles: [roleOfStep(step)] }, rule: 'BAK-04' });
   }
   return bad;
 }
 
 /** What the order's row says against an answer. */
-async function factFaults(services: Services, task: TaskRecord, answer: FullAnswer<TaskKind>): Promise<Fault[]> {
+async function factFaults(services: Services, task: TaskRecord, answer: FullAnswer<TaskKind>): Promise<FieldError[]> {
   switch (task.kind) {
     case 'feasibility-review':
       return reviewFaults(task, answer as FullAnswer<'feasibility-review'>);
@@ -105,19 +104,15 @@ async function factFaults(services: Services, task: TaskRecord, answer: FullAnsw
 }
 
 /** BAK-28, BAK-30. What makes an order feasible: its ingredients can be had, and a high risk, proposed or confirmed, is tracked. */
-function reviewFaults({ context }: TaskRecord, answer: FullAnswer<'feasibility-review'>): Fault[] {
+function reviewFaults({ context }: TaskRecord, answer: FullAnswer<'feasibility-review'>): FieldError[] {
   const { outcome, trackingSheet, ingredients = [] } = answer;
   if (outcome === 'not-feasible') return [];
   const isHighRisk = answer.highRisk ?? context['highRisk'] === true;
-  const untracked: Fault = { pointer: '/answer/trackingSheet', detail: 'Is required: the order is high-risk', rule: 'BAK-30' };
+  const untracked: FieldError = { pointer: '/answer/trackingSheet', code: 'needs-tracking-sheet', rule: 'BAK-30' };
   const missing = outcome === 'feasible' ? ingredients.flatMap(({ status }, n) => (status === 'unavailable' ? [n] : [])) : [];
   return [
     ...(isHighRisk && trackingSheet === undefined ? [untracked] : []),
-    ...missing.map((n) => ({
-      pointer: `/answer/ingredients/${n}/status`,
-      detail: 'Is unavailable, so the order is feasible with conditions or not at all',
-      rule: 'BAK-28',
-    })),
+    ...missing.map((n) => ({ pointer: `/answer/ingredients/${n}/status`, code: 'ingredient-unavailable', rule: 'BAK-28' }) as const),
   ];
 }
 
@@ -125,9 +120,9 @@ function reviewFaults({ context }: TaskRecord, answer: FullAnswer<'feasibility-r
 function causeFaults(
   { context }: TaskRecord,
   { decision, cause = context['cause'] as CancelCause, reason }: FullAnswer<'cancellation-decision'>,
-): Fault[] {
+): FieldError[] {
   if (decision !== 'approve' || cause !== 'neither' || reason !== undefined) return [];
-  return [{ pointer: '/answer/reason', detail: 'Is required: the cause is neither side’s', rule: 'BAK-40' }];
+  return [{ pointer: '/answer/reason', code: 'reason-for-neither', rule: 'BAK-40' }];
 }
 
 /** BAK-63. The production date on the quality card is the store's day on which making finished. */
@@ -135,11 +130,11 @@ async function cardFaults(
   services: Services,
   { orderNumber }: TaskRecord,
   { productionDate }: FullAnswer<'packing-checklist'>,
-): Promise<Fault[]> {
+): Promise<FieldError[]> {
   if (productionDate === undefined) return [];
   const { storeId, makingDoneAt } = await orderOf(services, orderNumber, null);
   const made = makingDoneAt === null ? null : localDay(await services.calendars.calendarOf(storeId), makingDoneAt);
   if (made === productionDate) return [];
-  const detail = made === null ? 'Making is not finished' : `Is not the day on which making finished, ${made}`;
-  return [{ pointer: '/answer/productionDate', detail, rule: 'BAK-63' }];
+  const fault = made === null ? ({ code: 'making-unfinished' } as const) : ({ code: 'not-the-day-made', params: { day: made } } as const);
+  return [{ pointer: '/answer/productionDate', ...fault, rule: 'BAK-63' }];
 }

@@ -62,5 +62,5 @@ export function createApp(deps: ApiDeps): Express {
 }
 
 const nowhere: RequestHandler = () => {
-  throw new Refusal('no-such-route', 'Nothing lives at this address; /docs lists what does.');
+  throw new Refusal('no-such-route', { code: 'no-address-here' });
 };

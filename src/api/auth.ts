@@ -36,14 +36,14 @@ const sameText = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(
 export async function signedIn(req: Request, sessions: Sessions, cookie: string, now: number): Promise<SignedInStaff> {
   const fromHeader = bearer(req);
   const token = fromHeader ?? cookieOf(req, cookie);
-  if (token === null) throw new Refusal('sign-in-required', 'Send a session token as Authorization: Bearer, or the session cookie.');
+  if (token === null) throw new Refusal('sign-in-required', { code: 'no-token' });
   const session = await sessions.find(sha256(token));
   if (!session || session.expiresAt <= now || session.lastUsedAt + SESSION_IDLE_MS <= now) {
-    throw new Refusal('sign-in-required', 'This session is not known, or has ended; sign in again.');
+    throw new Refusal('sign-in-required', { code: 'session-over' });
   }
   const writes = req.method !== 'GET' && req.method !== 'HEAD';
   if (fromHeader === null && writes && !sameText(req.get('X-Levain-Csrf') ?? '', session.csrf)) {
-    throw new Refusal('csrf-required', 'Send X-Levain-Csrf with the value from GET /api/v1/sessions/current.');
+    throw new Refusal('csrf-required', { code: 'csrf-missing' });
   }
   if (now - session.lastUsedAt > TOUCH_EVERY_MS) await sessions.touch(session.tokenHash, now);
   const { tokenHash, csrf, expiresAt } = session;
@@ -53,5 +53,5 @@ export async function signedIn(req: Request, sessions: Sessions, cookie: string,
 /** @throws {Refusal} `not-allowed`, naming the roles that would do (BAK-04). */
 export function assertPermitted(permission: Permission, staff: SignedInStaff): void {
   if (typeof permission === 'string' || staff.roles.some((role) => permission.includes(role))) return;
-  throw new Refusal('not-allowed', `This needs one of the roles: ${permission.join(', ')}.`, { rule: 'BAK-04' });
+  throw new Refusal('not-allowed', { code: 'needs-role', params: { roles: permission } }, { rule: 'BAK-04' });
 }

@@ -19,7 +19,7 @@ export function readCursor(secret: string, list: string, cursor: string): Positi
   const wanted = sign(secret, list, body);
   const actual = Buffer.from(given, 'base64url');
   if (actual.length !== wanted.length || !timingSafeEqual(actual, wanted)) {
-    throw new Refusal('invalid-cursor', 'Start again without a cursor.');
+    throw new Refusal('invalid-cursor', { code: 'cursor-damaged' });
   }
   return JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as Position;
 }

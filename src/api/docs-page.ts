@@ -32,9 +32,9 @@ export function documents(routes: readonly Route[], { publicUrl }: Pick<ApiSetti
   router.get('/problems/:code', (req, res, next) => {
     const { code } = req.params;
     if (!isRefusalCode(code)) return next();
-    const { status, title } = REFUSALS[code];
+    const { status, title, zh } = REFUSALS[code];
     const { when, remedy } = PROBLEM_NOTES[code];
-    res.type('text/plain').send(`${code} (${status})\n${title}\n\nWhen: ${when}\nWhat to do: ${remedy}\n`);
+    res.type('text/plain').send(`${code} (${status})\n${title} · ${zh}\n\nWhen: ${when}\nWhat to do: ${remedy}\n`);
   });
   refuseOtherMethods(router, ['/openapi.json', '/docs', '/docs/*file', '/problems/:code'], ['GET']);
   return router;

@@ -16,8 +16,8 @@ const readParts = multer({
   limits: { fileSize: PHOTO_LIMIT_BYTES, files: 1, fields: 5, fieldSize: 1024, fieldNameSize: 100, fieldNestingDepth: 0, parts: 6 },
 }).single('photo');
 
-const unreadable = (detail: string): Refusal =>
-  new Refusal('invalid-request', 'The form is not as expected.', { errors: [{ pointer: '/photo', detail }] });
+const unreadable = (code: 'no-boundary' | 'one-photo-and-step'): Refusal =>
+  new Refusal('invalid-request', { code: 'form-unexpected' }, { errors: [{ pointer: '/photo', code }] });
 
 /**
  * Reads an upload: the file `photo`, and the fields beside it. The bytes lie in memory and go nowhere, so whatever the reader stumbles
@@ -27,17 +27,17 @@ const unreadable = (detail: string): Refusal =>
 export async function readForm(req: Request, res: Response): Promise<{ readonly fields: unknown; readonly upload: Upload }> {
   const type = req.headers['content-type'] ?? '';
   if (!/^multipart\/form-data\s*(?:;|$)/i.test(type)) {
-    throw new Refusal('unsupported-media-type', 'Send the photo as multipart/form-data.');
+    throw new Refusal('unsupported-media-type', { code: 'photo-as-form' });
   }
-  if (!BOUNDARY.test(type)) throw unreadable('The Content-Type names no boundary of 1 to 70 characters');
+  if (!BOUNDARY.test(type)) throw unreadable('no-boundary');
   try {
     await run(readParts, req, res);
   } catch (error) {
     if ((error as { readonly code?: unknown }).code === 'LIMIT_FILE_SIZE') {
-      throw tooLarge('/photo', 'Is over 15 MB');
+      throw tooLarge({ pointer: '/photo', code: 'over-megabytes', params: { max: 15 } });
     }
-    throw unreadable('Send one whole file named photo and its step');
+    throw unreadable('one-photo-and-step');
   }
-  if (!req.file) throw invalid([{ pointer: '/photo', detail: 'Is missing', rule: 'BAK-50' }]);
+  if (!req.file) throw invalid([{ pointer: '/photo', code: 'photo-missing', rule: 'BAK-50' }]);
   return { fields: { ...(req.body as object | undefined) }, upload: { bytes: req.file.buffer } };
 }

@@ -1,4 +1,4 @@
-import { Refusal, REFUSALS } from '../domain/errors';
+import { dataOf, Refusal, REFUSALS } from '../domain/errors';
 import type { Idempotency, KeptAnswer } from '../db/idempotency.repository';
 
 const HOUR = 3_600_000;
@@ -24,11 +24,13 @@ export interface KeyedRequest {
 const isKept = (error: unknown): error is Refusal =>
   error instanceof Refusal && REFUSALS[error.code].status === 409 && error.code !== 'idempotency-key-reused';
 
+const keptRefusal = (refusal: Refusal): KeptAnswer => ({ status: REFUSALS[refusal.code].status, headers: {}, body: dataOf(refusal) });
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Does a write once per caller and key. Of several at once one does it and the others wait for its answer. `act` hears what a dead
- * owner of the key had made already, and since when the key is its own; `refused` turns a kept refusal into the answer it will be repeated as.
+ * owner of the key had made already, and since when the key is its own. A kept refusal is kept as data and worded anew for whoever asks again.
  * @throws {Refusal} `idempotency-key-reused` for another request under the key; `unavailable` when the first one takes too long.
  */
 export async function once(
@@ -36,7 +38,6 @@ export async function once(
   request: KeyedRequest,
   realNow: () => number,
   act: (made: string | null, since: number) => Promise<KeptAnswer>,
-  refused: (refusal: Refusal) => KeptAnswer,
   patience: Patience = PATIENCE,
 ): Promise<KeptAnswer & { readonly replayed: boolean }> {
   const { caller, key, requestHash } = request;
@@ -48,13 +49,13 @@ export async function once(
     const row = await keys.find(caller, key);
     if (!row) continue; // given back in this very moment: ours to take
     if (row.requestHash !== requestHash) {
-      throw new Refusal('idempotency-key-reused', 'This Idempotency-Key was sent with another request; a new request needs a new key.');
+      throw new Refusal('idempotency-key-reused', { code: 'key-of-another-request' });
     }
     if (row.answer) return { ...row.answer, replayed: true };
     const taken = now - row.createdAt > patience.abandonedMs ? await keys.takeOver(caller, key, row.createdAt, now) : null;
     if (taken) return own(now, taken.made);
     if (now - started > patience.waitMs) {
-      throw new Refusal('unavailable', 'The first request with this Idempotency-Key is still being done; ask again with the same key.');
+      throw new Refusal('unavailable', { code: 'key-under-way' });
     }
     await pause(patience.pollMs);
   }
@@ -65,7 +66,7 @@ export async function once(
       await keys.finish(caller, key, answer, realNow());
       return { ...answer, replayed: false };
     } catch (error) {
-      if (isKept(error)) await keys.finish(caller, key, refused(error), realNow());
+      if (isKept(error)) await keys.finish(caller, key, keptRefusal(error), realNow());
       else await keys.release(caller, key, since);
       throw error;
     }

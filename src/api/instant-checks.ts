@@ -1,38 +1,39 @@
 import type { FullAnswer } from '../contracts/tasks.schema';
 import type { OrderRecord } from '../db/order-read.repository';
 import type { TaskRecord } from '../db/task-read.repository';
+import type { Fault, FieldError } from '../domain/faults';
 import { deliveries, happenings, instantFault, plans, promises, type InstantRange } from '../domain/instants';
 import { DAY_MS } from '../domain/rulebook/rule';
 import type { TaskKind } from '../domain/rulebook/tasks';
 import type { Services } from './services';
-import { invalid, type Fault } from './zod-problem';
+import { invalid } from './zod-problem';
 
 /** What is said of an instant that lies before its range, and of one that lies after it. */
 interface Sides {
-  readonly early: string;
-  readonly late: string;
+  readonly early: Fault;
+  readonly late: Fault;
 }
-const HAPPENING: Sides = { early: 'Lies before the order was taken', late: 'Lies in the future' };
-const PROMISE: Sides = { early: 'Must lie in the future', late: 'Lies more than a year ahead' };
-const PLAN: Sides = { early: 'Lies before the order was taken', late: 'Lies after the promised delivery' };
+const HAPPENING: Sides = { early: { code: 'before-intake' }, late: { code: 'in-the-future' } };
+const PROMISE: Sides = { early: { code: 'in-the-past' }, late: { code: 'too-far-ahead', params: { days: 366 } } };
+const PLAN: Sides = { early: { code: 'before-intake' }, late: { code: 'after-delivery' } };
 
-function judge(pointer: string, at: number | null | undefined, range: InstantRange, { early, late }: Sides, rule?: string): Fault[] {
+function judge(pointer: string, at: number | null | undefined, range: InstantRange, { early, late }: Sides, rule?: string): FieldError[] {
   const fault = at === undefined || at === null ? null : instantFault(at, range);
   if (fault === null) return [];
-  return [{ pointer, detail: fault === 'too-early' ? early : late, ...(rule ? { rule } : {}) }];
+  return [{ pointer, ...(fault === 'too-early' ? early : late), ...(rule ? { rule } : {}) }];
 }
 
-const assertNone = (faults: readonly Fault[]): void => {
+const assertNone = (faults: readonly FieldError[]): void => {
   if (faults.length > 0) throw invalid(faults);
 };
 
 /** BAK-22. What is wrong with a promised delivery; an instant that is not given is not judged. */
-export const judgeDelivery = (pointer: string, at: number | undefined, now: number, aheadDays: number, rule = 'BAK-22'): Fault[] =>
+export const judgeDelivery = (pointer: string, at: number | undefined, now: number, aheadDays: number, rule = 'BAK-22'): FieldError[] =>
   judge(
     pointer,
     at,
     deliveries(now, aheadDays * DAY_MS),
-    { early: 'Must lie in the future', late: `Lies more than ${aheadDays} days ahead` },
+    { early: { code: 'in-the-past' }, late: { code: 'too-far-ahead', params: { days: aheadDays } } },
     rule,
   );
 
@@ -60,7 +61,12 @@ type Planned = Partial<
  * What is wrong with the instants of a task's answer, each by what it means: plans lie in the order's life, promises and a
  * replacement in the future. A task that has been answered is not judged again: the order tells a repeat.
  */
-export async function answerInstants(services: Services, task: TaskRecord, answer: FullAnswer<TaskKind>, now: number): Promise<Fault[]> {
+export async function answerInstants(
+  services: Services,
+  task: TaskRecord,
+  answer: FullAnswer<TaskKind>,
+  now: number,
+): Promise<FieldError[]> {
   const { plannedStartAt, compressed, promisedAt, replacementAt } = answer as Planned;
   const order = task.state === 'open' ? await services.orders.find(task.orderNumber) : null;
   if (!order) return [];

@@ -5,19 +5,15 @@ import { markLaunched, orderInputOf } from '../db/launch.repository';
 import type { OrderRecord } from '../db/order-read.repository';
 import { isWholeHour, type Calendar } from '../domain/calendar';
 import { depositFen } from '../domain/money';
+import type { FieldError } from '../domain/faults';
 import { factsFromLines, lineFaults } from '../domain/order-lines';
 import { BAKERY_VERSION, bakeryRules } from '../domain/rulebook/bakery';
 import { judgeDelivery } from './instant-checks';
 import type { Call } from './route';
 import { orderOf, type Services } from './services';
-import { invalid, type Fault } from './zod-problem';
+import { invalid } from './zod-problem';
 
 type Taken = z.output<typeof NewOrder>;
-
-const ruleIn = (detail: string): { rule?: string } => {
-  const [rule] = /BAK-\d+/.exec(detail) ?? [];
-  return rule ? { rule } : {};
-};
 
 /** The store's clock: shop time now, the calendar that says what hour that is there, and how many days ahead the store promises. */
 interface StoreClock {
@@ -31,13 +27,13 @@ export function faultsOf(
   given: Partial<Pick<Taken, 'lines' | 'deliveryAt'>>,
   { now, calendar, aheadDays }: StoreClock,
   prefix = '',
-): Fault[] {
-  const lines = lineFaults(given.lines ?? []).map(({ pointer, detail }) => ({ pointer: prefix + pointer, detail, ...ruleIn(detail) }));
+): FieldError[] {
+  const lines = lineFaults(given.lines ?? []).map((fault) => ({ ...fault, pointer: prefix + fault.pointer }));
   const pointer = `${prefix}/deliveryAt`;
   const odd = given.deliveryAt !== undefined && !isWholeHour(calendar, given.deliveryAt);
   return [
     ...lines,
-    ...(odd ? [{ pointer, detail: `Must be a whole hour by the clock of the store (${calendar.zone})`, rule: 'BAK-22' }] : []),
+    ...(odd ? [{ pointer, code: 'not-a-whole-hour', params: { zone: calendar.zone }, rule: 'BAK-22' } as const] : []),
     ...judgeDelivery(pointer, given.deliveryAt, now, aheadDays),
   ];
 }

@@ -18,11 +18,11 @@ const CHARSET = /;\s*charset\s*=\s*"?([^\s";]+)/i;
  */
 export function readJson(bytes: Uint8Array, contentType = ''): unknown {
   const charset = CHARSET.exec(contentType)?.[1]?.toLowerCase() ?? 'utf-8';
-  if (charset !== 'utf-8' && charset !== 'utf8') throw new Refusal('unsupported-media-type', 'JSON is taken as UTF-8 only.');
+  if (charset !== 'utf-8' && charset !== 'utf8') throw new Refusal('unsupported-media-type', { code: 'charset-unsupported' });
   const text = textOf(bytes);
   const value = valueOf(text);
   const bad = badName(text);
-  if (bad) throw invalid([{ pointer: pointerOf(bad.path), detail: bad.is === 'repeated' ? 'Is given twice' : 'Is not a known field' }]);
+  if (bad) throw invalid([{ pointer: pointerOf(bad.path), code: bad.is === 'repeated' ? 'given-twice' : 'unknown-field' }]);
   return value;
 }
 
@@ -30,7 +30,7 @@ function textOf(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    throw invalid([{ pointer: '', detail: 'Is not UTF-8' }]);
+    throw invalid([{ pointer: '', code: 'not-utf8' }]);
   }
 }
 
@@ -38,7 +38,7 @@ function valueOf(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new Refusal('invalid-request', 'The body is not JSON.', { errors: [{ pointer: '', detail: 'Cannot be read as JSON' }] });
+    throw new Refusal('invalid-request', { code: 'not-json' }, { errors: [{ pointer: '', code: 'not-json' }] });
   }
 }
 

@@ -26,7 +26,7 @@ const limiter = (of: Limit): RateLimitRequestHandler =>
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     // The limiter sets Retry-After itself.
-    handler: (req, res) => sendRefusal(req, res, new Refusal('too-many-requests', 'Too many tries; wait as long as Retry-After says.')),
+    handler: (req, res) => sendRefusal(req, res, new Refusal('too-many-requests', { code: 'too-many-tries' })),
   });
 
 /** Who has signed in from where. The oldest are forgotten. */

@@ -18,7 +18,7 @@ export const LINK_ACTS_A_DAY = 30;
  */
 export async function openLink(links: Links, secret: string, token: string, now: number): Promise<LinkScope> {
   const link = readLink(secret, token, now);
-  if (!(await links.use(link, now))) throw new Refusal('link-expired', 'This link was withdrawn; ask the shop for a new one.');
+  if (!(await links.use(link, now))) throw new Refusal('link-expired', { code: 'link-withdrawn' });
   return link;
 }
 
@@ -33,7 +33,11 @@ export async function spendAct(services: Services, { link, now }: Pick<Call, 'li
   const today = localDay(calendar, now);
   if ((await services.links.countAct(link.id, today)) <= LINK_ACTS_A_DAY) return;
   const tomorrow = atTime(calendar, addDays(today, 1), '00:00');
-  throw new Refusal('too-many-requests', 'This link has been used as often as it may be today; please call the shop.', {
-    retryAfterSeconds: Math.max(1, Math.ceil((tomorrow - now) / services.clock.rate / 1000)),
-  });
+  throw new Refusal(
+    'too-many-requests',
+    { code: 'link-spent' },
+    {
+      retryAfterSeconds: Math.max(1, Math.ceil((tomorrow - now) / services.clock.rate / 1000)),
+    },
+  );
 }

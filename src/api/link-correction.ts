@@ -30,25 +30,28 @@ export async function assertKnowsCustomer(
   order: OrderRecord,
   lastFour: string,
 ): Promise<void> {
-  const refuse = (detail: string): never => {
-    throw new Refusal('not-allowed', 'A correction needs the last four digits of the customer’s telephone.', {
-      rule: 'BAK-45',
-      errors: [{ pointer: '/phoneLastFour', detail }],
-    });
+  const refuse = (code: 'digits-wrong' | 'digits-wrong-too-often'): never => {
+    throw new Refusal(
+      'not-allowed',
+      { code: 'needs-digits' },
+      {
+        rule: 'BAK-45',
+        errors: [{ pointer: '/phoneLastFour', code }],
+      },
+    );
   };
-  if ((await services.links.countTry(link.id)) > WRONG_DIGITS_A_LINK) refuse('Was wrong too often by this link; please call the shop');
+  if ((await services.links.countTry(link.id)) > WRONG_DIGITS_A_LINK) refuse('digits-wrong-too-often');
   // by hash: the comparison tells by time nothing of how many digits were right
-  if (!timingSafeEqual(Buffer.from(sha256(lastFour)), Buffer.from(sha256(order.customer.phone.slice(-4)))))
-    refuse('Are not those of the customer');
+  if (!timingSafeEqual(Buffer.from(sha256(lastFour)), Buffer.from(sha256(order.customer.phone.slice(-4))))) refuse('digits-wrong');
   await services.links.forgiveTries(link.id);
 }
 
 /** @throws {Refusal} `not-in-this-state` once the order is on the road (BAK-45); `invalid-request` for the address of an order that is fetched. */
 export function assertCorrectable({ state, delivery }: OrderRecord, correction: Correction): void {
   if (!mayBeCorrected(state))
-    throw new Refusal('not-in-this-state', `The order is ${state}: where it goes can only be changed by telephone.`, { rule: 'BAK-45' });
+    throw new Refusal('not-in-this-state', { code: 'too-late-to-correct', params: { state } }, { rule: 'BAK-45' });
   if (delivery.method === 'pickup' && correction.address !== undefined)
-    throw invalid([{ pointer: '/correction/address', detail: 'Is not needed: the order is collected at the shop', rule: 'BAK-45' }]);
+    throw invalid([{ pointer: '/correction/address', code: 'address-of-pickup', rule: 'BAK-45' }]);
 }
 
 /** What of the delivery a correction really changes; empty when it says what is on file. */

@@ -74,7 +74,7 @@ async function show(services: Services, token: string, scope: Status['scope'], r
   try {
     const now = shopTime(services.clock, services.realNow());
     const link = await openLink(services.links, services.settings.secret, token, now);
-    if (link.scope !== scope) throw new Refusal('no-such-link', 'This link opens another page.');
+    if (link.scope !== scope) throw new Refusal('no-such-link', { code: 'link-for-something-else' });
     const status = await linkStatus(services, link, now);
     const { customer, storeId } = await orderOf(services, link.order, null);
     const calendar = await services.calendars.calendarOf(storeId);

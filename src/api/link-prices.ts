@@ -8,9 +8,6 @@ import { invalid, parse } from './zod-problem';
 type Asked = z.output<typeof LinkChange>['patch'];
 type AskedLine = NonNullable<Asked['lines']>[number];
 
-const UNKNOWN = 'Is not known: this product in this size is not on the order, so please ask the shop, which names its price';
-const OTHER = 'Is the shop’s to name: leave it out, or ask the shop for another price';
-
 /** Prices of the order's lines of the same product and size; of those of the same flavour too, where there are such. */
 function pricesLike({ product, size, flavour }: AskedLine, lines: readonly LineRecord[]): number[] {
   const same = lines.filter((line) => line.product === product && line.size === size);
@@ -27,7 +24,8 @@ export function pricedByShop(order: Pick<OrderRecord, 'lines'>, { lines, ...rest
   const offers = lines.map((line) => ({ line, prices: pricesLike(line, order.lines) }));
   const faults = offers.flatMap(({ line: { unitPriceFen }, prices }, n) => {
     if (prices.length > 0 && (unitPriceFen === undefined || prices.includes(unitPriceFen))) return [];
-    return [{ pointer: `/patch/lines/${n}/unitPriceFen`, detail: prices.length > 0 ? OTHER : UNKNOWN, rule: 'BAK-36' }];
+    const code = prices.length > 0 ? 'price-is-the-shops' : 'price-unknown';
+    return [{ pointer: `/patch/lines/${n}/unitPriceFen`, code, rule: 'BAK-36' } as const];
   });
   if (faults.length > 0) throw invalid(faults);
   const priced = offers.map(({ line, prices }) => ({ ...line, unitPriceFen: line.unitPriceFen ?? Math.max(...prices) }));

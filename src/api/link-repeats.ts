@@ -25,7 +25,7 @@ export async function isRatedSo(services: Services, { number }: OrderRecord, sco
   const given = await services.exceptions.rating(number);
   if (!given) return false;
   if (given.score === score && (await wordsOf(services, given.textId))['comment'] === comment) return true;
-  throw new Refusal('already-answered', 'This order has been rated.', { rule: 'BAK-82' });
+  throw new Refusal('already-answered', { code: 'rated-already' }, { rule: 'BAK-82' });
 }
 
 /** BAK-60. @throws {Refusal} `already-answered` when another alternative was chosen. */
@@ -33,7 +33,7 @@ export async function isChosen(services: Services, { number }: OrderRecord, exce
   const chosen = (await services.timeline.dataOf(number, 'alternative.chosen')).find((data) => data['exception'] === exceptionId);
   if (!chosen) return false;
   if (chosen['option'] === option) return true;
-  throw new Refusal('already-answered', 'The alternatives were answered.', { rule: 'BAK-60' });
+  throw new Refusal('already-answered', { code: 'alternatives-answered' }, { rule: 'BAK-60' });
 }
 
 /** BAK-25. The customer's own answer to the draft, in the same words. */

@@ -18,7 +18,7 @@ export function refuseOtherMethods(router: Router, paths: readonly string[], met
     if (req.method !== 'OPTIONS' && takes.includes(req.method)) return next();
     res.set('Allow', allow);
     if (req.method === 'OPTIONS') return void res.status(204).end();
-    throw new Refusal('method-not-allowed', `This address takes ${allow}.`);
+    throw new Refusal('method-not-allowed', { code: 'methods-are', params: { methods: takes } });
   };
   for (const path of paths) router.all(path, answer);
 }

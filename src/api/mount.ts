@@ -1,5 +1,5 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import { Refusal } from '../domain/errors';
+import { Refusal, revived, type RefusalData } from '../domain/errors';
 import type { Actor } from '../contracts/order';
 import { shopTime } from '../domain/clock';
 import { createIdempotency, type KeptAnswer } from '../db/idempotency.repository';
@@ -15,7 +15,8 @@ import { openLink } from './link-access';
 import { jsonBody } from './json-body';
 import { refuseOtherMethods } from './methods';
 import { PERMISSIONS, type Permission } from './permissions';
-import { instanceOf, problemOf, requestIdOf } from './problem';
+import { sendRefusal } from './problem';
+import { createReaders, keepReader } from './reader';
 import { expressPath, methodOf, type Answer, type Call, type Route, type SignedInStaff, type Upload } from './route';
 import { run } from './run';
 import { assertStorable, parse } from './zod-problem';
@@ -24,7 +25,7 @@ const hasBody = (req: Request): boolean => req.headers['transfer-encoding'] !== 
 
 /** @throws {Refusal} `unsupported-media-type` when a body comes that is not of the wanted type. */
 function assertType(req: Request, type: string): void {
-  if (hasBody(req) && !req.is(type)) throw new Refusal('unsupported-media-type', `Send the body as ${type}.`);
+  if (hasBody(req) && !req.is(type)) throw new Refusal('unsupported-media-type', { code: 'send-as', params: { type } });
 }
 
 /** @throws {URIError} when a query is not percent-encoded UTF-8: what stands there would be looked for destroyed. */
@@ -62,6 +63,7 @@ export function mount(routes: readonly Route[], deps: ApiDeps): Router {
   const sessions = createSessions(deps.db);
   const keys = createIdempotency(deps.db);
   const links = createLinks(deps.db);
+  const readerFor = createReaders(deps);
   const cookie = cookieName(deps.settings.publicUrl);
   const shopNow = (): number => shopTime(deps.clock, deps.realNow());
 
@@ -100,15 +102,22 @@ export function mount(routes: readonly Route[], deps: ApiDeps): Router {
     const method = methodOf(route.key);
     const handler: RequestHandler = async (req, res) => {
       const { staff, link } = await admit(PERMISSIONS[route.key], req);
+      const reader = await readerFor(req, staff, link);
+      keepReader(res, reader);
+      res.vary('Accept-Language');
       assertStorable(req.params);
       assertReadable(req.originalUrl);
       const query = route.query ? parse(route.query, { ...req.query }) : undefined;
       const { body, raw, upload } = await bodyOf(route, req, res);
       const given = req.get('Idempotency-Key');
       if (given !== undefined && !/^[\x21-\x7e]{1,128}$/.test(given)) {
-        throw new Refusal('invalid-request', 'Idempotency-Key must be 1–128 visible characters.', {
-          errors: [{ pointer: '', detail: 'Header Idempotency-Key is not valid' }],
-        });
+        throw new Refusal(
+          'invalid-request',
+          { code: 'key-malformed' },
+          {
+            errors: [{ pointer: '', code: 'header-malformed', params: { name: 'Idempotency-Key' } }],
+          },
+        );
       }
       const caller = callerOf(staff, link);
       const requestHash = sha256(`${req.method} ${req.originalUrl}\n${raw}`);
@@ -125,13 +134,12 @@ export function mount(routes: readonly Route[], deps: ApiDeps): Router {
         idFor: (thing) => `${thing}-${sha256(`${key}/${thing}`).slice(0, 24)}`,
         made: null,
         keepMade: () => Promise.resolve(),
-        language: req.acceptsLanguages('zh-CN', 'zh', 'en') === 'en' ? 'en' : 'zh',
+        language: reader.language,
         // A route is only reached by whom its permission admits, so what a handler reads here is there.
         staff: staff as SignedInStaff,
         link: link as LinkScope,
         by: actorOf(staff, link),
       };
-      res.vary('Accept-Language');
       res.set('Cache-Control', method === 'get' ? 'private, no-cache' : 'no-store');
       if (given === undefined || method === 'get' || route.plain) {
         const answer = await route.handle(call);
@@ -150,20 +158,16 @@ export function mount(routes: readonly Route[], deps: ApiDeps): Router {
       const act = async (made: string | null, since: number): Promise<KeptAnswer> => {
         const keepMade: Call['keepMade'] = async (tx, thing) => {
           if (await keys.note(tx, caller, given, since, thing)) return;
-          throw new Refusal('unavailable', 'Another try of this request has taken over; ask again with the same Idempotency-Key.');
+          throw new Refusal('unavailable', { code: 'key-taken-over' });
         };
         const { status, headers, body: answered } = await route.handle({ ...call, made, keepMade });
         return { status, headers: headers ?? {}, body: answered };
       };
-      const refused = (refusal: Refusal): KeptAnswer => {
-        const problem = problemOf(refusal, instanceOf(req), requestIdOf(res));
-        return { status: problem.status, headers: { 'Content-Type': 'application/problem+json' }, body: problem };
-      };
-      const answer = await once(keys, { caller, key: given, requestHash }, deps.realNow, act, refused);
+      const answer = await once(keys, { caller, key: given, requestHash }, deps.realNow, act);
       if (!answer.replayed) return send(req, res, answer);
       res.set('Idempotency-Replayed', 'true');
-      const problem = answer.status >= 400 ? { body: { ...(answer.body as object), requestId: requestIdOf(res) } } : {};
-      send(req, res, { ...answer, ...problem });
+      if (answer.status >= 400) return sendRefusal(req, res, revived(answer.body as RefusalData));
+      send(req, res, answer);
     };
     router[method](expressPath(route.key), handler);
   }

@@ -19,13 +19,10 @@ const SHOWN_AS: Readonly<Record<string, 'jpeg' | 'png' | 'webp'>> = {
 /** The content type a photo of this type is shown in. */
 export const shownType = (mime: string): string => `image/${SHOWN_AS[mime] ?? 'jpeg'}`;
 
-const notOne = (detail: string): Refusal =>
-  new Refusal('unsupported-media-type', 'The photo is not a JPEG, PNG or WebP picture that can be read here.', {
-    errors: [{ pointer: '/photo', detail }],
-  });
+const notOne = (code: 'unknown-picture' | 'broken-picture' | 'heic-undecodable'): Refusal =>
+  new Refusal('unsupported-media-type', { code: 'not-a-picture' }, { errors: [{ pointer: '/photo', code }] });
 
-const unreadable = (mime: string): Refusal =>
-  notOne(/hei[cf]$/.test(mime) ? 'Is HEIC, which cannot be decoded here: send it as JPEG' : 'Cannot be read as a picture');
+const unreadable = (mime: string): Refusal => notOne(/hei[cf]$/.test(mime) ? 'heic-undecodable' : 'broken-picture');
 
 /** A picture as it came, and as it may be shown. */
 export interface Picture {
@@ -42,10 +39,10 @@ export interface Picture {
  */
 export async function readPicture(bytes: Buffer): Promise<Picture> {
   const mime = (await fileTypeFromBuffer(bytes))?.mime;
-  if (mime === undefined || SHOWN_AS[mime] === undefined) throw notOne('Is not a picture of a known kind');
+  if (mime === undefined || SHOWN_AS[mime] === undefined) throw notOne('unknown-picture');
   const pixels = await pixelsOf(bytes, mime);
   if (pixels > MOST_MEGAPIXELS * 1e6) {
-    throw tooLarge('/photo', `Has ${Math.ceil(pixels / 1e6)} megapixels; ${MOST_MEGAPIXELS} are the most`);
+    throw tooLarge({ pointer: '/photo', code: 'over-megapixels', params: { megapixels: Math.ceil(pixels / 1e6), max: MOST_MEGAPIXELS } });
   }
   return { mime, shown: await shownOf(bytes, mime) };
 }

@@ -26,7 +26,7 @@ export async function requestChange(services: Services, call: Call, order: Order
   const known = await services.changes.find(changeId);
   const calendar = await services.calendars.calendarOf(order.storeId);
   const faults = known ? [] : faultsOf(wish.patch, { now: call.now, calendar, aheadDays: services.settings.orderAheadDays }, '/patch');
-  if (!known && changesNothing(wish.patch, order)) faults.push({ pointer: '/patch', detail: 'Changes nothing', rule: 'BAK-36' });
+  if (!known && changesNothing(wish.patch, order)) faults.push({ pointer: '/patch', code: 'changes-nothing', rule: 'BAK-36' });
   if (faults.length > 0) throw invalid(faults);
   if (!known && wish.exceptionId !== undefined) await assertSwap(services, order, wish.patch, wish.exceptionId);
   const { facts, preview, previewHash, basis } = await previewOf(services, order, wish.patch);
@@ -68,19 +68,27 @@ export async function requestChange(services: Services, call: Call, order: Order
 async function assertSwap(services: Services, order: OrderRecord, patch: Wish['patch'], exceptionId: string): Promise<void> {
   const exception = await services.exceptions.find(exceptionId);
   if (exception?.orderNumber !== order.number)
-    throw new Refusal('no-such-exception', 'This order has no such exception.', {
-      errors: [{ pointer: '/exceptionId', detail: 'Is not an exception of this order' }],
-    });
-  if (exception.type !== 'ingredient-shortage') throw invalid([{ pointer: '/exceptionId', detail: 'Is not a shortage', rule: 'BAK-60' }]);
+    throw new Refusal(
+      'no-such-exception',
+      { code: 'no-exception-of-order' },
+      {
+        errors: [{ pointer: '/exceptionId', code: 'not-an-exception-of-this-order' }],
+      },
+    );
+  if (exception.type !== 'ingredient-shortage') throw invalid([{ pointer: '/exceptionId', code: 'not-a-shortage', rule: 'BAK-60' }]);
   if (exception.state !== 'open')
-    throw new Refusal('not-in-this-state', 'The shortage is settled, so it makes no change necessary.', {
-      rule: 'BAK-60',
-      errors: [{ pointer: '/exceptionId', detail: 'Is not open any more' }],
-    });
+    throw new Refusal(
+      'not-in-this-state',
+      { code: 'shortage-settled' },
+      {
+        rule: 'BAK-60',
+        errors: [{ pointer: '/exceptionId', code: 'not-open' }],
+      },
+    );
   const { occasion, urgency, deliveryAt, totalFen } = factsAfter(order, patch);
   const { method } = order.delivery;
   const before = { ...order, method, totalFen: order.money.totalFen };
   const faults = swapFaults(before, { lines: patch.lines ?? order.lines, occasion, urgency, method, deliveryAt, totalFen });
-  if (patch.delivery) faults.push({ pointer: '/patch/delivery', detail: 'Is no part of the swap that a shortage offers' });
-  if (faults.length > 0) throw invalid(faults.map((fault) => ({ ...fault, rule: 'BAK-60' })));
+  if (patch.delivery) faults.push({ pointer: '/patch/delivery', code: 'no-part-of-swap', rule: 'BAK-60' });
+  if (faults.length > 0) throw invalid(faults);
 }

@@ -12,6 +12,8 @@ export interface SignedInStaff {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly storeId: string;
+  /** In which they are answered when the request names no language. */
+  readonly language: string;
   /** The session's row; its token is known to the caller only. */
   readonly session: { readonly tokenHash: string; readonly csrf: string; readonly expiresAt: number };
 }

@@ -35,7 +35,6 @@ export type Services = ReturnType<typeof createServices>;
 /** @throws {Refusal} `no-such-order`, for another store's orders too. */
 export async function orderOf(services: Services, number: string, storeId: string | null): Promise<OrderRecord> {
   const order = await services.orders.find(number);
-  if (!order || (storeId !== null && order.storeId !== storeId))
-    throw new Refusal('no-such-order', 'There is no such order in your store.');
+  if (!order || (storeId !== null && order.storeId !== storeId)) throw new Refusal('no-such-order', { code: 'no-order-here' });
   return order;
 }

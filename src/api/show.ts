@@ -4,9 +4,15 @@ import { orderWorkflowId } from '../contracts/names';
 import type { OrderRecord } from '../db/order-read.repository';
 import type { TaskRecord } from '../db/task-read.repository';
 import type { Services } from './services';
-import { iso, orderSummary, stringsIn, taskView } from './views';
+import { instantsIn, type Tongue } from '../words/instants';
+import { reasonText, type Reader } from '../words/reasons';
+import { iso, orderSummary, reasonView, stringsIn, taskView } from './views';
 
-type Language = 'zh' | 'en';
+/** Who reads of a store's orders: the caller's language, the store's clock. */
+export const readerOf = async (services: Services, storeId: string, language: Tongue): Promise<Reader> => ({
+  language,
+  when: instantsIn(language, (await services.calendars.calendarOf(storeId)).zone),
+});
 
 /** What people need to know of the order before they answer a task, beside what its workflow says. */
 const orderContext = (order: OrderRecord): Record<string, unknown> => ({
@@ -23,7 +29,7 @@ const orderContext = (order: OrderRecord): Record<string, unknown> => ({
 });
 
 /** Tasks with names, words and what their orders say. */
-export async function showTasks(services: Services, tasks: readonly TaskRecord[], language: Language): Promise<TaskView[]> {
+export async function showTasks(services: Services, tasks: readonly TaskRecord[], language: Tongue): Promise<TaskView[]> {
   const orders = await services.orders.findMany([...new Set(tasks.map((task) => task.orderNumber))]);
   const names = await services.people.namesOf(
     tasks.flatMap((task) => [...(task.assignee ? [task.assignee] : []), ...stringsIn(task.context), ...stringsIn(task.answers)]),
@@ -31,14 +37,17 @@ export async function showTasks(services: Services, tasks: readonly TaskRecord[]
   const words = await services.texts.findMany(
     tasks.flatMap((task) => [...task.answers.flatMap((answer) => answer.textId ?? []), ...stringsIn(task.context['textId'])]),
   );
+  const [first] = tasks;
+  if (!first) return [];
+  const reader = await readerOf(services, first.storeId, language); // a list never crosses stores
   return tasks.map((task) => {
     const order = orders.get(task.orderNumber);
     const said = typeof task.context['textId'] === 'string' ? words.get(task.context['textId']) : undefined;
-    return taskView(task, names, words, language, { ...(order ? orderContext(order) : {}), ...(said ? { text: said } : {}) });
+    return taskView(task, names, words, reader, { ...(order ? orderContext(order) : {}), ...(said ? { text: said } : {}) });
   });
 }
 
-export async function showTask(services: Services, task: TaskRecord, language: Language): Promise<TaskView> {
+export async function showTask(services: Services, task: TaskRecord, language: Tongue): Promise<TaskView> {
   const [view] = await showTasks(services, [task], language);
   if (!view) throw new Error('a task was not shown');
   return view;
@@ -50,14 +59,21 @@ export async function showSummaries(services: Services, orders: readonly OrderRe
 }
 
 /** One order with its open tasks and where Temporal shows it. */
-export async function showOrder(services: Services, order: OrderRecord, language: Language): Promise<OrderView> {
+export async function showOrder(services: Services, order: OrderRecord, language: Tongue): Promise<OrderView> {
   const [summary] = await showSummaries(services, [order]);
   if (!summary) throw new Error('an order was not shown');
   const { temporalUiUrl, temporalNamespace } = services.settings;
+  const reader = await readerOf(services, order.storeId, language);
   const id = orderWorkflowId(order.number);
   return {
     ...summary,
-    moments: order.moments.map((moment) => ({ name: moment.name, at: iso(moment.at), ruleId: moment.ruleId, because: moment.because })),
+    moments: order.moments.map(({ name, at, ruleId, reason }) => ({
+      name,
+      at: iso(at),
+      ruleId,
+      because: reasonText(reason, at, reader),
+      reason: reasonView(reason),
+    })),
     openTasks: await showTasks(services, await services.tasks.listOpen(order.number), language),
     workflow: {
       id,

@@ -35,7 +35,7 @@ async function refresh(
 ): Promise<Refusal> {
   const order = await orderOf(services, orderNumber, null);
   const change = await services.changes.find(changeId);
-  if (!change) return new Refusal('no-such-change', 'This order has no such change request.');
+  if (!change) return new Refusal('no-such-change', { code: 'no-change-of-order' });
   const fresh = await previewOf(services, order, change.patch);
   if (fresh.previewHash !== change.previewHash) {
     // Named by its preview: several deciders who find the old one stale refresh it once.
@@ -56,10 +56,10 @@ async function refresh(
   }
   return new Refusal(
     'preview-stale',
-    `The preview is another by now: look at it at /api/v1/orders/${order.number}/changes, and decide with its previewHash ${fresh.previewHash}.`,
+    { code: 'preview-changed', params: { order: order.number, previewHash: fresh.previewHash } },
     {
       rule: 'BAK-37',
-      errors: [{ pointer: '/previewHash', detail: `The preview is now ${fresh.previewHash}` }],
+      errors: [{ pointer: '/previewHash', code: 'preview-now', params: { previewHash: fresh.previewHash } }],
     },
   );
 }

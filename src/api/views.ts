@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from '../contracts/order';
 import type { ChangeView, ExceptionView } from '../contracts/order-acts.schema';
 import type { OrderSummary, TimelineItem } from '../contracts/order.schema';
+import type { ReasonView } from '../contracts/common.schema';
 import type { TaskView } from '../contracts/task-view.schema';
 import { formOf } from '../contracts/tasks.schema';
 import type { ChangeRecord } from '../db/change.repository';
@@ -9,7 +10,9 @@ import type { ExceptionRecord } from '../db/exception-read.repository';
 import type { OrderRecord } from '../db/order-read.repository';
 import type { TaskRecord } from '../db/task-read.repository';
 import type { TimelineRecord } from '../db/timeline-read.repository';
+import type { Reason } from '../domain/reason';
 import { TASKS } from '../domain/rulebook/tasks';
+import { reasonText, type Reader } from '../words/reasons';
 import { summaryOf } from './timeline-words';
 
 export type Names = ReadonlyMap<string, string>;
@@ -97,23 +100,32 @@ export function stringsIn(value: unknown): string[] {
   return Object.values(value).flatMap(stringsIn);
 }
 
+/** Why a deadline is when it is, as data. */
+export const reasonView = ({ baseAt, missedAt, movedFrom, ...reason }: Reason): z.infer<typeof ReasonView> => ({
+  ...reason,
+  ...(baseAt === undefined ? {} : { baseAt: iso(baseAt) }),
+  ...(missedAt === undefined ? {} : { missedAt: iso(missedAt) }),
+  ...(movedFrom === undefined ? {} : { movedFrom: iso(movedFrom) }),
+});
+
 /** A task as the inbox shows it. `more` is what people need beside the workflow's own context. */
 export const taskView = (
   task: TaskRecord,
   names: Names,
   words: Words,
-  language: 'zh' | 'en',
+  reader: Reader,
   more: Readonly<Record<string, unknown>> = {},
 ): TaskView => ({
   id: task.id,
   kind: task.kind,
-  title: TASKS[task.kind][language],
+  title: TASKS[task.kind][reader.language],
   order: task.orderNumber,
   role: task.role,
   assignee: person(task.assignee, names),
   openedAt: iso(task.openedAt),
   dueAt: isoOrNull(task.dueAt),
-  because: task.because,
+  because: task.reason && task.dueAt !== null ? reasonText(task.reason, task.dueAt, reader) : null,
+  reason: task.reason && reasonView(task.reason),
   ruleIds: [...task.ruleIds],
   breachedAt: isoOrNull(task.breachedAt),
   rung: task.rung,
@@ -132,14 +144,14 @@ export const taskView = (
   }),
 });
 
-export const timelineView = (event: TimelineRecord, names: Names, words: Words, language: 'zh' | 'en'): z.infer<typeof TimelineItem> => {
+export const timelineView = (event: TimelineRecord, names: Names, words: Words, reader: Reader): z.infer<typeof TimelineItem> => {
   const text = event.textId === null ? undefined : words.get(event.textId);
   return {
     seq: event.seq,
     at: iso(event.at),
     kind: event.kind,
     actor: actorView(event.actor, names),
-    summary: summaryOf(event, names, language),
+    summary: summaryOf(event, names, reader),
     ...(event.ruleId === null ? {} : { ruleId: event.ruleId }),
     // As it is chained: whoever checks the hashes needs the recorded data, not a readable one.
     data: event.data,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { Refusal, type FieldError } from '../domain/errors';
+import { Refusal } from '../domain/errors';
+import type { Fault, FieldError } from '../domain/faults';
+import { FAULT_WORDS } from '../words/faults';
 
 /** A path as a JSON pointer (RFC 6901); the whole document is the empty pointer. */
 export const pointerOf = (path: readonly PropertyKey[]): string =>
@@ -46,38 +48,64 @@ const ownRule = (issue: z.core.$ZodIssue): string | undefined => {
   return typeof params?.['rule'] === 'string' ? params['rule'] : undefined;
 };
 
-/** A field error that names its rule. */
-export const fieldError = (pointer: string, detail: string, rule?: string): FieldError => ({
-  pointer,
-  detail: rule && !detail.includes(rule) ? `${detail} (${rule})` : detail,
-});
-
-/** One field that is not right: where, what is wrong with it, and the rule it stands under. */
-export interface Fault {
-  readonly pointer: string;
-  readonly detail: string;
-  readonly rule?: string;
+/** An `invalid-request` about named fields; `rule` when they all stand under one. */
+export function invalid(errors: readonly FieldError[]): Refusal {
+  const rules = new Set(errors.map((field) => field.rule));
+  const [rule] = rules.size === 1 ? rules : [];
+  return new Refusal(
+    'invalid-request',
+    { code: 'fields-invalid', params: { count: errors.length } },
+    { errors, ...(rule ? { rule } : {}) },
+  );
 }
 
-/** An `invalid-request` about named fields; `rule` when they all stand under one. */
-export function invalid(fields: readonly Fault[]): Refusal {
-  const rules = new Set(fields.map((field) => field.rule));
-  const [rule] = rules.size === 1 ? rules : [];
-  return new Refusal('invalid-request', fields.length === 1 ? 'One field is not valid.' : `${fields.length} fields are not valid.`, {
-    errors: fields.map(({ pointer, detail, rule: of }) => fieldError(pointer, detail, of)),
-    ...(rule ? { rule } : {}),
-  });
+/** What zod says of an issue for which its schema has no word of its own. */
+const ZODS_OWN = '\u0000';
+
+/** A number, or a number of characters or entries, is out of bounds. */
+function boundFault(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Fault {
+  const isText = issue.origin === 'string';
+  const isList = issue.origin === 'array' || issue.origin === 'set';
+  if (issue.code === 'too_small') {
+    const params = { min: Number(issue.minimum) };
+    return isText ? { code: 'too-short', params } : isList ? { code: 'too-few', params } : { code: 'too-small', params };
+  }
+  const params = { max: Number(issue.maximum) };
+  return isText ? { code: 'too-long', params } : isList ? { code: 'too-many', params } : { code: 'too-large', params };
+}
+
+/** An issue as a fault: the code its schema says (`says`), else what zod found. */
+function faultOf(issue: z.core.$ZodIssue): Fault {
+  // Nothing was sent: whatever the schema would say of a wrong value is beside the point.
+  const isMissing =
+    issue.input === undefined && (issue.code === 'invalid_type' || (issue.code === 'invalid_value' && issue.message === ZODS_OWN));
+  if (isMissing) return { code: 'required' };
+  if (Object.hasOwn(FAULT_WORDS, issue.message)) return { code: issue.message } as Fault;
+  switch (issue.code) {
+    case 'too_small':
+    case 'too_big':
+      return boundFault(issue);
+    case 'invalid_value':
+      return { code: 'not-one-of', params: { values: issue.values.map(String) } };
+    case 'invalid_type':
+      return { code: 'wrong-type', params: { expected: issue.expected } };
+    case 'not_multiple_of':
+      return { code: 'not-a-multiple-of', params: { of: issue.divisor } };
+    case 'invalid_format':
+      return { code: 'wrong-format', params: { format: issue.format } };
+    default:
+      return { code: 'unreadable' };
+  }
 }
 
 /** What zod found wrong, as one refusal. An unknown field is pointed at by its own name. */
 export function refusalOf(error: z.ZodError, schema: z.ZodType, prefix: readonly PropertyKey[] = []): Refusal {
   return invalid(
-    error.issues.flatMap((issue) => {
+    error.issues.flatMap((issue): FieldError[] => {
       const rule = ownRule(issue) ?? ruleAt(schema, issue.path);
-      if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => ({ pointer: pointerOf([...prefix, ...issue.path, key]), detail: 'Is not a known field' }));
-      }
-      return [{ pointer: pointerOf([...prefix, ...issue.path]), detail: issue.message, ...(rule ? { rule } : {}) }];
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key) => ({ pointer: pointerOf([...prefix, ...issue.path, key]), code: 'unknown-field' }));
+      return [{ pointer: pointerOf([...prefix, ...issue.path]), ...faultOf(issue), ...(rule ? { rule } : {}) }];
     }),
   );
 }
@@ -85,7 +113,7 @@ export function refusalOf(error: z.ZodError, schema: z.ZodType, prefix: readonly
 /** @throws {Refusal} `invalid-request` with a pointer for each bad field. */
 export function parse<T extends z.ZodType>(schema: T, given: unknown, prefix: readonly PropertyKey[] = []): z.output<T> {
   assertStorable(given, prefix);
-  const result = schema.safeParse(given);
+  const result = schema.safeParse(given, { error: () => ZODS_OWN, reportInput: true });
   if (!result.success) throw refusalOf(result.error, schema, prefix);
   return result.data;
 }
@@ -97,12 +125,11 @@ const DEEPEST = 32;
 
 /** @throws {Refusal} `invalid-request` when a text holds characters that no record can keep, or the whole is nested too deeply. */
 export function assertStorable(given: unknown, path: readonly PropertyKey[] = []): void {
-  if (typeof given === 'string' && UNSTORABLE.test(given))
-    throw invalid([{ pointer: pointerOf(path), detail: 'Holds a character that cannot be kept' }]);
+  if (typeof given === 'string' && UNSTORABLE.test(given)) throw invalid([{ pointer: pointerOf(path), code: 'unkeepable-character' }]);
   if (typeof given !== 'object' || given === null) return;
-  if (path.length >= DEEPEST) throw invalid([{ pointer: pointerOf(path), detail: 'Is nested too deeply' }]);
+  if (path.length >= DEEPEST) throw invalid([{ pointer: pointerOf(path), code: 'nested-too-deeply' }]);
   for (const [key, inner] of Object.entries(given)) {
-    if (UNSTORABLE.test(key)) throw invalid([{ pointer: pointerOf(path), detail: 'Has a field whose name cannot be kept' }]);
+    if (UNSTORABLE.test(key)) throw invalid([{ pointer: pointerOf(path), code: 'unkeepable-field-name' }]);
     assertStorable(inner, [...path, key]);
   }
 }

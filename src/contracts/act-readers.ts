@@ -23,7 +23,7 @@ const actor: Reader<Actor> = (x, pointer, faults) => {
   const before = faults.length;
   const by = actorShape(x, pointer, faults);
   if (faults.length === before && by.kind === 'staff' && (by.id === undefined || by.roles === undefined || by.roles.length === 0))
-    faults.push({ pointer, detail: 'must name the member of staff and a role' });
+    faults.push({ pointer, code: 'staff-unnamed' });
   return by;
 };
 /** What every act says: who, and where its words lie. */

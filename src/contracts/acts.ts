@@ -217,8 +217,8 @@ export type ActOf<N extends ActName> = (typeof ACTS)[N]['read'] extends Reader<i
 
 /** @throws {Refusal} `invalid-request`, naming each field that is wrong. */
 export function readAct<A extends Act>(name: ActName, x: unknown): A {
-  const act = read(ACTS[name].read as unknown as Reader<A>, x, 'The act');
-  if (act instanceof Refusal) throw new Refusal(act.code, act.message, { rule: ACTS[name].ruleId, ...act.more });
+  const act = read(ACTS[name].read as unknown as Reader<A>, x);
+  if (act instanceof Refusal) throw new Refusal(act.code, act.why, { rule: ACTS[name].ruleId, ...act.more });
   return act;
 }
 
@@ -227,8 +227,8 @@ export function assertMay(name: ActName, { kind, roles: held = [] }: Actor): voi
   const { roles: wanted, parties }: ActRow<Act> = ACTS[name];
   const may = kind === 'staff' ? wanted === 'staff' || held.some((role) => wanted.includes(role)) : parties.some((party) => party === kind);
   if (may) return;
-  const those = [...(wanted === 'staff' ? ['staff'] : wanted), ...parties];
-  throw new Refusal('not-allowed', `This is for: ${those.join(', ')}.`, { rule: 'BAK-04' });
+  const who = [...(wanted === 'staff' ? (['staff'] as const) : wanted), ...parties];
+  throw new Refusal('not-allowed', { code: 'act-is-for', params: { who } }, { rule: 'BAK-04' });
 }
 
 /**
@@ -241,7 +241,5 @@ export function assertAffordable(name: ActName, by: Actor, spent: Spent): void {
   const purse: Purse = by.kind !== 'staff' || asks ? 'spare' : ACTS[name].purse;
   const share = Math.max(spent.acts / RUN_LIMITS.acts, spent.events / RUN_LIMITS.events, spent.bytes / RUN_LIMITS.bytes);
   if (share < ACT_BUDGET[purse]) return;
-  throw new Refusal('act-budget-spent', 'So much has been done to this order that it now takes only what is needed to end it.', {
-    rule: 'BAK-02',
-  });
+  throw new Refusal('act-budget-spent', { code: 'only-what-ends-it' }, { rule: 'BAK-02' });
 }

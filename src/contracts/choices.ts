@@ -111,7 +111,7 @@ const CHOICES: { readonly [K in TaskKind]: Reader<TaskAnswers[K]> } = {
 
 /** @throws {Refusal} `invalid-request`, naming each field of the answer that is wrong, and the rule that the step is there for. */
 export function readChoices<K extends TaskKind>(kind: K, x: unknown): TaskAnswers[K] {
-  const answer = read(CHOICES[kind], x, 'The answer', '/answer');
-  if (answer instanceof Refusal) throw new Refusal(answer.code, answer.message, { rule: TASKS[kind].ruleIds[0], ...answer.more });
+  const answer = read(CHOICES[kind], x, '/answer');
+  if (answer instanceof Refusal) throw new Refusal(answer.code, answer.why, { rule: TASKS[kind].ruleIds[0], ...answer.more });
   return answer;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { says } from './says';
 import { instantFault } from '../domain/instants';
 import { PROOFS, type ProofStep } from '../domain/rulebook/photos';
 import { oneLine, someLines } from './text.schema';
@@ -9,20 +10,37 @@ import { MOST } from '../domain/read';
  * its place (a delivery, a past fact, a promise) is judged beside the order and the shop's clock, in `src/api/instant-checks.ts`.
  */
 export const Instant = z.iso
-  .datetime({ offset: true, error: 'Must be an ISO 8601 instant with an offset, e.g. 2026-12-01T15:00:00+08:00' })
+  .datetime({ offset: true, error: says('not-an-instant') })
   .transform((text) => Date.parse(text))
-  .refine((at) => instantFault(at) === null, 'Must lie in the years 2000 to 2199')
+  .refine((at) => instantFault(at) === null, says('out-of-years'))
   .meta({ description: 'ISO 8601 with an offset, in the years 2000 to 2199' });
 
 /** A day of the calendar, of the same years. */
 export const Day = z.iso
-  .date('Must be a date such as 2026-12-01')
-  .refine((day) => instantFault(Date.parse(day)) === null, 'Must lie in the years 2000 to 2199')
+  .date(says('not-a-date'))
+  .refine((day) => instantFault(Date.parse(day)) === null, says('out-of-years'))
   .meta({ description: 'A date, in the years 2000 to 2199' });
 
 /** An instant in an answer: UTC. */
 export const InstantOut = z.iso.datetime().meta({ description: 'UTC instant of shop time' });
 export const InstantOrNull = InstantOut.nullable();
+
+const Span = z.strictObject({ n: z.int(), unit: z.enum(['hours', 'minutes', 'calendar-days']) });
+/** Why a deadline is when it is, as data; `because` says the same in the caller's language. */
+export const ReasonView = z
+  .strictObject({
+    rule: z.string(),
+    base: z.string().meta({ description: 'What it is counted from, or who set it' }),
+    baseAt: InstantOut.optional(),
+    add: Span.optional(),
+    before: Span.optional(),
+    time: z.string().optional().meta({ description: 'Time of the store’s day: of the day before the base, or before it on `day`' }),
+    day: z.string().optional(),
+    missedAt: InstantOut.optional().meta({ description: 'Had passed already, so that it is done at once' }),
+    movedFrom: InstantOut.optional().meta({ description: 'The store is closed then' }),
+    assumedYear: z.int().optional().meta({ description: 'The year whose holidays are not known yet' }),
+  })
+  .meta({ id: 'Reason' });
 
 /** An amount in fen (0.01 CNY), bounded by what the records hold. */
 export const Fen = z.int().min(0).max(MOST).meta({ description: 'Amount in fen, 0.01 CNY' });
@@ -35,14 +53,14 @@ export const DecidedRefund = Fen.meta({
 });
 
 /** A word of a list: a catalogue id, a tag, a step. */
-export const Word = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'Must be a lower-case id such as low-sugar');
+export const Word = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, says('not-an-id'));
 
 /** A row's id as the service gives them out. */
 export const Id = z
   .string()
   .min(1)
   .max(128)
-  .regex(/^[\x21-\x7e]*$/, 'Must be an id of visible ASCII characters');
+  .regex(/^[\x21-\x7e]*$/, says('not-an-id'));
 
 /** The id of the photo that a rule demands. */
 export const proof = (step: ProofStep) =>
@@ -63,7 +81,7 @@ export const distinct = <T extends z.ZodType>(list: z.ZodArray<T>, of: (item: z.
     const said = items.map(of);
     said.forEach((item, n) => {
       if (said.indexOf(item) === n) return;
-      context.addIssue({ code: 'custom', path: field === undefined ? [n] : [n, field], message: 'Is said twice' });
+      context.addIssue({ code: 'custom', path: field === undefined ? [n] : [n, field], message: says('given-twice') });
     });
   });
 
@@ -74,9 +92,9 @@ export const page = <T extends z.ZodType>(item: T, id: string) =>
 export const PageQuery = {
   limit: z
     .string()
-    .regex(/^[1-9]\d{0,2}$/, 'Must be a whole number from 1 to 200')
+    .regex(/^[1-9]\d{0,2}$/, says('not-a-page-size'))
     .transform(Number)
-    .pipe(z.int().max(200, 'Must be a whole number from 1 to 200'))
+    .pipe(z.int().max(200, says('not-a-page-size')))
     .default(50),
   cursor: z.string().max(600).optional(),
 };
@@ -100,7 +118,7 @@ export function requiring<T extends z.ZodObject>(shape: T, ...requirements: read
         if (!Object.entries(when).every(([field, among]) => holds(given[field], among))) continue;
         for (const field of then) {
           if (given[field] !== undefined) continue;
-          context.addIssue({ code: 'custom', path: [field], message: `Is required here (${rule})`, params: { rule } });
+          context.addIssue({ code: 'custom', path: [field], message: says('required'), params: { rule } });
         }
       }
     })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { says } from './says';
 
 /** Telephones and mail addresses: written as people write them, kept in one form, judged in that form. */
 
@@ -24,7 +25,7 @@ export const SmsPhone = z
   .string()
   .max(60)
   .overwrite(telephoneOf)
-  .refine((phone) => TAKES_SMS.test(phone), 'Must be a telephone that can take SMS: a mainland mobile, or + and country code')
+  .refine((phone) => TAKES_SMS.test(phone), says('not-an-sms-phone'))
   .meta({
     rule: 'BAK-18',
     description: 'A telephone that can take SMS; spaces, dashes, brackets, full-width digits and 0086 are taken and put into one form',
@@ -65,5 +66,5 @@ export const MailAddress = z
   .string()
   .overwrite(mailAddressOf)
   .max(254)
-  .refine(isMailAddress, 'Must be a mail address such as ming@example.com')
+  .refine(isMailAddress, says('not-an-address'))
   .meta({ rule: 'BAK-18', format: 'email' });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { says } from './says';
+import type { FaultCode } from '../domain/faults';
 import { ALTERNATIVE_IDS } from '../domain/alternatives';
 import { ORDER_STATES, STAGES } from '../domain/order-state';
 import { Address, Instant, InstantOrNull, InstantOut, Name, requiring, Sentence } from './common.schema';
@@ -15,21 +17,21 @@ export const DetailsConfirmation = z
     confirmed: z.boolean().meta({ description: 'False with a correction: what is confirmed is not corrected' }),
     phoneLastFour: z
       .string()
-      .regex(/^\d{4}$/, 'Must be four digits')
+      .regex(/^\d{4}$/, says('not-four-digits'))
       .optional()
       .meta({ rule: 'BAK-45', description: 'The last four digits of the customer’s telephone; required for a correction' }),
     correction: z
       .strictObject({ recipient: z.strictObject({ name: Name, phone: SmsPhone }), address: Address })
       .partial()
-      .refine((given) => Object.keys(given).length > 0, 'Must correct something')
+      .refine((given) => Object.keys(given).length > 0, says('corrects-nothing'))
       .optional(),
   })
   .superRefine(({ confirmed, correction, phoneLastFour }, context) => {
-    const fault = (field: string, message: string): void =>
-      context.addIssue({ code: 'custom', path: [field], message, params: { rule: 'BAK-45' } });
-    if (!confirmed && !correction) fault('correction', 'Say what is wrong');
-    if (confirmed && correction) fault('correction', 'Cannot come with confirmed: true; what is right needs no correction');
-    if (correction && phoneLastFour === undefined) fault('phoneLastFour', 'A correction needs it');
+    const fault = (field: string, code: FaultCode): void =>
+      context.addIssue({ code: 'custom', path: [field], message: code, params: { rule: 'BAK-45' } });
+    if (!confirmed && !correction) fault('correction', 'nothing-said-wrong');
+    if (confirmed && correction) fault('correction', 'confirmed-and-corrected');
+    if (correction && phoneLastFour === undefined) fault('phoneLastFour', 'required');
   })
   .meta({ id: 'DetailsConfirmation' });
 
@@ -67,7 +69,7 @@ const LinkChangePatch = z
       .max(50)
       .optional(),
   })
-  .refine((patch) => Object.keys(patch).length > 0, 'Must change something')
+  .refine((patch) => Object.keys(patch).length > 0, says('changes-nothing'))
   .meta({ id: 'LinkChangePatch' });
 export const LinkChange = z.strictObject({ patch: LinkChangePatch, reason: NewChange.shape.reason }).meta({ id: 'LinkChange' });
 

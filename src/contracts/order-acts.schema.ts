@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PAYMENT_METHODS } from '../domain/money';
+import { says } from './says';
 import { ORDER_STATES } from '../domain/order-state';
 import { PROOFS } from '../domain/rulebook/photos';
 import { EXCEPTION_TYPES, type CancelCause, type ExceptionType, type RecordCost } from './order';
@@ -35,7 +36,7 @@ export const NewPayment = z
 export const ChangePatch = z
   .strictObject({ lines: Lines, occasion: OccasionOf, urgency: UrgencyOf, deliveryAt: DeliveryHour, delivery: Delivery })
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, 'Must change something')
+  .refine((patch) => Object.keys(patch).length > 0, says('changes-nothing'))
   .meta({ id: 'ChangePatch' });
 export type ChangePatch = z.output<typeof ChangePatch>;
 export const NewChange = z

@@ -1,9 +1,24 @@
 import { z } from 'zod';
+import { says } from './says';
 import { ORDER_STATES, OVERLAYS, STAGES } from '../domain/order-state';
 import { MOST } from '../domain/read';
 import type { DeliveryMethod, Occasion, Urgency } from './order';
 import { MailAddress, SmsPhone } from './contact.schema';
-import { Address, distinct, Fen, Instant, InstantOrNull, InstantOut, Name, page, PageQuery, same, Sentence, Word } from './common.schema';
+import {
+  Address,
+  distinct,
+  Fen,
+  Instant,
+  InstantOrNull,
+  InstantOut,
+  Name,
+  page,
+  PageQuery,
+  ReasonView,
+  same,
+  Sentence,
+  Word,
+} from './common.schema';
 import { TaskView } from './task-view.schema';
 import { oneLine } from './text.schema';
 
@@ -26,8 +41,8 @@ const Customer = z.strictObject({
 });
 
 /** BAK-21. Said explicitly: `none` stands alone, and an empty list is refused. */
-const Requirements = distinct(z.array(Word).min(1, 'Choose the requirements, or say ["none"]').max(20))
-  .refine((tags) => !tags.includes('none') || tags.length === 1, '"none" excludes every other requirement')
+const Requirements = distinct(z.array(Word).min(1, says('requirements-unsaid')).max(20))
+  .refine((tags) => !tags.includes('none') || tags.length === 1, says('none-excludes-others'))
   .meta({ rule: 'BAK-21' });
 
 const Line = z
@@ -47,10 +62,7 @@ export const Lines = z
   .array(Line)
   .min(1)
   .max(50)
-  .refine(
-    (lines) => lines.reduce((sum, line) => sum + line.quantity * line.unitPriceFen, 0) <= MOST,
-    'Come to more than an order can hold',
-  );
+  .refine((lines) => lines.reduce((sum, line) => sum + line.quantity * line.unitPriceFen, 0) <= MOST, says('order-too-large'));
 
 /** BAK-22. That it is a whole hour of the store's clock, and lies in the future, is judged where the order is taken. */
 export const DeliveryHour = Instant.meta({
@@ -68,7 +80,7 @@ export const Delivery = z
     if (delivery.method !== 'courier') return;
     for (const field of ['address', 'recipient'] as const) {
       if (delivery[field] === undefined)
-        context.addIssue({ code: 'custom', path: [field], message: 'A courier needs it (BAK-23)', params: { rule: 'BAK-23' } });
+        context.addIssue({ code: 'custom', path: [field], message: says('courier-needs-it'), params: { rule: 'BAK-23' } });
     }
   })
   .meta({ id: 'Delivery', description: 'Address and recipient are needed for a courier' });
@@ -76,7 +88,7 @@ export const Delivery = z
 /** POST /orders. */
 export const NewOrder = z
   .strictObject({
-    kind: z.enum(ORDER_KINDS).refine((kind) => kind === 'bakery', 'Only bakery orders are taken so far'),
+    kind: z.enum(ORDER_KINDS).refine((kind) => kind === 'bakery', says('kind-not-taken')),
     channel: z.enum(CHANNELS),
     customer: Customer,
     lines: Lines,
@@ -85,7 +97,7 @@ export const NewOrder = z
     complex: z.boolean(),
     deliveryAt: DeliveryHour,
     delivery: Delivery,
-    needsChecked: z.literal(true, 'The needs must have been checked with the customer').meta({ rule: 'BAK-15' }),
+    needsChecked: z.literal(true, says('needs-unchecked')).meta({ rule: 'BAK-15' }),
   })
   .meta({ id: 'NewOrder' });
 export type NewOrder = z.output<typeof NewOrder>;
@@ -118,7 +130,7 @@ export const StageView = z.strictObject({
   breachedAt: InstantOrNull,
   applicable: z.boolean(),
 });
-const MomentView = z.strictObject({ name: z.string(), at: InstantOut, ruleId: z.string(), because: z.string() });
+const MomentView = z.strictObject({ name: z.string(), at: InstantOut, ruleId: z.string(), because: z.string(), reason: ReasonView });
 
 const summary = {
   number: z.string(),

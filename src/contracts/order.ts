@@ -5,6 +5,7 @@ import type { BakeryRules } from '../domain/rulebook/bakery';
 import type { TaskKind } from '../domain/rulebook/tasks';
 import type { Person } from '../domain/task-rights';
 import type { Moment } from '../domain/agenda';
+import type { Reason } from '../domain/reason';
 import type { Resume } from './repair';
 
 /**
@@ -241,7 +242,8 @@ export interface TaskRow {
   readonly assignee: string | null;
   readonly openedAt: number;
   readonly dueAt: number | null;
-  readonly because: string | null;
+  /** Why it is due then; null when it is not due at all. */
+  readonly reason: Reason | null;
   readonly ruleIds: readonly string[];
   readonly breachedAt: number | null;
   readonly rung: number;
@@ -252,6 +254,24 @@ export interface TaskRow {
   readonly answers: readonly TaskAnswer[];
   readonly closedAt: number | null;
 }
+/** Why a step is needed no more; `src/words/choices.ts` says it to people. */
+export type WithdrawReason =
+  | 'order-cancelled'
+  | 'order-delivered'
+  | 'production-over'
+  | 'made-again'
+  | 'another-made'
+  | 'sheet-reissued'
+  | 'newer-amount'
+  | 'newer-review'
+  | 'no-supplier'
+  | 'shortage-settled'
+  | 'prepayment-in'
+  | 'nothing-owed'
+  | 'exception-settled'
+  | 'workflow-lost'
+  | 'newer-repair'
+  | 'workflow-lives';
 export interface TaskAnswer {
   readonly by: Actor;
   readonly at: number;

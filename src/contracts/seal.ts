@@ -11,7 +11,5 @@ export type CheckedSeal = Partial<Seal> & { readonly sealed?: boolean };
 /** @throws {Refusal} `not-allowed` unless the API signed this very act for this very Update. */
 export function assertSealed(seal: CheckedSeal | undefined, workflowId: string, updateId: string | undefined): void {
   if (seal?.sealed === true && seal.for === workflowId && seal.key === updateId) return;
-  throw new Refusal('not-allowed', 'Acts come through the API; at this door there are the signals approve, reject and cancel.', {
-    rule: 'BAK-04',
-  });
+  throw new Refusal('not-allowed', { code: 'not-through-the-api' }, { rule: 'BAK-04' });
 }

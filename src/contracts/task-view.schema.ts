@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/roles';
 import { TASK_KINDS } from '../domain/rulebook/tasks';
-import { Id, InstantOrNull, InstantOut, page, PageQuery, Sentence } from './common.schema';
+import { Id, InstantOrNull, InstantOut, page, PageQuery, ReasonView, Sentence } from './common.schema';
 
 const Answered = z.strictObject({
   by: z.strictObject({ kind: z.string(), id: z.string().optional(), name: z.string().optional(), via: z.string() }),
@@ -22,6 +22,7 @@ export const TaskView = z
     openedAt: InstantOut,
     dueAt: InstantOrNull,
     because: z.string().nullable(),
+    reason: ReasonView.nullable(),
     ruleIds: z.array(z.string()),
     breachedAt: InstantOrNull,
     rung: z.int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { says } from './says';
 
 /**
  * Words that people write, as they are kept: composed (NFC), trimmed, of visible characters. What cannot be seen is refused and not taken
@@ -22,8 +23,8 @@ const oneBreak = (text: string): string => text.replace(/\r\n?|[\u2028\u2029]/g,
 const isPlain = (text: string): boolean => !HIDDEN.test(text.replace(JOINED, ''));
 const isPlainInLines = (text: string): boolean => isPlain(text.replace(/\n/g, ''));
 
-const BLANK = 'Must not be blank';
-const HOLDS = 'Holds a character that cannot be seen, such as a control, zero-width or direction character';
+const BLANK = says('blank');
+const HOLDS = says('unseen-character');
 
 /** A text of one line: a name, an address. Every run of white space is one space. */
 export const oneLine = (most: number) =>

@@ -115,13 +115,13 @@ const SAVE_PATCHED_SNAPSHOT = `${PATCHES}, saved AS (
 )`;
 
 const TASKS = `, tasks_saved AS (
-  INSERT INTO tasks (id, workflow_id, order_number, kind, role, assignee, opened_at, due_at, because, rule_ids, breached_at, rung, state, context, answers, closed_at)
-  SELECT r.id, $2, $3, r.kind, r.role, r.assignee, to_timestamp(r."openedAt" / 1000), to_timestamp(r."dueAt" / 1000), r.because,
+  INSERT INTO tasks (id, workflow_id, order_number, kind, role, assignee, opened_at, due_at, reason, rule_ids, breached_at, rung, state, context, answers, closed_at)
+  SELECT r.id, $2, $3, r.kind, r.role, r.assignee, to_timestamp(r."openedAt" / 1000), to_timestamp(r."dueAt" / 1000), r.reason,
     ARRAY(SELECT jsonb_array_elements_text(r."ruleIds")), to_timestamp(r."breachedAt" / 1000), r.rung, r.state, r.context, r.answers, to_timestamp(r."closedAt" / 1000)
   FROM claim, jsonb_to_recordset($1::jsonb->'tasks') AS r(
-    id text, kind text, role text, assignee text, "openedAt" float8, "dueAt" float8, because text, "ruleIds" jsonb, "breachedAt" float8,
+    id text, kind text, role text, assignee text, "openedAt" float8, "dueAt" float8, reason jsonb, "ruleIds" jsonb, "breachedAt" float8,
     rung int, state text, context jsonb, answers jsonb, "closedAt" float8)
-  ON CONFLICT (id) DO UPDATE SET role = excluded.role, assignee = excluded.assignee, due_at = excluded.due_at, because = excluded.because,
+  ON CONFLICT (id) DO UPDATE SET role = excluded.role, assignee = excluded.assignee, due_at = excluded.due_at, reason = excluded.reason,
     breached_at = excluded.breached_at, rung = excluded.rung, state = excluded.state, context = excluded.context, answers = excluded.answers,
     closed_at = excluded.closed_at
 )`;

@@ -1,4 +1,5 @@
 import type { Role } from '../domain/roles';
+import type { Staff } from '../generated/prisma/client';
 import type { Db } from './client';
 
 export interface SessionRow {
@@ -7,8 +8,22 @@ export interface SessionRow {
   readonly createdAt: number;
   readonly lastUsedAt: number;
   readonly expiresAt: number;
-  readonly staff: { readonly id: string; readonly name: string; readonly roles: readonly Role[]; readonly storeId: string };
+  readonly staff: {
+    readonly id: string;
+    readonly name: string;
+    readonly roles: readonly Role[];
+    readonly storeId: string;
+    readonly language: string;
+  };
 }
+
+const staffOf = ({ id, name, roles, storeId, language }: Staff): SessionRow['staff'] => ({
+  id,
+  name,
+  roles: roles as Role[],
+  storeId,
+  language,
+});
 
 /** Sign-in sessions; instants are real time, epoch ms. Only the token's SHA-256 is known here. */
 export const createSessions = (db: Db) => ({
@@ -16,7 +31,7 @@ export const createSessions = (db: Db) => ({
   async findLogin(login: string): Promise<{ readonly staff: SessionRow['staff']; readonly passwordHash: string } | null> {
     const row = await db.staff.findUnique({ where: { login } });
     if (!row?.active) return null;
-    return { staff: { id: row.id, name: row.name, roles: row.roles as Role[], storeId: row.storeId }, passwordHash: row.passwordHash };
+    return { staff: staffOf(row), passwordHash: row.passwordHash };
   },
 
   async open(session: {
@@ -50,7 +65,7 @@ export const createSessions = (db: Db) => ({
       createdAt: row.createdAt.getTime(),
       lastUsedAt: row.lastUsedAt.getTime(),
       expiresAt: row.expiresAt.getTime(),
-      staff: { id: staff.id, name: staff.name, roles: staff.roles as Role[], storeId: staff.storeId },
+      staff: staffOf(staff),
     };
   },
 

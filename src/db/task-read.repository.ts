@@ -28,7 +28,7 @@ const rowOf = (row: Task): TaskRow => ({
   assignee: row.assignee,
   openedAt: row.openedAt.getTime(),
   dueAt: ms(row.dueAt),
-  because: row.because,
+  reason: row.reason as unknown as TaskRow['reason'],
   ruleIds: row.ruleIds,
   breachedAt: ms(row.breachedAt),
   rung: row.rung,

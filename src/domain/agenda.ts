@@ -1,14 +1,15 @@
 import { changeWindowEnds } from './change-window';
 import { BAKERY, type BakeryRules } from './rulebook/bakery';
-import { MINUTE_MS, toMs, type CalendarDays, type Hours, type Minutes } from './rulebook/rule';
-import { addDays, atTime, isAssumed, isOpenDay, localDay, localTime, nextOpenDay, sayInstant, type Calendar } from './calendar';
+import { MINUTE_MS, toMs } from './rulebook/rule';
+import { addDays, atTime, isAssumed, isOpenDay, localDay, localTime, nextOpenDay, type Calendar } from './calendar';
+import type { Reason, ReasonBase, Span } from './reason';
 
-/** A named instant of an order's life with the rule that sets it and the reason people are shown. `at` is epoch ms of shop time. */
+/** A named instant of an order's life with the rule that sets it and the reason, which the edge words. `at` is epoch ms of shop time. */
 export interface Moment {
   readonly name: MomentName;
   readonly at: number;
   readonly ruleId: string;
-  readonly because: string;
+  readonly reason: Reason;
 }
 
 export const MOMENT_NAMES = [
@@ -65,14 +66,14 @@ const reviewing = ({ reviewAt, feasibleAt }: AgendaFacts, pen: Pen): Moment[] =>
   ...(reviewAt === null
     ? []
     : [
-        after(pen, 'feasibility-remind', 'feasibilityRemind', 'the review was opened', reviewAt),
-        after(pen, 'feasibility-due', 'feasibilityDue', 'the review was opened', reviewAt),
+        after(pen, 'feasibility-remind', 'feasibilityRemind', 'reviewAt', reviewAt),
+        after(pen, 'feasibility-due', 'feasibilityDue', 'reviewAt', reviewAt),
       ]),
   ...(feasibleAt === null
     ? []
     : [
-        after(pen, 'deposit-remind', 'depositRemind', 'the order was found feasible', feasibleAt),
-        after(pen, 'deposit-hand-over', 'depositHandOver', 'the order was found feasible', feasibleAt),
+        after(pen, 'deposit-remind', 'depositRemind', 'feasibleAt', feasibleAt),
+        after(pen, 'deposit-hand-over', 'depositHandOver', 'feasibleAt', feasibleAt),
       ]),
 ];
 
@@ -82,10 +83,10 @@ const reviewing = ({ reviewAt, feasibleAt }: AgendaFacts, pen: Pen): Moment[] =>
  */
 function accepting({ acceptedAt, deliveryAt }: AgendaFacts, pen: Pen): Moment[] {
   if (acceptedAt === null) return [];
-  const full = after(pen, 'change-window-ends', 'changeWindow', 'acceptance', acceptedAt);
+  const full = after(pen, 'change-window-ends', 'changeWindow', 'acceptedAt', acceptedAt);
   const endsAt = changeWindowEnds({ acceptedAt, deliveryAt }, pen.rules);
-  const ends = endsAt === full.at ? full : moment(pen, full.name, endsAt, full.ruleId, 'a change window ends with the promised delivery');
-  const remind = before(pen, 'change-window-remind', 'changeWindowRemind', 'the change window ends', ends.at);
+  const ends = endsAt === full.at ? full : moment(full.name, endsAt, { rule: full.ruleId, base: 'deliveryAt', baseAt: deliveryAt });
+  const remind = before(pen, 'change-window-remind', 'changeWindowRemind', 'changeWindowEndsAt', ends.at);
   return remind.at > acceptedAt ? [remind, ends] : [ends];
 }
 
@@ -96,28 +97,28 @@ function accepting({ acceptedAt, deliveryAt }: AgendaFacts, pen: Pen): Moment[] 
 function materials({ acceptedAt, compressed }: AgendaFacts, pen: Pen): Moment[] {
   if (acceptedAt === null) return [];
   const tighten = (standard: Moment, at = compressed?.materialsDueAt ?? standard.at): Moment =>
-    at >= standard.at ? standard : moment(pen, standard.name, Math.max(at, acceptedAt), 'BAK-24', 'set by the review of a rush order');
-  const due = after(pen, 'materials-due', 'materialsDue', 'acceptance', acceptedAt);
-  const remind = after(pen, 'materials-remind', 'materialsRemind', 'acceptance', acceptedAt);
+    at >= standard.at ? standard : moment(standard.name, Math.max(at, acceptedAt), { rule: 'BAK-24', base: 'rushReview' });
+  const due = after(pen, 'materials-due', 'materialsDue', 'acceptedAt', acceptedAt);
+  const remind = after(pen, 'materials-remind', 'materialsRemind', 'acceptedAt', acceptedAt);
   const tightened = tighten(due);
   return [
     tighten(remind, tightened.at - (due.at - remind.at)),
     tightened,
-    tighten(after(pen, 'materials-complete-due', 'materialsComplete', 'acceptance', acceptedAt)),
+    tighten(after(pen, 'materials-complete-due', 'materialsComplete', 'acceptedAt', acceptedAt)),
   ];
 }
 
 /** BAK-29, BAK-45, BAK-52. */
 function making({ acceptedAt, plannedStartAt, deliveryAt, decoration, compressed }: AgendaFacts, pen: Pen): Moment[] {
   const found: Moment[] = [];
-  if (plannedStartAt !== null) found.push(moment(pen, 'planned-start', plannedStartAt, 'BAK-29', 'set by the feasibility review'));
+  if (plannedStartAt !== null) found.push(moment('planned-start', plannedStartAt, { rule: 'BAK-29', base: 'feasibilityReview' }));
   if (plannedStartAt !== null && acceptedAt !== null) found.push(warmReminder(pen, plannedStartAt, acceptedAt));
   if (decoration) {
     const due =
       compressed === null
-        ? before(pen, 'decoration-due', 'decorationBefore', 'the promised delivery', deliveryAt)
-        : moment(pen, 'decoration-due', Math.min(compressed.decorationDueAt, deliveryAt), 'BAK-24', 'set by the review of a rush order');
-    found.push(before(pen, 'decoration-remind', 'decorationRemind', 'decoration is due', due.at), due);
+        ? before(pen, 'decoration-due', 'decorationBefore', 'deliveryAt', deliveryAt)
+        : moment('decoration-due', Math.min(compressed.decorationDueAt, deliveryAt), { rule: 'BAK-24', base: 'rushReview' });
+    found.push(before(pen, 'decoration-remind', 'decorationRemind', 'decorationDueAt', due.at), due);
   }
   return found;
 }
@@ -127,23 +128,18 @@ function warmReminder(pen: Pen, plannedStartAt: number, acceptedAt: number): Mom
   const { calendar, rules } = pen;
   const time = rules.reminderTime.at;
   const at = atTime(calendar, addDays(localDay(calendar, plannedStartAt), -1), time);
+  const rule = BAKERY.reminderTime.id;
   return acceptedAt > at
-    ? moment(pen, 'warm-reminder', acceptedAt, BAKERY.reminderTime.id, `at once: accepted after ${sayInstant(calendar, at)}`)
-    : moment(
-        pen,
-        'warm-reminder',
-        at,
-        BAKERY.reminderTime.id,
-        `${time} on the day before planned start ${sayInstant(calendar, plannedStartAt)}`,
-      );
+    ? moment('warm-reminder', acceptedAt, { rule, base: 'acceptedAt', missedAt: at })
+    : moment('warm-reminder', at, { rule, base: 'plannedStartAt', baseAt: plannedStartAt, time });
 }
 
 /** BAK-22, BAK-70: pick-up orders have no dispatch check. */
 function delivering({ deliveryAt, courier }: AgendaFacts, pen: Pen): Moment[] {
-  const promised = moment(pen, 'delivery-promised', deliveryAt, 'BAK-22', 'the latest moment promised to the customer');
+  const promised = moment('delivery-promised', deliveryAt, { rule: 'BAK-22', base: 'promise' });
   if (!courier) return [promised];
-  const due = before(pen, 'dispatch-due', 'dispatchCheck', 'the promised delivery', deliveryAt);
-  return [before(pen, 'dispatch-remind', 'dispatchRemind', 'the dispatch check is due', due.at), due, promised];
+  const due = before(pen, 'dispatch-due', 'dispatchCheck', 'deliveryAt', deliveryAt);
+  return [before(pen, 'dispatch-remind', 'dispatchRemind', 'dispatchDueAt', due.at), due, promised];
 }
 
 /**
@@ -154,14 +150,12 @@ const afterwards = ({ deliveredAt, followUpTriedAt }: AgendaFacts, pen: Pen): Mo
   ...(deliveredAt === null
     ? []
     : [
-        after(pen, 'rating-invite', 'ratingInvite', 'delivery', deliveredAt),
-        after(pen, 'rating-remind', 'ratingRemind', 'delivery', deliveredAt),
-        after(pen, 'rating-close', 'ratingClose', 'delivery', deliveredAt),
-        onOpenDay(pen, after(pen, 'follow-up', 'followUpVisit', 'delivery', deliveredAt)),
+        after(pen, 'rating-invite', 'ratingInvite', 'deliveredAt', deliveredAt),
+        after(pen, 'rating-remind', 'ratingRemind', 'deliveredAt', deliveredAt),
+        after(pen, 'rating-close', 'ratingClose', 'deliveredAt', deliveredAt),
+        onOpenDay(pen, after(pen, 'follow-up', 'followUpVisit', 'deliveredAt', deliveredAt)),
       ]),
-  ...(followUpTriedAt === null
-    ? []
-    : [onOpenDay(pen, after(pen, 'follow-up-retry', 'followUpRetry', 'the last attempt', followUpTriedAt))]),
+  ...(followUpTriedAt === null ? [] : [onOpenDay(pen, after(pen, 'follow-up-retry', 'followUpRetry', 'followUpTriedAt', followUpTriedAt))]),
 ];
 
 /**
@@ -171,10 +165,10 @@ const afterwards = ({ deliveredAt, followUpTriedAt }: AgendaFacts, pen: Pen): Mo
 function onOpenDay({ calendar }: Pen, wanted: Moment): Moment {
   const day = localDay(calendar, wanted.at);
   const open = nextOpenDay(calendar, day);
-  const guess = isAssumed(calendar, open) ? `; the holidays of ${open.slice(0, 4)} are not known yet, weekdays assumed` : '';
-  if (open === day) return { ...wanted, because: wanted.because + guess };
+  const reason = isAssumed(calendar, open) ? { ...wanted.reason, assumedYear: Number(open.slice(0, 4)) } : wanted.reason;
+  if (open === day) return { ...wanted, reason };
   const at = atTime(calendar, open, localTime(calendar, wanted.at)) + (wanted.at % MINUTE_MS);
-  return { ...wanted, at, because: `${wanted.because}; the store is closed, moved to ${sayInstant(calendar, at)}${guess}` };
+  return { ...wanted, at, reason: { ...reason, movedFrom: wanted.at } };
 }
 
 // ---- how a moment is written down ----
@@ -183,29 +177,14 @@ interface Pen {
   readonly rules: BakeryRules;
   readonly calendar: Calendar;
 }
-type Duration = Hours | Minutes | CalendarDays;
 /** The rules that are durations: the compiler refuses to add a share or a time of day to an instant. */
-type DurationKey = { [K in keyof BakeryRules]: BakeryRules[K] extends Duration ? K : never }[keyof BakeryRules];
+type DurationKey = { [K in keyof BakeryRules]: BakeryRules[K] extends Span ? K : never }[keyof BakeryRules];
 
-const UNITS = { hours: 'h', minutes: 'min', 'calendar-days': 'days' } as const;
-const say = ({ n, unit }: Duration): string => `${n} ${UNITS[unit]}`;
-
-const moment = ({ calendar }: Pen, name: MomentName, at: number, ruleId: string, reason: string): Moment => ({
-  name,
-  at,
-  ruleId,
-  because: `${reason} → ${sayInstant(calendar, at)} (${ruleId})`,
-});
-const after = (pen: Pen, name: MomentName, key: DurationKey, event: string, from: number): Moment =>
-  moment(pen, name, from + toMs(pen.rules[key]), BAKERY[key].id, `${say(pen.rules[key])} after ${event} ${sayInstant(pen.calendar, from)}`);
-const before = (pen: Pen, name: MomentName, key: DurationKey, event: string, until: number): Moment =>
-  moment(
-    pen,
-    name,
-    until - toMs(pen.rules[key]),
-    BAKERY[key].id,
-    `${say(pen.rules[key])} before ${event} ${sayInstant(pen.calendar, until)}`,
-  );
+const moment = (name: MomentName, at: number, reason: Reason): Moment => ({ name, at, ruleId: reason.rule, reason });
+const after = ({ rules }: Pen, name: MomentName, key: DurationKey, base: ReasonBase, from: number): Moment =>
+  moment(name, from + toMs(rules[key]), { rule: BAKERY[key].id, base, baseAt: from, add: rules[key] });
+const before = ({ rules }: Pen, name: MomentName, key: DurationKey, base: ReasonBase, until: number): Moment =>
+  moment(name, until - toMs(rules[key]), { rule: BAKERY[key].id, base, baseAt: until, before: rules[key] });
 
 // ---- the rhythm of a production day ----
 

@@ -1,4 +1,4 @@
-import type { FieldError } from './errors';
+import type { FieldError } from './faults';
 import type { DecidingLine } from './order-lines';
 
 /** BAK-60. What a customer may choose instead when an ingredient runs short, in both languages. */
@@ -27,27 +27,28 @@ interface SwappedOrder {
  * or a later hour, and never at an extra charge. Pointers of a change request; empty when it is such a swap.
  */
 export function swapFaults(before: SwappedOrder, after: SwappedOrder): FieldError[] {
-  const faults: [pointer: string, detail: string][] = [];
-  const only = 'is no part of the swap that a shortage offers (BAK-60); ask for it as a change of its own';
+  const faults: SwapFault[] = [];
+  const only = 'no-part-of-swap';
   for (const part of ['occasion', 'urgency'] as const) if (before[part] !== after[part]) faults.push([`/patch/${part}`, only]);
   if (before.method !== after.method) faults.push(['/patch/delivery/method', only]);
-  if (after.deliveryAt < before.deliveryAt) faults.push(['/patch/deliveryAt', 'may only be later because of a shortage (BAK-60)']);
+  if (after.deliveryAt < before.deliveryAt) faults.push(['/patch/deliveryAt', 'swap-only-later']);
   if (before.lines.length !== after.lines.length) faults.push(['/patch/lines', only]);
   else after.lines.forEach((line, n) => faults.push(...lineFaults(before.lines[n], line, `/patch/lines/${n}`)));
-  if (after.totalFen > before.totalFen) faults.push(['/patch/lines', 'must not cost more than before: the shortage is ours (BAK-60)']);
-  return faults.map(([pointer, detail]) => ({ pointer, detail }));
+  if (after.totalFen > before.totalFen) faults.push(['/patch/lines', 'swap-costs-no-more']);
+  return faults.map(([pointer, code]) => ({ pointer, code, rule: 'BAK-60' }));
 }
 
 type Line = SwappedOrder['lines'][number];
-function lineFaults(before: Line | undefined, after: Line, at: string): [pointer: string, detail: string][] {
+type SwapFault = readonly [pointer: string, code: 'no-part-of-swap' | 'swap-only-later' | 'swap-costs-no-more' | 'swap-leaves-it'];
+function lineFaults(before: Line | undefined, after: Line, at: string): SwapFault[] {
   if (!before) return [];
-  const faults: [string, string][] = [];
-  const stays = 'stays as it is when an ingredient is swapped (BAK-60)';
+  const faults: SwapFault[] = [];
+  const stays = 'swap-leaves-it';
   if (before.quantity !== after.quantity) faults.push([`${at}/quantity`, stays]);
   // another product comes in sizes of its own
   if (before.product === after.product && before.size !== after.size) faults.push([`${at}/size`, stays]);
   if ([...before.requirements].sort().join() !== [...after.requirements].sort().join())
-    faults.push([`${at}/requirements`, 'are the customer’s needs and stay as they are (BAK-60)']);
-  if (after.unitPriceFen > before.unitPriceFen) faults.push([`${at}/unitPriceFen`, 'must not rise: the shortage is ours (BAK-60)']);
+    faults.push([`${at}/requirements`, 'swap-leaves-it']);
+  if (after.unitPriceFen > before.unitPriceFen) faults.push([`${at}/unitPriceFen`, 'swap-costs-no-more']);
   return faults;
 }

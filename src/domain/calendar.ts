@@ -103,16 +103,8 @@ export function atTime(cal: Calendar, day: string, time: string): number {
 /** `n` calendar days later (earlier when negative), whatever the clocks do meanwhile. */
 export const addDays = (day: string, n: number): string => new Date(utcOf(day, '00:00') + n * DAY_MS).toISOString().slice(0, 10);
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-
 /** ISO weekday, 1 Monday … 7 Sunday. */
 export const weekdayOf = (day: string): number => new Date(utcOf(day, '00:00')).getUTCDay() || 7;
-
-/** An instant as reasons show it, in the store's zone: `Tue 2026-12-01 10:00`. */
-export function sayInstant(cal: Calendar, ms: number): string {
-  const day = localDay(cal, ms);
-  return `${WEEKDAYS[weekdayOf(day) - 1]} ${day} ${localTime(cal, ms)}`;
-}
 
 // ---- days on which people work ----
 

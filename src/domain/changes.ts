@@ -88,6 +88,43 @@ function moved<N extends string>(before: readonly NamedInstant<N>[], after: read
   return names.map((name) => ({ name, from: at(before, name), to: at(after, name) })).filter(({ from, to }) => from !== to);
 }
 
+/** The facts of one version by which its parts are told apart. */
+export interface PartedFacts {
+  readonly lines: readonly unknown[];
+  readonly deliveryAt: number;
+  readonly method: string;
+  readonly occasion: string;
+  readonly urgency: string;
+  readonly totalFen: number;
+}
+export type ChangedPart = Exclude<keyof PartedFacts, 'totalFen'> | 'details';
+
+/** BAK-37. What a change does, for the timeline: the parts it touches, and price and hour when they move. */
+export interface ToldChange {
+  readonly parts: readonly ChangedPart[];
+  readonly fromFen?: number;
+  readonly toFen?: number;
+  readonly deliveryAt?: number;
+}
+export const whatChanges = (before: PartedFacts, after: PartedFacts, needsFeasibility: boolean): ToldChange => ({
+  parts: changedParts(before, after, needsFeasibility),
+  ...(after.totalFen !== before.totalFen && { fromFen: before.totalFen, toFen: after.totalFen }),
+  ...(after.deliveryAt !== before.deliveryAt && { deliveryAt: after.deliveryAt }),
+});
+
+/**
+ * BAK-38. The parts of an order that a change touches. Flavour and size are no facts: that they change shows in a feasibility that no other
+ * part calls for. What shows in no fact at all lies in the words: recipient, address or a note.
+ */
+function changedParts(before: PartedFacts, after: PartedFacts, needsFeasibility: boolean): ChangedPart[] {
+  const differs = (part: keyof PartedFacts): boolean => JSON.stringify(before[part]) !== JSON.stringify(after[part]);
+  const recipe = needsFeasibility && !differs('deliveryAt');
+  const parts = (['lines', 'deliveryAt', 'method', 'occasion', 'urgency'] as const).filter(
+    (part) => differs(part) || (part === 'lines' && recipe),
+  );
+  return parts.length > 0 ? parts : ['details'];
+}
+
 /** What a preview rests on. */
 export interface Basis {
   readonly version: number;

@@ -1,4 +1,5 @@
-import { type FieldError, type Refusal } from './errors';
+import type { Refusal } from './errors';
+import type { FieldError } from './faults';
 import { oneOf, optional, read, shape, text, unreadable } from './read';
 import type { RefundCause } from './refunds';
 
@@ -38,11 +39,11 @@ export function readDecision(x: unknown): Decision | Refusal {
   const faults: FieldError[] = [];
   const { taskId, changeId, ...said } = decision(x, '', faults);
   if (faults.length === 0 && (taskId === undefined) === (changeId === undefined)) {
-    faults.push({ pointer: '', detail: 'exactly one of taskId and changeId is needed' });
+    faults.push({ pointer: '', code: 'one-of-two', params: { values: ['taskId', 'changeId'] } });
   }
-  if (faults.length > 0) return unreadable('The signal', faults);
+  if (faults.length > 0) return unreadable(faults);
   return taskId === undefined ? { changeId: changeId as string, ...said } : { taskId, ...said };
 }
 
 /** Reads what claims to be a cancellation; total, as `readDecision`. */
-export const readCancel = (x: unknown): CancelRequest | Refusal => read(cancellation, x, 'The signal');
+export const readCancel = (x: unknown): CancelRequest | Refusal => read(cancellation, x);

@@ -1,4 +1,4 @@
-import type { FieldError } from './errors';
+import type { Fault, FieldError } from './faults';
 import { totalOf } from './money';
 import { ALLERGENS, EITHER_OR, KEPT_OUT, productOf, REQUIREMENTS, type Requirement } from './rulebook/products';
 
@@ -29,45 +29,50 @@ export interface OrderedWith<O extends string, U extends string, M extends strin
 
 /** BAK-19…21, BAK-23. What is wrong with the lines, as pointers below `/lines`; empty when nothing is. */
 export const lineFaults = (lines: readonly OrderedLine[]): FieldError[] =>
-  lines.flatMap((line, index) => faultsOf(line).map(([field, detail]) => ({ pointer: `/lines/${index}/${field}`, detail })));
+  lines.flatMap((line, index) =>
+    faultsOf(line).map(([field, fault, rule]) => ({ pointer: `/lines/${index}/${field}`, ...fault, ...(rule && { rule }) })),
+  );
 
 const KNOWN_REQUIREMENTS: readonly string[] = REQUIREMENTS;
 const KNOWN_ALLERGENS: readonly string[] = ALLERGENS;
 const blank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 
-function faultsOf(line: OrderedLine): [field: string, detail: string][] {
-  const faults: [string, string][] = [];
+type LineFault = readonly [field: string, fault: Fault, rule?: string];
+
+function faultsOf(line: OrderedLine): LineFault[] {
+  const faults: LineFault[] = [];
   const product = productOf(line.product);
-  if (!product) faults.push(['product', 'is not in the product list (BAK-19)']);
-  if (!Number.isSafeInteger(line.quantity) || line.quantity < 1) faults.push(['quantity', 'must be a whole number, 1 or more (BAK-20)']);
-  if (line.requirements.length === 0) faults.push(['requirements', 'must be chosen; "none" is said explicitly (BAK-21)']);
+  if (!product) faults.push(['product', { code: 'unknown-product' }, 'BAK-19']);
+  if (!Number.isSafeInteger(line.quantity) || line.quantity < 1) faults.push(['quantity', { code: 'not-a-quantity' }, 'BAK-20']);
+  if (line.requirements.length === 0) faults.push(['requirements', { code: 'requirements-unsaid' }, 'BAK-21']);
   if (line.requirements.includes('none') && line.requirements.length > 1) {
-    faults.push(['requirements', '"none" excludes every other requirement (BAK-21)']);
+    faults.push(['requirements', { code: 'none-excludes-others' }, 'BAK-21']);
   }
   line.requirements.forEach((tag, n) => {
-    if (!KNOWN_REQUIREMENTS.includes(tag)) faults.push([`requirements/${n}`, 'is not in the list; write it into the note (BAK-21)']);
+    if (!KNOWN_REQUIREMENTS.includes(tag)) faults.push([`requirements/${n}`, { code: 'unknown-requirement' }, 'BAK-21']);
   });
   faults.push(...contradictions(line));
   line.allergens.forEach((tag, n) => {
-    if (!KNOWN_ALLERGENS.includes(tag)) faults.push([`allergens/${n}`, `must be one of ${ALLERGENS.join(', ')}`]);
+    if (!KNOWN_ALLERGENS.includes(tag)) faults.push([`allergens/${n}`, { code: 'not-one-of', params: { values: ALLERGENS } }]);
   });
-  if (product?.flavourRequired && blank(line.flavour)) faults.push(['flavour', 'is required for this product (BAK-23)']);
-  if (product?.sizeRequired && blank(line.size)) faults.push(['size', 'is required for this product (BAK-23)']);
+  if (product?.flavourRequired && blank(line.flavour)) faults.push(['flavour', { code: 'required' }, 'BAK-23']);
+  if (product?.sizeRequired && blank(line.size)) faults.push(['size', { code: 'required' }, 'BAK-23']);
   return faults;
 }
 
 /** BAK-21. A requirement that an allergen of the same line breaks, or that leaves open which of two was meant. */
-function contradictions({ requirements, allergens }: OrderedLine): [field: string, detail: string][] {
+function contradictions({ requirements, allergens }: OrderedLine): LineFault[] {
   const kept = requirements.flatMap((requirement) =>
     (KEPT_OUT[requirement as Requirement] ?? [])
       .filter((allergen) => allergens.includes(allergen))
-      .map((allergen): [string, string] => [
+      .map((allergen): LineFault => [
         `allergens/${allergens.indexOf(allergen)}`,
-        `contradicts the requirement ${requirement}, which keeps ${allergen} out (BAK-21)`,
+        { code: 'contradicts-requirement', params: { requirement, allergen } },
+        'BAK-21',
       ]),
   );
   const either = EITHER_OR.filter((pair) => pair.every((requirement) => requirements.includes(requirement)));
-  return [...kept, ...either.map(([one, other]): [string, string] => ['requirements', `either ${one} or ${other}, not both (BAK-21)`])];
+  return [...kept, ...either.map((pair): LineFault => ['requirements', { code: 'either-or', params: { requirements: pair } }, 'BAK-21'])];
 }
 
 /**

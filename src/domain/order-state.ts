@@ -51,7 +51,7 @@ export const canMove = (from: OrderState, to: OrderState): boolean => (TRANSITIO
 /** @throws {Refusal} `not-in-this-state` when BAK-94 forbids the step. */
 export function assertMove(from: OrderState, to: OrderState): void {
   if (!canMove(from, to)) {
-    throw new Refusal('not-in-this-state', `The order is ${from}, so it cannot become ${to}.`, { rule: 'BAK-94' });
+    throw new Refusal('not-in-this-state', { code: 'state-cannot-follow', params: { from, to } }, { rule: 'BAK-94' });
   }
 }
 

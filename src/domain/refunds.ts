@@ -77,8 +77,8 @@ export function refundFor(cause: RefundCause, money: Held, incurredCostsFen: num
 /** BAK-40. @throws {Refusal} `invalid-request` when an amount does not lie between nothing and what is held; `pointer` is its field. */
 export function assertRefundable(refundFen: number, heldFen: number, pointer?: string): void {
   if (Number.isSafeInteger(refundFen) && refundFen >= 0 && refundFen <= heldFen) return;
-  const detail = `The refund must lie between 0 and the ${heldFen} fen that were received and not given back yet.`;
-  throw new Refusal('invalid-request', detail, { rule: 'BAK-40', ...(pointer && { errors: [{ pointer, detail }] }) });
+  const why = { code: 'refund-out-of-range', params: { heldFen } } as const;
+  throw new Refusal('invalid-request', why, { rule: 'BAK-40', ...(pointer && { errors: [{ pointer, ...why, rule: 'BAK-40' }] }) });
 }
 
 function settle(ruleId: Refund['ruleId'], lines: readonly RefundLine[]): Refund {

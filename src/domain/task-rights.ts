@@ -39,15 +39,15 @@ export function mayAnswer(task: Rights, who: Answerer): boolean {
 /** @throws {Refusal} `not-allowed`, naming the roles that would do. */
 export function assertMayAnswer(task: Rights, who: Answerer): void {
   if (mayAnswer(task, who)) return;
-  const others = isForMembersOnly(task.kind) ? 'or a deputy' : 'its assignee, or a deputy';
-  throw new Refusal('not-allowed', `This task is for: ${rolesOf(task, task.rung).join(', ')}, ${others}.`, { rule: ruleOf(task.kind) });
+  const code = isForMembersOnly(task.kind) ? 'vote-is-for' : 'task-is-for';
+  throw new Refusal('not-allowed', { code, params: { roles: rolesOf(task, task.rung) } }, { rule: ruleOf(task.kind) });
 }
 
 /** Who may hand a task to somebody else: whoever leads its role, or the shop. */
 export function assertMayReassign(task: Pick<Rights, 'kind'>, who: Answerer): void {
   const leaders: readonly Role[] = [...new Set<Role>([...TASKS[task.kind].ladder, 'store-manager'])];
   if (who.roles.some((role) => leaders.includes(role))) return;
-  throw new Refusal('not-allowed', `Reassigning this task needs one of the roles: ${leaders.join(', ')}.`, { rule: 'BAK-04' });
+  throw new Refusal('not-allowed', { code: 'reassigning-needs-role', params: { roles: leaders } }, { rule: 'BAK-04' });
 }
 
 /**
@@ -57,6 +57,9 @@ export function assertMayReassign(task: Pick<Rights, 'kind'>, who: Answerer): vo
 export function assertMayBeGiven(task: Pick<Rights, 'kind' | 'role'>, to: Answerer): void {
   const fit = rolesOf(task);
   if (standsFor(to, ({ roles }) => roles.some((role) => fit.includes(role)))) return;
-  const detail = `Must hold one of the roles: ${fit.join(', ')}`;
-  throw new Refusal('invalid-request', `${detail}.`, { rule: ruleOf(task.kind), errors: [{ pointer: '/to', detail }] });
+  throw new Refusal(
+    'invalid-request',
+    { code: 'lacks-roles', params: { roles: fit } },
+    { rule: ruleOf(task.kind), errors: [{ pointer: '/to', code: 'lacks-roles', params: { roles: fit } }] },
+  );
 }

@@ -30,9 +30,9 @@ export function readLink(secret: string, token: string, now: number): LinkScope 
   const payload = bytesOf(body);
   const actual = bytesOf(given);
   if (more.length > 0 || !payload || actual?.length !== wanted.length || !timingSafeEqual(actual, wanted)) {
-    throw new Refusal('no-such-link', 'This link was not issued here, or is incomplete.');
+    throw new Refusal('no-such-link', { code: 'link-unknown' });
   }
   const link = JSON.parse(payload.toString('utf8')) as LinkScope;
-  if (link.exp <= now) throw new Refusal('link-expired', 'This link has expired; ask the shop for a new one.');
+  if (link.exp <= now) throw new Refusal('link-expired', { code: 'link-over' });
   return link;
 }

@@ -1,7 +1,8 @@
+import { reasonText } from '../words/reasons';
 import { ALTERNATIVES } from '../domain/alternatives';
+import type { Reason } from '../domain/reason';
 import { refundFor, type RefundLine } from '../domain/refunds';
 import { differences } from './changes';
-import { basisOf } from './clauses';
 import type { LineWords } from '../db/dossier.repository';
 import type { NoticeFacts } from './facts';
 import type { Locale } from './locales/words';
@@ -141,12 +142,18 @@ const options = (_facts: NoticeFacts, p: Phrasing): Card => ({
   items: Object.values(ALTERNATIVES).map(p.named),
 });
 
+/** Why it is due then, in the letter's language; a task without a deadline has no reason. */
+function becauseOf({ reason, dueAt }: NoticeFacts['notice'], p: Phrasing): string | null {
+  if (typeof reason !== 'object' || reason === null || typeof dueAt !== 'number') return null;
+  return reasonText(reason as Reason, dueAt, { language: p.language === 'en' ? 'en' : 'zh', when: p.shortWhen });
+}
+
 const task = ({ notice }: NoticeFacts, p: Phrasing): Card => ({
   heading: p.locale.headings.task,
   rows: rowsOf(p, [
     ['why', callReasonOf(notice, p)],
     ['due', instant(p, notice['dueAt']), 'strong'],
-    ['because', basisOf(notice['because'], p.language)],
+    ['because', becauseOf(notice, p)],
     ['rung', typeof notice['rung'] === 'number' ? String(notice['rung']) : null],
   ]),
 });

@@ -1,11 +1,10 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { INGREDIENTS, PRODUCTS } from '../domain/rulebook/products';
 import type { Language } from './facts';
 import { LOCALES } from './locales';
 import type { Locale } from './locales/words';
+import { fill, type Values } from '../words/messages';
 
-/** What messages are filled with. */
-export type Values = Readonly<Record<string, string | number>>;
+export type { Values };
 
 /** One language at one shop: messages, money and instants. The zone is always given; the host's is never used. */
 export interface Phrasing {
@@ -36,17 +35,6 @@ export interface Phrasing {
 interface TwoNames {
   readonly zh: string;
   readonly en: string;
-}
-
-const messages = new Map<string, IntlMessageFormat>();
-
-function messageOf(language: Language, text: string): IntlMessageFormat {
-  const key = `${language}\n${text}`;
-  const known = messages.get(key);
-  if (known) return known;
-  const made = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
-  messages.set(key, made);
-  return made;
 }
 
 const phrasings = new Map<string, Phrasing>();
@@ -82,7 +70,7 @@ function createPhrasing(language: Language, zone: string): Phrasing {
     language,
     locale,
     named,
-    say: (message, values = {}) => messageOf(language, message).format(values) as string,
+    say: (message, values) => fill(language, message, values),
     money: (fen) => money.format(fen / 100),
     when: (at) => `${dates.format(at)} ${times.format(at)}`,
     shortWhen: (at) => `${shortDates.format(at)} ${times.format(at)}`,
@@ -91,7 +79,7 @@ function createPhrasing(language: Language, zone: string): Phrasing {
     letterName: (template) => (isLetter(template, locale) ? locale.letters[template].title.replace(/\{[^]*\}/, '') : template),
     size: (id) => {
       const [, n = '', unit = ''] = /^(\d+)-(inch|tier|piece|person)$/.exec(id) ?? [];
-      return isUnit(unit, locale) ? (messageOf(language, locale.sizes[unit]).format({ n }) as string) : id;
+      return isUnit(unit, locale) ? fill(language, locale.sizes[unit], { n }) : id;
     },
     list: (words) => words.join(locale.lists.and),
   };

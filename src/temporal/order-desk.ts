@@ -12,8 +12,8 @@ import type { Seal } from '../contracts/seal';
 import { orderWorkflowId, sourcingWorkflowId, SUPPLIER_ANSWERED } from '../contracts/names';
 import type { OrderSnapshot, Recorded, SupplierAnswer } from '../contracts/order';
 import type { OrderDesk } from '../contracts/ports';
-import { isRefusalCode, Refusal } from '../domain/errors';
 import type { Loss } from '../contracts/repair';
+import { isRefusalCode, Refusal, revived, type RefusalData } from '../domain/errors';
 import { launchOrder } from './launch';
 import { standingOf } from './loss';
 
@@ -88,8 +88,7 @@ export function createOrderDesk(client: Client): OrderDesk {
 const hasEnded = (error: unknown): boolean => error instanceof WorkflowNotFoundError && ALREADY_COMPLETED.test(error.message);
 /** An order that has come to its end has completed. */
 const isCorpse = (loss: Loss | null): boolean => loss !== null && loss !== 'completed';
-const lost = (): Refusal =>
-  new Refusal('not-in-this-state', 'The workflow of this order was lost, and nothing was done; its repair is a task of the store manager.');
+const lost = (): Refusal => new Refusal('not-in-this-state', { code: 'order-lost' });
 
 /** Turns what Temporal throws into the refusal the caller should see; a fault of ours stays an error. */
 function refusalFrom(error: unknown): unknown {
@@ -97,23 +96,21 @@ function refusalFrom(error: unknown): unknown {
   if (error instanceof WorkflowUpdateFailedError) return refusalOfWorkflow(error.cause) ?? error;
   if (error instanceof WorkflowNotFoundError) {
     return hasEnded(error)
-      ? new Refusal('not-in-this-state', 'The order has come to its end.', { rule: 'BAK-94' })
-      : new Refusal('unavailable', 'The order is on file but its workflow has not started yet, or is being repaired; try again shortly.');
+      ? new Refusal('not-in-this-state', { code: 'order-ended' }, { rule: 'BAK-94' })
+      : new Refusal('unavailable', { code: 'order-not-started' });
   }
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return unavailable();
   if (isGrpcServiceError(error)) {
-    return (error.code as number) === RESOURCE_EXHAUSTED
-      ? new Refusal('busy', 'Ten acts on this order are under way; try again shortly.')
-      : unavailable();
+    return (error.code as number) === RESOURCE_EXHAUSTED ? new Refusal('busy', { code: 'acts-in-flight' }) : unavailable();
   }
   const cause = error instanceof Error ? error.cause : undefined;
   return isGrpcServiceError(cause) ? refusalFrom(cause) : error;
 }
 
-const unavailable = (): Refusal =>
-  new Refusal('unavailable', 'The order could not be reached in time; ask again with the same Idempotency-Key.');
+const unavailable = (): Refusal => new Refusal('unavailable', { code: 'order-away' });
 
 function refusalOfWorkflow(cause: unknown): Refusal | undefined {
   if (!(cause instanceof ApplicationFailure) || !isRefusalCode(cause.type)) return undefined;
-  return new Refusal(cause.type, cause.message, cause.details?.[0] ?? {});
+  const data = cause.details?.[0] as RefusalData | undefined;
+  return data && revived(data);
 }

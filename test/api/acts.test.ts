@@ -21,7 +21,7 @@ const lastAsked = () => shop.desk.asked.at(-1);
 const refuse = (
   act: Parameters<typeof shop.desk.answer>[0],
   code: 'not-in-this-state' | 'preview-stale' | 'change-window-closed' | 'unavailable' = 'not-in-this-state',
-) => shop.desk.answer(act, () => Promise.reject(new Refusal(code, 'The order says no.', { rule: 'BAK-94' })));
+) => shop.desk.answer(act, () => Promise.reject(new Refusal(code, { code: 'order-ended' }, { rule: 'BAK-94' })));
 
 async function expectRefused(send: () => Promise<{ status: number; body: any }>, pointer: string, status = 400): Promise<void> {
   const before = await stored();
@@ -277,7 +277,7 @@ describe('changes', () => {
     expect([byLink.status, byLink.body.rule, byLink.body.errors]).toEqual([
       400,
       'BAK-36',
-      [{ pointer: '/patch', detail: 'Changes nothing (BAK-36)' }],
+      [{ pointer: '/patch', code: 'changes-nothing', params: {}, detail: '至少须调整一项（BAK-36）', rule: 'BAK-36' }],
     ]);
     expect((await wish({ patch: { occasion, urgency, lines: [{ ...lines[0], note: '写新年快乐' }] }, reason: '换字' })).status).toBe(201);
   });

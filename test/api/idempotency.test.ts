@@ -61,7 +61,7 @@ describe('a write with a key', () => {
     const order = await placed(shop);
     const key = aKey();
     const pay = () => shop.call('finance', 'POST', `/orders/${order}/payments`, { body: { amountFen: 100, method: 'cash' }, headers: key });
-    shop.desk.answer('recordPayment', () => Promise.reject(new Refusal('unavailable', 'away')));
+    shop.desk.answer('recordPayment', () => Promise.reject(new Refusal('unavailable', { code: 'order-away' })));
     expect((await pay()).status).toBe(503);
     shop.desk.accept();
     expect((await pay()).status).toBe(201);
@@ -75,7 +75,7 @@ describe('a write with a key', () => {
     const order = await placed(shop);
     const key = aKey();
     const pay = () => shop.call('finance', 'POST', `/orders/${order}/payments`, { body: { amountFen: 100, method: 'cash' }, headers: key });
-    shop.desk.answer('recordPayment', () => Promise.reject(new Refusal('not-in-this-state', 'The order is closed.', { rule: 'BAK-32' })));
+    shop.desk.answer('recordPayment', () => Promise.reject(new Refusal('not-in-this-state', { code: 'order-ended' }, { rule: 'BAK-32' })));
     const first = await pay();
     shop.desk.accept();
     const again = await pay();
@@ -127,7 +127,6 @@ describe('a write with a key', () => {
 describe('waiting for another request with the same key', () => {
   const patience: Patience = { waitMs: 60, pollMs: 5, abandonedMs: 10_000 };
   const answer = { status: 201, headers: {}, body: { done: true } };
-  const refused = () => answer;
 
   test('an owner that made something and then failed does not give the key back: the next one hears what was made', async () => {
     const keys = createIdempotency(shop.db);
@@ -141,14 +140,13 @@ describe('waiting for another request with the same key', () => {
         await shop.db.$transaction((tx) => keys.note(tx, request.caller, request.key, since, 'order-1'));
         throw new Error('Connection terminated unexpectedly');
       },
-      refused,
       patience,
     );
     await expect(lost).rejects.toThrow('Connection terminated');
     const heard: (string | null)[] = [];
     const act = (made: string | null) => Promise.resolve(heard.push(made)).then(() => answer);
     const later = (): number => Date.now() + patience.abandonedMs + 1;
-    await expect(once(keys, request, later, act, refused, patience)).resolves.toMatchObject({ status: 201, replayed: false });
+    await expect(once(keys, request, later, act, patience)).resolves.toMatchObject({ status: 201, replayed: false });
     expect(heard).toEqual(['order-1']);
   });
 
@@ -168,7 +166,7 @@ describe('waiting for another request with the same key', () => {
     const request = { caller: 'staff:x', key: `slow-${++number}`, requestHash: 'h' };
     await keys.take(request.caller, request.key, 'h', Date.now());
     const act = jest.fn();
-    await expect(once(keys, request, Date.now, act, refused, patience)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(once(keys, request, Date.now, act, patience)).rejects.toMatchObject({ code: 'unavailable' });
     expect(act).not.toHaveBeenCalled();
   });
 
@@ -177,9 +175,7 @@ describe('waiting for another request with the same key', () => {
     const request = { caller: 'staff:x', key: `dead-${++number}`, requestHash: 'h' };
     await keys.take(request.caller, request.key, 'h', Date.now() - 20_000);
     const act = jest.fn().mockResolvedValue(answer);
-    const all = await Promise.all(
-      Array.from({ length: 5 }, () => once(keys, request, Date.now, act, refused, { ...patience, waitMs: 5_000 })),
-    );
+    const all = await Promise.all(Array.from({ length: 5 }, () => once(keys, request, Date.now, act, { ...patience, waitMs: 5_000 })));
     expect(act).toHaveBeenCalledTimes(1);
     expect(all.filter(({ replayed }) => !replayed)).toHaveLength(1);
   });
@@ -188,10 +184,10 @@ describe('waiting for another request with the same key', () => {
     const keys = createIdempotency(shop.db);
     const request = { caller: 'staff:x', key: `fails-${++number}`, requestHash: 'h' };
     let fail: ((crash: Error) => void) | undefined;
-    const first = once(keys, request, Date.now, () => new Promise((_, reject) => (fail = reject)), refused);
+    const first = once(keys, request, Date.now, () => new Promise((_, reject) => (fail = reject)));
     const end = first.catch((error: unknown) => error);
     while (!fail) await new Promise(setImmediate); // the first has taken the key, and works
-    const second = once(keys, request, Date.now, () => Promise.resolve(answer), refused);
+    const second = once(keys, request, Date.now, () => Promise.resolve(answer));
     fail(new Error('crash'));
     expect(await end).toMatchObject({ message: 'crash' });
     expect(await second).toMatchObject({ status: 201, replayed: false });

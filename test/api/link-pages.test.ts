@@ -118,7 +118,7 @@ describe('BAK-06 the customer’s page', () => {
     await becomes({
       state: 'delivered',
       deliveredAt: new Date(shop.now()),
-      moments: [{ name: 'rating-close', at: shop.now() + HOUR, ruleId: 'BAK-82', because: '' }],
+      moments: [{ name: 'rating-close', at: shop.now() + HOUR, ruleId: 'BAK-82', reason: { rule: 'BAK-82', base: 'deliveredAt' } }],
     });
     const html = making + (await page());
     const words = PAGE_WORDS[language];

@@ -127,7 +127,11 @@ describe('bad bodies are problems, and nothing is stored', () => {
     const { status, body } = await post(JSON.stringify(anOrder(shop, { note: 'x'.repeat(200_000) })), {
       'Content-Type': 'application/json',
     });
-    expect([status, body.type, body.errors]).toEqual([413, '/problems/too-large', [{ pointer: '', detail: expect.any(String) }]]);
+    expect([status, body.type, body.errors]).toEqual([
+      413,
+      '/problems/too-large',
+      [{ pointer: '', code: 'over-kilobytes', params: { max: 100 }, detail: '超过 100 KB' }],
+    ]);
   });
   test('broken JSON', async () => {
     const { status, body } = await post('{"kind": "bakery", "customer": {"name": "王小明"', { 'Content-Type': 'application/json' });
@@ -151,7 +155,7 @@ describe('bad bodies are problems, and nothing is stored', () => {
       await post(`{"kind":${nested}}`, headers),
       await shop.call(null, 'POST', '/sessions', { raw: `{"login":${nested},"password":"x"}`, headers }),
     ]) {
-      expect([status, body.type, body.errors[0].detail]).toEqual([400, '/problems/invalid-request', 'Is nested too deeply']);
+      expect([status, body.type, body.errors[0].code]).toEqual([400, '/problems/invalid-request', 'nested-too-deeply']);
     }
     const odd = await shop.call(null, 'POST', '/sessions', { raw: '{"login":{"toString":1},"password":"x"}', headers });
     expect([odd.status, odd.body.type]).toEqual([400, '/problems/invalid-request']);
@@ -181,7 +185,7 @@ test('an unknown failure says nothing of its insides, and neither answers nor lo
 
 test('a database that is away is `unavailable`, with Retry-After; the same goes for Temporal', async () => {
   const number = await placed(shop);
-  shop.desk.answer('recordPayment', () => Promise.reject(new Refusal('unavailable', 'Temporal is away.')));
+  shop.desk.answer('recordPayment', () => Promise.reject(new Refusal('unavailable', { code: 'order-away' })));
   const temporal = await shop.call('finance', 'POST', `/orders/${number}/payments`, { body: { amountFen: 100, method: 'cash' } });
   shop.desk.answer('recordPayment', () => Promise.reject(Object.assign(new Error('cannot reach'), { code: 'P1001' })));
   const postgres = await shop.call('finance', 'POST', `/orders/${number}/payments`, { body: { amountFen: 100, method: 'cash' } });

@@ -84,7 +84,7 @@ function refusing(): { kept: (bytes: Buffer) => Promise<Response>; refused: (byt
   const steps: ('kept' | 'refused')[] = [];
   shop.desk.answer('addPhoto', () =>
     steps.pop() === 'refused'
-      ? Promise.reject(new Refusal('not-in-this-state', 'The order says no.', { rule: 'BAK-50' }))
+      ? Promise.reject(new Refusal('not-in-this-state', { code: 'order-ended' }, { rule: 'BAK-50' }))
       : Promise.resolve(),
   );
   const as = (step: 'kept' | 'refused') => (bytes: Buffer) => {

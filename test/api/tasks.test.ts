@@ -330,13 +330,18 @@ describe('answering a task', () => {
       answers: [{ by: { kind: 'staff', id: staffId('baker'), via: 'http' }, at, choices: { done: true } }],
     });
     for (const code of ['already-answered', 'not-in-this-state'] as const) {
-      shop.desk.answer('completeTask', () => Promise.reject(new Refusal(code, 'The order’s own words.'))); // it may have ended by now
+      shop.desk.answer('completeTask', () => Promise.reject(new Refusal(code, { code: 'order-ended' }))); // it may have ended by now
       const { status, body } = await complete('baker', id, { done: true });
       expect([status, body.type, body.detail]).toEqual([
         409,
         '/problems/already-answered',
-        'Answered by Name of baker at 2026-11-23T01:30:00.000Z.',
+        'Name of baker已于 2026-11-23 周一 09:30 答复。',
       ]);
+      expect(body.answered).toEqual({
+        by: { id: staffId('baker'), name: 'Name of baker' },
+        at: '2026-11-23T01:30:00.000Z',
+        choices: { done: true },
+      });
     }
   });
 
@@ -353,7 +358,7 @@ describe('answering a task', () => {
   test('that the order refuses leaves no words behind', async () => {
     const id = await aTask(shop, order, 'making-done', 'baker');
     shop.desk.answer('completeTask', () =>
-      Promise.reject(new Refusal('not-in-this-state', 'The sheet is not signed.', { rule: 'BAK-44' })),
+      Promise.reject(new Refusal('not-in-this-state', { code: 'sheet-unsigned', params: { version: 1 } }, { rule: 'BAK-44' })),
     );
     const { status, body } = await complete('baker', id, { done: true, remarks: '做好了' });
     expect([status, body.rule]).toEqual([409, 'BAK-44']);
@@ -454,12 +459,16 @@ describe('the inbox', () => {
   test('a task says what it is in the reader’s language, what it wants, and what one needs to know', async () => {
     const id = await aTask(shop, order, 'materials-settled', 'production-supervisor', {
       ruleIds: ['BAK-48'],
-      because: '8 h after acceptance',
+      dueAt: new Date('2026-12-01T10:00:00Z'),
+      reason: { rule: 'BAK-48', base: 'acceptedAt', baseAt: Date.parse('2026-12-01T02:00:00Z'), add: { n: 8, unit: 'hours' } },
       context: { version: 1, plannedStartAt: shop.now(), owner: staffId('baker') },
     });
     const zh = (await shop.call('baker', 'GET', `/tasks/${id}`)).body;
     const en = (await shop.call('baker', 'GET', `/tasks/${id}`, { headers: { 'Accept-Language': 'en' } })).body;
     expect([zh.title, en.title]).toEqual(['备料安排', 'Settle the materials']);
+    expect(zh.because).toBe('接单（2026-12-01 周二 10:00）后8小时 → 2026-12-01 周二 18:00（BAK-48）');
+    expect(en.because).toBe('8 h after acceptance Tue 2026-12-01 10:00 → Tue 2026-12-01 18:00 (BAK-48)');
+    expect(zh.reason).toEqual({ rule: 'BAK-48', base: 'acceptedAt', baseAt: '2026-12-01T02:00:00.000Z', add: { n: 8, unit: 'hours' } });
     expect(zh.form).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       type: 'object',

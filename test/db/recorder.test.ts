@@ -134,7 +134,7 @@ describe('a batch becomes rows', () => {
   test('the large parts that a snapshot leaves out stay as the batches before it left them', async () => {
     const number = await anOrder(db);
     const recorder = createRecorder(db);
-    const moments = [{ name: 'follow-up', at: INTAKE + 7, because: 'day 13 (AFT-88)', ruleId: 'AFT-88' }] as const;
+    const moments = [{ name: 'follow-up', at: INTAKE + 7, ruleId: 'AFT-88', reason: { rule: 'AFT-88', base: 'deliveredAt' } }] as const;
     const facts = someFacts({ occasion: 'wedding', urgency: 'rush', deliveryAt: INTAKE + 11 });
     await recorder.record(aBatch(number, 1, { snapshot: aSnapshot(number, { facts, moments }) }));
     const { facts: _facts, moments: _moments, stages: _stages, ...small } = aSnapshot(number, { revision: 2, state: 'making' });

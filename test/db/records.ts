@@ -114,7 +114,7 @@ export const aTask = (number: string, n: number, own: Partial<TaskRow> = {}): Ta
   assignee: null,
   openedAt: INTAKE,
   dueAt: INTAKE + 4 * 3_600_000,
-  because: '4 h after intake',
+  reason: { rule: 'BAK-27', base: 'reviewAt', baseAt: INTAKE, add: { n: 4, unit: 'hours' } },
   ruleIds: ['BAK-27', 'BAK-28'],
   breachedAt: null,
   rung: 0,

@@ -32,9 +32,9 @@ describe('whatever is known of an order, its agenda', () => {
         const instants = moments.map(({ at }) => at);
         expect(instants).toEqual([...instants].sort((a, b) => a - b));
         expect(new Set(moments.map(({ name }) => name)).size).toBe(moments.length);
-        for (const { ruleId, because } of moments) {
+        for (const { ruleId, reason } of moments) {
           expect(ruleId).toMatch(/^(BAK|AFT)-\d{2}$/);
-          expect(because).toContain(`(${ruleId})`);
+          expect(reason.rule).toBe(ruleId);
         }
       }),
     );

@@ -10,7 +10,6 @@ import {
   localTime,
   nextOpenDay,
   quietUntil,
-  sayInstant,
   weekdayOf,
   type Calendar,
 } from '../../src/domain/calendar';
@@ -37,11 +36,6 @@ describe('store days', () => {
     expect(localDay(china, Date.parse('2026-12-01T16:00:00Z'))).toBe('2026-12-02');
     expect(localTime(china, Date.parse('2026-12-01T16:00:00Z'))).toBe('00:00');
     expect(atTime(china, '2026-12-02', '00:00')).toBe(Date.parse('2026-12-01T16:00:00Z'));
-  });
-
-  test('reasons show weekday, date and time of the store', () => {
-    expect(sayInstant(china, Date.parse('2026-12-06T16:30:00Z'))).toBe('Mon 2026-12-07 00:30');
-    expect(sayInstant(newYork, Date.parse('2026-07-04T16:30:00Z'))).toBe('Sat 2026-07-04 12:30');
   });
 
   test('weekdays are numbered as ISO does', () => {

@@ -42,7 +42,7 @@ test('a line with everything said is free of faults', () => expect(lineFaults([c
 describe('BAK-19 the product comes from the list and drives the flags', () => {
   test('an unknown one is refused by name of the field', () => {
     expect(lineFaults([cake(), cake({ product: 'toaster' })])).toEqual([
-      { pointer: '/lines/1/product', detail: 'is not in the product list (BAK-19)' },
+      { pointer: '/lines/1/product', code: 'unknown-product', rule: 'BAK-19' },
     ]);
     expect(isProduct('toString')).toBe(false);
   });

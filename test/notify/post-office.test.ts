@@ -93,7 +93,7 @@ describe('BAK-08 a queued notice is sent', () => {
     await anOffice({ mailer }).deliverDue(10);
     const token = /http:\/\/shop\.example\/o\/(\S+)/.exec(mailer.sent[0]?.text ?? '')?.[1] ?? '';
     expect(readLink(SECRET, token, NOON + 59 * 24 * HOUR_MS)).toMatchObject({ scope: 'customer', order });
-    expect(() => readLink(SECRET, token, NOON + 60 * 24 * HOUR_MS)).toThrow('expired');
+    expect(() => readLink(SECRET, token, NOON + 60 * 24 * HOUR_MS)).toThrow('link-over');
   });
 
   test('with one link for all letters of an order, until it is revoked: letters written afterwards carry the next', async () => {

@@ -17,7 +17,7 @@ const SAID: Partial<Record<NoticeTemplate, NoticeFacts['notice']>> = {
     task: '20261123001-3',
     kind: 'decoration-done',
     dueAt: at('2026-11-30T15:00:00+08:00'),
-    because: '24 h before delivery → 2026-11-30 15:00 (BAK-52)',
+    reason: { rule: 'BAK-52', base: 'deliveryAt', before: { n: 24, unit: 'hours' } },
   },
   'task-reminder': { kind: 'settle-balance', outstandingFen: 100 },
   'task-late': { task: '20261123001-3', kind: 'decoration-done', dueAt: at('2026-11-30T15:00:00+08:00'), rung: 1 },
@@ -244,12 +244,12 @@ test('instants are written in the store’s zone, whatever the host’s is', () 
 });
 
 test('what a deadline rests on is said in the letter’s language', () => {
-  const late = { kind: 'decoration-done', dueAt: at('2026-11-30T15:00:00+08:00'), because: '24 h before delivery (BAK-52)', rung: 1 };
+  const reason = { rule: 'BAK-52', base: 'deliveryAt', baseAt: at('2026-12-01T15:00:00+08:00'), before: { n: 24, unit: 'hours' } };
+  const late = { kind: 'decoration-done', dueAt: at('2026-11-30T15:00:00+08:00'), reason, rung: 1 };
   const said = (language: 'zh-CN' | 'en'): string =>
     renderNotice('task-late', language, someFacts({ notice: late, audience: 'staff' })).text;
-  expect(said('zh-CN')).toContain('装饰于交付前1天完成并留底照片（BAK-52）');
-  expect(said('zh-CN')).not.toContain('before delivery');
-  expect(said('en')).toContain('24 h before delivery (BAK-52)');
+  expect(said('zh-CN')).toContain('约定交付（12月1日周二 15:00）前24小时 → 11月30日周一 15:00（BAK-52）');
+  expect(said('en')).toMatch(/24 h before the promised delivery Tue, December 1 15:00 → Mon, November 30 15:00 \(BAK-52\)/);
 });
 
 test('staff copies of a customer’s letter show neither address, telephone nor link', () => {

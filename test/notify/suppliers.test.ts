@@ -83,7 +83,7 @@ describe('BAK-59 a backup supplier is asked', () => {
       exceptionId: `order/${order}/9`,
       order,
     });
-    expect(() => readLink(SECRET, token, NOON + 3_600_000)).toThrow('expired');
+    expect(() => readLink(SECRET, token, NOON + 3_600_000)).toThrow('link-over');
 
     await suppliers().withdraw({ ...request('by-mail'), contactId: `order/${order}/9/by-mail/withdrawn` });
     await post.deliverDue(10);

@@ -79,7 +79,7 @@ describe('BAK-76 refused goods', () => {
     expect(await refusal(order.handsOver())).toEqual({ code: 'not-in-this-state', rule: 'BAK-76' });
     await order.complete('cancellation-decision', { decision: 'approve' });
     expect((await order.task('refund')).context).toMatchObject({ refundFen: 8_640 });
-    expect(order.book.exceptions.get(id)).toMatchObject({ state: 'closed', outcome: 'order cancelled' });
+    expect(order.book.exceptions.get(id)).toMatchObject({ state: 'closed', outcome: 'order-cancelled' });
   });
 
   test('BAK-76 need another outcome when the store manager declines', async () => {

@@ -1,6 +1,7 @@
 import type { CancelCause, TaskRow } from '../../src/contracts/order';
 import { FOLLOW_UP_METHODS, type TaskAnswers } from '../../src/contracts/tasks';
 import { Refusal } from '../../src/domain/errors';
+import type { Fault } from '../../src/domain/faults';
 import { inProduction } from '../../src/domain/order-state';
 import { packingLines } from '../../src/domain/packing';
 import { repairActionsOf } from '../../src/domain/repairs';
@@ -18,16 +19,16 @@ type Check<K extends TaskKind> = (self: Self, answer: TaskAnswers[K], row: TaskR
 
 /** BAK-69. The order number is typed again and compared. */
 function sameNumber(self: Self, typed: string): void {
-  if (typed !== self.input.number) throw bad('/answer/orderNumber', 'The order number typed is not this order’s.', 'BAK-69');
+  if (typed !== self.input.number) throw bad('/answer/orderNumber', { code: 'other-order-number' }, 'BAK-69');
 }
 
 /** BAK-61, 76, 81. Nothing is handed over while the committee holds it, the store manager has not decided, or a receipt problem is open. */
 function assertHandable(self: Self): void {
-  const refuse = (detail: string, rule: string): Refusal => new Refusal('not-in-this-state', detail, { rule });
-  if (self.holds.size > 0) throw refuse('The food-safety committee holds the order.', 'BAK-81');
+  const refuse = (why: Fault, rule: string): Refusal => new Refusal('not-in-this-state', why, { rule });
+  if (self.holds.size > 0) throw refuse({ code: 'held-by-committee' }, 'BAK-81');
   const open = [...self.exceptions.values()].find(({ type, state }) => type === 'receipt-problem' && state === 'open');
-  if (open) throw refuse(`The problem at receipt ${open.id} is open; its outcome comes first.`, 'BAK-76');
-  if (self.escalations > 0) throw refuse('The store manager has stepped in and not decided yet.', 'BAK-61');
+  if (open) throw refuse({ code: 'receipt-problem-open' }, 'BAK-76');
+  if (self.escalations > 0) throw refuse({ code: 'manager-undecided' }, 'BAK-61');
 }
 
 /** What the facts of the order ask of an answer, beyond its shape. Each throws `Refusal`. */
@@ -41,49 +42,43 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
     if (outcome === 'not-feasible') return;
     const { deliveryAt } = self.facts;
     if (compressed && compressed.decorationDueAt > deliveryAt)
-      throw bad('/answer/compressed/decorationDueAt', 'Decoration cannot be due after the promised delivery.', 'BAK-29');
+      throw bad('/answer/compressed/decorationDueAt', { code: 'decoration-after-delivery' }, 'BAK-29');
     const latest = compressed?.decorationDueAt ?? deliveryAt - (decoration ? toMs(self.rules.decorationBefore) : 0);
-    if (plannedStartAt < self.input.intakeAt)
-      throw bad('/answer/plannedStartAt', 'Making cannot be planned before the order was taken.', 'BAK-29');
+    if (plannedStartAt < self.input.intakeAt) throw bad('/answer/plannedStartAt', { code: 'start-before-intake' }, 'BAK-29');
     if (plannedStartAt >= latest) {
-      throw bad(
-        '/answer/plannedStartAt',
-        'Making must start before the decoration deadline; a rush order needs compressed deadlines.',
-        'BAK-29',
-      );
+      throw bad('/answer/plannedStartAt', { code: 'start-too-late' }, 'BAK-29');
     }
-    if (compressed && self.facts.urgency !== 'rush')
-      throw bad('/answer/compressed', 'Only a rush order may have compressed deadlines.', 'BAK-24');
+    if (compressed && self.facts.urgency !== 'rush') throw bad('/answer/compressed', { code: 'only-rush-is-compressed' }, 'BAK-24');
   },
   'change-decision'(self, { decision, previewHash }, row) {
     if (decision === 'approve') checkFresh(self, String(row.context['change']), previewHash);
   },
   'cancellation-decision'(self, { decision, cause, refundFen }, { context }) {
     if (decision === 'approve') checkDecidedRefund(self, cause ?? (context['cause'] as CancelCause), refundFen, '/answer/refundFen');
-    else if (refundFen !== undefined) throw bad('/answer/refundFen', 'Nothing is given back while the order goes on.', 'BAK-40');
+    else if (refundFen !== undefined) throw bad('/answer/refundFen', { code: 'no-refund-while-going-on' }, 'BAK-40');
   },
   refund(_self, { amountFen }, row) {
     if (amountFen !== row.context['refundFen'])
-      throw bad('/answer/amountFen', `The refund owed is ${String(row.context['refundFen'])} fen.`, 'BAK-39');
+      throw bad('/answer/amountFen', { code: 'not-the-refund', params: { refundFen: Number(row.context['refundFen']) } }, 'BAK-39');
   },
   'sign-task-sheet'(self, { version }) {
-    if (version !== self.version) throw bad('/answer/version', `The task sheet in force is version ${self.version}.`, 'BAK-44');
+    if (version !== self.version) throw bad('/answer/version', { code: 'other-version', params: { version: self.version } }, 'BAK-44');
   },
   'making-done'(self) {
     if (self.signedVersion !== self.version) {
-      throw new Refusal('not-in-this-state', `Version ${self.version} of the task sheet is not signed.`, { rule: 'BAK-44' });
+      throw new Refusal('not-in-this-state', { code: 'sheet-unsigned', params: { version: self.version } }, { rule: 'BAK-44' });
     }
   },
   'quality-check'(_self, { result }, row) {
     if (result === 'not-sampled' && (row.context['final'] === true || row.context['mustSample'] === true)) {
-      throw bad('/answer/result', 'This check must be sampled: it is the check after decoration, or the order is high-risk.', 'BAK-51');
+      throw bad('/answer/result', { code: 'must-be-sampled' }, 'BAK-51');
     }
   },
   'daily-photos'(self, { worked, steps = [] }, row) {
     if (!worked) return;
-    if (steps.length === 0) throw bad('/answer/steps', 'Name the key steps that were worked on this day.', 'BAK-49');
+    if (steps.length === 0) throw bad('/answer/steps', { code: 'steps-unnamed' }, 'BAK-49');
     const missing = missingOf(self, row, steps);
-    if (missing.length > 0) throw bad('/answer/steps', `No photo of this day shows: ${missing.join(', ')}; upload it first.`, 'BAK-49');
+    if (missing.length > 0) throw bad('/answer/steps', { code: 'steps-without-photo', params: { steps: missing } }, 'BAK-49');
   },
   'decoration-done'(self, { photoId }) {
     checkProof(self, photoId, { step: 'decoration', since: endOf(self, 'making-done'), pointer: '/answer/photoId' });
@@ -92,8 +87,7 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
     sameNumber(self, orderNumber);
     const open = packingLines(self.facts).filter((line) => !lines.includes(line.id));
     if (open[0]) {
-      const detail = `Still open: ${open.map((line) => line.id).join(', ')}.`;
-      throw new Refusal('invalid-request', detail, { rule: open[0].ruleId, errors: [{ pointer: '/answer/lines', detail }] });
+      throw bad('/answer/lines', { code: 'lines-open', params: { lines: open.map(({ id }) => id) } }, open[0].ruleId);
     }
     if (self.facts.fragile)
       checkProof(self, labelPhotoId, { step: 'fragile-label', since: endOf(self, 'quality-check'), pointer: '/answer/labelPhotoId' });
@@ -108,42 +102,44 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
   },
   'answer-exception'(self, { outcome, refundFen = 0, replacementAt = 0 }, { context }) {
     if (outcome === 'resolved' && context['type'] === 'receipt-problem')
-      throw bad('/answer/outcome', 'Say what was agreed at the door: accept, replace, partial-refund, refuse or escalate.', 'BAK-76');
+      throw bad(
+        '/answer/outcome',
+        { code: 'not-one-of', params: { values: ['accept', 'replace', 'partial-refund', 'refuse', 'escalate'] } },
+        'BAK-76',
+      );
     const price = self.facts.totalFen - self.allowanceFen;
     if (outcome === 'partial-refund' && refundFen > price)
-      throw bad('/answer/refundFen', `More than the order costs: ${price} fen.`, 'BAK-76');
+      throw bad('/answer/refundFen', { code: 'over-the-price', params: { priceFen: price } }, 'BAK-76');
     if (outcome === 'refuse' && !mayBeCancelled(self))
-      throw new Refusal('not-in-this-state', `The order is ${self.state}.`, { rule: 'BAK-94' });
+      throw new Refusal('not-in-this-state', { code: 'state-forbids', params: { state: self.state } }, { rule: 'BAK-94' });
     if (outcome !== 'replace') return;
-    if (!hasOpen(self, 'hand-over'))
-      throw new Refusal('not-in-this-state', 'Nothing is being handed over that could be replaced.', { rule: 'BAK-76' });
-    if (replacementAt <= self.now()) throw bad('/answer/replacementAt', 'Must lie in the future.', 'BAK-76');
+    if (!hasOpen(self, 'hand-over')) throw new Refusal('not-in-this-state', { code: 'nothing-to-replace' }, { rule: 'BAK-76' });
+    if (replacementAt <= self.now()) throw bad('/answer/replacementAt', { code: 'in-the-past' }, 'BAK-76');
   },
   repair(_self, { action }, { context }) {
     mayRepairBy(action, context);
   },
   escalated(self, { decision }) {
     if (decision !== 'rework' || inProduction(self.state)) return;
-    throw new Refusal('not-in-this-state', `The order is ${self.state}: it can go on, be changed or be cancelled.`, { rule: 'BAK-61' });
+    throw new Refusal('not-in-this-state', { code: 'no-rework-in-state', params: { state: self.state } }, { rule: 'BAK-61' });
   },
   'follow-up-visit'(self, { reached, method }, row) {
     if (!FOLLOW_UP_METHODS.includes(method))
-      throw bad('/answer/method', `Say how it was tried: ${FOLLOW_UP_METHODS.join(', ')}.`, 'AFT-89');
+      throw bad('/answer/method', { code: 'not-one-of', params: { values: FOLLOW_UP_METHODS } }, 'AFT-89');
     const { attempt, methods } = row.context as { attempt: number; methods: readonly string[] };
     const isLast = !reached && attempt === self.rules.followUpAttempts.n;
-    if (isLast && methods.every((earlier) => earlier === method))
-      throw bad('/answer/method', 'The last attempt is made by another method than the earlier ones.', 'AFT-89');
+    if (isLast && methods.every((earlier) => earlier === method)) throw bad('/answer/method', { code: 'needs-another-method' }, 'AFT-89');
   },
   'settle-balance'(self, { amountFen }) {
-    if (amountFen !== outstandingOf(self)) throw bad('/answer/amountFen', `The balance is ${outstandingOf(self)} fen.`, 'BAK-77');
+    if (amountFen !== outstandingOf(self))
+      throw bad('/answer/amountFen', { code: 'not-the-balance', params: { outstandingFen: outstandingOf(self) } }, 'BAK-77');
   },
 };
 
 /** What is repaired says what can be done about it. */
 export function mayRepairBy(action: unknown, context: TaskRow['context']): void {
-  const actions: readonly unknown[] = repairActionsOf(context);
-  if (!actions.includes(action))
-    throw bad('/answer/action', `Of ${String(context['what'])} nothing comes by that; choose of: ${actions.join(', ')}.`, 'BAK-41');
+  const actions: readonly string[] = repairActionsOf(context);
+  if (!actions.some((known) => known === action)) throw bad('/answer/action', { code: 'repairs-nothing', params: { actions } }, 'BAK-41');
 }
 
 /** @throws {Refusal} when the order's facts forbid this answer. */

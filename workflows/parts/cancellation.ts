@@ -32,7 +32,7 @@ export function askToCancel(self: Self, cause: CancelCause, by: Actor, textId?: 
     return;
   }
   const { id } = openTask(self, 'cancellation-decision', {
-    due: within(self, self.rules.cancellationDue, 'the request', 'BAK-39'),
+    due: within(self, self.rules.cancellationDue, 'requestedAt', 'BAK-39'),
     remindAt: [self.now() + toMs(self.rules.cancellationRemind)],
     context: { cause, receivedFen: self.receivedFen, refundedFen: self.refundedFen, costsFen: self.costsFen },
     onDone: ({ choices, by: decider, textId: because }) => {
@@ -55,7 +55,7 @@ export function askToCancel(self: Self, cause: CancelCause, by: Actor, textId?: 
  */
 export function checkDecidedRefund(self: Self, cause: CancelCause, refundFen: number | undefined, pointer: string): void {
   if (refundFen === undefined) return;
-  if (cause !== 'neither') throw bad(pointer, `The cause ${cause} decides the refund; an amount is given where it is neither.`, 'BAK-40');
+  if (cause !== 'neither') throw bad(pointer, { code: 'cause-decides-refund' }, 'BAK-40');
   assertRefundable(refundFen, heldOf(self), pointer);
 }
 
@@ -84,8 +84,8 @@ export async function unwind(self: Self): Promise<void> {
   self.changeWindow.silence();
   self.warmReminder.silence();
   self.promise.silence();
-  withdrawTasks(self, 'the order is cancelled');
-  closeException(self, () => true, 'order cancelled', by);
+  withdrawTasks(self, 'order-cancelled');
+  closeException(self, () => true, 'order-cancelled', by);
   for (const change of pendingChanges(self)) {
     change.row = { ...change.row, state: 'withdrawn', decidedAt: self.now() };
     self.recorder.change(change.row);
@@ -128,7 +128,7 @@ async function callOff(self: Self, exceptionId: string, supplierId: string, item
     } catch (error) {
       if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
       const { choices, by } = await humanTask(self, 'repair', {
-        due: within(self, self.rules.repairDue, 'the failure', 'BAK-41'),
+        due: within(self, self.rules.repairDue, 'failedAt', 'BAK-41'),
         context: {
           what: 'call-off-purchase',
           actions: REPAIRS['call-off-purchase'],
@@ -148,7 +148,7 @@ async function callOff(self: Self, exceptionId: string, supplierId: string, item
  * not paid yet.
  */
 export function refundOverpayment(self: Self, why: string): void {
-  withdrawTasks(self, 'a newer amount takes its place', (row) => row.kind === 'refund');
+  withdrawTasks(self, 'newer-amount', (row) => row.kind === 'refund');
   oweRefund(self, overpaidOf(self), why);
 }
 
@@ -159,7 +159,7 @@ export function refundOverpayment(self: Self, why: string): void {
 export function oweRefund(self: Self, refundFen: number, why: string): void {
   if (refundFen <= 0) return;
   openTask(self, 'refund', {
-    due: within(self, self.rules.refundDue, 'the decision', 'BAK-39'),
+    due: within(self, self.rules.refundDue, 'decidedAt', 'BAK-39'),
     context: { refundFen, why },
     onDone: (answer) => {
       self.refundedFen += refundFen;

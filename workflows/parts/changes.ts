@@ -1,7 +1,7 @@
 import { condition } from '@temporalio/workflow';
 import type { DecideChange, OrderFacts, RefreshPreview, RequestChange } from '../../src/contracts/order';
 import { swapFaults } from '../../src/domain/alternatives';
-import { changeBasis } from '../../src/domain/changes';
+import { changeBasis, whatChanges } from '../../src/domain/changes';
 import { Refusal } from '../../src/domain/errors';
 import { inProduction, isUnderWay } from '../../src/domain/order-state';
 import { toMs } from '../../src/domain/rulebook/rule';
@@ -33,42 +33,52 @@ const MOST_WISHES = 2;
 
 /** BAK-36. May a change be asked for now? The swap that an open shortage of ours offers is exempt from the window (BAK-60). */
 export function checkRequest(self: Self, { changeId, exceptionId, basis, facts, by }: RequestChange): void {
-  if (self.changes.has(changeId)) throw new Refusal('already-answered', 'This change is on record.', { rule: 'BAK-36' });
+  if (self.changes.has(changeId)) throw new Refusal('already-answered', { code: 'on-record' }, { rule: 'BAK-36' });
   if (!isUnderWay(self.state)) {
-    throw new Refusal('not-in-this-state', `The order is ${self.state}; changes are asked for between acceptance and delivery.`, {
-      rule: 'BAK-36',
-    });
+    throw new Refusal(
+      'not-in-this-state',
+      { code: 'no-change-in-state', params: { state: self.state } },
+      {
+        rule: 'BAK-36',
+      },
+    );
   }
   if (exceptionId !== undefined) checkShortage(self, exceptionId, facts);
   else if (!changeWindowOpen(self)) {
-    throw new Refusal('change-window-closed', `The change window closed at ${new Date(self.changeWindowEndsAt ?? 0).toISOString()}.`, {
-      rule: 'BAK-36',
-    });
+    throw new Refusal(
+      'change-window-closed',
+      { code: 'window-closed', params: { endedAt: self.changeWindowEndsAt ?? 0 } },
+      {
+        rule: 'BAK-36',
+      },
+    );
   }
   if (by.kind === 'customer' && pendingChanges(self).filter(({ row }) => row.requestedBy.kind === 'customer').length >= MOST_WISHES)
-    throw new Refusal('too-many-open-changes', `${MOST_WISHES} changes that you asked for are still to be decided.`, { rule: 'BAK-36' });
-  if (basis !== basisOf(self))
-    throw new Refusal('preview-stale', 'The order moved on while the preview was made; ask again.', { rule: 'BAK-37' });
+    throw new Refusal('too-many-open-changes', { code: 'wishes-undecided', params: { most: MOST_WISHES } }, { rule: 'BAK-36' });
+  if (basis !== basisOf(self)) throw new Refusal('preview-stale', { code: 'preview-outrun' }, { rule: 'BAK-37' });
 }
 
 /** BAK-60. Only a shortage of this order that is still open exempts a change, and only the swap it offers; what is packed stands. */
 function checkShortage(self: Self, exceptionId: string, facts: OrderFacts): void {
   const shortage = self.exceptions.get(exceptionId);
-  if (shortage?.type !== 'ingredient-shortage')
-    throw new Refusal('no-such-exception', 'This order has no such shortage.', { rule: 'BAK-60' });
+  if (shortage?.type !== 'ingredient-shortage') throw new Refusal('no-such-exception', { code: 'not-a-shortage' }, { rule: 'BAK-60' });
   if (!inProduction(self.state))
-    throw new Refusal('not-in-this-state', `The order is ${self.state}: what is packed stands.`, { rule: 'BAK-60' });
+    throw new Refusal('not-in-this-state', { code: 'packed-stands', params: { state: self.state } }, { rule: 'BAK-60' });
   if (shortage.state !== 'open')
-    throw new Refusal('not-in-this-state', `The shortage is settled (${shortage.outcome ?? 'closed'}): it makes no change necessary.`, {
-      rule: 'BAK-60',
-    });
+    throw new Refusal(
+      'not-in-this-state',
+      { code: 'shortage-settled' },
+      {
+        rule: 'BAK-60',
+      },
+    );
   checkSwap(self, facts);
 }
 
 /** @throws {Refusal} `invalid-request` for what is more than the swap of a missing ingredient, or dearer than the order as it stands. */
 function checkSwap(self: Self, facts: OrderFacts): void {
   const errors = swapFaults(self.facts, facts);
-  if (errors.length > 0) throw new Refusal('invalid-request', 'This is more than the swap a shortage offers.', { rule: 'BAK-60', errors });
+  if (errors.length > 0) throw new Refusal('invalid-request', { code: 'more-than-swap' }, { rule: 'BAK-60', errors });
 }
 
 /** BAK-36, BAK-37. A side record and a task for the store manager; the order goes on with the old version meanwhile. */
@@ -92,11 +102,15 @@ export function requestChange(self: Self, request: RequestChange): void {
   self.recorder.change(live.row);
   self.recorder.event(
     'change.requested',
-    { change: request.changeId, allergensAdded: request.allergensAdded },
+    {
+      change: request.changeId,
+      allergensAdded: request.allergensAdded,
+      ...whatChanges(self.facts, request.facts, request.needsFeasibility),
+    },
     { ruleId: 'BAK-36', actor: request.by, ...(request.textId && { textId: request.textId }) },
   );
   openTask(self, 'change-decision', {
-    due: within(self, self.rules.changeDecisionDue, 'the request', 'BAK-37'),
+    due: within(self, self.rules.changeDecisionDue, 'requestedAt', 'BAK-37'),
     remindAt: [self.now() + toMs(self.rules.changeDecisionRemind)],
     context: { change: request.changeId, previewHash: request.previewHash },
     onDone: ({ choices, by, textId }) => {
@@ -108,16 +122,22 @@ export function requestChange(self: Self, request: RequestChange): void {
 
 const pending = (self: Self, changeId: string): LiveChange => {
   const live = self.changes.get(changeId);
-  if (!live) throw new Refusal('no-such-change', 'This order has no such change request.');
-  if (live.row.state !== 'pending') throw new Refusal('already-answered', `The change was ${live.row.state}.`, { rule: 'BAK-37' });
-  return live;
+  if (!live) throw new Refusal('no-such-change', { code: 'no-change-of-order' });
+  const { state, decidedBy, decidedAt } = live.row;
+  if (state === 'pending') return live;
+  const answered = decidedBy && { by: { id: decidedBy.id ?? decidedBy.kind }, at: decidedAt ?? 0, choices: { decision: state } };
+  throw new Refusal(
+    'already-answered',
+    { code: 'change-decided', params: { decision: state } },
+    { rule: 'BAK-37', ...(answered && { answered }) },
+  );
 };
 
 /** @throws {Refusal} `preview-stale` when the facts moved, or the decider saw another preview (BAK-37). */
 export function checkFresh(self: Self, changeId: string, previewHash?: string): void {
   const { row } = pending(self, changeId);
   if (row.basis !== basisOf(self) || (previewHash !== undefined && previewHash !== row.previewHash)) {
-    throw new Refusal('preview-stale', 'The order moved on since the preview was made; look at the new one.', { rule: 'BAK-37' });
+    throw new Refusal('preview-stale', { code: 'preview-outrun' }, { rule: 'BAK-37' });
   }
 }
 
@@ -138,7 +158,7 @@ export function decideChange(self: Self, { changeId, decision, previewHash, by, 
 /** The open task by which a change is decided. */
 export function decisionTask(self: Self, changeId: string): LiveTask {
   const task = findOpen(self, 'change-decision', ({ context }) => context['change'] === changeId);
-  if (!task) throw new Refusal('no-such-change', 'This change waits for no decision.');
+  if (!task) throw new Refusal('no-such-change', { code: 'change-undecidable' });
   return task;
 }
 
@@ -173,7 +193,7 @@ function settleChange(
   const change = live.row.id;
   self.recorder.event(
     approved ? 'change.approved' : 'change.rejected',
-    { change },
+    { change, ...whatChanges(self.facts, live.request.facts, live.request.needsFeasibility) },
     { ruleId: 'BAK-37', actor: by, ...(textId && { textId }) },
   );
   if (approved) apply(self, live.request);
@@ -232,12 +252,12 @@ export function askAboutAllergens(self: Self, allergens: readonly string[]): voi
 
 /** Feasibility of the version that stands, once more (BAK-38). */
 export function reviewAgain(self: Self): void {
-  withdrawTasks(self, 'a newer version is reviewed', (row) => row.kind === 'feasibility-review');
+  withdrawTasks(self, 'newer-review', (row) => row.kind === 'feasibility-review');
   self.reviewPending = true;
   self.reviewAt = self.now();
   openTask(self, 'feasibility-review', {
     ...feasibilityClocks(self),
-    due: within(self, self.rules.feasibilityDue, 'the change', 'BAK-27'),
+    due: within(self, self.rules.feasibilityDue, 'changedAt', 'BAK-27'),
     remindAt: [self.now() + toMs(self.rules.feasibilityRemind)],
     onDone: ({ choices, by }) => {
       const review = choices as Parameters<typeof applyReview>[1] & { outcome: string };

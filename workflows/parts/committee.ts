@@ -26,7 +26,7 @@ export async function judgeFoodSafety(self: Self, problem: Problem): Promise<voi
 }
 
 async function takeVote(self: Self, problem: Problem, round: number): Promise<Vote> {
-  const due = within(self, self.rules.committeeDecision, 'the report', 'BAK-81');
+  const due = within(self, self.rules.committeeDecision, 'reportedAt', 'BAK-81');
   const facts = { exception: problem.id, type: problem.type, item: problem.item ?? null, round, dueAt: due.at };
   self.recorder.notice('role:food-safety-committee', 'committee-called', facts, { urgent: true, ruleId: 'BAK-81' });
   const task = openTask(self, 'committee-vote', {

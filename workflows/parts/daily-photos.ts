@@ -34,13 +34,13 @@ export function missingOf(self: Self, row: TaskRow, worked: readonly KeyStep[] =
 /** What was made before is made again: its photos and days are of another piece. */
 export function beginDays(self: Self): void {
   self.photographed.clear();
-  withdrawTasks(self, 'it is made again', isDay);
+  withdrawTasks(self, 'made-again', isDay);
 }
 
 export function openDay(self: Self, { day, photosDueAt, photosRemindAt }: ProductionDay): void {
   openTask(self, 'daily-photos', {
     assignee: self.assignees['making'],
-    due: { at: photosDueAt, because: `before 17:00 on ${day} (BAK-49)`, strict: true },
+    due: { at: photosDueAt, reason: { rule: 'BAK-49', base: 'productionDay', day, time: self.rules.photosDue.at }, strict: true },
     remindAt: [photosRemindAt],
     context: { day, photographed: [], missing: keyStepsOf(self) } satisfies Day as unknown as Record<string, unknown>,
     onLate: () => stage(self, 'making', { breachedAt: self.now() }),
@@ -65,7 +65,7 @@ export function endDays(self: Self): void {
   const days = openDays(self);
   const last = days.at(-1);
   if (last) show(self, last, { over: true });
-  withdrawTasks(self, 'production is over', (row) => isDay(row) && (row.id !== last?.row.id || missingOf(self, row).length === 0));
+  withdrawTasks(self, 'production-over', (row) => isDay(row) && (row.id !== last?.row.id || missingOf(self, row).length === 0));
 }
 
 const isDay = (row: TaskRow): boolean => row.kind === 'daily-photos';

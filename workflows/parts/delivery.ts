@@ -82,7 +82,7 @@ async function handOver(self: Self): Promise<boolean> {
   self.promise.silence();
   self.deliveredAt = Math.max(...[photoId, signatureId].map((id) => self.photos.get(id)?.takenAt ?? answer.at));
   become(self, 'delivered', { ruleId: 'BAK-75', actor: answer.by });
-  withdrawTasks(self, 'the order is delivered', (row) => ['telephone-customer', 'cancellation-decision'].includes(row.kind));
+  withdrawTasks(self, 'order-delivered', (row) => ['telephone-customer', 'cancellation-decision'].includes(row.kind));
   self.recorder.event(
     'order.delivered',
     { deliveredAt: self.deliveredAt, late: self.deliveredAt > self.facts.deliveryAt, photoId, signatureId, signeeIsOther },
@@ -98,7 +98,7 @@ export async function settle(self: Self): Promise<void> {
   if (outstandingOf(self) <= 0) return;
   if (!hasOpen(self, 'settle-balance')) {
     openTask(self, 'settle-balance', {
-      due: within(self, self.rules.balanceDue, 'delivery', 'BAK-77'),
+      due: within(self, self.rules.balanceDue, 'deliveredAt', 'BAK-77'),
       context: { outstandingFen: outstandingOf(self) },
     });
   }

@@ -48,7 +48,7 @@ async function askForDeposit(self: Self, remindAt?: number, handOverAt?: number)
     self.depositAskedFen = null;
     alarms.forEach((takeBack) => takeBack());
   }
-  withdrawTasks(self, 'the prepayment is in', (row) => row.kind === 'chase-deposit');
+  withdrawTasks(self, 'prepayment-in', (row) => row.kind === 'chase-deposit');
 }
 
 /** The consultant chases it: the customer wants to cancel, or has promised, which is no payment. */

@@ -22,7 +22,7 @@ async function decide(self: Self, problem: Problem): Promise<void> {
   self.recorder.event('order.escalated', { exception: problem.id }, { ruleId: 'BAK-61', actor: problem.by });
   if (OWNER[problem.type] !== 'store-manager') tellOf(self, problem, ['role:store-manager'], 'BAK-61');
   const task = await humanTask(self, 'escalated', {
-    due: within(self, self.rules.escalationResponse, 'the escalation', 'BAK-61'),
+    due: within(self, self.rules.escalationResponse, 'escalatedAt', 'BAK-61'),
     context: { exception: problem.id, type: problem.type, item: problem.item ?? null },
   });
   const { decision } = task.choices;

@@ -1,4 +1,5 @@
 import { condition } from '@temporalio/workflow';
+import type { ReasonBase } from '../../src/domain/reason';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { askToCancel, refundOverpayment } from './cancellation';
 import { judgeFoodSafety } from './committee';
@@ -53,8 +54,8 @@ async function handle(self: Self, problem: Problem): Promise<void> {
  * BAK-86, BAK-76. Its owner answers in time, and the outcome is carried out: money goes back, another one is made, the store manager steps
  * in, or the order ends. What settles by itself needs no answer; goods refused whose cancellation the manager declined need another one.
  */
-async function answer(self: Self, problem: Problem, due: (since: string) => Due): Promise<void> {
-  for (let since = 'the report'; ; since = 'the decision') {
+async function answer(self: Self, problem: Problem, due: (since: ReasonBase) => Due): Promise<void> {
+  for (let since: ReasonBase = 'reportedAt'; ; since = 'decidedAt') {
     const task = await openTask(self, 'answer-exception', {
       role: OWNER[problem.type],
       due: due(since),
@@ -83,7 +84,7 @@ async function answer(self: Self, problem: Problem, due: (since: string) => Due)
 
 /** The exception has settled by itself: it closes, and nobody need answer it any more. */
 export function settleException(self: Self, id: string, outcome: string): void {
-  withdrawTasks(self, outcome, (row) => row.kind === 'answer-exception' && row.context['exception'] === id);
+  withdrawTasks(self, 'exception-settled', (row) => row.kind === 'answer-exception' && row.context['exception'] === id);
   closeException(self, (row) => row.id === id, outcome);
 }
 
@@ -95,5 +96,5 @@ function allow(self: Self, allowanceFen: number, why: string): void {
   const refundFen = overpaidOf(self);
   const facts = { allowanceFen, refundFen, ...(refundFen > 0 && { refundBy: self.now() + toMs(self.rules.refundDue) }) };
   self.recorder.notice('customer', 'price-allowed', facts, { ruleId: 'BAK-76' });
-  if (outstandingOf(self) <= 0) withdrawTasks(self, 'nothing is owed any more', (row) => row.kind === 'settle-balance');
+  if (outstandingOf(self) <= 0) withdrawTasks(self, 'nothing-owed', (row) => row.kind === 'settle-balance');
 }

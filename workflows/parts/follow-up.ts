@@ -71,7 +71,7 @@ async function nextAttempt(self: Self): Promise<void> {
 /** One attempt, after those by `methods`; answers whether the customer was reached. */
 async function visit(self: Self, attempt: number, methods: string[]): Promise<boolean> {
   const { choices, by, at, textId } = await humanTask(self, 'follow-up-visit', {
-    due: within(self, self.rules.followUpDue, 'the visit hour', 'AFT-88'),
+    due: within(self, self.rules.followUpDue, 'visitAt', 'AFT-88'),
     context: { attempt, methods: [...methods], deliveredAt: self.deliveredAt, rated: self.rated },
   });
   methods.push(choices.method);

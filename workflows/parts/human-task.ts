@@ -1,7 +1,8 @@
 import { condition } from '@temporalio/workflow';
-import type { Actor, TaskAnswer, TaskRow } from '../../src/contracts/order';
+import type { Actor, TaskAnswer, TaskRow, WithdrawReason } from '../../src/contracts/order';
 import type { AnswerOf } from '../../src/contracts/tasks';
 import type { Moment, MomentName } from '../../src/domain/agenda';
+import type { ReasonBase, Span } from '../../src/domain/reason';
 import type { Role } from '../../src/domain/roles';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
@@ -30,15 +31,15 @@ export interface HumanTaskOptions {
   readonly onDone?: (answer: Answered<TaskKind>) => void;
 }
 /** A deadline and why: a moment of the agenda, or one made on the spot. */
-export interface Due extends Pick<Moment, 'at' | 'because'> {
+export interface Due extends Pick<Moment, 'at' | 'reason'> {
   /** "Before 17:00": on time means strictly earlier, so the breach is at the instant itself. */
   readonly strict?: boolean;
 }
 
-/** A deadline `value` after now: "4 h after the request (BAK-37)". */
-export const within = (self: Pick<Self, 'now'>, value: Parameters<typeof toMs>[0], since: string, ruleId: string): Due => ({
+/** A deadline `value` after now, which is when `base` happened: 4 h after the request (BAK-37). */
+export const within = (self: Pick<Self, 'now'>, value: Span, base: ReasonBase, rule: string): Due => ({
   at: self.now() + toMs(value),
-  because: `${value.n} ${value.unit} after ${since} (${ruleId})`,
+  reason: { rule, base, baseAt: self.now(), add: value },
 });
 
 /** When the owner is reminded, as the agenda has it; a reminder that the agenda does not have is none. */
@@ -74,7 +75,7 @@ export function openTask<K extends TaskKind>(self: TaskHolder, kind: K, options:
     assignee: assignee ?? null,
     openedAt: self.now(),
     dueAt: due?.at ?? null,
-    because: due?.because ?? null,
+    reason: due?.reason ?? null,
     ruleIds: TASKS[kind].ruleIds,
     breachedAt: null,
     rung: 0,
@@ -189,7 +190,7 @@ export const findOpen = (self: Self, kind: TaskKind, which: (row: TaskRow) => bo
 export const hasOpen = (...asked: Parameters<typeof findOpen>): boolean => findOpen(...asked) !== undefined;
 
 /** What happened made the step needless: its row closes without an answer. */
-export function withdraw(self: TaskHolder, task: LiveTask, why: string): void {
+export function withdraw(self: TaskHolder, task: LiveTask, why: WithdrawReason): void {
   if (task.row.state !== 'open') return;
   task.silence();
   update(self, task, { state: 'withdrawn', closedAt: self.now() });
@@ -197,7 +198,7 @@ export function withdraw(self: TaskHolder, task: LiveTask, why: string): void {
 }
 
 /** Withdraws every open task that `which` picks. */
-export function withdrawTasks(self: TaskHolder, why: string, which: (row: TaskRow) => boolean = () => true): void {
+export function withdrawTasks(self: TaskHolder, why: WithdrawReason, which: (row: TaskRow) => boolean = () => true): void {
   for (const task of self.tasks.values()) if (which(task.row)) withdraw(self, task, why);
 }
 

@@ -11,9 +11,10 @@ import type {
   RecordPayment,
   RefreshPreview,
   ReportException,
+  TaskAnswer,
 } from '../../src/contracts/order';
 import type { AnswerOf } from '../../src/contracts/tasks';
-import { Refusal } from '../../src/domain/errors';
+import { Refusal, type Answered } from '../../src/domain/errors';
 import { happenings, instantFault } from '../../src/domain/instants';
 import { isFinal, isUnderWay, mayBeCorrected } from '../../src/domain/order-state';
 import { MOST } from '../../src/domain/read';
@@ -31,37 +32,40 @@ const CLOCKS_APART_MS = MINUTE_MS;
 
 /** @throws {Refusal} `not-in-this-state`. */
 function mustBe(self: Self, right: boolean, rule: string): void {
-  if (!right) throw new Refusal('not-in-this-state', `The order is ${self.state}, which does not allow this.`, { rule });
+  if (!right) throw new Refusal('not-in-this-state', { code: 'state-forbids', params: { state: self.state } }, { rule });
 }
 
 /** An act that would leave everything as it is. @throws {Refusal} `already-answered`. */
-function mustBeNew(isNew: boolean, detail: string, rule: string): void {
-  if (!isNew) throw new Refusal('already-answered', detail, { rule });
+function mustBeNew(isNew: boolean, code: 'on-record' | 'task-is-nobodys' | 'task-is-theirs', rule: string): void {
+  if (!isNew) throw new Refusal('already-answered', { code }, { rule });
 }
 
 /** What has happened, has happened to this order: since its intake, and not in the future. @throws {Refusal} naming the field. */
 function mustHaveHappened(self: Self, at: number, pointer: string, rule: string): void {
   const fault = instantFault(at, happenings(self.input.intakeAt, self.now() + CLOCKS_APART_MS * self.input.clock.rate));
-  if (fault) throw bad(pointer, fault === 'too-late' ? 'Lies in the future.' : 'Lies before the order was taken.', rule);
+  if (fault) throw bad(pointer, { code: fault === 'too-late' ? 'in-the-future' : 'before-intake' }, rule);
 }
 
 /** A sum that the order's record has no room for. @throws {Refusal} naming the amount. */
 function mustFit(sum: number, pointer: string, rule: string): void {
-  if (sum > MOST) throw bad(pointer, `Comes, with what is on record, to more than ${MOST} fen.`, rule);
+  if (sum > MOST) throw bad(pointer, { code: 'over-the-record', params: { mostFen: MOST } }, rule);
 }
+
+const answeredOf = ({ by, at, choices }: TaskAnswer): Answered => ({ by: { id: by.id ?? by.kind }, at, choices });
 
 /** @throws {Refusal} `no-such-task`, or `already-answered` naming the first answer's who and when. */
 export function openTaskOf(self: Pick<Self, 'tasks'>, taskId: string): LiveTask {
   const task = self.tasks.get(taskId);
-  if (!task) throw new Refusal('no-such-task', 'This order has no such task.');
+  if (!task) throw new Refusal('no-such-task', { code: 'no-task-of-order' });
   const first = task.row.answers[0];
   if (task.row.state === 'done') {
-    const who = first?.by.id ?? first?.by.kind ?? 'the order';
-    throw new Refusal('already-answered', `Answered by ${who} at ${new Date(task.row.closedAt ?? 0).toISOString()}.`, {
-      rule: task.row.ruleIds[0] ?? 'BAK-09',
-    });
+    throw new Refusal(
+      'already-answered',
+      { code: 'answered-already' },
+      { rule: task.row.ruleIds[0] ?? 'BAK-09', ...(first && { answered: answeredOf(first) }) },
+    );
   }
-  if (task.row.state === 'withdrawn') throw new Refusal('not-in-this-state', 'The task was withdrawn; the order has moved on.');
+  if (task.row.state === 'withdrawn') throw new Refusal('not-in-this-state', { code: 'task-withdrawn' });
   return task;
 }
 
@@ -72,7 +76,7 @@ const answererOf = ({ by, deputyFor = [] }: OnTask): Answerer => ({ id: by.id ??
 export function mustBeTheirs({ row }: LiveTask, act: OnTask): void {
   if (act.by.kind === 'staff') return assertMayAnswer(row, answererOf(act));
   if (act.by.kind === 'customer' && isForCustomers(row.kind)) return;
-  throw new Refusal('not-allowed', 'This task is for the staff.', { rule: 'BAK-04' });
+  throw new Refusal('not-allowed', { code: 'act-is-for', params: { who: ['staff'] } }, { rule: 'BAK-04' });
 }
 
 /** Everything that may forbid an answer, for updates and signals alike. */
@@ -83,7 +87,7 @@ export function checkCompletion(self: Self, act: CompleteTask): void {
   mustBeTheirs(task, act);
   const choices = readChoices(row.kind, act.choices);
   if (row.answers.some((answer) => answer.by.id === by.id))
-    throw new Refusal('already-answered', 'You have voted already.', { rule: 'BAK-81' });
+    throw new Refusal('already-answered', { code: 'voted-already' }, { rule: 'BAK-81' });
   checkAnswer(self, row, act.choices);
   if (row.kind === 'settle-balance')
     mustFit(self.receivedFen + (choices as AnswerOf<'settle-balance'>).amountFen, '/answer/amountFen', 'BAK-77');
@@ -101,7 +105,7 @@ export function checkAssignment(self: Pick<Self, 'tasks'>, { taskId, to, by, dep
     if (to === who.id) assertMayAnswer(task.row, who);
     else assertMayReassign(task.row, who);
   }
-  mustBeNew(to !== assignee, to === null ? 'The task is nobody’s.' : 'The task is theirs already.', 'BAK-09');
+  mustBeNew(to !== assignee, to === null ? 'task-is-nobodys' : 'task-is-theirs', 'BAK-09');
 }
 
 /** BAK-37. Whoever may decide finds the preview stale and has it made anew. */
@@ -113,14 +117,15 @@ export function checkRefresh(self: Self, act: RefreshPreview): void {
 /** BAK-45. */
 export function checkConfirmation(self: Self, { confirmed, correctionId }: ConfirmDetails): void {
   mustBe(self, correctionId ? mayBeCorrected(self.state) : isUnderWay(self.state), 'BAK-45');
-  mustBeNew(correctionId !== undefined || confirmed !== self.detailsConfirmed, 'This is what is on record.', 'BAK-45');
+  mustBeNew(correctionId !== undefined || confirmed !== self.detailsConfirmed, 'on-record', 'BAK-45');
 }
 
 /** BAK-32. */
 export function checkPayment(self: Self, { paymentId, amountFen, receivedAt }: RecordPayment): void {
-  mustBeNew(!self.entries.has(paymentId), 'This payment is on record.', 'BAK-32');
+  mustBeNew(!self.entries.has(paymentId), 'on-record', 'BAK-32');
   mustBe(self, self.state !== 'cancelled' && self.state !== 'declined' && self.state !== 'closed', 'BAK-32');
-  if (amountFen > outstandingOf(self)) throw bad('/amountFen', `More than is owed: ${outstandingOf(self)} fen are outstanding.`, 'BAK-32');
+  if (amountFen > outstandingOf(self))
+    throw bad('/amountFen', { code: 'over-the-balance', params: { outstandingFen: outstandingOf(self) } }, 'BAK-32');
   mustFit(self.receivedFen + amountFen, '/amountFen', 'BAK-32');
   mustHaveHappened(self, receivedAt, '/receivedAt', 'BAK-32');
 }
@@ -131,13 +136,13 @@ export const decidesAlone = (by: Actor): boolean => by.roles?.includes('store-ma
 /** BAK-39, BAK-40. */
 export function checkCancel(self: Self, { cause, refundFen, by }: Cancel): void {
   mustBe(self, mayBeCancelled(self), 'BAK-39');
-  if (refundFen !== undefined && !decidesAlone(by)) throw bad('/refundFen', 'The amount is the store manager’s to decide.', 'BAK-40');
+  if (refundFen !== undefined && !decidesAlone(by)) throw bad('/refundFen', { code: 'manager-decides-refund' }, 'BAK-40');
   checkDecidedRefund(self, cause, refundFen, '/refundFen');
 }
 
 /** BAK-41. */
 export function checkCost(self: Self, { costId, amountFen }: RecordCost): void {
-  mustBeNew(!self.entries.has(costId), 'This cost is on record.', 'BAK-41');
+  mustBeNew(!self.entries.has(costId), 'on-record', 'BAK-41');
   mustBe(self, !isFinal(self.state), 'BAK-41');
   mustFit(self.costsFen + amountFen, '/amountFen', 'BAK-41');
 }
@@ -148,28 +153,28 @@ export function checkCost(self: Self, { costId, amountFen }: RecordCost): void {
  */
 export function checkReport(self: Self, { exceptionId, type, foundAt, photoId, by }: ReportException): void {
   mustBe(self, isUnderWay(self.state), 'BAK-58');
-  mustBeNew(!self.exceptions.has(exceptionId), 'This problem is on record.', 'BAK-58');
+  mustBeNew(!self.exceptions.has(exceptionId), 'on-record', 'BAK-58');
   mustHaveHappened(self, foundAt, '/foundAt', 'BAK-58');
   if (type === 'receipt-problem')
     checkProof(self, photoId, { step: 'receipt-problem', since: endOf(self, 'packing-checklist'), pointer: '/photoId' });
   const signed = [...self.tasks.values()].find(({ row }) => row.kind === 'sign-task-sheet' && row.answers[0]?.by.id === by.id)?.row;
   if (!signed?.closedAt || foundAt >= signed.closedAt) return;
-  throw bad('/foundAt', `Lies before you signed the task sheet, at ${new Date(signed.closedAt).toISOString()}.`, 'BAK-58');
+  throw bad('/foundAt', { code: 'before-task-sheet', params: { signedAt: signed.closedAt } }, 'BAK-58');
 }
 
 /** BAK-60. */
 export function checkAlternative(self: Self, { exceptionId }: ChooseAlternative): void {
   const exception = self.exceptions.get(exceptionId);
-  if (!exception) throw new Refusal('no-such-exception', 'This order has no such exception.');
+  if (!exception) throw new Refusal('no-such-exception', { code: 'no-exception-of-order' });
   if (exception.state !== 'open' || self.alternatives.has(exceptionId)) {
-    throw new Refusal('already-answered', 'The alternatives were answered, or are no longer needed.', { rule: 'BAK-60' });
+    throw new Refusal('already-answered', { code: 'alternatives-answered' }, { rule: 'BAK-60' });
   }
 }
 
 /** BAK-50. */
 export function checkPhoto(self: Self, { photoId, takenAt }: AddPhoto): void {
   mustBe(self, !isFinal(self.state), 'BAK-50');
-  mustBeNew(!self.photos.has(photoId), 'This photo is on record.', 'BAK-50');
+  mustBeNew(!self.photos.has(photoId), 'on-record', 'BAK-50');
   mustHaveHappened(self, takenAt, '/takenAt', 'BAK-50');
 }
 
@@ -177,6 +182,6 @@ export function checkPhoto(self: Self, { photoId, takenAt }: AddPhoto): void {
 export function checkRating(self: Self): void {
   mustBe(self, self.deliveredAt !== null, 'BAK-82');
   const closes = momentOf(self, 'rating-close');
-  if (closes && self.now() > closes.at) throw new Refusal('not-in-this-state', 'The time for a rating is over.', { rule: 'BAK-82' });
-  if (self.rated !== null) throw new Refusal('already-answered', 'This order has been rated.', { rule: 'BAK-82' });
+  if (closes && self.now() > closes.at) throw new Refusal('not-in-this-state', { code: 'rating-closed' }, { rule: 'BAK-82' });
+  if (self.rated !== null) throw new Refusal('already-answered', { code: 'rated-already' }, { rule: 'BAK-82' });
 }

@@ -36,7 +36,7 @@ function retime(self: Self): void {
     const names = DUE_BY_MOMENT[task.row.kind];
     const due = names && momentOf(self, names.due);
     if (task.row.state !== 'open' || !due || due.at === task.row.dueAt) continue;
-    update(self, task, { dueAt: due.at, because: due.because, breachedAt: null, rung: 0 });
+    update(self, task, { dueAt: due.at, reason: due.reason, breachedAt: null, rung: 0 });
     self.recorder.event('task.moved', { task: task.row.id, kind: task.row.kind, dueAt: due.at }, { ruleId: due.ruleId });
     const remind = names.remind && momentOf(self, names.remind);
     setClocks(self, task, { remindAt: remind ? [remind.at] : [] });

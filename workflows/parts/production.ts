@@ -120,7 +120,7 @@ async function finalCheck(self: Self): Promise<void> {
     const day = await productionDayOf(self, self.now());
     const answer = await humanTask(self, 'quality-check', {
       assignee: self.assignees['quality-check'],
-      ...qualityClocks(day),
+      ...qualityClocks(self, day),
       context: { final: true, version: self.version },
     });
     await released(self);
@@ -131,8 +131,8 @@ async function finalCheck(self: Self): Promise<void> {
 }
 
 /** BAK-51. A check is on time before the day's cut-off, not at it. */
-const qualityClocks = ({ day, qualityDueAt, qualityRemindAt }: ProductionDay): Pick<HumanTaskOptions, 'due' | 'remindAt'> => ({
-  due: { at: qualityDueAt, because: `before 18:00 on ${day} (BAK-51)`, strict: true },
+const qualityClocks = (self: Self, { day, qualityDueAt, qualityRemindAt }: ProductionDay): Pick<HumanTaskOptions, 'due' | 'remindAt'> => ({
+  due: { at: qualityDueAt, reason: { rule: 'BAK-51', base: 'productionDay', day, time: self.rules.qualityDue.at }, strict: true },
   remindAt: [qualityRemindAt],
 });
 
@@ -151,7 +151,7 @@ async function withDailyChecks(self: Self, production: () => Promise<void>): Pro
     days.cancel();
     await daily;
     endDays(self);
-    withdrawTasks(self, 'production is over', (row) => row.kind === 'quality-check');
+    withdrawTasks(self, 'production-over', (row) => row.kind === 'quality-check');
   }
 }
 
@@ -165,7 +165,7 @@ async function checkDaily(self: Self): Promise<void> {
     openDay(self, day);
     openTask(self, 'quality-check', {
       assignee: self.assignees['quality-check'],
-      ...qualityClocks(day),
+      ...qualityClocks(self, day),
       context: { day: day.day, mustSample: self.risk },
       onDone: (answer) => failedSample(self, answer),
       onLate: () => stage(self, 'quality-check', { breachedAt: self.now() }),

@@ -46,7 +46,7 @@ function notBegun(self: Self, kind: Awaited): void {
   const ruleId = ruleIds[0];
   if (kind === 'decoration-done') stage(self, 'decoration', { breachedAt: self.now() });
   self.recorder.event('step.not-begun', { kind, dueAt: moment?.at ?? null }, { ruleId });
-  const facts = { kind, dueAt: moment?.at ?? null, because: moment?.because ?? null, rung: 1, notBegun: true };
+  const facts = { kind, dueAt: moment?.at ?? null, reason: moment?.reason ?? null, rung: 1, notBegun: true };
   const told = [ladder[0], ...alsoTell].map((role) => `role:${role}`);
   tell(self, told, 'task-late', () => facts, { urgent: true, ruleId });
 }

@@ -17,11 +17,11 @@ export interface ProofOf {
  * @throws {Refusal} `invalid-request`, naming the field and the rule.
  */
 export function checkProof(self: Self, photoId: string | undefined, { step, since, pointer }: ProofOf): void {
-  const { ruleId, en } = PROOFS[step];
+  const { ruleId } = PROOFS[step];
   const photo = photoId === undefined ? undefined : self.photos.get(photoId);
-  if (!photo) throw bad(pointer, 'No photo of this order has that id; upload it first.', ruleId);
-  if (photo.step !== step) throw bad(pointer, `Is a photo of the step ${photo.step}; upload one of ${en}, step ${step}.`, ruleId);
-  if (photo.takenAt < since) throw bad(pointer, 'This photo was uploaded before the step could begin; upload one of it.', ruleId);
+  if (!photo) throw bad(pointer, { code: 'not-a-photo-of-this-order' }, ruleId);
+  if (photo.step !== step) throw bad(pointer, { code: 'photo-of-another-step', params: { step } }, ruleId);
+  if (photo.takenAt < since) throw bad(pointer, { code: 'photo-too-old' }, ruleId);
 }
 
 /** The newest photo that would be such a proof. */

@@ -11,7 +11,7 @@ import { openTaskSheet } from './task-sheet';
  * van leaves, and which is checked, packed and dispatched like the first. Nothing more is charged.
  */
 export function replace(self: Self, problem: Problem, deliveryAt: number, by: Actor): void {
-  withdrawTasks(self, 'another one is made', (row) => row.kind === 'hand-over');
+  withdrawTasks(self, 'another-made', (row) => row.kind === 'hand-over');
   self.remake = true;
   self.facts = { ...self.facts, deliveryAt };
   self.compressed = { materialsDueAt: self.now(), decorationDueAt: deliveryAt - toMs(self.rules.dispatchCheck) };

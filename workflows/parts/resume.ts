@@ -79,7 +79,7 @@ export function takeUp(self: Self, resume: Resume): void {
   const said = { actor: resume.by, ...(resume.textId && { textId: resume.textId }) };
   const open = openTasks(self);
   self.recorder.event('order.taken-up', { action: resume.ending?.action ?? 'start-again', state: self.state }, said);
-  withdrawTasks(self, 'the workflow was lost');
+  withdrawTasks(self, 'workflow-lost');
   for (const row of resume.changes) {
     self.recorder.change({ ...row, state: 'withdrawn', decidedAt: self.now() });
     if (!resume.ending) telephone(self, 'change-wanted', { change: row.id });

@@ -24,7 +24,7 @@ import { isCall, telephone } from './telephone';
  */
 export async function resolveShortage(self: Self, problem: Problem): Promise<void> {
   const item = problem.item ?? '';
-  const due = within(self, self.rules.backupSupplier, 'the report', 'BAK-59');
+  const due = within(self, self.rules.backupSupplier, 'reportedAt', 'BAK-59');
   const heard: { byHand: HandContact | null } = { byHand: null };
   openTask(self, 'contact-supplier', {
     due,
@@ -47,13 +47,13 @@ export async function resolveShortage(self: Self, problem: Problem): Promise<voi
       return;
     }
     self.recorder.event('sourcing.dry', { exception: problem.id, asked: outcome.asked }, { ruleId: 'BAK-59' });
-    withdrawTasks(self, 'no supplier has it', isContact);
+    withdrawTasks(self, 'no-supplier', isContact);
     await stepIn(self, problem);
   } finally {
     silence();
     // what the customer has chosen stays the consultant's to settle
     const isUnanswered = isCall('alternatives', problem.id);
-    withdrawTasks(self, 'the shortage is settled', (row) => isContact(row) || isUnanswered(row));
+    withdrawTasks(self, 'shortage-settled', (row) => isContact(row) || isUnanswered(row));
   }
 }
 

@@ -66,7 +66,7 @@ async function hearOut(self: Self, signal: string, act: () => Promise<void>): Pr
     if (!(error instanceof Refusal)) throw error;
     self.recorder.event(
       'signal.refused',
-      { signal, code: error.code, detail: error.message },
+      { signal, code: error.code, why: error.why, ...(error.more.errors && { errors: error.more.errors }) },
       { ...(error.more.rule && { ruleId: error.more.rule }), actor: { kind: 'system', via: 'temporal' } },
     );
   }
@@ -77,8 +77,8 @@ async function hearOut(self: Self, signal: string, act: () => Promise<void>): Pr
 /** Who signs, if they work in the order's store and hold one of `roles`. @throws {Refusal} `not-allowed`. */
 async function signer(self: Self, login: string, roles: readonly Role[]): Promise<Actor> {
   const person = await self.turns.take(() => resolveSigner({ storeId: self.input.storeId, login }));
-  if (!person) throw new Refusal('not-allowed', 'Nobody active in this store has that login, or this door is turned off.');
-  if (!person.roles.some((role) => roles.includes(role))) throw new Refusal('not-allowed', `This needs the role ${roles.join(' or ')}.`);
+  if (!person) throw new Refusal('not-allowed', { code: 'signer-unknown' });
+  if (!person.roles.some((role) => roles.includes(role))) throw new Refusal('not-allowed', { code: 'needs-role', params: { roles } });
   return { kind: 'staff', id: person.id, roles: person.roles, via: 'temporal' };
 }
 
@@ -95,7 +95,7 @@ async function decide(self: Self, x: unknown, yes: boolean): Promise<void> {
   }
   const { row } = openTaskOf(self, told.taskId);
   const answers = YES_NO[row.kind];
-  if (!answers) throw new Refusal('invalid-request', `The step ${row.kind} needs more than yes or no; answer it in the inbox.`);
+  if (!answers) throw new Refusal('invalid-request', { code: 'more-than-yes-or-no', params: { task: row.kind } });
   const by = await signer(self, told.by, rolesOf(row, row.rung));
   const answer = { taskId: row.id, by, choices: yes ? answers[0] : answers[1] };
   checkCompletion(self, answer); // it may have been answered while the signer was looked up
@@ -106,13 +106,14 @@ async function cancelBySignal(self: Self, x: unknown): Promise<void> {
   const told = readCancel(x);
   if (told instanceof Refusal) throw told;
   const by = await signer(self, told.by, ['store-manager']);
-  if (isFinal(self.state)) throw new Refusal('not-in-this-state', `The order is ${self.state}.`, { rule: 'BAK-39' });
+  if (isFinal(self.state))
+    throw new Refusal('not-in-this-state', { code: 'state-forbids', params: { state: self.state } }, { rule: 'BAK-39' });
   cancelNow(self, { cause: told.cause, by });
 }
 
 /** BAK-08, BAK-33. What cannot be delivered, or not in time, becomes a task to telephone; several letters make one call. */
 function hearOfLetter(self: Self, x: unknown): void {
-  const told = read(notice, x, 'The signal');
+  const told = read(notice, x);
   if (told instanceof Refusal) throw told;
   if (self.closedAt !== null) return; // too late to be anybody's step
   const { noticeId, template, late } = told;

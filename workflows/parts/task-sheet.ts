@@ -5,11 +5,11 @@ import type { Self } from './self';
 export function openTaskSheet(self: Self): void {
   const { version } = self;
   self.signedVersion = 0;
-  withdrawTasks(self, 'the task sheet is issued anew', (row) => row.kind === 'sign-task-sheet');
+  withdrawTasks(self, 'sheet-reissued', (row) => row.kind === 'sign-task-sheet');
   openTask(self, 'sign-task-sheet', {
     assignee: self.assignees['making'],
     ...(self.plannedStartAt !== null && {
-      due: { at: self.plannedStartAt, because: 'signed by planned production start (BAK-44)' },
+      due: { at: self.plannedStartAt, reason: { rule: 'BAK-44', base: 'plannedStartAt' } },
     }),
     context: { version, planVersion: self.planVersion },
     onDone: () => (self.signedVersion = version),

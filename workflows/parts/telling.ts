@@ -24,11 +24,11 @@ export const ownerOf = ({ assignee, role }: Pick<TaskRow, 'assignee' | 'role'>):
   assignee ? `staff:${assignee}` : `role:${role}`;
 
 /** What a letter about a task says: which, until when and on what ground, and why and about what (BAK-08). Ids and choices only. */
-export const taskFacts = ({ id, kind, dueAt, because, context }: TaskRow): Record<string, unknown> => ({
+export const taskFacts = ({ id, kind, dueAt, reason, context }: TaskRow): Record<string, unknown> => ({
   task: id,
   kind,
   dueAt,
-  because,
+  reason,
   ...Object.fromEntries(
     ['why', 'exception', 'type', 'item', 'option', 'template'].flatMap((key) => (context[key] ? [[key, context[key]]] : [])),
   ),

@@ -4,6 +4,7 @@ import { ChangeDecision, ChangePage, ChangeView, NewChange } from '../../contrac
 import type { ChangeRecord } from '../../db/change.repository';
 import { Refusal } from '../../domain/errors';
 import { actWithText } from '../act';
+import { naming } from '../answered';
 import { pageOf, readCursor, writeCursor } from '../cursor';
 import { requestChange } from '../request-change';
 import { route, type Route } from '../route';
@@ -94,13 +95,15 @@ export function changeRoutes(services: Services): Route[] {
         const order = await orderOf(services, call.params.number, call.staff.storeId);
         const change = await services.changes.find(call.params.id);
         if (!change || change.orderNumber !== order.number || change.state === 'draft') {
-          throw new Refusal('no-such-change', 'This order has no such change request.');
+          throw new Refusal('no-such-change', { code: 'no-change-of-order' });
         }
         await refreshingStale(services, call, order.number, change.id, () =>
           actWithText(services, call, order.number, { reason }, (said) =>
             services.desk.decideChange(order.number, call.key, { ...said, changeId: change.id, decision, previewHash }),
           ),
-        );
+        ).catch(async (error: unknown) => {
+          throw await naming(services, error);
+        });
         const decided = await services.changes.find(change.id);
         const [view] = await show(services, decided ? [decided] : []);
         return { status: 200, body: view };

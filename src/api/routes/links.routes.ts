@@ -31,14 +31,14 @@ const ACCEPTED = { status: 200, body: { accepted: true } } as const;
 
 /** @throws {Refusal} `no-such-link` for a link that was given for something else. */
 function linkTo<S extends LinkScope['scope']>(call: Call, scope: S): Extract<LinkScope, { scope: S }> {
-  if (call.link.scope !== scope) throw new Refusal('no-such-link', 'This link does not allow that.');
+  if (call.link.scope !== scope) throw new Refusal('no-such-link', { code: 'link-for-something-else' });
   return call.link as Extract<LinkScope, { scope: S }>;
 }
 
 /** What a customer or supplier hears of an act that came too late: no word of who was first, for that may be a member of staff. */
 function plainly(error: unknown): never {
   if (error instanceof Refusal && error.code === 'already-answered')
-    throw new Refusal(error.code, 'This was answered already.', error.more.rule ? { rule: error.more.rule } : {});
+    throw new Refusal(error.code, { code: 'answered-already' }, error.more.rule ? { rule: error.more.rule } : {});
   throw error;
 }
 /** A route whose refusals name nobody. */
@@ -128,7 +128,7 @@ function actsByLink(services: Services): Route[] {
         const order = await orderBy(call);
         // An answered one, too: whether this is the same answer again, only the order can tell.
         const task = await services.tasks.latest(order.number, 'confirm-design');
-        if (!task) throw new Refusal('not-in-this-state', 'No design draft waits for your answer.', { rule: 'BAK-25' });
+        if (!task) throw new Refusal('not-in-this-state', { code: 'nothing-to-approve' }, { rule: 'BAK-25' });
         if (await isAnsweredSo(services, task, call.body)) return ACCEPTED;
         await spendAct(services, call);
         await complete(services, call, task, call.body);
@@ -186,8 +186,7 @@ function actsByLink(services: Services): Route[] {
         // The same answer said again is no other answer: the first may have been lost on its way back.
         if (asked?.result === (available ? 'promised' : 'refused') && asked.promisedAt === promisedAt) return ACCEPTED;
         assertPromise('/promisedAt', promisedAt, call.now);
-        if (asked && asked.result !== 'asked')
-          throw new Refusal('already-answered', 'This question has been answered, or is no longer open.', { rule: 'BAK-59' });
+        if (asked && asked.result !== 'asked') throw new Refusal('already-answered', { code: 'answered-already' }, { rule: 'BAK-59' });
         await spendAct(services, call);
         await services.desk.answerSupplier(exceptionId, { supplierId, available, promisedAt });
         return ACCEPTED;

@@ -88,7 +88,7 @@ export function orderLinkRoutes(services: Services): Route[] {
       async handle(call) {
         const order = await orderOf(services, call.params.number, call.staff.storeId);
         if (!(await services.links.revoke(order.number, call.params.id, call.staff.id, call.now)))
-          throw new Refusal('no-such-link', 'This order has no such link.');
+          throw new Refusal('no-such-link', { code: 'no-link-of-order' });
         return { status: 204 };
       },
     }),

@@ -7,8 +7,8 @@ import { pageOf, readCursor, writeCursor } from '../cursor';
 import { takeOrder } from '../intake';
 import { route, type Route } from '../route';
 import { orderOf, type Services } from '../services';
-import { accepted, showOrder, showSummaries } from '../show';
-import { iso, isoOrNull, timelineView } from '../views';
+import { accepted, readerOf, showOrder, showSummaries } from '../show';
+import { iso, isoOrNull, stringsIn, timelineView } from '../views';
 
 const LIST_REFUSALS = ['no-such-order', 'invalid-cursor'] as const;
 
@@ -84,12 +84,15 @@ export function orderRoutes(services: Services): Route[] {
         const list = `timeline/${order.number}`;
         const after = cursor === undefined ? 0 : Number(readCursor(secret, list, cursor)[0]);
         const events = await services.timeline.list(order.number, limit + 1, after);
-        const names = await services.people.namesOf(events.flatMap((event) => event.actor.id ?? []));
+        const names = await services.people.namesOf(
+          events.flatMap((event) => [...(event.actor.id === undefined ? [] : [event.actor.id]), ...stringsIn(event.data)]),
+        );
         const words = await services.texts.findMany(events.flatMap((event) => event.textId ?? []));
+        const reader = await readerOf(services, order.storeId, call.language);
         const page = pageOf(
           events,
           limit,
-          (event) => timelineView(event, names, words, call.language),
+          (event) => timelineView(event, names, words, reader),
           (last) => writeCursor(secret, list, [last.seq]),
         );
         return { status: 200, body: page };

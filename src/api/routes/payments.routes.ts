@@ -28,7 +28,7 @@ export const paymentRoutes = (services: Services): Route[] => [
       if (!known) {
         if (body.amountFen > order.money.outstandingFen) {
           throw invalid([
-            { pointer: '/amountFen', detail: `Is more than the ${order.money.outstandingFen} fen that are owed`, rule: 'BAK-32' },
+            { pointer: '/amountFen', code: 'over-the-balance', params: { outstandingFen: order.money.outstandingFen }, rule: 'BAK-32' },
           ]);
         }
         assertHappened('/receivedAt', body.receivedAt, order, now);

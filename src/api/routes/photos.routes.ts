@@ -86,7 +86,7 @@ export const photoRoutes = (services: Services): Route[] => [
   }),
 ];
 
-const missing = (): Refusal => new Refusal('no-such-photo', 'There is no such photo in your store.');
+const missing = (): Refusal => new Refusal('no-such-photo', { code: 'no-photo-here' });
 
 /** @throws {Refusal} `no-such-photo`, for another store's photos too. */
 async function photoOf(services: Services, { params, staff }: Call<{ readonly id: string }>): Promise<PhotoRecord> {

@@ -37,7 +37,7 @@ export function sessionRoutes(services: Services): Route[] {
       async handle({ body }) {
         const found = await sessions.findLogin(body.login);
         const right = await verify(found?.passwordHash ?? NOBODY, body.password);
-        if (!found || !right) throw new Refusal('bad-credentials', 'No active member of staff has this login and password.');
+        if (!found || !right) throw new Refusal('bad-credentials', { code: 'login-wrong' });
         const now = services.realNow();
         const token = secretToken();
         const expiresAt = now + SESSION_LIFE_MS;

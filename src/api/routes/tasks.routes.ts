@@ -13,7 +13,7 @@ import { route, type Answer, type Call, type Route } from '../route';
 import type { Services } from '../services';
 import { showTask, showTasks } from '../show';
 import { refreshingStale } from '../stale-preview';
-import { iso } from '../views';
+import { readable } from '../views';
 import { parse } from '../zod-problem';
 import { checkAnswer } from '../answer-checks';
 
@@ -22,7 +22,7 @@ const ACT_REFUSALS = ['no-such-task', 'already-answered', 'not-in-this-state', '
 /** @throws {Refusal} `no-such-task`, for another store's tasks too. */
 async function taskOf(services: Services, id: string, storeId: string): Promise<TaskRecord> {
   const task = await services.tasks.find(id);
-  if (!task || task.storeId !== storeId) throw new Refusal('no-such-task', 'There is no such task in your store.');
+  if (!task || task.storeId !== storeId) throw new Refusal('no-such-task', { code: 'no-task-here' });
   return task;
 }
 
@@ -30,17 +30,22 @@ async function taskOf(services: Services, id: string, storeId: string): Promise<
 async function assertOpen(services: Services, task: TaskRecord): Promise<void> {
   if (task.state === 'open') return assertTakesAnswers(task);
   const [first] = task.answers;
-  if (task.state === 'withdrawn' || !first)
-    throw new Refusal('not-in-this-state', 'This task was withdrawn; nothing waits for its answer.');
+  if (task.state === 'withdrawn' || !first) throw new Refusal('not-in-this-state', { code: 'task-withdrawn' });
   const names = await services.people.namesOf(first.by.id ? [first.by.id] : []);
-  const who = first.by.id ? (names.get(first.by.id) ?? first.by.id) : first.by.kind;
-  throw new Refusal('already-answered', `Answered by ${who} at ${iso(first.at)}.`);
+  const id = first.by.id ?? first.by.kind;
+  const name = names.get(id) ?? id;
+  const choices = readable(first.choices, names) as Record<string, unknown>;
+  throw new Refusal(
+    'already-answered',
+    { code: 'answered-by', params: { name, answeredAt: first.at } },
+    { answered: { by: { id, name }, at: first.at, choices } },
+  );
 }
 
 /** @throws {Refusal} `not-in-this-state` for a repair that no answer brings about: nobody listens for one. */
 function assertTakesAnswers({ kind, context }: TaskRecord): void {
   if (kind !== 'repair' || repairActionsOf(context).length > 0) return;
-  throw new Refusal('not-in-this-state', 'This task closes by itself, as soon as the record can be written again.');
+  throw new Refusal('not-in-this-state', { code: 'closes-by-itself' });
 }
 
 /** The task as it stands after an act of this request. */
@@ -154,9 +159,7 @@ export function taskRoutes(services: Services): Route[] {
         await assertOpen(services, task);
         const to = await services.people.find(call.staff.storeId, call.body.to);
         if (!to)
-          throw new Refusal('no-such-staff', 'Nobody active in your store has this id.', {
-            errors: [{ pointer: '/to', detail: 'Is not a member of staff of this store' }],
-          });
+          throw new Refusal('no-such-staff', { code: 'no-staff-here' }, { errors: [{ pointer: '/to', code: 'not-staff-of-this-store' }] });
         assertMayBeGiven(task, await answererOf(services, to, call.now));
         await assign(call, task, who, to.id, call.body.reason);
         return after(services, call, task.id);

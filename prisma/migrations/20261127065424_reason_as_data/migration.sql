@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "tasks" DROP COLUMN "because",
+ADD COLUMN     "reason" JSONB;
