@@ -80,8 +80,10 @@ export function createPart(spec: PartSpec, warden: Warden, onDeath: (part: Part)
         if (child !== started) return;
         child = null;
         closeSync(log);
-        rmSync(pidFileOf(spec), { force: true });
-        if (started.pid) warden.forget(started.pid);
+        if (started.pid) {
+          forgetPid(spec, started.pid);
+          warden.forget(started.pid);
+        }
         resolve();
         if (wanted && served) onDeath(part);
       };
@@ -149,13 +151,27 @@ export function createPart(spec: PartSpec, warden: Warden, onDeath: (part: Part)
 
 const pidFileOf = (spec: PartSpec): string => `${spec.logFile}.pid`;
 
+interface NotedPid {
+  readonly pid: number;
+  readonly identity: string | null;
+}
+const notedPid = (spec: PartSpec): NotedPid | null =>
+  existsSync(pidFileOf(spec)) ? (JSON.parse(readFileSync(pidFileOf(spec), 'utf8')) as NotedPid) : null;
+/** Its successor may have noted itself meanwhile. */
+function forgetPid(spec: PartSpec, pid: number): void {
+  if (notedPid(spec)?.pid === pid) rmSync(pidFileOf(spec), { force: true });
+}
+
 /** When we and the warden were both killed, a part may still run and hold the data: two on one file would spoil it. */
 async function endPredecessor(spec: PartSpec): Promise<void> {
-  if (!existsSync(pidFileOf(spec))) return;
-  const { pid, identity } = JSON.parse(readFileSync(pidFileOf(spec), 'utf8')) as { pid: number; identity: string | null };
+  const noted = notedPid(spec);
+  if (!noted) return;
+  const { pid, identity } = noted;
   if (identity === null || !isStill(pid, identity)) return; // without an identity it might be anybody's process
   process.kill(pid, spec.stopSignal);
-  if (!(await isGoneWithin(pid, spec.graceMs))) process.kill(pid, 'SIGKILL');
+  if (await isGoneWithin(pid, spec.graceMs)) return;
+  process.kill(pid, 'SIGKILL');
+  await isGoneWithin(pid, spec.graceMs);
 }
 
 /** Waits for `{"ready":…}`; whatever else the child prints goes to its log. */
