@@ -321,6 +321,12 @@ test('the refusal of an act names the field, and not what stood in it', async ()
   const error: unknown = await sent.catch((refused: unknown) => refused);
   const cause = (error as WorkflowUpdateFailedError).cause as ApplicationFailure;
   expect(JSON.stringify([cause.message, cause.details])).not.toMatch(/王小明|138/);
-  expect(cause.details).toMatchObject([{ errors: expect.arrayContaining([{ pointer: '/by/kind', code: 'not-one-of', params: { values: ['staff', 'customer', 'supplier', 'system'] } }]) }]);
+  expect(cause.details).toMatchObject([
+    {
+      errors: expect.arrayContaining([
+        { pointer: '/by/kind', code: 'not-one-of', params: { values: ['staff', 'customer', 'supplier', 'system'] } },
+      ]),
+    },
+  ]);
   expect(order.handle.workflowId).toBe(orderWorkflowId(order.number));
 });
