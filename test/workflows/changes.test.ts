@@ -149,7 +149,10 @@ describe('BAK-37 the store manager decides', () => {
     await order.isAccepted();
     const change = await order.asksForChange(BIGGER);
     await order.costs('ingredients', 1_200);
-    expect(await refusal(order.decides(change, 'approve'))).toEqual({ code: 'preview-stale', rule: 'BAK-37' });
+    const task = (await order.task('change-decision')).id;
+    const stale = { code: 'preview-stale', rule: 'BAK-37' };
+    expect(await refusal(order.decides(change, 'approve'))).toEqual(stale);
+    expect(await refusal(order.answer(task, { decision: 'approve', previewHash: 'seen' }, staff('store-manager')))).toEqual(stale);
     await order.refreshes(change, BIGGER);
     expect(await refusal(order.decides(change, 'approve'))).toEqual({ code: 'preview-stale', rule: 'BAK-37' });
     await order.decides(change, 'approve', { previewHash: 'newer' });

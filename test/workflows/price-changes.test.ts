@@ -57,6 +57,16 @@ describe('BAK-31 a change of price', () => {
     expect((await order.view()).state).toBe('making');
   });
 
+  test('BAK-31 money that went back is no prepayment: what is missing of the new total is asked for', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    await order.pays(28_800 - 8_640);
+    await order.changes({ totalFen: 10_000 });
+    await order.complete('refund', { amountFen: 18_800, method: 'cash' });
+    await order.changes({ totalFen: 50_000 });
+    expect(order.letters('deposit-due').at(-1)?.facts).toMatchObject({ missingFen: 5_000, changed: true }); // 30 % less the 100 yuan held
+  });
+
   test('BAK-31 once making has started the difference joins the balance', async () => {
     const order = await bakery.places();
     await order.isMaking();

@@ -18,6 +18,18 @@ describe('BAK-61 a process problem', () => {
     expect((await order.view()).overlays).not.toContain('escalated');
   });
 
+  test('BAK-08 names in each letter who was told before, so that one person with two roles hears of it once', async () => {
+    const order = await bakery.places();
+    await order.isMaking();
+    await order.reports('process-problem');
+    await order.task('escalated');
+    expect(order.letters('exception-reported').map(({ to, facts }) => [to, facts.besides])).toEqual([
+      ['role:store-manager', undefined],
+      ['role:production-supervisor', ['role:store-manager']],
+      ['role:sales-consultant', ['role:store-manager', 'role:production-supervisor']],
+    ]);
+  });
+
   test('BAK-61 the decision to cancel ends the order for a cause of the store', async () => {
     const order = await bakery.places();
     await order.isMaking();

@@ -33,12 +33,8 @@ export async function produce(self: Self): Promise<void> {
   } while (self.remake);
 }
 
-/** BAK-37, 38, 51, 61, 81. What is packed has passed its last check, is the version that stands, and nothing is open against it. */
-const mayBePacked = (self: Self): boolean => isPassed(self) && isReleased(self) && isSettled(self) && pendingChanges(self).length === 0;
-
-/** BAK-51. The check made after decoration (after making, without one) is passed; nobody's word takes its place. */
-const isPassed = ({ stages: { making, decoration, 'quality-check': check } }: Self): boolean =>
-  (check.doneAt ?? 0) >= Math.max(making.doneAt ?? Infinity, decoration.doneAt ?? 0);
+/** BAK-37, 38, 61, 81. What is packed is the version that stands, and nothing is open against it; `finalCheck` has passed it (BAK-51). */
+const mayBePacked = (self: Self): boolean => isReleased(self) && isSettled(self) && pendingChanges(self).length === 0;
 
 /** BAK-44, 47, 48. Settled within 8 h, complete within 24 h, the task sheet signed; the warm reminder goes out meanwhile (BAK-45). */
 export async function materials(self: Self): Promise<void> {
