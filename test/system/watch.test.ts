@@ -92,7 +92,7 @@ describe('an order whose workflow was terminated while it lives on record', () =
       expect(await troubles('workflow-lost')).toBe(before + 1);
       const refused = await write('finance', `/orders/${number}/payments`, { amountFen: 100, method: 'cash' });
       expect(refused).toMatchObject({ status: 409, body: { type: '/problems/not-in-this-state' } });
-      expect(refused.body.detail).toMatch(/repair/);
+      expect(refused.body.fault).toEqual({ code: 'order-lost', params: {} });
 
       expect((await answer(repair, { action: 'retry' })).status).toBe(400);
       expect((await answer(repair, { action: 'start-again' }, 'baker')).status).toBe(403);
