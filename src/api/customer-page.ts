@@ -71,8 +71,8 @@ function particulars({ status, language, words, when }: Written): string {
     [words.deliveryAt[status.method], hour === 'promised' ? when(status.deliveryAt) : null],
     [words.deliveredAt, hour === 'delivered' && status.deliveredAt ? when(status.deliveredAt) : null],
     [words.details.method, place ? words.methods[status.method] : null],
-    [words.details.address, place ? delivery.address : null],
-    [words.details.recipient, place ? delivery.recipient : null],
+    [words.place[status.method], place ? delivery.address : null],
+    [words.recipient[status.method], place ? delivery.recipient : null],
     [words.details.phone, place ? delivery.phone : null],
   ]);
 }
@@ -104,9 +104,9 @@ function detailsQuestion({ status, token, words }: Written): string {
   const fields =
     hidden('confirmed', 'false', 'boolean') +
     (status.method === 'courier'
-      ? field(details.address, 'correction.address', 'maxlength="500" autocomplete="shipping street-address"')
+      ? field(words.place.courier, 'correction.address', 'maxlength="500" autocomplete="shipping street-address"')
       : '') +
-    field(details.recipient, 'correction.recipient.name', 'maxlength="120" autocomplete="shipping name"') +
+    field(words.recipient[status.method], 'correction.recipient.name', 'maxlength="120" autocomplete="shipping name"') +
     field(details.phone, 'correction.recipient.phone', 'type="tel" autocomplete="shipping tel"') +
     field(details.lastFour, 'phoneLastFour', digits);
   return question(

@@ -17,6 +17,8 @@ export interface PageWords {
   readonly progress: Readonly<Record<'waiting' | 'underWay' | 'done', string>>;
   readonly ordered: string;
   readonly deliveryAt: Readonly<Record<'courier' | 'pickup', string>>;
+  readonly place: Readonly<Record<'courier' | 'pickup', string>>;
+  readonly recipient: Readonly<Record<'courier' | 'pickup', string>>;
   readonly deliveredAt: string;
   /** BAK-39, BAK-40. */
   readonly cancelledBecause: Readonly<Record<CancelCause, string>>;
@@ -29,21 +31,7 @@ export interface PageWords {
   readonly design: Readonly<Record<'heading' | 'seen' | 'approved' | 'rejected' | 'comments', string>>;
   /** BAK-45. */
   readonly details: Readonly<
-    Record<
-      | 'heading'
-      | 'check'
-      | 'method'
-      | 'address'
-      | 'recipient'
-      | 'phone'
-      | 'right'
-      | 'correct'
-      | 'leaveEmpty'
-      | 'lastFour'
-      | 'sendCorrection'
-      | 'other',
-      string
-    >
+    Record<'heading' | 'check' | 'method' | 'phone' | 'right' | 'correct' | 'leaveEmpty' | 'lastFour' | 'sendCorrection' | 'other', string>
   >;
   readonly methods: Readonly<Record<'courier' | 'pickup', string>>;
   readonly alternative: Readonly<Record<'heading' | 'none', string>>;
@@ -75,6 +63,8 @@ const ZH_CN: PageWords = {
   progress: { waiting: '未开始', underWay: '进行中', done: '已完成' },
   ordered: '订购内容',
   deliveryAt: { courier: '送达时间', pickup: '取货时间' },
+  place: { courier: '送货地址', pickup: '取货地址' },
+  recipient: { courier: '收件人', pickup: '取货人' },
   deliveredAt: '交付于',
   cancelledBecause: {
     store: '因本店原因取消，已收款项全额退还。',
@@ -97,8 +87,6 @@ const ZH_CN: PageWords = {
     heading: '确认交付信息',
     check: '请核对上方的交付时间、方式、地址和收件人。',
     method: '交付方式',
-    address: '送货地址',
-    recipient: '收件人',
     phone: '联系电话',
     right: '确认无误',
     correct: '地址或收件人有变？请在此更正',
@@ -137,6 +125,8 @@ const EN: PageWords = {
   progress: { waiting: 'not started', underWay: 'under way', done: 'done' },
   ordered: 'Ordered',
   deliveryAt: { courier: 'Delivery', pickup: 'Pick-up' },
+  place: { courier: 'Address', pickup: 'Collect at' },
+  recipient: { courier: 'Recipient', pickup: 'Collected by' },
   deliveredAt: 'Handed over',
   cancelledBecause: {
     store: 'Cancelled for a cause of ours: everything you paid is refunded.',
@@ -159,8 +149,6 @@ const EN: PageWords = {
     heading: 'Confirm your delivery details',
     check: 'Please check the hour, method, address and recipient above.',
     method: 'Method',
-    address: 'Address',
-    recipient: 'Recipient',
     phone: 'Telephone',
     right: 'Everything is right',
     correct: 'Another address or recipient? Correct it here',

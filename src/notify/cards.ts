@@ -78,7 +78,7 @@ const delivery = (facts: NoticeFacts, p: Phrasing): Card => {
       ['deliveryAt', p.when(order.deliveryAt), 'strong'],
       ['method', method && p.name('method', method)],
       method === 'pickup' ? ['shopAddress', shop.address] : ['address', order.address],
-      ['recipient', order.recipient?.name],
+      [method === 'pickup' ? 'collector' : 'recipient', order.recipient?.name],
       ['recipientPhone', order.recipient?.phone],
       ['emergency', shop.emergencyContact],
     ]),

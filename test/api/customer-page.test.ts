@@ -171,7 +171,7 @@ describe('the page tells the time of the order’s store', () => {
       const order = await placed(there, { deliveryAt, delivery: { method: 'pickup' } });
       const page = proseOf(await (await fetch(`${there.url}/o/${there.link({ scope: 'customer', order })}`)).text());
       expect(page).toContain(`取货时间 ${said}`);
-      expect(page).toContain('地址 人民路1号'); // the shop's own
+      expect(page).toContain('取货地址 人民路1号'); // the shop's own
       const supplier = there.link({ scope: 'supplier', order, exceptionId: 'e', supplierId: 's' });
       const asked = await (await fetch(`${there.url}/s/${supplier}`)).text();
       expect(asked).toMatch(/data-offset="[+-]\d\d:\d\d"/);

@@ -133,6 +133,7 @@ describe('BAK-34 the confirmation letter refuses to be written', () => {
     const { text } = renderNotice('confirmation-letter', 'zh-CN', someFacts({ order: { method: 'pickup', address: null } }));
     expect(text).toContain('制作周期：11月30日周一 08:00 开始制作，12月1日周二 15:00 交付（约 1 天）');
     expect(text).toContain('交付方式：到店自取');
+    expect(text).toMatch(/取货地址：.+\n取货人：林晓雨/);
     expect(text).toContain('应急联系：值班经理 139 0000 1234');
   });
 });

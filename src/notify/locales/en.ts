@@ -39,6 +39,7 @@ export const EN: Locale = {
     address: 'Address',
     shopAddress: 'Collect at',
     recipient: 'Recipient',
+    collector: 'Collected by',
     recipientPhone: 'Telephone',
     acceptedAt: 'Accepted',
     windowEndsAt: 'Changes until',

@@ -22,6 +22,7 @@ export const LABELS = [
   'address',
   'shopAddress',
   'recipient',
+  'collector',
   'recipientPhone',
   'acceptedAt',
   'windowEndsAt',

@@ -39,6 +39,7 @@ export const ZH_CN: Locale = {
     address: '送货地址',
     shopAddress: '取货地址',
     recipient: '收件人',
+    collector: '取货人',
     recipientPhone: '联系电话',
     acceptedAt: '接单时间',
     windowEndsAt: '可调整至',
