@@ -150,11 +150,13 @@ async function judgeLives({ db, client, clock }: Evidence): Promise<{ findings: 
 /** Real milliseconds, and looks, that a record on its way gets: a clock may ring between two readings. */
 const [SETTLE_MS, LOOKS] = [500, 10];
 
-/** The order's row beside its workflow's own view, read again while the two are in motion. */
+/** The order's row beside its workflow's own view, read again while the two are in motion, or while its worker is too busy to answer. */
 async function judgeView(db: Db, client: Client, order: string): Promise<Finding[]> {
   for (let look = 1; ; look += 1) {
     const view = await viewOf(client, order);
-    const findings = judgeRow(await db.order.findUniqueOrThrow({ where: { number: order } }), view);
+    const findings: Finding[] = view
+      ? judgeRow(await db.order.findUniqueOrThrow({ where: { number: order } }), view)
+      : [{ what: 'stuck', about: order, detail: 'its workflow does not answer' }];
     if (findings.length === 0 || look === LOOKS) return findings;
     await pause(SETTLE_MS);
   }

@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client';
+import { isGrpcServiceError, type Client } from '@temporalio/client';
 import { orderWorkflowId } from '../../../src/contracts/names';
 import type { OrderSnapshot } from '../../../src/contracts/order';
 import type { Finding } from './finding';
@@ -33,8 +33,19 @@ export async function seeWorkflow(client: Client, workflowId: string): Promise<W
   }
 }
 
-export const viewOf = (client: Client, order: string): Promise<OrderSnapshot> =>
-  client.workflow.getHandle(orderWorkflowId(order)).query<OrderSnapshot>('view');
+/** `DEADLINE_EXCEEDED` of gRPC. */
+const DEADLINE_EXCEEDED = 4;
+
+/** The order as its workflow sees it; null when no worker answered in time. */
+export async function viewOf(client: Client, order: string): Promise<OrderSnapshot | null> {
+  try {
+    return await client.workflow.getHandle(orderWorkflowId(order)).query<OrderSnapshot>('view');
+  } catch (error) {
+    const cause: unknown = error instanceof Error ? error.cause : undefined;
+    if (isGrpcServiceError(cause) && (cause.code as number) === DEADLINE_EXCEEDED) return null;
+    throw error;
+  }
+}
 
 /** What an order's row says of its going on. */
 export interface Standing {
