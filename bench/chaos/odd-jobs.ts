@@ -1,8 +1,14 @@
+import { DAY_MS } from '../../src/domain/rulebook/rule';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import type { InboxTask } from '../../src/main/people/people';
 import { CallRefused, pause, type ShopClient } from '../../src/main/people/shop-client';
 
 type Answer = (context: InboxTask['context']) => object;
+
+/** The supplier that promises by telephone (BAK-59); those that are asked by letter do not answer in these lives. */
+const BY_TELEPHONE = 'demo-supplier-2';
+/** Ahead by the shop's clock too, which runs a month or two ahead of the world's. */
+const inHalfAYear = (): string => new Date(Date.now() + 180 * DAY_MS).toISOString();
 
 /** Steps outside the everyday ones, which come when something was late, missing, undeliverable or called off: who does them, and how. */
 const JOBS: { readonly [K in TaskKind]?: readonly [login: string, answer: Answer] } = {
@@ -10,6 +16,7 @@ const JOBS: { readonly [K in TaskKind]?: readonly [login: string, answer: Answer
   'chase-deposit': ['sales-consultant', () => ({ outcome: 'will-pay' })],
   'cancellation-decision': ['store-manager', ({ cause }) => ({ decision: 'approve', cause, reason: '同意取消' })],
   refund: ['finance', ({ refundFen }) => ({ amountFen: refundFen, method: 'wechat' })],
+  'contact-supplier': ['production-supervisor', () => ({ result: 'promised', supplier: BY_TELEPHONE, promisedAt: inHalfAYear() })],
   escalated: ['store-manager', () => ({ decision: 'continue' })],
   'answer-exception': ['production-supervisor', () => ({ outcome: 'resolved' })],
   repair: ['store-manager', () => ({ action: 'retry' })],
