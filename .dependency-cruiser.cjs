@@ -99,6 +99,13 @@ module.exports = {
       from: { path: '^workflows/' },
       to: { path: ['^activities/', '^src/(?!domain|contracts)'], ...types },
     },
+    {
+      name: 'process-knows-no-story',
+      comment: 'what every process can do is proved once, and no chapter changes it',
+      severity: 'error',
+      from: { path: '^workflows/process/' },
+      to: { path: '^workflows/(?!process/)' },
+    },
     room('activities', '^activities/', DOMAIN, CONTRACTS, NODE, ...packages('@temporalio/(activity|common)')),
   ],
   options: {

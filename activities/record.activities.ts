@@ -2,7 +2,7 @@ import { Context } from '@temporalio/activity';
 import type { RecordBatch } from '../src/contracts/order';
 import type { RecordAlarm, Recorder } from '../src/contracts/ports';
 
-/** Tries after which a batch that Postgres refuses is told of: some six seconds, by the recorder's patience in `workflows/parts/recorder.ts`. */
+/** Tries after which a batch that Postgres refuses is told of: some six seconds, by the recorder's patience in `workflows/process/recorder.ts`. */
 const QUIET_TRIES = 5;
 
 export interface RecordDeps {

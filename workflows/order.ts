@@ -1,4 +1,4 @@
-import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
+import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
 import type { OrderInput, OrderSnapshot } from '../src/contracts/order';
 import { acceptOrder } from './parts/acceptance';
 import { askToCancel, mayBeCancelled, unwind } from './parts/cancellation';
@@ -12,6 +12,7 @@ import { materials, produce } from './parts/production';
 import { openOrder } from './parts/open-order';
 import { callOffAgain, takeUp } from './parts/resume';
 import { become, beside, nothingOpen, snapshotOf, type Self } from './parts/self';
+import { live } from './process/process';
 
 /**
  * A custom bakery order, from the first call to the visit thirteen days after delivery: one run, one order, read from top to bottom as
@@ -26,20 +27,14 @@ async function liveOut(input: OrderInput, fromOutside: Promise<never>): Promise<
   const self = openOrder(input);
   listen(self);
   void fromOutside.catch(() => hearCancelRequest(self));
-  let ended = false;
-  const clockwork = Promise.all([self.wheel.run(), self.recorder.run(() => ended)]);
-
-  if (input.resume) takeUp(self, input.resume);
-  await liveUnlessCancelled(self);
-  await callOffAgain(self);
-  await Promise.all([settle(self), followUp(self)]); // BAK-77, and AFT-88: only for a delivered order
-  await close(self); // BAK-02
-  await hearRating(self); // BAK-82
-
-  await condition(allHandlersFinished);
-  ended = true;
-  self.wheel.stop();
-  await clockwork;
+  await live(self, async () => {
+    if (input.resume) takeUp(self, input.resume);
+    await liveUnlessCancelled(self);
+    await callOffAgain(self);
+    await Promise.all([settle(self), followUp(self)]); // BAK-77, and AFT-88: only for a delivered order
+    await close(self); // BAK-02
+    await hearRating(self); // BAK-82
+  });
   return snapshotOf(self, await self.recorder.recorded());
 }
 

@@ -26,10 +26,9 @@ import type { OrderActivities, SupplierRequest } from '../src/contracts/ports';
 import { Refusal } from '../src/domain/errors';
 import { read } from '../src/domain/read';
 import { MINUTE_MS } from '../src/domain/rulebook/rule';
-import { createRecorder, type Recorder } from './parts/recorder';
-import { promiseRefused, refusing } from './parts/refusing';
-import { createTurns } from './parts/turns';
-import { createWheel, nowIn, type Wheel } from './parts/wheel';
+import { promiseRefused } from './parts/supplier-promise';
+import { live, openProcess, type Process } from './process/process';
+import { refusing } from './process/refusing';
 
 /** Who may be asked stands in our own database: a search does not end because that was away. */
 const { listSuppliers } = proxyActivities<OrderActivities>({ startToCloseTimeout: '5s', summary: 'BAK-59 backup suppliers' });
@@ -52,13 +51,10 @@ const supplierAnswered = defineUpdate<void, [SupplierAnswer, CheckedSeal | undef
 /** What the supervisor heard from a supplier, passed on by the order. */
 const contactedByHand = defineSignal<[unknown]>('contactedByHand');
 
-interface Search {
+interface Search extends Process {
   readonly input: SourcingInput;
-  readonly recorder: Recorder;
-  readonly wheel: Wheel;
   /** The first answer of each supplier. */
   readonly answers: Map<string, HandContact>;
-  readonly now: () => number;
   /** The supplier whose answer is awaited. */
   asking: string | null;
 }
@@ -69,25 +65,17 @@ interface Search {
  * search ends without them, or is cancelled, is told.
  */
 export async function sourcing(input: SourcingInput): Promise<SourcingOutcome> {
-  const now = (): number => nowIn(input.clock);
-  const recorder = createRecorder({
+  const process = openProcess({
     workflowId: workflowInfo().workflowId,
     orderNumber: input.orderNumber,
-    now,
-    turns: createTurns(),
+    number: input.exceptionId,
+    clock: input.clock,
+    nextRung: input.nextRung,
     ...(input.after && { after: input.after }),
   });
-  const search: Search = { input, recorder, wheel: createWheel(input.clock), answers: new Map(), now, asking: null };
+  const search: Search = { ...process, input, answers: new Map(), asking: null };
   listen(search);
-  let ended = false;
-  const clockwork = CancellationScope.nonCancellable(() => Promise.all([search.wheel.run(), recorder.run(() => ended)]));
-  try {
-    return await askInOrder(search);
-  } finally {
-    ended = true;
-    search.wheel.stop();
-    await clockwork;
-  }
+  return live(search, () => askInOrder(search));
 }
 
 function listen(search: Search): void {
@@ -146,7 +134,7 @@ async function askInOrder(search: Search): Promise<SourcingOutcome> {
 
 /** Asks one supplier and waits out its limit, or until somebody else has promised. */
 async function askOne(search: Search, { id, limitMinutes }: SupplierChoice): Promise<void> {
-  const { input, wheel, answers, now } = search;
+  const { input, timers, answers, now } = search;
   const expiresAt = now() + limitMinutes * MINUTE_MS;
   const request: SupplierRequest = {
     contactId: contactIdOf(input, id),
@@ -180,7 +168,7 @@ async function askOne(search: Search, { id, limitMinutes }: SupplierChoice): Pro
 
   async function waitFor(): Promise<void> {
     let over = false;
-    const silence = wheel.set(expiresAt + 1, `BAK-59 ${id} answers`, () => (over = true));
+    const silence = timers.set(expiresAt + 1, `BAK-59 ${id} answers`, () => (over = true));
     try {
       await condition(() => over || answers.has(id) || promiseOf(search) !== undefined);
     } finally {

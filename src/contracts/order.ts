@@ -5,7 +5,7 @@ import type { BakeryRules } from '../domain/rulebook/bakery';
 import type { TaskKind } from '../domain/rulebook/tasks';
 import type { Person } from '../domain/task-rights';
 import type { Moment } from '../domain/agenda';
-import type { Reason } from '../domain/reason';
+import type { Reason, Span } from '../domain/reason';
 import type { Resume } from './repair';
 
 /**
@@ -455,6 +455,8 @@ export interface SourcingInput {
   readonly after?: number;
   /** Hours the whole search may take (BAK-59). */
   readonly dueAt: number;
+  /** The order's own number (BAK-03). */
+  readonly nextRung: Span;
 }
 export interface SupplierChoice {
   readonly id: string;

@@ -71,7 +71,7 @@ export interface RefusalMore {
 }
 
 /**
- * A rule, or the door, says no. Caught in two places: `workflows/parts/refusing.ts` and `src/api/problem.ts`. `why` is data, worded where it
+ * A rule, or the door, says no. Caught in two places: `workflows/process/refusing.ts` and `src/api/problem.ts`. `why` is data, worded where it
  * is answered; its `message` is for logs and for Temporal UI. Never carries personal data.
  */
 export class Refusal extends Error {

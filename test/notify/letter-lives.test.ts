@@ -4,14 +4,13 @@ import { LETTER_LIVES } from '../../src/contracts/letters';
 import type { NoticeRow, NoticeTemplate } from '../../src/contracts/order';
 import { createRecorder } from '../../src/db/recorder';
 import { verifyTimeline } from '../../src/db/timeline';
-import { createLetters } from '../../workflows/parts/letters';
+import { createLetters } from '../../workflows/process/letters';
 import { aBatch, aNotice, anEvent, anOrder, aSnapshot, someFacts } from '../db/records';
 import { testDatabase, type TestDatabase } from '../support/database';
 
-const sources = ['workflows', 'workflows/parts']
-  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+const sources = readdirSync('workflows', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
-  .map((path) => readFileSync(path, 'utf8'))
+  .map((path) => readFileSync(join('workflows', path), 'utf8'))
   .join('\n');
 
 test.each(Object.entries(LETTER_LIVES))(

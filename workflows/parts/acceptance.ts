@@ -9,7 +9,7 @@ import { become, momentOf, type Self } from './self';
 export const clock = (self: Self, name: Parameters<typeof momentOf>[1], ring: () => void): (() => void) =>
   clockOf(self, momentOf(self, name), ring);
 export function clockOf(self: Self, moment: Moment | undefined, ring: () => void): () => void {
-  return moment ? self.wheel.set(moment.at, `${moment.ruleId} ${moment.name}`, ring) : () => undefined;
+  return moment ? self.timers.set(moment.at, `${moment.ruleId} ${moment.name}`, ring) : () => undefined;
 }
 
 /** BAK-33…36. Accepted once and never moved: the letter goes out, the materials clock and the change window run from here. */
@@ -36,11 +36,11 @@ async function keepAccepted(self: Self): Promise<void> {
 function openChangeWindow(self: Self, acceptedAt: number): void {
   const endsAt = changeWindowEnds({ acceptedAt, deliveryAt: self.facts.deliveryAt }, self.rules);
   const remindAt = endsAt - toMs(self.rules.changeWindowRemind);
-  const takeBack = [self.wheel.set(endsAt + 1, 'BAK-36 change window ends', () => closeChangeWindow(self, 'time'))];
+  const takeBack = [self.timers.set(endsAt + 1, 'BAK-36 change window ends', () => closeChangeWindow(self, 'time'))];
   // a reminder that has had its hour is not sent late: the letter that named this end says the same
   if (remindAt > self.now()) {
     const remind = (): void => self.recorder.notice('customer', 'change-window-closing', { endsAt }, { ruleId: 'BAK-36' });
-    takeBack.push(self.wheel.set(remindAt, 'BAK-36 change-window-remind', remind));
+    takeBack.push(self.timers.set(remindAt, 'BAK-36 change-window-remind', remind));
   }
   self.changeWindowEndsAt = endsAt;
   self.changeWindow = { open: true, silence: () => takeBack.forEach((cancel) => cancel()) };

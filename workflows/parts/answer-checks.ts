@@ -10,9 +10,9 @@ import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import { checkDecidedRefund, mayBeCancelled } from './cancellation';
 import { checkFresh } from './changes';
 import { missingOf } from './daily-photos';
-import { hasOpen } from './human-task';
+import { hasOpen } from '../process/human-task';
 import { checkProof, endOf, newestProof } from './proofs';
-import { bad } from './refusing';
+import { bad } from '../process/refusing';
 import { outstandingOf, type Self } from './self';
 
 type Check<K extends TaskKind> = (self: Self, answer: TaskAnswers[K], row: TaskRow) => void;

@@ -7,8 +7,9 @@ import { assertRefundable, heldOf, refundFor } from '../../src/domain/refunds';
 import { REPAIRS } from '../../src/domain/repairs';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { closeException } from './exception-record';
-import { findOpen, humanTask, openTask, update, withdrawTasks, within } from './human-task';
-import { bad } from './refusing';
+import { findOpen, humanTask, openTask, withdrawTasks, within } from '../process/human-task';
+import { update } from '../process/live-task';
+import { bad } from '../process/refusing';
 import { become, overpaidOf, pendingChanges, type CancelDecision, type Self } from './self';
 
 // A supplier's door may stay shut: a few tries, then a person repairs it.

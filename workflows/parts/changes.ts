@@ -9,13 +9,14 @@ import { changeWindowOpen, moveChangeWindow, sendLetter } from './acceptance';
 import { refundOverpayment } from './cancellation';
 import { topUpDeposit } from './deposit';
 import { report } from './exceptions';
-import { answerTask, findOpen, openTask, update, withdrawTasks, within } from './human-task';
+import { answerTask, findOpen, openTask, withdrawTasks, within } from '../process/human-task';
+import { update, type LiveTask } from '../process/live-task';
 import { applyReview, feasibilityClocks } from './intake';
 import { plan } from './planning';
 import { openTaskSheet } from './task-sheet';
 import { watchPromise } from './promise';
 import { remindWarmly } from './warm-reminder';
-import { overpaidOf, pendingChanges, type LiveChange, type LiveTask, type Self } from './self';
+import { overpaidOf, pendingChanges, type LiveChange, type Self } from './self';
 
 /** What a preview is computed from; when it no longer holds, the preview is stale (BAK-37). */
 export const basisOf = (self: Self): string =>

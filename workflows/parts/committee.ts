@@ -3,8 +3,8 @@ import type { AnswerOf } from '../../src/contracts/tasks';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { askToCancel } from './cancellation';
 import { closeException, type Problem } from './exception-record';
-import { hasOpen, openTask, within } from './human-task';
-import { SYSTEM } from './recorder';
+import { hasOpen, openTask, within } from '../process/human-task';
+import { SYSTEM } from '../process/recorder';
 import type { Self } from './self';
 
 type Vote = AnswerOf<'committee-vote'>['vote'];
@@ -21,7 +21,7 @@ export async function judgeFoodSafety(self: Self, problem: Problem): Promise<voi
     self.recorder.event('committee.decided', { exception: problem.id, round, vote }, { ruleId: 'BAK-81' });
     if (vote === 'release') return release(self, problem);
     if (vote === 'destroy') await destroy(self, problem);
-    else await self.wheel.sleepUntil(self.now() + toMs(self.rules.committeeDecision), 'BAK-81 the committee meets again');
+    else await self.timers.sleepUntil(self.now() + toMs(self.rules.committeeDecision), 'BAK-81 the committee meets again');
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Actor, TaskRow } from '../../src/contracts/order';
 import type { ProductionDay } from '../../src/domain/agenda';
 import { productKeySteps, type KeyStep } from '../../src/domain/rulebook/products';
-import { answerTask, findOpen, openTask, update, withdrawTasks } from './human-task';
-import { stage, type LiveTask, type Self } from './self';
+import { answerTask, findOpen, openTask, withdrawTasks } from '../process/human-task';
+import { update, type LiveTask } from '../process/live-task';
+import { stage, type Self } from './self';
 
 /**
  * BAK-49, BAK-50. A production day is settled by a photo, uploaded that day, of each key step worked on it. Photos of all key steps settle it

@@ -2,12 +2,12 @@ import { condition } from '@temporalio/workflow';
 import { packingLines } from '../../src/domain/packing';
 import { TASKS } from '../../src/domain/rulebook/tasks';
 import { closeChangeWindow } from './acceptance';
-import { findOpen, hasOpen, humanTask, openTask, remindersAt, withdrawTasks, within } from './human-task';
+import { findOpen, hasOpen, humanTask, openTask, withdrawTasks, within } from '../process/human-task';
 import { plan } from './planning';
 import { begin } from './promise';
-import { become, momentOf, outstandingOf, released, type Self } from './self';
+import { become, momentOf, outstandingOf, released, remindersAt, type Self } from './self';
 import { enter, isBehind } from './taken-up';
-import { ownerOf, taskFacts, tell } from './telling';
+import { ownerOf, taskFacts, tell } from '../process/telling';
 
 /**
  * BAK-62…76. Packed line by line, checked an hour before, handed over with signature and photo. False when the customer is to have another

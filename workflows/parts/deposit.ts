@@ -2,7 +2,7 @@ import { condition } from '@temporalio/workflow';
 import type { AnswerOf } from '../../src/contracts/tasks';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { askToCancel } from './cancellation';
-import { openTask, withdrawTasks } from './human-task';
+import { openTask, withdrawTasks } from '../process/human-task';
 import { plan } from './planning';
 import { beside, depositOf, momentOf, type Self } from './self';
 import { enter, isBehind, stillToRing } from './taken-up';
@@ -32,7 +32,7 @@ async function askForDeposit(self: Self, remindAt?: number, handOverAt?: number)
   if (depositGap(self) <= 0) return;
   const alarms: (() => void)[] = [];
   const set = (at: number | undefined, what: string, ring: () => void): void => {
-    if (at !== undefined) alarms.push(self.wheel.set(at, `BAK-31 ${what}`, ring));
+    if (at !== undefined) alarms.push(self.timers.set(at, `BAK-31 ${what}`, ring));
   };
   const chase = (): void => handOver(self, () => set(self.now() + toMs(self.rules.depositRemind), 'chase the prepayment again', chase));
   askCustomer(self);

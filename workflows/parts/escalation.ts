@@ -1,6 +1,6 @@
 import { cancelNow } from './cancellation';
 import { closeException, openException, OWNER, tellOf, type Problem } from './exception-record';
-import { humanTask, within } from './human-task';
+import { humanTask, within } from '../process/human-task';
 import type { Self } from './self';
 import { telephone } from './telephone';
 

@@ -1,9 +1,9 @@
 import type { Actor, ExceptionRow, ExceptionType } from '../../src/contracts/order';
 import type { Role } from '../../src/domain/roles';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { SYSTEM } from './recorder';
+import { SYSTEM } from '../process/recorder';
 import type { Self } from './self';
-import { tell } from './telling';
+import { tell } from '../process/telling';
 
 type Exceptions = Pick<Self, 'exceptions' | 'recorder' | 'now'>;
 

@@ -5,7 +5,7 @@ import { askToCancel, refundOverpayment } from './cancellation';
 import { judgeFoodSafety } from './committee';
 import { stepIn } from './escalation';
 import { closeException, openException, OWNER, type Problem } from './exception-record';
-import { hasOpen, openTask, withdrawTasks, within, type Due } from './human-task';
+import { hasOpen, openTask, withdrawTasks, within, type Due } from '../process/human-task';
 import { replace } from './replacement';
 import { beside, outstandingOf, overpaidOf, type Self } from './self';
 import { resolveShortage } from './shortage';

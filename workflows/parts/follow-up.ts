@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../../src/contracts/tasks';
 import { clockOf } from './acceptance';
-import { humanTask, within } from './human-task';
+import { humanTask, within } from '../process/human-task';
 import { plan } from './planning';
 import { momentOf, type Self } from './self';
 import { stillToRing } from './taken-up';
@@ -45,7 +45,7 @@ async function visitDay(self: Self): Promise<void> {
   self.followUpAt = moment.at;
   self.recorder.touch();
   const isUnhappy = (): boolean => self.rated !== null && self.rated < self.rules.visitSoonerBelow.n;
-  const today = await self.wheel.sleepUntil(moment.at, 'AFT-88 follow-up visit', isUnhappy);
+  const today = await self.timers.sleepUntil(moment.at, 'AFT-88 follow-up visit', isUnhappy);
   if (!today) self.followUpAt = self.now();
 }
 
@@ -56,7 +56,7 @@ async function visitDay(self: Self): Promise<void> {
 export async function hearRating(self: Self): Promise<void> {
   const closes = momentOf(self, 'rating-close');
   if (!closes || self.rated !== null) return;
-  await self.wheel.sleepUntil(closes.at + 1, `${closes.ruleId} rating closes`, () => self.rated !== null); // its last instant is in time
+  await self.timers.sleepUntil(closes.at + 1, `${closes.ruleId} rating closes`, () => self.rated !== null); // its last instant is in time
 }
 
 /** AFT-89. A day later, on an open day like the visit itself. */
@@ -65,7 +65,7 @@ async function nextAttempt(self: Self): Promise<void> {
   await plan(self);
   self.followUpAt = momentOf(self, 'follow-up-retry')?.at ?? self.followUpTriedAt;
   self.recorder.touch();
-  await self.wheel.sleepUntil(self.followUpAt, 'AFT-89 next attempt');
+  await self.timers.sleepUntil(self.followUpAt, 'AFT-89 next attempt');
 }
 
 /** One attempt, after those by `methods`; answers whether the customer was reached. */

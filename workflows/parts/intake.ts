@@ -1,10 +1,10 @@
 import { heldOf } from '../../src/domain/refunds';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { oweRefund } from './cancellation';
-import { humanTask, remindersAt, type Due } from './human-task';
+import { humanTask, type Due } from '../process/human-task';
 import { plan } from './planning';
 import { newestProof } from './proofs';
-import { become, momentOf, stage, type Self } from './self';
+import { become, momentOf, stage, remindersAt, type Self } from './self';
 import { enter, isBehind } from './taken-up';
 
 /** BAK-15…24. The order is on file (the API wrote it with its number); its workflow takes it over. */
@@ -43,7 +43,7 @@ export async function clarifyDesign(self: Self): Promise<void> {
 }
 
 const remindDaily = (self: Self, remind: () => void): (() => void) =>
-  self.wheel.setEvery(toMs(self.rules.designReminder), 'BAK-25 remind the customer of the draft', remind);
+  self.timers.setEvery(toMs(self.rules.designReminder), 'BAK-25 remind the customer of the draft', remind);
 
 /**
  * BAK-27…30. The supervisor decides; "not feasible" goes back to the sales consultant, who offers an alternative or ends it as declined.

@@ -2,7 +2,6 @@ import { readChoices } from '../../src/contracts/choices';
 import type {
   Actor,
   AddPhoto,
-  AssignTask,
   Cancel,
   ChooseAlternative,
   CompleteTask,
@@ -11,21 +10,21 @@ import type {
   RecordPayment,
   RefreshPreview,
   ReportException,
-  TaskAnswer,
 } from '../../src/contracts/order';
 import type { AnswerOf } from '../../src/contracts/tasks';
-import { Refusal, type Answered } from '../../src/domain/errors';
+import { Refusal } from '../../src/domain/errors';
 import { happenings, instantFault } from '../../src/domain/instants';
 import { isFinal, isUnderWay, mayBeCorrected } from '../../src/domain/order-state';
 import { MOST } from '../../src/domain/read';
-import { assertMayAnswer, assertMayReassign, isForCustomers, type Answerer } from '../../src/domain/task-rights';
 import { MINUTE_MS } from '../../src/domain/rulebook/rule';
 import { checkAnswer } from './answer-checks';
 import { checkDecidedRefund, mayBeCancelled } from './cancellation';
 import { checkDecision, decisionTask } from './changes';
 import { checkProof, endOf } from './proofs';
-import { bad, promiseRefused } from './refusing';
-import { momentOf, outstandingOf, type LiveTask, type Self } from './self';
+import { bad } from '../process/refusing';
+import { mustBeNew, mustBeTheirs, openTaskOf } from '../process/task-checks';
+import { promiseRefused } from './supplier-promise';
+import { momentOf, outstandingOf, type Self } from './self';
 
 /** Real milliseconds by which the clock of whoever reports may be ahead of Temporal's. */
 const CLOCKS_APART_MS = MINUTE_MS;
@@ -33,11 +32,6 @@ const CLOCKS_APART_MS = MINUTE_MS;
 /** @throws {Refusal} `not-in-this-state`. */
 function mustBe(self: Self, right: boolean, rule: string): void {
   if (!right) throw new Refusal('not-in-this-state', { code: 'state-forbids', params: { state: self.state } }, { rule });
-}
-
-/** An act that would leave everything as it is. @throws {Refusal} `already-answered`. */
-function mustBeNew(isNew: boolean, code: 'on-record' | 'task-is-nobodys' | 'task-is-theirs', rule: string): void {
-  if (!isNew) throw new Refusal('already-answered', { code }, { rule });
 }
 
 /** What has happened, has happened to this order: since its intake, and not in the future. @throws {Refusal} naming the field. */
@@ -49,34 +43,6 @@ function mustHaveHappened(self: Self, at: number, pointer: string, rule: string)
 /** A sum that the order's record has no room for. @throws {Refusal} naming the amount. */
 function mustFit(sum: number, pointer: string, rule: string): void {
   if (sum > MOST) throw bad(pointer, { code: 'over-the-record', params: { mostFen: MOST } }, rule);
-}
-
-const answeredOf = ({ by, at, choices }: TaskAnswer): Answered => ({ by: { id: by.id ?? by.kind }, at, choices });
-
-/** @throws {Refusal} `no-such-task`, or `already-answered` naming the first answer's who and when. */
-export function openTaskOf(self: Pick<Self, 'tasks'>, taskId: string): LiveTask {
-  const task = self.tasks.get(taskId);
-  if (!task) throw new Refusal('no-such-task', { code: 'no-task-of-order' });
-  const first = task.row.answers[0];
-  if (task.row.state === 'done') {
-    throw new Refusal(
-      'already-answered',
-      { code: 'answered-already' },
-      { rule: task.row.ruleIds[0] ?? 'BAK-09', ...(first && { answered: answeredOf(first) }) },
-    );
-  }
-  if (task.row.state === 'withdrawn') throw new Refusal('not-in-this-state', { code: 'task-withdrawn' });
-  return task;
-}
-
-type OnTask = Pick<CompleteTask, 'by' | 'deputyFor'>;
-const answererOf = ({ by, deputyFor = [] }: OnTask): Answerer => ({ id: by.id ?? '', roles: by.roles ?? [], deputyFor });
-
-/** BAK-04, BAK-25. @throws {Refusal} `not-allowed`. */
-export function mustBeTheirs({ row }: LiveTask, act: OnTask): void {
-  if (act.by.kind === 'staff') return assertMayAnswer(row, answererOf(act));
-  if (act.by.kind === 'customer' && isForCustomers(row.kind)) return;
-  throw new Refusal('not-allowed', { code: 'act-is-for', params: { who: ['staff'] } }, { rule: 'BAK-04' });
 }
 
 /** Everything that may forbid an answer, for updates and signals alike. */
@@ -94,18 +60,6 @@ export function checkCompletion(self: Self, act: CompleteTask): void {
   if (row.kind !== 'contact-supplier') return;
   const refused = promiseRefused((choices as AnswerOf<'contact-supplier'>).promisedAt, self.now(), '/answer/promisedAt');
   if (refused) throw refused;
-}
-
-/** BAK-09. Claimed by who may answer it, handed over by its assignee or who leads its role. */
-export function checkAssignment(self: Pick<Self, 'tasks'>, { taskId, to, by, deputyFor }: AssignTask): void {
-  const task = openTaskOf(self, taskId);
-  const { assignee } = task.row;
-  const who = answererOf({ by, ...(deputyFor && { deputyFor }) });
-  if (assignee !== who.id) {
-    if (to === who.id) assertMayAnswer(task.row, who);
-    else assertMayReassign(task.row, who);
-  }
-  mustBeNew(to !== assignee, to === null ? 'task-is-nobodys' : 'task-is-theirs', 'BAK-09');
 }
 
 /** BAK-37. Whoever may decide finds the preview stale and has it made anew. */

@@ -1,6 +1,5 @@
-import { CancellationScope, condition, defineQuery, defineUpdate, setHandler } from '@temporalio/workflow';
-import { ACTS, type ActName, type ActOf } from '../../src/contracts/acts';
-import type { CheckedSeal } from '../../src/contracts/seal';
+import { defineQuery, setHandler } from '@temporalio/workflow';
+import type { ActName, ActOf } from '../../src/contracts/acts';
 import type {
   Act,
   AddPhoto,
@@ -10,20 +9,18 @@ import type {
   OrderSnapshot,
   Rate,
   RecordCost,
-  Recorded,
   RecordPayment,
   ReportException,
 } from '../../src/contracts/order';
-import { admit } from './admit';
+import { hear } from '../process/acts';
 import { assign } from './assignment';
 import { askToCancel, cancelNow } from './cancellation';
 import { checkDecision, checkRequest, decideChange, refreshPreview, requestChange } from './changes';
 import { countPhoto } from './daily-photos';
 import { report } from './exceptions';
-import { answerTask, closeByFact } from './human-task';
+import { answerTask, closeByFact } from '../process/human-task';
 import {
   checkAlternative,
-  checkAssignment,
   checkCancel,
   checkCompletion,
   checkConfirmation,
@@ -34,9 +31,8 @@ import {
   checkRefresh,
   checkReport,
   decidesAlone,
-  openTaskOf,
 } from './listen-checks';
-import { refusing } from './refusing';
+import { checkAssignment, openTaskOf } from '../process/task-checks';
 import { chooseAlternative } from './shortage';
 import { hearSignals } from './signals';
 import { outstandingOf, snapshotOf, type Self } from './self';
@@ -46,12 +42,12 @@ import { isCall } from './telephone';
 export const view = defineQuery<OrderSnapshot>('view');
 
 /** What each act of `ACTS` is checked for beside its form and its doer, and what it does. */
-interface Hearing<A extends Act> {
+interface OrderHearing<A extends Act> {
   readonly check: (self: Self, act: A) => void;
   readonly decide: (self: Self, act: A) => void;
 }
 
-const HEARINGS: { readonly [N in ActName]: Hearing<ActOf<N>> } = {
+const HEARINGS: { readonly [N in ActName]: OrderHearing<ActOf<N>> } = {
   completeTask: { check: checkCompletion, decide: complete },
   assignTask: { check: checkAssignment, decide: assign },
   requestChange: { check: checkRequest, decide: requestChange },
@@ -70,27 +66,15 @@ const HEARINGS: { readonly [N in ActName]: Hearing<ActOf<N>> } = {
 /** Sets every handler, before the first await: handlers decide and queue the record; the story acts. */
 export function listen(self: Self): void {
   setHandler(view, () => snapshotOf(self, self.recorder.revision));
-  for (const name of Object.keys(HEARINGS) as ActName[]) hear(self, name, HEARINGS[name] as Hearing<Act>);
+  for (const name of Object.keys(HEARINGS) as ActName[]) {
+    const { check, decide } = HEARINGS[name] as OrderHearing<Act>;
+    hear(self, name, {
+      check: (act) => check(self, act),
+      decide: (act) => decide(self, act),
+      settled: () => !self.replan || self.cancelled !== null, // BAK-38: the new plan is part of the answer
+    });
+  }
   hearSignals(self);
-}
-
-/**
- * An act: refused by its checks without a trace in history, or decided, recorded, and only then answered. Its Update's id is the caller's
- * idempotency key.
- */
-function hear<A extends Act>(self: Self, name: ActName, { check, decide }: Hearing<A>): void {
-  setHandler(
-    defineUpdate<Recorded, [A, CheckedSeal | undefined]>(ACTS[name].update),
-    (act) =>
-      // whoever asks Temporal to cancel the workflow does not take an accepted act back
-      CancellationScope.nonCancellable(async () => {
-        self.actCount += 1;
-        refusing(() => decide(self, act));
-        await condition(() => !self.replan || self.cancelled !== null); // BAK-38: the new plan is part of the answer
-        return { revision: await self.recorder.recorded() };
-      }),
-    { validator: (act: A, seal: CheckedSeal | undefined) => refusing(() => check(self, admit<A>(self, name, act, seal))) },
-  );
 }
 
 function complete(self: Self, { taskId, by, choices, textId }: CompleteTask): void {

@@ -3,11 +3,10 @@ import { orderWorkflowId } from '../../src/contracts/names';
 import type { OrderInput, StageRow } from '../../src/contracts/order';
 import { STAGES, type Stage } from '../../src/domain/order-state';
 import { show } from './display';
-import { createRecorder } from './recorder';
+import { openProcess } from '../process/process';
+import { respond } from './exception-record';
 import { known } from './resume';
 import { openTasks, overlaysOf, snapshotOf, type Self } from './self';
-import { createTurns } from './turns';
-import { createWheel, nowIn } from './wheel';
 
 const openStage = (stage: Stage): StageRow => ({
   stage,
@@ -21,24 +20,24 @@ const openStage = (stage: Stage): StageRow => ({
 
 /** State before the first await: from here on the order can be asked and told. */
 export function openOrder(input: OrderInput): Self {
-  const now = (): number => nowIn(input.clock);
-  const turns = createTurns();
+  const process = openProcess({
+    workflowId: orderWorkflowId(input.number),
+    orderNumber: input.number,
+    number: input.number,
+    clock: input.clock,
+    nextRung: input.rules.nextRung,
+    ...(input.resume && { after: input.resume.after }),
+    snapshot: (revision) => snapshotOf(self, revision),
+    onBatch: () => show(self, overlaysOf(self), openTasks(self)),
+    onAnswer: ({ context: { exception } }, { by }) => {
+      if (typeof exception === 'string') respond(self, exception, by); // BAK-86
+    },
+  });
   const self: Self = {
+    ...process,
     input,
     rules: input.rules,
-    wheel: createWheel(input.clock),
-    recorder: createRecorder({
-      workflowId: orderWorkflowId(input.number),
-      orderNumber: input.number,
-      now,
-      turns,
-      ...(input.resume && { after: input.resume.after }),
-      snapshot: (revision) => snapshotOf(self, revision),
-      onBatch: () => show(self, overlaysOf(self), openTasks(self)),
-    }),
-    turns,
     life: new CancellationScope(),
-    now,
     state: 'draft',
     leftIn: null,
     facts: input.facts,
@@ -65,7 +64,6 @@ export function openOrder(input: OrderInput): Self {
     moments: [],
     assignees: {},
     stages: Object.fromEntries(STAGES.map((stage) => [stage, openStage(stage)])) as Record<Stage, StageRow>,
-    tasks: new Map(),
     changes: new Map(),
     exceptions: new Map(),
     photos: new Map(),
@@ -86,8 +84,6 @@ export function openOrder(input: OrderInput): Self {
     sourced: new Map(),
     holds: new Set(),
     escalations: 0,
-    taskCount: 0,
-    actCount: 0,
     entries: new Set(),
     shown: '',
     ...(input.resume && known(input.resume)),

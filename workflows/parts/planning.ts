@@ -2,7 +2,8 @@ import { proxyLocalActivities } from '@temporalio/workflow';
 import type { OrderActivities } from '../../src/contracts/ports';
 import type { ProductionDay } from '../../src/domain/agenda';
 import { agendaFacts, momentOf, type Self } from './self';
-import { setClocks, update } from './human-task';
+import { setClocks } from '../process/escalation-ladder';
+import { update } from '../process/live-task';
 import type { MomentName } from '../../src/domain/agenda';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
 
@@ -15,14 +16,14 @@ const { planAgenda, planProductionDay } = proxyLocalActivities<OrderActivities>(
 
 /** Computes the order's moments anew from what is known and moves the clocks that hang on them. */
 export async function plan(self: Self): Promise<void> {
-  self.moments = await self.turns.take(() => planAgenda({ storeId: self.input.storeId, facts: agendaFacts(self), rules: self.rules }));
+  self.moments = await self.oneAtATime(() => planAgenda({ storeId: self.input.storeId, facts: agendaFacts(self), rules: self.rules }));
   self.recorder.touch();
   retime(self);
 }
 
 /** The cut-offs of the production day that `from` falls in (BAK-49, BAK-51). */
 export const productionDayOf = (self: Self, from: number): Promise<ProductionDay> =>
-  self.turns.take(() => planProductionDay({ storeId: self.input.storeId, from, rules: self.rules }));
+  self.oneAtATime(() => planProductionDay({ storeId: self.input.storeId, from, rules: self.rules }));
 
 /** Tasks whose deadline is a moment of the plan: they move when the plan moves (BAK-38). */
 const DUE_BY_MOMENT: Partial<Record<TaskKind, { due: MomentName; remind?: MomentName }>> = {

@@ -7,11 +7,12 @@ import { beginDays, endDays, keyStepsOf, openDay } from './daily-photos';
 import { depositGap } from './deposit';
 import { stepIn } from './escalation';
 import { report, settleException } from './exceptions';
-import { humanTask, remindersAt, openTask, withdrawTasks, type HumanTaskOptions } from './human-task';
+import { humanTask, openTask, withdrawTasks, type HumanTaskOptions } from '../process/human-task';
+import type { Answered } from '../process/live-task';
 import { productionDayOf } from './planning';
 import { begin } from './promise';
-import { SYSTEM } from './recorder';
-import { isReleased, momentOf, pendingChanges, released, stage, type Answered, type Self } from './self';
+import { SYSTEM } from '../process/recorder';
+import { isReleased, momentOf, pendingChanges, released, stage, remindersAt, type Self } from './self';
 import { enter, isBehind } from './taken-up';
 import { isSettled, openTaskSheet } from './task-sheet';
 import { remindWarmly, telephoneUnlessConfirmed } from './warm-reminder';
@@ -166,7 +167,7 @@ async function checkDaily(self: Self): Promise<void> {
       onDone: (answer) => failedSample(self, answer),
       onLate: () => stage(self, 'quality-check', { breachedAt: self.now() }),
     });
-    await self.wheel.sleepUntil(day.qualityDueAt, 'BAK-49 next production day');
+    await self.timers.sleepUntil(day.qualityDueAt, 'BAK-49 next production day');
     from = day.qualityDueAt;
   }
 }

@@ -1,7 +1,7 @@
 import type { MomentName } from '../../src/domain/agenda';
 import { TASKS } from '../../src/domain/rulebook/tasks';
 import { momentOf, stage, type Self } from './self';
-import { tell } from './telling';
+import { tell } from '../process/telling';
 
 /** Steps with a deadline before the promised hour, late even when nobody has come so far as to open them (Index E: from the plan). */
 const AWAITED = { 'decoration-done': 'decoration-due', 'dispatch-check': 'dispatch-due' } as const satisfies Record<string, MomentName>;
@@ -16,11 +16,12 @@ export function watchPromise(self: Self): void {
   const { deliveryAt } = self.facts;
   const alarms: (() => void)[] = [];
   // an instant itself is still on time; of one hour everybody hears once
-  if (self.promise.brokenFor !== deliveryAt) alarms.push(self.wheel.set(deliveryAt + 1, 'BAK-39 promised delivery hour', () => late(self)));
+  if (self.promise.brokenFor !== deliveryAt)
+    alarms.push(self.timers.set(deliveryAt + 1, 'BAK-39 promised delivery hour', () => late(self)));
   for (const kind of Object.keys(AWAITED) as Awaited[]) {
     const moment = momentOf(self, AWAITED[kind]);
     if (!moment || self.begun.has(kind) || moment.at < self.now()) continue;
-    alarms.push(self.wheel.set(moment.at + 1, `${moment.ruleId} ${moment.name}`, () => notBegun(self, kind)));
+    alarms.push(self.timers.set(moment.at + 1, `${moment.ruleId} ${moment.name}`, () => notBegun(self, kind)));
   }
   self.promise = { ...self.promise, silence: () => alarms.forEach((takeBack) => takeBack()) };
 }

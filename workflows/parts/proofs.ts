@@ -1,6 +1,6 @@
 import { PROOFS, type ProofStep } from '../../src/domain/rulebook/photos';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
-import { bad } from './refusing';
+import { bad } from '../process/refusing';
 import type { Self } from './self';
 
 /** What a photo is checked against. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/contracts/order';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { tellOf, type Problem } from './exception-record';
-import { withdrawTasks } from './human-task';
+import { withdrawTasks } from '../process/human-task';
 import type { Self } from './self';
 import { openTaskSheet } from './task-sheet';
 

@@ -8,10 +8,11 @@ import { askAboutAllergens, reviewAgain } from './changes';
 import { topUpDeposit } from './deposit';
 import { closeException } from './exception-record';
 import { handleAgain } from './exceptions';
-import { openTask, withdrawTasks } from './human-task';
+import { openTask, withdrawTasks } from '../process/human-task';
+import type { LiveTask } from '../process/live-task';
 import type { Awaited } from './promise';
-import { SYSTEM } from './recorder';
-import { become, openTasks, outstandingOf, type LiveTask, type Self } from './self';
+import { SYSTEM } from '../process/recorder';
+import { become, openTasks, outstandingOf, type Self } from './self';
 import { openTaskSheet } from './task-sheet';
 import { telephone } from './telephone';
 

@@ -12,36 +12,12 @@ import type {
   StageRow,
   TaskRow,
 } from '../../src/contracts/order';
-import type { AnswerOf } from '../../src/contracts/tasks';
 import type { AgendaFacts, Moment, MomentName } from '../../src/domain/agenda';
 import { depositFen, moneyOf } from '../../src/domain/money';
 import { assertMove, isUnderWay, STAGES, type OrderState, type Overlay, type Stage } from '../../src/domain/order-state';
-import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import type { Awaited } from './promise';
-import type { EventMore, Recorder } from './recorder';
-import type { Turns } from './turns';
-import type { Wheel } from './wheel';
-
-/** A task's answer with who and when. */
-export interface Answered<K extends TaskKind> {
-  readonly choices: AnswerOf<K>;
-  readonly by: Actor;
-  readonly at: number;
-  readonly textId?: string;
-}
-
-/** A task under way: its row, and how to take its clocks back. */
-export interface LiveTask {
-  row: TaskRow;
-  /** Takes back every reminder and deadline. */
-  silence: () => void;
-  /** What a breach does beside climbing the ladder. */
-  readonly onLate?: () => void;
-  /** Votes it needs before it closes (BAK-81); absent where the first answer counts. */
-  readonly quorum?: number;
-  /** What its answer does, where the story does not wait for it. */
-  readonly onDone?: (answer: Answered<TaskKind>) => void;
-}
+import type { Process } from '../process/process';
+import type { EventMore } from '../process/recorder';
 
 /** BAK-39, BAK-40. The decision that ends an order: whose cause, by whom, why, and what goes back where the cause is neither side's. */
 export interface CancelDecision {
@@ -58,15 +34,11 @@ export interface LiveChange {
 }
 
 /** One running order: what it knows, its clocks, its recorder. Parts read and write it; nothing else does. */
-export interface Self {
+export interface Self extends Process {
   readonly input: OrderInput;
   readonly rules: OrderInput['rules'];
-  readonly wheel: Wheel;
-  readonly recorder: Recorder;
-  readonly turns: Turns;
   /** The story from acceptance to hand-over; cancelling the order cancels it. */
   readonly life: CancellationScope;
-  readonly now: () => number;
 
   state: OrderState;
   /** The step in which an order was left that was taken up from its record, until that step has begun again. */
@@ -99,7 +71,6 @@ export interface Self {
   /** Staff ids by step (BAK-09). */
   assignees: Readonly<Record<string, string | undefined>>;
   readonly stages: Record<Stage, StageRow>;
-  readonly tasks: Map<string, LiveTask>;
   readonly changes: Map<string, LiveChange>;
   readonly exceptions: Map<string, ExceptionRow>;
   /** Photos by id: which step, when. */
@@ -138,9 +109,6 @@ export interface Self {
   readonly holds: Set<string>;
   /** BAK-61: decisions of the store manager that are awaited, or not carried out yet. */
   escalations: number;
-  taskCount: number;
-  /** Acts accepted: a run of Temporal takes so many and no more. */
-  actCount: number;
   /** Payments and costs on record: of each there is one. */
   readonly entries: Set<string>;
   /** The search attributes last upserted, so that an unchanged order upserts nothing. */
@@ -163,6 +131,11 @@ export function stage(self: Self, name: Stage, patch: Partial<StageRow>): void {
 
 /** The instant of a named moment, if the agenda has it. */
 export const momentOf = (self: Self, name: MomentName): Moment | undefined => self.moments.find((moment) => moment.name === name);
+/** When the owner is reminded, as the agenda has it; a reminder that the agenda does not have is none. */
+export const remindersAt = (self: Self, name: MomentName): number[] => {
+  const moment = momentOf(self, name);
+  return moment ? [moment.at] : [];
+};
 
 export const depositOf = (self: Self): number => depositFen(self.facts.totalFen, self.rules.depositShare);
 /** BAK-32. The amounts as they stand; derived, never stored. */

@@ -13,7 +13,7 @@ import { toMs } from '../../src/domain/rulebook/rule';
 import { askToCancel } from './cancellation';
 import { stepIn } from './escalation';
 import { closeException, type Problem } from './exception-record';
-import { openTask, withdrawTasks, within } from './human-task';
+import { openTask, withdrawTasks, within } from '../process/human-task';
 import { beside, type Self } from './self';
 import { isCall, telephone } from './telephone';
 
@@ -72,6 +72,7 @@ async function source(
     startedAt: self.now(),
     clock: self.input.clock,
     dueAt,
+    nextRung: self.rules.nextRung,
     ...(self.input.resume && { after: self.input.resume.after }),
   };
   self.searching += 1;
@@ -101,7 +102,7 @@ async function passOn(search: ChildWorkflowHandle<() => Promise<SourcingOutcome>
 /** BAK-60. The customer hears the alternatives at once; no reply in 12 h means a telephone call, a refusal of all a store-side cancellation. */
 function offerAlternatives(self: Self, problem: Problem): () => void {
   self.recorder.notice('customer', 'alternatives', { exception: problem.id, item: problem.item }, { urgent: true, ruleId: 'BAK-60' });
-  return self.wheel.set(self.now() + toMs(self.rules.alternativeReply), 'BAK-60 no reply to the alternatives', () => {
+  return self.timers.set(self.now() + toMs(self.rules.alternativeReply), 'BAK-60 no reply to the alternatives', () => {
     if (!self.alternatives.has(problem.id)) telephone(self, 'alternatives', { exception: problem.id });
   });
 }

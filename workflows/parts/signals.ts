@@ -9,8 +9,9 @@ import { rolesOf, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { isFinal } from '../../src/domain/order-state';
 import { cancelNow } from './cancellation';
 import { checkDecision, decideChange } from './changes';
-import { answerTask } from './human-task';
-import { checkCompletion, openTaskOf } from './listen-checks';
+import { answerTask } from '../process/human-task';
+import { openTaskOf } from '../process/task-checks';
+import { checkCompletion } from './listen-checks';
 import type { Self } from './self';
 import { telephone } from './telephone';
 
@@ -76,7 +77,7 @@ async function hearOut(self: Self, signal: string, act: () => Promise<void>): Pr
 
 /** Who signs, if they work in the order's store and hold one of `roles`. @throws {Refusal} `not-allowed`. */
 async function signer(self: Self, login: string, roles: readonly Role[]): Promise<Actor> {
-  const person = await self.turns.take(() => resolveSigner({ storeId: self.input.storeId, login }));
+  const person = await self.oneAtATime(() => resolveSigner({ storeId: self.input.storeId, login }));
   if (!person) throw new Refusal('not-allowed', { code: 'signer-unknown' });
   if (!person.roles.some((role) => roles.includes(role))) throw new Refusal('not-allowed', { code: 'needs-role', params: { roles } });
   return { kind: 'staff', id: person.id, roles: person.roles, via: 'temporal' };

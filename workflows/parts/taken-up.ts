@@ -1,6 +1,6 @@
 import type { Moment, MomentName } from '../../src/domain/agenda';
 import { ORDER_STATES, type OrderState } from '../../src/domain/order-state';
-import type { EventMore } from './recorder';
+import type { EventMore } from '../process/recorder';
 import { become, momentOf, type Self } from './self';
 
 // How the story's steps are lived by an order that was taken up from its record (parts/resume.ts); in a first run nothing is behind.

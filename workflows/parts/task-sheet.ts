@@ -1,4 +1,4 @@
-import { openTask, withdrawTasks } from './human-task';
+import { openTask, withdrawTasks } from '../process/human-task';
 import type { Self } from './self';
 
 /** BAK-44. The baker signs the sheet of the current version; a new version, and another baker, ask again. */

@@ -1,8 +1,8 @@
 import type { TaskRow } from '../../src/contracts/order';
 import type { CallReason } from '../../src/contracts/tasks';
-import { findOpen, hasOpen, openTask } from './human-task';
+import { findOpen, hasOpen, openTask } from '../process/human-task';
 import type { Self } from './self';
-import { taskFacts } from './telling';
+import { taskFacts } from '../process/telling';
 
 /** Whether a task is a call for that reason, about that exception if one is named. */
 export const isCall =

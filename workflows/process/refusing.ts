@@ -1,7 +1,6 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import { dataOf, Refusal } from '../../src/domain/errors';
 import type { Fault } from '../../src/domain/faults';
-import { instantFault, promises } from '../../src/domain/instants';
 
 /** Runs a decision; a `Refusal` leaves as the non-retryable failure whose `type` is the code (only such failures may leave a handler). */
 export function refusing<T>(decide: () => T): T {
@@ -16,9 +15,3 @@ export function refusing<T>(decide: () => T): T {
 /** A field of an act that the facts forbid. */
 export const bad = (pointer: string, why: Fault, rule: string): Refusal =>
   new Refusal('invalid-request', why, { rule, errors: [{ pointer, rule, ...why }] });
-
-/** BAK-59. A supplier's delivery in the past, or in another year, is no promise; null when it may be believed, or none is named. */
-export const promiseRefused = (promisedAt: number | null | undefined, now: number, pointer: string): Refusal | null =>
-  promisedAt !== null && promisedAt !== undefined && instantFault(promisedAt, promises(now))
-    ? bad(pointer, { code: 'no-promise' }, 'BAK-59')
-    : null;

@@ -1,12 +1,12 @@
 import type { NoticeTemplate, TaskRow } from '../../src/contracts/order';
-import type { Self } from './self';
+import type { Process } from './process';
 
 /**
  * BAK-08. Tells several of the staff the same, nearest first. Whoever is meant twice (one person may hold two roles) hears it once, as the
  * first of them: the post knows who that is, so each later letter names those told before it.
  */
 export function tell(
-  self: Pick<Self, 'recorder'>,
+  { recorder }: Pick<Process, 'recorder'>,
   recipients: readonly string[],
   template: NoticeTemplate,
   facts: (to: string) => Readonly<Record<string, unknown>>,
@@ -15,7 +15,7 @@ export function tell(
   const told = [...new Set(recipients)];
   for (const [place, to] of told.entries()) {
     const besides = told.slice(0, place);
-    self.recorder.notice(to, template, { ...facts(to), ...(besides.length > 0 && { besides }) }, more);
+    recorder.notice(to, template, { ...facts(to), ...(besides.length > 0 && { besides }) }, more);
   }
 }
 

@@ -17,7 +17,7 @@ import {
 import type { OrderActivities } from '../../src/contracts/ports';
 import { rowsAfter } from '../../src/contracts/repair';
 import { createLetters } from './letters';
-import type { Turns } from './turns';
+import type { OneAtATime } from './one-at-a-time';
 
 /**
  * A regular activity, never a local one: by the time it runs, the decision it writes stands in history. A local one writes while its workflow
@@ -30,7 +30,7 @@ const { record } = proxyActivities<OrderActivities>({
   summary: 'record',
 });
 
-/** The order itself acts, by its timers. */
+/** The process itself acts, by its timers. */
 export const SYSTEM: Actor = { kind: 'system', via: 'timer' };
 
 export interface EventMore {
@@ -97,7 +97,7 @@ export interface RecorderOptions {
   readonly workflowId: string;
   readonly orderNumber: string;
   readonly now: () => number;
-  readonly turns: Turns;
+  readonly oneAtATime: OneAtATime;
   /** The order's row at this revision; child workflows leave it out. */
   readonly snapshot?: (revision: number) => OrderSnapshot;
   /** A new run of the same workflow records after this revision (`fenceAfter`). */
@@ -106,7 +106,7 @@ export interface RecorderOptions {
   readonly onBatch?: () => void;
 }
 
-export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, after = 0, onBatch }: RecorderOptions): Recorder {
+export function createRecorder({ workflowId, orderNumber, now, oneAtATime, snapshot, after = 0, onBatch }: RecorderOptions): Recorder {
   let queue = emptyQueue();
   let dirty = false;
   let sequence = rowsAfter(after);
@@ -217,8 +217,8 @@ export function createRecorder({ workflowId, orderNumber, now, turns, snapshot, 
         await condition(() => dirty || ended());
         await settle();
         if (!dirty) return;
-        await turns.take(async () => {
-          await settle(); // what waited for the same turn to end comes first
+        await oneAtATime(async () => {
+          await settle(); // what waited for the same one to end comes first
           onBatch?.();
           const batch = take();
           await record(batch);

@@ -18,11 +18,11 @@ interface Alarm {
 }
 
 /**
- * All of an order's clocks on one Temporal timer: alarms are data, only the earliest is armed, and it is re-armed when the earliest
+ * All of a process's clocks on one Temporal timer: alarms are data, only the earliest is armed, and it is re-armed when the earliest
  * moves. A dozen pending deadlines so cost one timer, and cancelling one costs nothing.
  */
-export interface Wheel {
-  /** Rings once at shop instant `at` (at once when past, in the next turn of the wheel). Returns how to take it back. */
+export interface Timers {
+  /** Rings once at shop instant `at` (at once when past, in the next turn of the timers). Returns how to take it back. */
   set(at: number, summary: string, ring: () => void): () => void;
   /** Rings again and again, `everyMs` (shop time) apart, until it is taken back. */
   setEvery(everyMs: number, summary: string, ring: () => void): () => void;
@@ -31,12 +31,12 @@ export interface Wheel {
    * ends early or is cancelled.
    */
   sleepUntil(at: number, summary: string, orWhen?: () => boolean): Promise<boolean>;
-  /** Turns until `stop`. Start it once, beside the story. */
+  /** Rings until `stop`. Start it once, beside the story. */
   run(): Promise<void>;
   stop(): void;
 }
 
-export function createWheel(clock: ShopClock): Wheel {
+export function createTimers(clock: ShopClock): Timers {
   const alarms = new Set<Alarm>();
   let first: Alarm | undefined;
   let stopped = false;
@@ -46,7 +46,7 @@ export function createWheel(clock: ShopClock): Wheel {
     for (const alarm of alarms) if (!first || alarm.at < first.at) first = alarm;
   };
 
-  const set: Wheel['set'] = (at, summary, ring) => {
+  const set: Timers['set'] = (at, summary, ring) => {
     const alarm = { at, summary, ring };
     alarms.add(alarm);
     if (!first || at < first.at) first = alarm;
@@ -55,7 +55,7 @@ export function createWheel(clock: ShopClock): Wheel {
     };
   };
 
-  const setEvery: Wheel['setEvery'] = (everyMs, summary, ring) => {
+  const setEvery: Timers['setEvery'] = (everyMs, summary, ring) => {
     let takeBack = next();
     function next(): () => void {
       return set(nowIn(clock) + everyMs, summary, () => {

@@ -1,0 +1,147 @@
+import { condition } from '@temporalio/workflow';
+import type { Actor, TaskAnswer, TaskRow, WithdrawReason } from '../../src/contracts/order';
+import type { AnswerOf } from '../../src/contracts/tasks';
+import type { Moment } from '../../src/domain/agenda';
+import type { ReasonBase, Span } from '../../src/domain/reason';
+import type { Role } from '../../src/domain/roles';
+import { toMs } from '../../src/domain/rulebook/rule';
+import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
+import { setClocks } from './escalation-ladder';
+import { update, type Answered, type LiveTask } from './live-task';
+import type { Process } from './process';
+import { SYSTEM } from './recorder';
+
+export interface HumanTaskOptions {
+  /** The person named for the step; without one the role's people share it. */
+  readonly assignee?: string | undefined;
+  /** Another owner than the kind's (an exception's owner depends on its type). */
+  readonly role?: Role;
+  readonly due?: Due | undefined;
+  /** Shop instants at which the owner is reminded; those that are not ahead of the task's opening are skipped. */
+  readonly remindAt?: readonly number[];
+  /** Reminded again and again until it is answered, this many shop milliseconds apart (BAK-81: hourly). */
+  readonly remindEveryMs?: number;
+  readonly context?: Readonly<Record<string, unknown>>;
+  /** What a breach does beside climbing the ladder. */
+  readonly onLate?: () => void;
+  /** Votes it needs before it closes (BAK-81). */
+  readonly quorum?: number;
+  /** What the answer of a step nobody waits for does, in the same turn as the answer. */
+  readonly onDone?: (answer: Answered<TaskKind>) => void;
+}
+/** A deadline and why: a moment of the agenda, or one made on the spot. */
+export interface Due extends Pick<Moment, 'at' | 'reason'> {
+  /** "Before 17:00": on time means strictly earlier, so the breach is at the instant itself. */
+  readonly strict?: boolean;
+}
+
+/** A deadline `value` after now, which is when `base` happened: 4 h after the request (BAK-37). */
+export const within = (process: Pick<Process, 'now'>, value: Span, base: ReasonBase, rule: string): Due => ({
+  at: process.now() + toMs(value),
+  reason: { rule, base, baseAt: process.now(), add: value },
+});
+
+/**
+ * One human step: opened on record, its owner reminded, raised a rung when late (a late task is late, not lost), answered with who and
+ * when. Rejects only when the life of the process is cancelled.
+ */
+export async function humanTask<K extends TaskKind>(process: Process, kind: K, options: HumanTaskOptions = {}): Promise<Answered<K>> {
+  const answer = await openTask(process, kind, options).answered();
+  if (!answer) throw new Error(`task ${kind} was withdrawn while its answer was awaited`);
+  return answer;
+}
+
+export interface OpenedTask<K extends TaskKind> {
+  readonly id: string;
+  isOpen(): boolean;
+  /** The answer, or null when the task was withdrawn. */
+  answered(): Promise<Answered<K> | null>;
+}
+
+/** Opens a step without waiting for it. */
+export function openTask<K extends TaskKind>(process: Process, kind: K, options: HumanTaskOptions = {}): OpenedTask<K> {
+  const { assignee, role = TASKS[kind].role, due, remindAt = [], context = {}, onLate, onDone, quorum } = options;
+  const row: TaskRow = {
+    id: `${process.number}-${++process.taskCount}`,
+    kind,
+    role,
+    assignee: assignee ?? null,
+    openedAt: process.now(),
+    dueAt: due?.at ?? null,
+    reason: due?.reason ?? null,
+    ruleIds: TASKS[kind].ruleIds,
+    breachedAt: null,
+    rung: 0,
+    state: 'open',
+    context,
+    answers: [],
+    closedAt: null,
+  };
+  const task: LiveTask = { row, silence: () => undefined, ...(onLate && { onLate }), ...(onDone && { onDone }), ...(quorum && { quorum }) };
+  process.tasks.set(row.id, task);
+  setClocks(process, task, { remindAt, remindEveryMs: options.remindEveryMs, strict: due?.strict });
+  process.recorder.task(row);
+  process.recorder.event(
+    'task.opened',
+    { task: row.id, kind, role, assignee: row.assignee, dueAt: row.dueAt },
+    { ruleId: row.ruleIds[0] ?? 'BAK-09' },
+  );
+  return {
+    id: row.id,
+    isOpen: () => task.row.state === 'open',
+    async answered() {
+      await condition(() => task.row.state !== 'open');
+      const last = task.row.answers.at(-1);
+      return task.row.state === 'done' && last ? { ...last, choices: last.choices as unknown as AnswerOf<K> } : null;
+    },
+  };
+}
+
+/** Takes a task's answer: it closes and its clocks fall silent, unless more votes are needed (BAK-81). */
+export function answerTask(process: Process, task: LiveTask, answer: TaskAnswer): void {
+  process.onAnswer?.(task.row, answer);
+  const answers = [...task.row.answers, answer];
+  if (answers.length < (task.quorum ?? 1)) {
+    update(process, task, { answers });
+    process.recorder.event(
+      'task.voted',
+      { task: task.row.id, choices: answer.choices },
+      { actor: answer.by, ...(answer.textId && { textId: answer.textId }) },
+    );
+    return;
+  }
+  task.silence();
+  update(process, task, { state: 'done', answers, closedAt: process.now() });
+  process.recorder.event(
+    'task.done',
+    { task: task.row.id, kind: task.row.kind, choices: answer.choices },
+    { actor: answer.by, ...(answer.textId && { textId: answer.textId }), ruleId: task.row.ruleIds[0] ?? 'BAK-09' },
+  );
+  task.onDone?.(answer as unknown as Answered<TaskKind>);
+}
+
+/** The open task of a kind, if there is one; `which` picks among several. */
+export const findOpen = (process: Process, kind: TaskKind, which: (row: TaskRow) => boolean = () => true): LiveTask | undefined =>
+  [...process.tasks.values()].find(({ row }) => row.state === 'open' && row.kind === kind && which(row));
+
+export const hasOpen = (...asked: Parameters<typeof findOpen>): boolean => findOpen(...asked) !== undefined;
+
+/** What happened made the step needless: its row closes without an answer. */
+export function withdraw(process: Process, task: LiveTask, why: WithdrawReason): void {
+  if (task.row.state !== 'open') return;
+  task.silence();
+  update(process, task, { state: 'withdrawn', closedAt: process.now() });
+  process.recorder.event('task.withdrawn', { task: task.row.id, kind: task.row.kind, why });
+}
+
+/** Withdraws every open task that `which` picks. */
+export function withdrawTasks(process: Process, why: WithdrawReason, which: (row: TaskRow) => boolean = () => true): void {
+  for (const task of process.tasks.values()) if (which(task.row)) withdraw(process, task, why);
+}
+
+/** Closes a task because the fact it waits for is on record (a payment, a photo). */
+export function closeByFact(process: Process, kind: TaskKind, choices: TaskAnswer['choices'], by: Actor = SYSTEM): void {
+  for (const task of process.tasks.values()) {
+    if (task.row.kind === kind && task.row.state === 'open') answerTask(process, task, { by, at: process.now(), choices });
+  }
+}

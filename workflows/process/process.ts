@@ -1,0 +1,77 @@
+import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
+import type { TaskAnswer, TaskRow } from '../../src/contracts/order';
+import type { ShopClock } from '../../src/domain/clock';
+import type { Span } from '../../src/domain/reason';
+import type { LiveTask } from './live-task';
+import { createOneAtATime, type OneAtATime } from './one-at-a-time';
+import { createRecorder, type Recorder, type RecorderOptions } from './recorder';
+import { createTimers, nowIn, type Timers } from './timers';
+
+/**
+ * Anything with a number, a clock, a record and tasks: an order, the search for a supplier, the repair of an order. Its story adds a state of
+ * its own; what a process can do (ask people, raise what is late, tell, record, hear acts) stands in this folder and knows no story.
+ */
+export interface Process {
+  /** Its tasks are numbered after this. */
+  readonly number: string;
+  readonly now: () => number;
+  readonly timers: Timers;
+  readonly recorder: Recorder;
+  readonly oneAtATime: OneAtATime;
+  /** BAK-03. How long a late task waits on one rung of its ladder. */
+  readonly nextRung: Span;
+  readonly tasks: Map<string, LiveTask>;
+  taskCount: number;
+  /** Acts accepted: a run of Temporal takes so many and no more. */
+  actCount: number;
+  /** What an answer of any of its tasks does beside closing it. */
+  readonly onAnswer?: (row: TaskRow, answer: TaskAnswer) => void;
+}
+
+export interface ProcessOptions
+  extends
+    Pick<Process, 'number' | 'nextRung' | 'onAnswer'>,
+    Pick<RecorderOptions, 'workflowId' | 'orderNumber' | 'after' | 'snapshot' | 'onBatch'> {
+  readonly clock: ShopClock;
+}
+
+/** Opens a process, before the first await of its workflow. Nothing runs yet: `live` does. */
+export function openProcess({ number, nextRung, onAnswer, clock, ...record }: ProcessOptions): Process {
+  const now = (): number => nowIn(clock);
+  const oneAtATime = createOneAtATime();
+  return {
+    number,
+    now,
+    timers: createTimers(clock),
+    recorder: createRecorder({ ...record, now, oneAtATime }),
+    oneAtATime,
+    nextRung,
+    tasks: new Map(),
+    taskCount: 0,
+    actCount: 0,
+    ...(onAnswer && { onAnswer }),
+  };
+}
+
+/**
+ * Lives a process: its timers ring and its record is written beside the story, until the story has ended, every act has its answer and all
+ * is on record. A story that is cancelled is recorded to its end as well.
+ */
+export async function live<T>({ timers, recorder }: Pick<Process, 'timers' | 'recorder'>, story: () => Promise<T>): Promise<T> {
+  let ended = false;
+  const clockwork = CancellationScope.nonCancellable(() => Promise.all([timers.run(), recorder.run(() => ended)]));
+  const end = (): Promise<unknown> => {
+    ended = true;
+    timers.stop();
+    return clockwork;
+  };
+  try {
+    const outcome = await story();
+    await CancellationScope.nonCancellable(() => condition(allHandlersFinished));
+    await end();
+    return outcome;
+  } catch (error) {
+    if (isCancellation(error)) await end(); // a fault of ours records nothing more: its workflow task fails, and is tried again
+    throw error;
+  }
+}
