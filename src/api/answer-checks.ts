@@ -4,7 +4,7 @@ import type { TaskRecord } from '../db/task-read.repository';
 import type { FieldError } from '../domain/faults';
 import { localDay } from '../domain/calendar';
 import { PROOFS, type ProofStep } from '../domain/rulebook/photos';
-import { roleOfStep, STEPS, type Step, type TaskKind } from '../domain/rulebook/tasks';
+import { roleOfStep, STEPS, taskRule, type Step, type TaskKind } from '../domain/rulebook/tasks';
 import { holds } from '../domain/task-rights';
 import { answererOf } from './answerer';
 import { answerInstants } from './instant-checks';
@@ -32,20 +32,12 @@ export async function checkAnswer(services: Services, task: TaskRecord, answer: 
   if (bad.length > 0) throw invalid(bad);
 }
 
-/** Which field names a photo, and of which step it is the proof. */
-const PHOTO_FIELDS: { readonly [K in TaskKind]?: Readonly<Record<string, ProofStep>> } = {
-  'confirm-design': { draftPhotoId: 'design-draft' },
-  'decoration-done': { photoId: 'decoration' },
-  'packing-checklist': { labelPhotoId: 'fragile-label' },
-  'hand-over': { photoId: 'hand-over', signatureId: 'signature' },
-};
-
 async function answeredPhotoFaults(
   services: Services,
   { kind, orderNumber }: TaskRecord,
   given: Readonly<Record<string, unknown>>,
 ): Promise<FieldError[]> {
-  const named = Object.entries(PHOTO_FIELDS[kind] ?? {}).flatMap(([field, step]) => {
+  const named = Object.entries(taskRule(kind).photos ?? {}).flatMap(([field, step]) => {
     const id = given[field];
     return typeof id === 'string' ? [photoFaults(services, orderNumber, { id, step, pointer: `/answer/${field}` })] : [];
   });
@@ -72,7 +64,7 @@ export async function photoFaults(
 async function peopleFaults(services: Services, task: TaskRecord, given: Named, now: number): Promise<FieldError[]> {
   const bad: FieldError[] = [];
   const people: readonly (readonly [field: string, id: string | undefined, step?: Step])[] = [
-    ...(Object.keys(STEPS) as Step[]).map((step) => [`assignees/${step}`, given.assignees?.[step], step] as const),
+    ...STEPS.map((step) => [`assignees/${step}`, given.assignees?.[step], step] as const),
     ['trackingSheet/ownerId', given.trackingSheet?.ownerId],
   ];
   for (const [field, id, step] of people) {

@@ -2,7 +2,7 @@ import { Prisma, type Task } from '../generated/prisma/client';
 import type { TaskAnswer, TaskRow } from '../contracts/order';
 import type { Role } from '../domain/roles';
 import { repairWorkflowId } from '../contracts/names';
-import { isForMembersOnly, raisedTo, TASK_KINDS, type TaskKind } from '../domain/rulebook/tasks';
+import { raisedTo, TASK_KINDS, taskRule, type TaskKind } from '../domain/rulebook/tasks';
 import type { Db } from './client';
 import { ms } from './instants';
 
@@ -53,7 +53,7 @@ export interface TaskPosition {
   readonly id: string;
 }
 
-const FOR_MEMBERS_ONLY = TASK_KINDS.filter(isForMembersOnly);
+const FOR_MEMBERS_ONLY = TASK_KINDS.filter((kind) => taskRule(kind).membersOnly);
 
 /** Kinds that are raised to one of the roles at or below a rung. */
 const raisedToAny = (roles: readonly Role[], rung: number): TaskKind[] =>

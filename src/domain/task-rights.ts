@@ -1,6 +1,6 @@
 import { Refusal } from './errors';
 import type { Role } from './roles';
-import { isForMembersOnly, rolesOf, TASKS, type TaskKind } from './rulebook/tasks';
+import { rolesOf, taskRule, type TaskKind } from './rulebook/tasks';
 
 /** A member of staff as the rules about tasks see them. */
 export interface Person {
@@ -19,10 +19,7 @@ interface Rights {
   readonly assignee: string | null;
 }
 
-/** BAK-25. The one step a customer answers, by link. */
-export const isForCustomers = (kind: TaskKind): boolean => kind === 'confirm-design';
-
-const ruleOf = (kind: TaskKind): string => (isForMembersOnly(kind) ? 'BAK-81' : 'BAK-04');
+const ruleOf = (kind: TaskKind): string => (taskRule(kind).membersOnly ? 'BAK-81' : 'BAK-04');
 /** Whether somebody is such a person, or stands in for one. */
 const standsFor = (who: Answerer, such: (person: Person) => boolean): boolean => such(who) || who.deputyFor.some(such);
 
@@ -32,20 +29,20 @@ export const holds = (who: Answerer, role: Role): boolean => standsFor(who, ({ r
 /** Who may answer a task: its role, its assignee, a deputy of either, or whoever it was raised to. A committee's vote is its members' alone. */
 export function mayAnswer(task: Rights, who: Answerer): boolean {
   const allowed = rolesOf(task, task.rung);
-  const isNamed = (id: string): boolean => task.assignee === id && !isForMembersOnly(task.kind);
+  const isNamed = (id: string): boolean => task.assignee === id && !taskRule(task.kind).membersOnly;
   return standsFor(who, ({ id, roles }) => isNamed(id) || roles.some((role) => allowed.includes(role)));
 }
 
 /** @throws {Refusal} `not-allowed`, naming the roles that would do. */
 export function assertMayAnswer(task: Rights, who: Answerer): void {
   if (mayAnswer(task, who)) return;
-  const code = isForMembersOnly(task.kind) ? 'vote-is-for' : 'task-is-for';
+  const code = taskRule(task.kind).membersOnly ? 'vote-is-for' : 'task-is-for';
   throw new Refusal('not-allowed', { code, params: { roles: rolesOf(task, task.rung) } }, { rule: ruleOf(task.kind) });
 }
 
 /** Who may hand a task to somebody else: whoever leads its role, or the shop. */
 export function assertMayReassign(task: Pick<Rights, 'kind'>, who: Answerer): void {
-  const leaders: readonly Role[] = [...new Set<Role>([...TASKS[task.kind].ladder, 'store-manager'])];
+  const leaders: readonly Role[] = [...new Set<Role>([...taskRule(task.kind).ladder, 'store-manager'])];
   if (who.roles.some((role) => leaders.includes(role))) return;
   throw new Refusal('not-allowed', { code: 'reassigning-needs-role', params: { roles: leaders } }, { rule: 'BAK-04' });
 }

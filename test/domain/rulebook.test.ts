@@ -55,7 +55,7 @@ describe('BAK-03 a late task goes up through few levels', () => {
   });
 });
 
-test.each(tasks)('the step %s names roles and clauses that exist', (_, { role, ladder, alsoTell, ruleIds, zh, en }) => {
+test.each(tasks)('the step %s names roles and clauses that exist', (_, { role, ladder, alsoTell = [], ruleIds, zh, en }) => {
   expect([role, ...ladder, ...alsoTell].every(isRole)).toBe(true);
   expect(ruleIds.length).toBeGreaterThan(0);
   expect(ruleIds.filter((id) => !exists(id))).toEqual([]);

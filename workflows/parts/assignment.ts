@@ -1,6 +1,6 @@
 import type { AssignTask } from '../../src/contracts/order';
 import { STAGES } from '../../src/domain/order-state';
-import { stepOf, type TaskKind } from '../../src/domain/rulebook/tasks';
+import { taskRule, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { handOn } from '../process/assignment';
 import { openTaskOf } from '../process/task-checks';
 import { stage, type Self } from './self';
@@ -14,7 +14,7 @@ export function assign(self: Self, act: AssignTask): void {
 
 /** BAK-09, BAK-46. Who takes a step's task over is its person from now on. */
 function takeOver(self: Self, kind: TaskKind, to: string): void {
-  const step = stepOf(kind);
+  const { step } = taskRule(kind);
   if (!step) return;
   self.assignees = { ...self.assignees, [step]: to };
   const monitored = STAGES.find((name) => name === step);

@@ -4,8 +4,7 @@ import type { ProductionDay } from '../../src/domain/agenda';
 import { agendaFacts, momentOf, type Self } from './self';
 import { setClocks } from '../process/escalation-ladder';
 import { update } from '../process/live-task';
-import type { MomentName } from '../../src/domain/agenda';
-import type { TaskKind } from '../../src/domain/rulebook/tasks';
+import { taskRule } from '../../src/domain/rulebook/tasks';
 
 // Calendars live in the database; the result stands in history, so a new calendar never changes a replay.
 const { planAgenda, planProductionDay } = proxyLocalActivities<OrderActivities>({
@@ -25,16 +24,10 @@ export async function plan(self: Self): Promise<void> {
 export const productionDayOf = (self: Self, from: number): Promise<ProductionDay> =>
   self.oneAtATime(() => planProductionDay({ storeId: self.input.storeId, from, rules: self.rules }));
 
-/** Tasks whose deadline is a moment of the plan: they move when the plan moves (BAK-38). */
-const DUE_BY_MOMENT: Partial<Record<TaskKind, { due: MomentName; remind?: MomentName }>> = {
-  'sign-task-sheet': { due: 'planned-start' },
-  'decoration-done': { due: 'decoration-due', remind: 'decoration-remind' },
-  'dispatch-check': { due: 'dispatch-due', remind: 'dispatch-remind' },
-};
-
+/** Tasks whose deadline is a moment of the plan move when the plan moves (BAK-38). */
 function retime(self: Self): void {
   for (const task of self.tasks.values()) {
-    const names = DUE_BY_MOMENT[task.row.kind];
+    const names = taskRule(task.row.kind).dueBy;
     const due = names && momentOf(self, names.due);
     if (task.row.state !== 'open' || !due || due.at === task.row.dueAt) continue;
     update(self, task, { dueAt: due.at, reason: due.reason, breachedAt: null, rung: 0 });

@@ -1,11 +1,13 @@
-import type { MomentName } from '../../src/domain/agenda';
-import { TASKS } from '../../src/domain/rulebook/tasks';
+import type { Moment } from '../../src/domain/agenda';
+import { taskRule, TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { momentOf, stage, type Self } from './self';
 import { tell } from '../process/telling';
 
 /** Steps with a deadline before the promised hour, late even when nobody has come so far as to open them (Index E: from the plan). */
-const AWAITED = { 'decoration-done': 'decoration-due', 'dispatch-check': 'dispatch-due' } as const satisfies Record<string, MomentName>;
-export type Awaited = keyof typeof AWAITED;
+const AWAITED = ['decoration-done', 'dispatch-check'] as const satisfies readonly TaskKind[];
+export type Awaited = (typeof AWAITED)[number];
+/** The deadline of such a step, if the plan has it. */
+const deadlineOf = (self: Self, kind: Awaited): Moment | undefined => momentOf(self, TASKS[kind].dueBy.due);
 
 /**
  * BAK-22, BAK-39, BAK-52, BAK-70. Watches the promised hour and the deadlines before it from acceptance to delivery, wherever the order
@@ -18,8 +20,8 @@ export function watchPromise(self: Self): void {
   // an instant itself is still on time; of one hour everybody hears once
   if (self.promise.brokenFor !== deliveryAt)
     alarms.push(self.timers.set(deliveryAt + 1, 'BAK-39 promised delivery hour', () => late(self)));
-  for (const kind of Object.keys(AWAITED) as Awaited[]) {
-    const moment = momentOf(self, AWAITED[kind]);
+  for (const kind of AWAITED) {
+    const moment = deadlineOf(self, kind);
     if (!moment || self.begun.has(kind) || moment.at < self.now()) continue;
     alarms.push(self.timers.set(moment.at + 1, `${moment.ruleId} ${moment.name}`, () => notBegun(self, kind)));
   }
@@ -42,8 +44,8 @@ function late(self: Self): void {
 
 /** BAK-52, BAK-70. The deadline of a step that has not even begun. */
 function notBegun(self: Self, kind: Awaited): void {
-  const moment = momentOf(self, AWAITED[kind]);
-  const { ladder, alsoTell, ruleIds } = TASKS[kind];
+  const moment = deadlineOf(self, kind);
+  const { ladder, alsoTell = [], ruleIds } = taskRule(kind);
   const ruleId = ruleIds[0];
   if (kind === 'decoration-done') stage(self, 'decoration', { breachedAt: self.now() });
   self.recorder.event('step.not-begun', { kind, dueAt: moment?.at ?? null }, { ruleId });

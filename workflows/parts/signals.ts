@@ -1,11 +1,11 @@
 import { CancellationScope, condition, defineSignal, proxyLocalActivities, setHandler } from '@temporalio/workflow';
-import { NOTICE_TEMPLATES, type Actor, type CompleteTask, type NoticeUndeliverable } from '../../src/contracts/order';
+import { NOTICE_TEMPLATES, type Actor, type NoticeUndeliverable } from '../../src/contracts/order';
 import type { OrderActivities } from '../../src/contracts/ports';
 import { readCancel, readDecision } from '../../src/domain/decisions';
 import { Refusal } from '../../src/domain/errors';
 import { oneOf, optional, read, shape, text } from '../../src/domain/read';
 import type { Role } from '../../src/domain/roles';
-import { rolesOf, type TaskKind } from '../../src/domain/rulebook/tasks';
+import { rolesOf, taskRule } from '../../src/domain/rulebook/tasks';
 import { isFinal } from '../../src/domain/order-state';
 import { cancelNow } from './cancellation';
 import { checkDecision, decideChange } from './changes';
@@ -34,17 +34,6 @@ const notice = shape<NoticeUndeliverable>({
   template: oneOf(...NOTICE_TEMPLATES),
   late: optional(oneOf<true>(true)),
 });
-
-/** Yes and no in the words of each step that needs no more than that; the others are answered in the inbox. */
-const YES_NO: { readonly [K in TaskKind]?: readonly [yes: CompleteTask['choices'], no: CompleteTask['choices']] } = {
-  'confirm-design': [{ outcome: 'approved' }, { outcome: 'rejected' }],
-  'change-decision': [{ decision: 'approve' }, { decision: 'reject' }],
-  'cancellation-decision': [{ decision: 'approve' }, { decision: 'reject' }],
-  'acknowledge-allergen': [{ acknowledged: true }, { acknowledged: false }],
-  'quality-check': [{ result: 'pass' }, { result: 'fail' }],
-  'committee-vote': [{ vote: 'release' }, { vote: 'hold' }],
-  escalated: [{ decision: 'continue' }, { decision: 'rework' }],
-};
 
 /**
  * The same decisions from Temporal UI or the CLI, with any JSON. `by` must be staff who hold the role; what cannot be read or is not
@@ -95,7 +84,7 @@ async function decide(self: Self, x: unknown, yes: boolean): Promise<void> {
     return;
   }
   const { row } = openTaskOf(self, told.taskId);
-  const answers = YES_NO[row.kind];
+  const answers = taskRule(row.kind).yesNo;
   if (!answers) throw new Refusal('invalid-request', { code: 'more-than-yes-or-no', params: { task: row.kind } });
   const by = await signer(self, told.by, rolesOf(row, row.rung));
   const answer = { taskId: row.id, by, choices: yes ? answers[0] : answers[1] };

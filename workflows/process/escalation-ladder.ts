@@ -1,5 +1,5 @@
 import { toMs } from '../../src/domain/rulebook/rule';
-import { TASKS } from '../../src/domain/rulebook/tasks';
+import { taskRule } from '../../src/domain/rulebook/tasks';
 import { update, type LiveTask } from './live-task';
 import type { Process } from './process';
 import { ownerOf, taskFacts, tell } from './telling';
@@ -21,7 +21,8 @@ export function setClocks(
   task.silence();
   const { kind, dueAt } = task.row;
   const takeBack: (() => void)[] = [];
-  const summaryOf = (what: string): string => `${TASKS[kind].ruleIds[0] ?? ''} ${kind}: ${what}`;
+  const { ladder, alsoTell = [], ruleIds } = taskRule(kind);
+  const summaryOf = (what: string): string => `${ruleIds[0]} ${kind}: ${what}`;
   const clock = (at: number, what: string, ring: () => void): void => {
     takeBack.push(process.timers.set(at, summaryOf(what), ring));
   };
@@ -37,14 +38,13 @@ export function setClocks(
 
   /** The breach at the due moment, then one rung each `nextRung`, to the top of the ladder (BAK-03). */
   function climb(at: number, rung: number): void {
-    const ladder = TASKS[kind].ladder;
     clock(at, rung === 1 ? 'due' : `rung ${rung}`, () => {
       const above = ladder[rung - 1];
       const first = task.row.breachedAt === null;
       update(process, task, { breachedAt: task.row.breachedAt ?? process.now(), rung });
       process.recorder.event(first ? 'task.breached' : 'task.raised', { task: task.row.id, kind, rung: task.row.rung, to: above ?? null });
       const owner = ownerOf(task.row);
-      const told = [owner, ...(above ? [`role:${above}`] : []), ...(first ? TASKS[kind].alsoTell.map((role) => `role:${role}`) : [])];
+      const told = [owner, ...(above ? [`role:${above}`] : []), ...(first ? alsoTell.map((role) => `role:${role}`) : [])];
       const facts = { ...taskFacts(task.row), rung: task.row.rung };
       tell(process, told, 'task-late', (to) => ({ ...facts, ...(to === owner && { yours: true }) }), { urgent: true });
       if (first) task.onLate?.();

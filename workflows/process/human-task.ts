@@ -5,7 +5,7 @@ import type { Moment } from '../../src/domain/agenda';
 import type { ReasonBase, Span } from '../../src/domain/reason';
 import type { Role } from '../../src/domain/roles';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
+import { taskRule, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { setClocks } from './escalation-ladder';
 import { update, type Answered, type LiveTask } from './live-task';
 import type { Process } from './process';
@@ -60,7 +60,7 @@ export interface OpenedTask<K extends TaskKind> {
 
 /** Opens a step without waiting for it. */
 export function openTask<K extends TaskKind>(process: Process, kind: K, options: HumanTaskOptions = {}): OpenedTask<K> {
-  const { assignee, role = TASKS[kind].role, due, remindAt = [], context = {}, onLate, onDone, quorum } = options;
+  const { assignee, role = taskRule(kind).role, due, remindAt = [], context = {}, onLate, onDone, quorum } = options;
   const row: TaskRow = {
     id: `${process.number}-${++process.taskCount}`,
     kind,
@@ -69,7 +69,7 @@ export function openTask<K extends TaskKind>(process: Process, kind: K, options:
     openedAt: process.now(),
     dueAt: due?.at ?? null,
     reason: due?.reason ?? null,
-    ruleIds: TASKS[kind].ruleIds,
+    ruleIds: taskRule(kind).ruleIds,
     breachedAt: null,
     rung: 0,
     state: 'open',

@@ -1,6 +1,7 @@
 import type { AssignTask, CompleteTask, TaskAnswer } from '../../src/contracts/order';
 import { Refusal, type Answered } from '../../src/domain/errors';
-import { assertMayAnswer, assertMayReassign, isForCustomers, type Answerer } from '../../src/domain/task-rights';
+import { taskRule } from '../../src/domain/rulebook/tasks';
+import { assertMayAnswer, assertMayReassign, type Answerer } from '../../src/domain/task-rights';
 import type { LiveTask } from './live-task';
 import type { Process } from './process';
 
@@ -33,7 +34,7 @@ const answererOf = ({ by, deputyFor = [] }: OnTask): Answerer => ({ id: by.id ??
 /** BAK-04, BAK-25. @throws {Refusal} `not-allowed`. */
 export function mustBeTheirs({ row }: LiveTask, act: OnTask): void {
   if (act.by.kind === 'staff') return assertMayAnswer(row, answererOf(act));
-  if (act.by.kind === 'customer' && isForCustomers(row.kind)) return;
+  if (act.by.kind === 'customer' && taskRule(row.kind).forCustomers) return;
   throw new Refusal('not-allowed', { code: 'act-is-for', params: { who: ['staff'] } }, { rule: 'BAK-04' });
 }
 

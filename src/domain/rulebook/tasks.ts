@@ -1,119 +1,251 @@
+import type { MomentName } from '../agenda';
 import type { Role } from '../roles';
+import type { ProofStep } from './photos';
 
-/** One kind of human step: who owns it, whom it climbs to when late (BAK-03: at most two hops), which rules it honours. */
+/** One kind of human step. A row says all there is to say of it but its answer: that has a type, a reader and a schema in `contracts`. */
 export interface TaskRule {
   readonly role: Role;
-  /** The rungs above the owner, nearest first. */
+  /** The rungs above the owner, nearest first (BAK-03: at most two hops). */
   readonly ladder: readonly Role[];
   /** Told of the breach beside the first rung (Index E, "on breach"). */
-  readonly alsoTell: readonly Role[];
-  readonly ruleIds: readonly string[];
+  readonly alsoTell?: readonly Role[];
+  readonly ruleIds: readonly [string, ...string[]];
   readonly zh: string;
   readonly en: string;
+  /** BAK-09. The step whose person it belongs to, named by the feasibility review. */
+  readonly step?: Step;
+  /** The moments of the plan by which it is due and reminded of: it moves when the plan moves (BAK-38). */
+  readonly dueBy?: { readonly due: MomentName; readonly remind?: MomentName };
+  /** Which field of its answer names a photo, and what that photo proves. */
+  readonly photos?: Readonly<Record<string, ProofStep>>;
+  /** Yes and no from Temporal UI, in the words of its answer; a step without them is answered in the inbox. */
+  readonly yesNo?: readonly [yes: Readonly<Record<string, unknown>>, no: Readonly<Record<string, unknown>>];
+  /** BAK-81. Only who holds its role answers, whoever else was named or hears that it is late. */
+  readonly membersOnly?: true;
+  /** BAK-25. The customer answers it too, by link. */
+  readonly forCustomers?: true;
 }
 
-const step = (
-  role: Role,
-  ladder: readonly Role[],
-  ruleIds: readonly string[],
-  zh: string,
-  en: string,
-  alsoTell: readonly Role[] = [],
-): TaskRule => ({
-  role,
-  ladder,
-  alsoTell,
-  ruleIds,
-  zh,
-  en,
-});
+/** BAK-09. The steps whose people the feasibility review names. */
+export const STEPS = ['materials', 'making', 'quality-check', 'decoration', 'packing', 'delivery'] as const;
+export type Step = (typeof STEPS)[number];
 
 const MANAGER = ['store-manager'] as const;
 const PRODUCTION = ['production-supervisor', 'store-manager'] as const;
 const SERVICE = ['customer-service', 'store-manager'] as const;
 
-/** Every human step of the first order. Adding one means adding a row here and a schema in `contracts/tasks.schema.ts`. */
+const APPROVE_OR_REJECT = [{ decision: 'approve' }, { decision: 'reject' }] as const;
+
+/** Every human step. Adding one means adding a row here, and its answer in `contracts/tasks.ts`, `choices.ts` and `tasks.schema.ts`. */
 export const TASKS = {
-  'confirm-design': step('sales-consultant', MANAGER, ['BAK-25', 'BAK-26'], '设计稿确认', 'Have the design draft confirmed'),
-  'feasibility-review': step(
-    'production-supervisor',
-    MANAGER,
-    ['BAK-27', 'BAK-28', 'BAK-29', 'BAK-30'],
-    '可行性审核',
-    'Review feasibility',
-  ),
-  'offer-alternative': step('sales-consultant', MANAGER, ['BAK-27'], '向顾客提供替代方案', 'Offer the customer an alternative'),
-  'chase-deposit': step('sales-consultant', MANAGER, ['BAK-31'], '催收预付款', 'Chase the prepayment'),
-  'change-decision': step('store-manager', ['management'], ['BAK-37'], '订单调整审批', 'Decide the change'),
-  'acknowledge-allergen': step(
-    'sales-consultant',
-    MANAGER,
-    ['BAK-38'],
-    '顾客确认新增过敏原',
-    'Have the customer acknowledge the added allergen',
-  ),
-  'cancellation-decision': step(
-    'store-manager',
-    ['management'],
-    ['BAK-39', 'BAK-40'],
-    '取消原因确认',
-    'Confirm the cancellation and its cause',
-  ),
-  refund: step('finance', MANAGER, ['BAK-39', 'BAK-40'], '支付退款', 'Pay the refund'),
-  'materials-settled': step('production-supervisor', MANAGER, ['BAK-48'], '备料安排', 'Settle the materials'),
-  'materials-complete': step('production-supervisor', MANAGER, ['BAK-47'], '原料到齐', 'Have all materials in'),
-  'sign-task-sheet': step('baker', PRODUCTION, ['BAK-44'], '签收生产任务单', 'Sign the production task sheet'),
-  'telephone-customer': step('sales-consultant', SERVICE, ['BAK-08', 'BAK-45', 'BAK-60'], '电话联系顾客', 'Telephone the customer'),
-  'making-done': step('baker', PRODUCTION, ['BAK-46'], '制作完成', 'Finish making'),
-  'daily-photos': step('baker', PRODUCTION, ['BAK-49', 'BAK-50'], '上传当日关键步骤照片', "Upload the day's key-step photos"),
-  'quality-check': step('qc-inspector', PRODUCTION, ['BAK-51'], '质量抽检', 'Check quality'),
-  'decoration-done': step('baker', PRODUCTION, ['BAK-52'], '装饰完成并留底照片', 'Finish decoration, photo kept', ['sales-consultant']),
-  'packing-checklist': step(
-    'packer',
-    PRODUCTION,
-    ['BAK-62', 'BAK-63', 'BAK-64', 'BAK-65', 'BAK-66', 'BAK-67', 'BAK-68', 'BAK-69'],
-    '打包核对',
-    'Complete the packing checklist',
-  ),
-  'dispatch-check': step('delivery-staff', PRODUCTION, ['BAK-70', 'BAK-71', 'BAK-73'], '发车检查', 'Check vehicle and route', [
-    'sales-consultant',
-  ]),
-  'hand-over': step('delivery-staff', PRODUCTION, ['BAK-75'], '交付签收', 'Hand over: signature and photo'),
-  'settle-balance': step('finance', MANAGER, ['BAK-77'], '结清尾款', 'Settle the balance', ['sales-consultant']),
-  'follow-up-visit': step('customer-service', MANAGER, ['AFT-88', 'AFT-89', 'AFT-90', 'AFT-91'], '顾客回访', 'Visit the customer'),
-  'answer-exception': step('production-supervisor', MANAGER, ['BAK-58', 'BAK-86'], '处理异常', 'Answer the exception'),
-  'contact-supplier': step('production-supervisor', MANAGER, ['BAK-59'], '联系备选供应商', 'Contact a backup supplier'),
-  escalated: step('store-manager', ['management'], ['BAK-61'], '店长介入处理', 'Step in and decide'),
-  'committee-vote': step('food-safety-committee', MANAGER, ['BAK-81'], '食品安全委员会表决', 'Food-safety committee votes'),
-  repair: step('store-manager', ['management'], ['BAK-41'], '人工补救', 'Repair what could not be done automatically'),
+  'confirm-design': {
+    role: 'sales-consultant',
+    ladder: MANAGER,
+    ruleIds: ['BAK-25', 'BAK-26'],
+    zh: '设计稿确认',
+    en: 'Have the design draft confirmed',
+    forCustomers: true,
+    yesNo: [{ outcome: 'approved' }, { outcome: 'rejected' }],
+    photos: { draftPhotoId: 'design-draft' },
+  },
+  'feasibility-review': {
+    role: 'production-supervisor',
+    ladder: MANAGER,
+    ruleIds: ['BAK-27', 'BAK-28', 'BAK-29', 'BAK-30'],
+    zh: '可行性审核',
+    en: 'Review feasibility',
+  },
+  'offer-alternative': {
+    role: 'sales-consultant',
+    ladder: MANAGER,
+    ruleIds: ['BAK-27'],
+    zh: '向顾客提供替代方案',
+    en: 'Offer the customer an alternative',
+  },
+  'chase-deposit': { role: 'sales-consultant', ladder: MANAGER, ruleIds: ['BAK-31'], zh: '催收预付款', en: 'Chase the prepayment' },
+  'change-decision': {
+    role: 'store-manager',
+    ladder: ['management'],
+    ruleIds: ['BAK-37'],
+    zh: '订单调整审批',
+    en: 'Decide the change',
+    yesNo: APPROVE_OR_REJECT,
+  },
+  'acknowledge-allergen': {
+    role: 'sales-consultant',
+    ladder: MANAGER,
+    ruleIds: ['BAK-38'],
+    zh: '顾客确认新增过敏原',
+    en: 'Have the customer acknowledge the added allergen',
+    yesNo: [{ acknowledged: true }, { acknowledged: false }],
+  },
+  'cancellation-decision': {
+    role: 'store-manager',
+    ladder: ['management'],
+    ruleIds: ['BAK-39', 'BAK-40'],
+    zh: '取消原因确认',
+    en: 'Confirm the cancellation and its cause',
+    yesNo: APPROVE_OR_REJECT,
+  },
+  refund: { role: 'finance', ladder: MANAGER, ruleIds: ['BAK-39', 'BAK-40'], zh: '支付退款', en: 'Pay the refund' },
+  'materials-settled': {
+    role: 'production-supervisor',
+    ladder: MANAGER,
+    ruleIds: ['BAK-48'],
+    zh: '备料安排',
+    en: 'Settle the materials',
+    step: 'materials',
+  },
+  'materials-complete': {
+    role: 'production-supervisor',
+    ladder: MANAGER,
+    ruleIds: ['BAK-47'],
+    zh: '原料到齐',
+    en: 'Have all materials in',
+    step: 'materials',
+  },
+  'sign-task-sheet': {
+    role: 'baker',
+    ladder: PRODUCTION,
+    ruleIds: ['BAK-44'],
+    zh: '签收生产任务单',
+    en: 'Sign the production task sheet',
+    step: 'making',
+    dueBy: { due: 'planned-start' },
+  },
+  'telephone-customer': {
+    role: 'sales-consultant',
+    ladder: SERVICE,
+    ruleIds: ['BAK-08', 'BAK-45', 'BAK-60'],
+    zh: '电话联系顾客',
+    en: 'Telephone the customer',
+  },
+  'making-done': { role: 'baker', ladder: PRODUCTION, ruleIds: ['BAK-46'], zh: '制作完成', en: 'Finish making', step: 'making' },
+  'daily-photos': {
+    role: 'baker',
+    ladder: PRODUCTION,
+    ruleIds: ['BAK-49', 'BAK-50'],
+    zh: '上传当日关键步骤照片',
+    en: "Upload the day's key-step photos",
+  },
+  'quality-check': {
+    role: 'qc-inspector',
+    ladder: PRODUCTION,
+    ruleIds: ['BAK-51'],
+    zh: '质量抽检',
+    en: 'Check quality',
+    step: 'quality-check',
+    yesNo: [{ result: 'pass' }, { result: 'fail' }],
+  },
+  'decoration-done': {
+    role: 'baker',
+    ladder: PRODUCTION,
+    ruleIds: ['BAK-52'],
+    zh: '装饰完成并留底照片',
+    en: 'Finish decoration, photo kept',
+    alsoTell: ['sales-consultant'],
+    step: 'decoration',
+    dueBy: { due: 'decoration-due', remind: 'decoration-remind' },
+    photos: { photoId: 'decoration' },
+  },
+  'packing-checklist': {
+    role: 'packer',
+    ladder: PRODUCTION,
+    ruleIds: ['BAK-62', 'BAK-63', 'BAK-64', 'BAK-65', 'BAK-66', 'BAK-67', 'BAK-68', 'BAK-69'],
+    zh: '打包核对',
+    en: 'Complete the packing checklist',
+    step: 'packing',
+    photos: { labelPhotoId: 'fragile-label' },
+  },
+  'dispatch-check': {
+    role: 'delivery-staff',
+    ladder: PRODUCTION,
+    ruleIds: ['BAK-70', 'BAK-71', 'BAK-73'],
+    zh: '发车检查',
+    en: 'Check vehicle and route',
+    alsoTell: ['sales-consultant'],
+    step: 'delivery',
+    dueBy: { due: 'dispatch-due', remind: 'dispatch-remind' },
+  },
+  'hand-over': {
+    role: 'delivery-staff',
+    ladder: PRODUCTION,
+    ruleIds: ['BAK-75'],
+    zh: '交付签收',
+    en: 'Hand over: signature and photo',
+    step: 'delivery',
+    photos: { photoId: 'hand-over', signatureId: 'signature' },
+  },
+  'settle-balance': {
+    role: 'finance',
+    ladder: MANAGER,
+    ruleIds: ['BAK-77'],
+    zh: '结清尾款',
+    en: 'Settle the balance',
+    alsoTell: ['sales-consultant'],
+  },
+  'follow-up-visit': {
+    role: 'customer-service',
+    ladder: MANAGER,
+    ruleIds: ['AFT-88', 'AFT-89', 'AFT-90', 'AFT-91'],
+    zh: '顾客回访',
+    en: 'Visit the customer',
+  },
+  'answer-exception': {
+    role: 'production-supervisor',
+    ladder: MANAGER,
+    ruleIds: ['BAK-58', 'BAK-86'],
+    zh: '处理异常',
+    en: 'Answer the exception',
+  },
+  'contact-supplier': {
+    role: 'production-supervisor',
+    ladder: MANAGER,
+    ruleIds: ['BAK-59'],
+    zh: '联系备选供应商',
+    en: 'Contact a backup supplier',
+  },
+  escalated: {
+    role: 'store-manager',
+    ladder: ['management'],
+    ruleIds: ['BAK-61'],
+    zh: '店长介入处理',
+    en: 'Step in and decide',
+    yesNo: [{ decision: 'continue' }, { decision: 'rework' }],
+  },
+  'committee-vote': {
+    role: 'food-safety-committee',
+    ladder: MANAGER,
+    ruleIds: ['BAK-81'],
+    zh: '食品安全委员会表决',
+    en: 'Food-safety committee votes',
+    membersOnly: true,
+    yesNo: [{ vote: 'release' }, { vote: 'hold' }],
+  },
+  repair: {
+    role: 'store-manager',
+    ladder: ['management'],
+    ruleIds: ['BAK-41'],
+    zh: '人工补救',
+    en: 'Repair what could not be done automatically',
+  },
 } as const satisfies Record<string, TaskRule>;
 
 export type TaskKind = keyof typeof TASKS;
 
-/** BAK-09. The steps whose people the feasibility review names, each with the tasks that belong to it. */
-export const STEPS = {
-  materials: ['materials-settled', 'materials-complete'],
-  making: ['sign-task-sheet', 'making-done'],
-  'quality-check': ['quality-check'],
-  decoration: ['decoration-done'],
-  packing: ['packing-checklist'],
-  delivery: ['dispatch-check', 'hand-over'],
-} as const satisfies Record<string, readonly TaskKind[]>;
-export type Step = keyof typeof STEPS;
+/** What the row of a kind says. */
+export const taskRule = (kind: TaskKind): TaskRule => TASKS[kind];
 
-/** The step to which a task belongs, if to any. */
-export const stepOf = (kind: TaskKind): Step | undefined =>
-  (Object.keys(STEPS) as Step[]).find((step) => (STEPS[step] as readonly TaskKind[]).includes(kind));
-
-/** BAK-04. The role of a step: whoever is named for it holds this role, for being named lends nobody one. */
-export const roleOfStep = (step: Step): Role => TASKS[STEPS[step][0]].role;
-
-/** BAK-81, BAK-03. The committee is a line of its own: only its members vote, whoever else was named or hears that the vote is late. */
-export const isForMembersOnly = (kind: TaskKind): boolean => kind === 'committee-vote';
+/** BAK-04. The role of a step, which is that of its first task: whoever is named for it holds this role, for being named lends nobody one. */
+export function roleOfStep(step: Step): Role {
+  const first = TASK_KINDS.map(taskRule).find((rule) => rule.step === step);
+  if (!first) throw new Error(`no task belongs to the step ${step}`);
+  return first.role;
+}
 
 /** BAK-03. The roles above a task's own that may answer it after `rung` rungs of its ladder; without a rung, all it can climb to. */
 export const raisedTo = (kind: TaskKind, rung?: number): readonly Role[] =>
-  isForMembersOnly(kind) ? [] : TASKS[kind].ladder.slice(0, rung);
+  taskRule(kind).membersOnly ? [] : taskRule(kind).ladder.slice(0, rung);
 
 /** The roles that may answer a task after `rung` rungs; without a rung, all that it can climb to. An exception's owner depends on its type. */
 export const rolesOf = ({ kind, role }: { readonly kind: TaskKind; readonly role: Role }, rung?: number): readonly Role[] => [
