@@ -200,7 +200,7 @@ function noter(
   const askedAt = now();
   return (result, answer) => {
     const promisedAt = answer?.promisedAt ?? null;
-    recorder.contact({
+    recorder.row('contacts', {
       id: contactIdOf(input, supplierId),
       exceptionId: input.exceptionId,
       supplierId,

@@ -7,6 +7,7 @@ import type { Person } from '../domain/task-rights';
 import type { Moment } from '../domain/agenda';
 import type { Reason, Span } from '../domain/reason';
 import type { Resume } from './repair';
+import type { BatchRows } from './rows';
 
 /**
  * What crosses between the API, the workflow and the recorder. Instants are epoch milliseconds of shop time; money is fen.
@@ -414,6 +415,21 @@ export interface SupplierContactRow {
   readonly promisedAt: number | null;
 }
 
+/** BAK-82. One rating for an order, the first one counts: the customer's own, by link, or what was said at the follow-up visit (AFT-88). */
+export interface RatingRow {
+  readonly score: number;
+  readonly source: Actor['kind'] | 'follow-up-visit';
+  readonly at: number;
+  readonly textId?: string;
+}
+/** AFT-91. An opinion passed to the department concerned. */
+export interface SuggestionRow {
+  readonly id: string;
+  readonly department: Role;
+  readonly textId: string;
+  readonly at: number;
+}
+
 /** The large parts of a snapshot. Most batches leave them as they are, and histories keep every batch. */
 export const SNAPSHOT_PARTS = ['facts', 'stages', 'moments'] as const;
 export type SnapshotPart = (typeof SNAPSHOT_PARTS)[number];
@@ -421,7 +437,7 @@ export type SnapshotPart = (typeof SNAPSHOT_PARTS)[number];
 export type RecordedSnapshot = Omit<OrderSnapshot, SnapshotPart> & Partial<Pick<OrderSnapshot, SnapshotPart>>;
 
 /** One transaction of the recorder: everything that was decided since the last one. */
-export interface RecordBatch {
+export interface RecordBatch extends BatchRows {
   readonly workflowId: string;
   readonly orderNumber: string;
   /** The workflow's name for this batch, rising by one: a repeat is a no-op. */
@@ -434,10 +450,6 @@ export interface RecordBatch {
   /** Come before this batch's own notices. */
   readonly withdrawals: readonly Withdrawal[];
   readonly changes: readonly ChangeRow[];
-  readonly exceptions: readonly ExceptionRow[];
-  readonly payments: readonly PaymentRow[];
-  readonly costs: readonly CostRow[];
-  readonly contacts: readonly SupplierContactRow[];
   /** Rows of `texts` whose private patch is applied to the order's recipient or address (BAK-45). */
   readonly corrections: readonly string[];
 }

@@ -51,6 +51,8 @@ export interface Resume extends Omit<RestartOrder, 'number'> {
   readonly planVersion: number;
   readonly risk: boolean;
   readonly receivedFen: number;
+  /** Ids of the payments and costs on record. */
+  readonly entries: readonly string[];
   readonly refundedFen: number;
   readonly costsFen: number;
   readonly allowanceFen: number;

@@ -1,4 +1,5 @@
 import type { RecordBatch } from '../contracts/order';
+import { ROW_NAMES, ROWS, type RowKind, type RowName } from '../contracts/rows';
 import { textHash } from './covered-rows';
 
 /**
@@ -151,73 +152,33 @@ const CHANGES = `, changes_moved AS (
   WHERE c.id = r.id AND c.order_number = $3
 )`;
 
-const EXCEPTIONS = `, exceptions_saved AS (
-  INSERT INTO exceptions (id, order_number, type, found_at, reported_at, reporter, late, item, state, first_response_at, outcome, closed_at, text_id)
-  SELECT r.id, $3, r.type, to_timestamp(r."foundAt" / 1000), to_timestamp(r."reportedAt" / 1000), r.reporter, r.late, r.item, r.state,
-    to_timestamp(r."firstResponseAt" / 1000), r.outcome, to_timestamp(r."closedAt" / 1000), r."textId"
-  FROM claim, jsonb_to_recordset($1::jsonb->'exceptions') AS r(
-    id text, type text, "foundAt" float8, "reportedAt" float8, reporter jsonb, late boolean, item text, state text, "firstResponseAt" float8,
-    outcome text, "closedAt" float8, "textId" text)
-  ON CONFLICT (id) DO UPDATE SET state = excluded.state, first_response_at = excluded.first_response_at, outcome = excluded.outcome, closed_at = excluded.closed_at
-)`;
+const snake = (field: string): string => `"${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;
 
-const PAYMENTS = `, payments_saved AS (
-  INSERT INTO payments (id, order_number, direction, amount_fen, method, received_at, by, text_id)
-  SELECT r.id, $3, r.direction, r."amountFen", r.method, to_timestamp(r."receivedAt" / 1000), r.by, r."textId"
-  FROM claim, jsonb_to_recordset($1::jsonb->'payments') AS r(
-    id text, direction text, "amountFen" int, method text, "receivedAt" float8, by jsonb, "textId" text)
-  ON CONFLICT (id) DO NOTHING
+/** The statement's part that writes rows of one kind (`ROWS`). */
+function partOf(name: RowName): string {
+  const { table, columns, replaces = [], perOrder } = ROWS[name] as RowKind<Readonly<Record<string, unknown>>>;
+  const fields = Object.entries(columns);
+  const onConflict =
+    replaces.length > 0 ? `UPDATE SET ${replaces.map((field) => `${snake(field)} = excluded.${snake(field)}`).join(', ')}` : 'NOTHING';
+  return `, ${name}_saved AS (
+  INSERT INTO ${table} (order_number, ${fields.map(([field]) => snake(field)).join(', ')})
+  SELECT $3, ${fields.map(([field, type]) => (type === 'instant' ? `to_timestamp(r."${field}" / 1000)` : `r."${field}"`)).join(', ')}
+  FROM claim, jsonb_to_recordset($1::jsonb->'${name}') AS r(${fields.map(([field, type]) => `"${field}" ${type === 'instant' ? 'float8' : type}`).join(', ')})
+  ON CONFLICT (${perOrder ? 'order_number' : 'id'}) DO ${onConflict}
 )`;
-
-const COSTS = `, costs_saved AS (
-  INSERT INTO costs (id, order_number, cost, amount_fen, at, by)
-  SELECT r.id, $3, r.cost, r."amountFen", to_timestamp(r.at / 1000), r.by
-  FROM claim, jsonb_to_recordset($1::jsonb->'costs') AS r(id text, cost text, "amountFen" int, at float8, by jsonb)
-  ON CONFLICT (id) DO NOTHING
-)`;
-
-const CONTACTS = `, contacts_saved AS (
-  INSERT INTO supplier_contacts (id, order_number, exception_id, supplier_id, asked_at, answered_at, result, promised_at)
-  SELECT r.id, $3, r."exceptionId", r."supplierId", to_timestamp(r."askedAt" / 1000), to_timestamp(r."answeredAt" / 1000), r.result, to_timestamp(r."promisedAt" / 1000)
-  FROM claim, jsonb_to_recordset($1::jsonb->'contacts') AS r(
-    id text, "exceptionId" text, "supplierId" text, "askedAt" float8, "answeredAt" float8, result text, "promisedAt" float8)
-  ON CONFLICT (id) DO UPDATE SET answered_at = excluded.answered_at, result = excluded.result, promised_at = excluded.promised_at
-)`;
-
-/** BAK-82: one rating for an order, the first one counts; by the customer's link or told at the follow-up visit (AFT-88). */
-const RATINGS = `, ratings_saved AS (
-  INSERT INTO ratings (order_number, score, source, at, text_id)
-  SELECT $3, r.score, r.source, to_timestamp(r.at / 1000), r."textId"
-  FROM claim, jsonb_to_recordset($1::jsonb->'ratings') AS r(score float8, source text, at float8, "textId" text)
-  ON CONFLICT (order_number) DO NOTHING
-)`;
-
-/** AFT-91: an opinion passed to the department concerned. */
-const SUGGESTIONS = `, suggestions_saved AS (
-  INSERT INTO suggestions (id, order_number, department, text_id, at)
-  SELECT r.id, $3, r.department, r."textId", to_timestamp(r.at / 1000)
-  FROM claim, jsonb_to_recordset($1::jsonb->'suggestions') AS r(id text, department text, "textId" text, at float8)
-  ON CONFLICT (id) DO NOTHING
-)`;
+}
 
 const RESULT = `
 SELECT EXISTS (SELECT 1 FROM claim) AS recorded, EXISTS (SELECT 1 FROM head) AS known`;
 
-const SIDE_ROWS = {
-  tasks: TASKS,
-  notices: NOTICES,
-  changes: CHANGES,
-  exceptions: EXCEPTIONS,
-  payments: PAYMENTS,
-  costs: COSTS,
-  contacts: CONTACTS,
-  ratings: RATINGS,
-  suggestions: SUGGESTIONS,
-} as const;
+const SIDES: readonly (readonly [name: keyof SideRows, part: string])[] = [
+  ['tasks', TASKS],
+  ['notices', NOTICES],
+  ['changes', CHANGES],
+  ...ROW_NAMES.map((name) => [name, partOf(name)] as const),
+];
 
-export type SideRows = { readonly [K in keyof typeof SIDE_ROWS]: readonly unknown[] };
-
-const SIDES = Object.entries(SIDE_ROWS) as [keyof SideRows, string][];
+export type SideRows = { readonly [K in 'tasks' | 'notices' | 'changes' | RowName]: readonly unknown[] };
 
 /**
  * The statement for one batch, without the parts that would write nothing. Planning it costs more than running it, so it is prepared (see

@@ -1,5 +1,6 @@
 import type { NoticeRow, RecordBatch, TimelineEntry, Withdrawal } from '../contracts/order';
 import type { Recorder } from '../contracts/ports';
+import { ROW_NAMES, ROWS, type BatchRows, type RowName } from '../contracts/rows';
 import { createCalendars } from './calendar.repository';
 import type { Db } from './client';
 import { createQuietHours } from './quiet-hours';
@@ -12,6 +13,10 @@ import { hashedParts } from './timeline-hash';
 export type NotBefore = (orderNumber: string, notice: NoticeRow) => Promise<number>;
 
 const lastById = <T extends { readonly id: string }>(rows: readonly T[]): T[] => [...new Map(rows.map((row) => [row.id, row])).values()];
+
+/** The last row of each id; where an order has one row only, the first. */
+const lastRows = <K extends RowName>(name: K, rows: BatchRows[K]): readonly unknown[] =>
+  ROWS[name].perOrder ? rows.slice(0, 1) : lastById(rows as readonly { readonly id: string }[]);
 
 /** A change that is applied stays so when a later row of the same batch repeats it. */
 const lastChanges = (changes: RecordBatch['changes']): RecordBatch['changes'] =>
@@ -46,29 +51,6 @@ const withdrawalLine = ({ id, at, template, why }: Withdrawal): TimelineEntry =>
   data: { template, why },
 });
 
-interface Score {
-  readonly score: unknown;
-  readonly source: unknown;
-  readonly at: number;
-  readonly textId?: string;
-}
-/** BAK-82. The customer's own rating first, then what was said at the follow-up visit (AFT-88). */
-function ratings({ events, tasks }: RecordBatch): Score[] {
-  const given: Score[] = events
-    .filter((event) => event.kind === 'order.rated')
-    .map(({ data, at, textId }) => ({ score: data.score, source: data.source, at, textId }));
-  const told: Score[] = tasks
-    .filter((task) => task.kind === 'follow-up-visit' && task.state === 'done')
-    .flatMap((task) => task.answers)
-    .map(({ choices, at, textId }) => ({ score: choices.satisfaction, source: 'follow-up-visit', at, textId }));
-  return [...given, ...told].filter(({ score }) => typeof score === 'number');
-}
-
-const suggestions = ({ events }: RecordBatch) =>
-  events
-    .filter((event) => event.kind === 'suggestion.passed' && event.textId !== undefined)
-    .map(({ id, data, at, textId }) => ({ id, department: data.department, at, textId }));
-
 /**
  * The one writer of orders' rows. A batch whose revision is on file already writes nothing, also when two copies run at once.
  * Throws a plain error, to be tried again, when Postgres is away or the order's row is not there yet.
@@ -87,12 +69,7 @@ export const createRecorder = (db: Db, notBefore: NotBefore = createQuietHours(d
         })),
       ),
       changes: lastChanges(batch.changes),
-      exceptions: lastById(batch.exceptions),
-      payments: lastById(batch.payments),
-      costs: lastById(batch.costs),
-      contacts: lastById(batch.contacts),
-      ratings: ratings(batch),
-      suggestions: suggestions(batch),
+      ...(Object.fromEntries(ROW_NAMES.map((name) => [name, lastRows(name, batch[name])])) as Record<RowName, readonly unknown[]>),
     };
     const json = JSON.stringify({
       ...rows,

@@ -40,6 +40,8 @@ async function recordOf(tx: Tx, number: string, clock: ShopClock): Promise<Omit<
   const photos = await tx.photo.findMany({ where, orderBy: { takenAt: 'asc' } });
   const changes = await tx.change.findMany({ where: { ...where, state: 'pending' }, orderBy: { requestedAt: 'asc' } });
   const rating = await tx.rating.findUnique({ where });
+  const payments = await tx.payment.findMany({ where: { ...where, direction: 'in' }, select: { id: true } });
+  const costs = await tx.cost.findMany({ where, select: { id: true } });
   const told = await eventsOf(tx, number);
   return {
     leftAt: shopTime(clock, (order.lostAt ?? new Date()).getTime()),
@@ -50,6 +52,7 @@ async function recordOf(tx: Tx, number: string, clock: ShopClock): Promise<Omit<
     receivedFen: order.receivedFen,
     refundedFen: order.refundedFen,
     costsFen: order.costsFen,
+    entries: [...payments, ...costs].map(({ id }) => id),
     acceptedAt: ms(order.acceptedAt),
     changeWindowEndsAt: ms(order.changeWindowEndsAt),
     plannedStartAt: ms(order.plannedStartAt),

@@ -419,56 +419,22 @@ describe('changes and corrections', () => {
 });
 
 describe('ratings and suggestions', () => {
-  const visit = (number: string, satisfaction?: number) =>
-    aTask(number, 9, {
-      kind: 'follow-up-visit',
-      role: 'customer-service',
-      state: 'done',
-      closedAt: INTAKE,
-      answers: [
-        {
-          by: STAFF,
-          at: INTAKE,
-          choices: { reached: satisfaction !== undefined, ...(satisfaction !== undefined && { satisfaction }) },
-          textId: 'said',
-        },
-      ],
-    });
-
-  test('an order has one rating, and the first one counts', async () => {
+  test('BAK-82 an order has one rating, and the first one counts', async () => {
     const number = await anOrder(db);
     const recorder = createRecorder(db);
-    await recorder.record(
-      aBatch(number, 1, {
-        events: [anEvent(number, 1, { kind: 'order.rated', at: INTAKE, data: { score: 4.5, source: 'customer' }, textId: 't' })],
-      }),
-    );
-    await recorder.record(
-      aBatch(number, 2, {
-        tasks: [visit(number, 2)],
-        events: [anEvent(number, 2, { kind: 'order.rated', data: { score: 1, source: 'customer' } })],
-      }),
-    );
+    const own = { score: 4.5, source: 'customer', at: INTAKE, textId: 't' } as const;
+    await recorder.record(aBatch(number, 1, { ratings: [own, { ...own, score: 2 }] }));
+    await recorder.record(aBatch(number, 2, { ratings: [{ score: 1, source: 'follow-up-visit', at: INTAKE }] }));
     expect(await db.rating.findMany({ where: { orderNumber: number } })).toEqual([
       { orderNumber: number, score: 4.5, source: 'customer', at: new Date(INTAKE), textId: 't' },
     ]);
   });
 
-  test('what the customer says at the visit is kept as the rating when there was none', async () => {
-    const [reached, missed] = [await anOrder(db), await anOrder(db)];
-    await createRecorder(db).record(aBatch(reached, 1, { tasks: [visit(reached, 3)] }));
-    await createRecorder(db).record(aBatch(missed, 1, { tasks: [visit(missed)] }));
-    expect(await db.rating.findMany({ where: { orderNumber: { in: [reached, missed] } } })).toMatchObject([
-      { orderNumber: reached, score: 3, source: 'follow-up-visit', textId: 'said' },
-    ]);
-  });
-
-  test('a suggestion passed on is kept with its department and its words', async () => {
+  test('AFT-91 a suggestion passed on is kept with its department and its words', async () => {
     const number = await anOrder(db);
-    const passed = anEvent(number, 1, { kind: 'suggestion.passed', data: { department: 'baker' }, textId: 'words', at: INTAKE });
-    await createRecorder(db).record(aBatch(number, 1, { events: [passed] }));
+    await createRecorder(db).record(aBatch(number, 1, { suggestions: [{ id: 's', department: 'baker', textId: 'words', at: INTAKE }] }));
     expect(await db.suggestion.findMany({ where: { orderNumber: number } })).toEqual([
-      { id: passed.id, orderNumber: number, department: 'baker', textId: 'words', at: new Date(INTAKE), repliedAt: null },
+      { id: 's', orderNumber: number, department: 'baker', textId: 'words', at: new Date(INTAKE), repliedAt: null },
     ]);
   });
 });

@@ -148,6 +148,8 @@ export const aBatch = (number: string, revision: number, own: Partial<RecordBatc
   withdrawals: [],
   changes: [],
   exceptions: [],
+  ratings: [],
+  suggestions: [],
   payments: [],
   costs: [],
   contacts: [],

@@ -54,6 +54,11 @@ describe('an order taken up from its record', () => {
           costsFen: 7,
           money: { totalFen: 28_800, depositFen: 8_640, receivedFen: 8_640, refundedFen: 100, outstandingFen: 19_000 },
         }),
+        payments: [
+          { id: `${number}-in`, direction: 'in', amountFen: 8_640, method: 'cash', receivedAt: INTAKE, by: MANAGER },
+          { id: `${number}-back`, direction: 'refund', amountFen: 100, method: 'cash', receivedAt: INTAKE, by: MANAGER },
+        ],
+        costs: [{ id: `${number}-cost`, cost: 'labour', amountFen: 7, at: INTAKE, by: MANAGER }],
         tasks: [aTask(number, 10), aTask(number, 9, { state: 'withdrawn', closedAt: INTAKE })],
         exceptions: [
           {
@@ -112,6 +117,7 @@ describe('an order taken up from its record', () => {
       costsFen: 7,
       receivedFen: 8_640,
       refundedFen: 100,
+      entries: [`${number}-in`, `${number}-cost`], // what was paid or arose once is not taken twice
       allowanceFen: 500,
       sourced: [{ exception: 'x1', supplierId: 's1', item: 'butter' }],
       exceptions: [{ id: 'x1', item: 'butter', state: 'open', reporter: MANAGER }],

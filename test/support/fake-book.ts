@@ -5,7 +5,9 @@ import type {
   NoticeRow,
   OrderSnapshot,
   PaymentRow,
+  RatingRow,
   RecordBatch,
+  SuggestionRow,
   SupplierAnswer,
   SupplierContactRow,
   TaskRow,
@@ -27,6 +29,8 @@ export class Book {
   readonly contacts = new Map<string, SupplierContactRow>();
   readonly payments: PaymentRow[] = [];
   readonly costs: CostRow[] = [];
+  readonly ratings: RatingRow[] = [];
+  readonly suggestions: SuggestionRow[] = [];
   readonly outbox: NoticeRow[] = [];
   /** The order as each letter tells of it, by notice id: as it stood after the letter's batch. */
   readonly words = new Map<string, OrderSnapshot>();
@@ -65,6 +69,8 @@ export class Book {
     batch.contacts.forEach((row) => this.contacts.set(row.id, row));
     this.payments.push(...batch.payments);
     this.costs.push(...batch.costs);
+    this.ratings.push(...batch.ratings);
+    this.suggestions.push(...batch.suggestions);
     for (const { id } of batch.notices) if (this.snapshot) this.words.set(id, this.snapshot);
     this.outbox.push(...batch.notices.filter(({ instead }) => !instead)); // here every letter goes out at once
     this.withdrawals.push(...batch.withdrawals);

@@ -90,8 +90,16 @@ describe('AFT-88 the follow-up visit', () => {
     const order = await bakery.places(LONG);
     await order.isSettled();
     await order.waitUntil(order.moment('follow-up'));
-    await order.complete('follow-up-visit', { reached: true, satisfaction: 4, method: 'visit', department: 'baker' }, SERVICE);
+    const { id } = await order.task('follow-up-visit');
+    await order.act('completeTask', {
+      taskId: id,
+      by: SERVICE,
+      choices: { reached: true, satisfaction: 4, method: 'visit', department: 'baker' },
+      textId: 'said',
+    });
     await order.handle.result();
+    expect(order.book.ratings).toMatchObject([{ score: 4, source: 'follow-up-visit', textId: 'said' }]);
+    expect(order.book.suggestions).toMatchObject([{ department: 'baker', textId: 'said' }]);
     expect(order.events('follow-up.done')).toMatchObject([{ data: { satisfaction: 4 }, ruleId: 'AFT-90' }]);
     expect(order.letters('suggestion')).toMatchObject([{ to: 'role:baker', ruleId: 'AFT-91' }]);
   });
@@ -112,6 +120,7 @@ describe('BAK-82 the customer rates', () => {
     await order.isSettled();
     await order.rates(5);
     expect(await refusal(order.rates(1))).toMatchObject({ code: 'already-answered', rule: 'BAK-82' });
+    expect(order.book.ratings).toMatchObject([{ score: 5, source: 'customer' }]);
     await order.waitUntil((await deliveredAt(order)) + 4 * DAY_MS);
     expect(order.letters('rating-invitation')).toEqual([]);
   });

@@ -13,7 +13,8 @@ import { missingOf } from './daily-photos';
 import { hasOpen } from '../process/human-task';
 import { checkProof, endOf, newestProof } from './proofs';
 import { bad } from '../process/refusing';
-import { outstandingOf, type Self } from './self';
+import { outstandingOf, priceOf } from './ledger';
+import type { Self } from './self';
 
 type Check<K extends TaskKind> = (self: Self, answer: TaskAnswers[K], row: TaskRow) => void;
 
@@ -107,7 +108,7 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
         { code: 'not-one-of', params: { values: ['accept', 'replace', 'partial-refund', 'refuse', 'escalate'] } },
         'BAK-76',
       );
-    const price = self.facts.totalFen - self.allowanceFen;
+    const price = priceOf(self);
     if (outcome === 'partial-refund' && refundFen > price)
       throw bad('/answer/refundFen', { code: 'over-the-price', params: { priceFen: price } }, 'BAK-76');
     if (outcome === 'refuse' && !mayBeCancelled(self))

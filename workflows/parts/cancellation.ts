@@ -10,7 +10,8 @@ import { closeException } from './exception-record';
 import { findOpen, humanTask, openTask, withdrawTasks, within } from '../process/human-task';
 import { update } from '../process/live-task';
 import { bad } from '../process/refusing';
-import { become, overpaidOf, pendingChanges, type CancelDecision, type Self } from './self';
+import { overpaidOf, payBack } from './ledger';
+import { become, pendingChanges, type CancelDecision, type Self } from './self';
 
 // A supplier's door may stay shut: a few tries, then a person repairs it.
 const { withdrawSupplier } = proxyActivities<OrderActivities>({
@@ -35,7 +36,7 @@ export function askToCancel(self: Self, cause: CancelCause, by: Actor, textId?: 
   const { id } = openTask(self, 'cancellation-decision', {
     due: within(self, self.rules.cancellationDue, 'requestedAt', 'BAK-39'),
     remindAt: [self.now() + toMs(self.rules.cancellationRemind)],
-    context: { cause, receivedFen: self.receivedFen, refundedFen: self.refundedFen, costsFen: self.costsFen },
+    context: { cause, receivedFen: self.ledger.receivedFen, refundedFen: self.ledger.refundedFen, costsFen: self.ledger.costsFen },
     onDone: ({ choices, by: decider, textId: because }) => {
       const { decision, cause: confirmed, refundFen } = choices as AnswerOf<'cancellation-decision'>;
       if (decision === 'reject') return;
@@ -57,7 +58,7 @@ export function askToCancel(self: Self, cause: CancelCause, by: Actor, textId?: 
 export function checkDecidedRefund(self: Self, cause: CancelCause, refundFen: number | undefined, pointer: string): void {
   if (refundFen === undefined) return;
   if (cause !== 'neither') throw bad(pointer, { code: 'cause-decides-refund' }, 'BAK-40');
-  assertRefundable(refundFen, heldOf(self), pointer);
+  assertRefundable(refundFen, heldOf(self.ledger), pointer);
 }
 
 /** BAK-94. Whether the order can still be cancelled: not once it is delivered or at its end. */
@@ -91,10 +92,10 @@ export async function unwind(self: Self): Promise<void> {
     change.row = { ...change.row, state: 'withdrawn', decidedAt: self.now() };
     self.recorder.change(change.row);
   }
-  const { receivedFen, refundedFen, costsFen } = self;
+  const { receivedFen, refundedFen, costsFen } = self.ledger;
   // a refund that was paid in the very moment of the decision is not paid again
-  const decided = decidedFen === undefined ? undefined : Math.min(decidedFen, heldOf(self));
-  const { refundFen, lines } = refundFor(cause, self, costsFen, decided);
+  const decided = decidedFen === undefined ? undefined : Math.min(decidedFen, heldOf(self.ledger));
+  const { refundFen, lines } = refundFor(cause, self.ledger, costsFen, decided);
   self.recorder.event('order.cancelled', { cause, refundFen, costsFen, lines }, { ruleId: 'BAK-41', actor: by, ...(textId && { textId }) });
   self.recorder.notice(
     'customer',
@@ -163,17 +164,9 @@ export function oweRefund(self: Self, refundFen: number, why: string): void {
     due: within(self, self.rules.refundDue, 'decidedAt', 'BAK-39'),
     context: { refundFen, why },
     onDone: (answer) => {
-      self.refundedFen += refundFen;
-      self.recorder.payment({
-        id: `${self.input.number}/refund-${why}`,
-        direction: 'refund',
-        amountFen: refundFen,
-        method: (answer.choices as { method: string }).method,
-        receivedAt: answer.at,
-        by: answer.by,
-        ...(answer.textId && { textId: answer.textId }),
-      });
-      self.recorder.event('refund.paid', { amountFen: refundFen, why }, { ruleId: 'BAK-39', actor: answer.by });
+      const { method } = answer.choices as { method: string };
+      const said = { by: answer.by, ...(answer.textId && { textId: answer.textId }) };
+      payBack(self, { id: `${self.number}/refund-${why}`, amountFen: refundFen, method, receivedAt: answer.at, ...said }, why);
       self.recorder.notice('customer', 'refund-paid', { refundFen }, { ruleId: 'BAK-39' });
     },
   });

@@ -16,7 +16,8 @@ import { plan } from './planning';
 import { openTaskSheet } from './task-sheet';
 import { watchPromise } from './promise';
 import { remindWarmly } from './warm-reminder';
-import { overpaidOf, pendingChanges, type LiveChange, type Self } from './self';
+import { overpaidOf } from './ledger';
+import { pendingChanges, type LiveChange, type Self } from './self';
 
 /** What a preview is computed from; when it no longer holds, the preview is stale (BAK-37). */
 export const basisOf = (self: Self): string =>
@@ -24,7 +25,7 @@ export const basisOf = (self: Self): string =>
     version: self.version,
     planVersion: self.planVersion,
     state: self.state,
-    costsFen: self.costsFen,
+    costsFen: self.ledger.costsFen,
     deliveryAt: self.facts.deliveryAt,
     totalFen: self.facts.totalFen,
   });

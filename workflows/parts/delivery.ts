@@ -5,7 +5,8 @@ import { closeChangeWindow } from './acceptance';
 import { findOpen, hasOpen, humanTask, openTask, withdrawTasks, within } from '../process/human-task';
 import { plan } from './planning';
 import { begin } from './promise';
-import { become, momentOf, outstandingOf, released, remindersAt, type Self } from './self';
+import { outstandingOf } from './ledger';
+import { become, momentOf, released, remindersAt, type Self } from './self';
 import { enter, isBehind } from './taken-up';
 import { ownerOf, taskFacts, tell } from '../process/telling';
 
@@ -109,5 +110,5 @@ export async function settle(self: Self): Promise<void> {
     tell(self, told, 'task-opened', (to) => ({ ...taskFacts(task.row), ...(to === owner && { yours: true }) }), { ruleId: 'BAK-77' });
   }
   await condition(() => outstandingOf(self) <= 0);
-  self.recorder.event('order.settled', { receivedFen: self.receivedFen }, { ruleId: 'BAK-77' });
+  self.recorder.event('order.settled', { receivedFen: self.ledger.receivedFen }, { ruleId: 'BAK-77' });
 }

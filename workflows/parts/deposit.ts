@@ -1,10 +1,12 @@
 import { condition } from '@temporalio/workflow';
 import type { AnswerOf } from '../../src/contracts/tasks';
+import { heldOf } from '../../src/domain/refunds';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { askToCancel } from './cancellation';
 import { openTask, withdrawTasks } from '../process/human-task';
 import { plan } from './planning';
-import { beside, depositOf, momentOf, type Self } from './self';
+import { depositOf } from './ledger';
+import { beside, momentOf, type Self } from './self';
 import { enter, isBehind, stillToRing } from './taken-up';
 
 /** BAK-31. Waits for 30 %: the customer is reminded, then the sales consultant takes over; it never cancels by itself. */
@@ -25,7 +27,7 @@ export function topUpDeposit(self: Self): void {
 }
 
 /** BAK-31. What is still missing of 30 % of the present total; an approved change may raise it before making has started. */
-export const depositGap = (self: Self): number => depositOf(self) - (self.receivedFen - self.refundedFen);
+export const depositGap = (self: Self): number => depositOf(self) - heldOf(self.ledger);
 
 /** Asks until nothing is missing; the clocks it sets are taken back, however it ends. */
 async function askForDeposit(self: Self, remindAt?: number, handOverAt?: number): Promise<void> {

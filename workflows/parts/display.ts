@@ -39,7 +39,7 @@ function details(self: Self, overlays: readonly Overlay[], tasks: readonly TaskR
   });
   return [
     `**订单 ${self.input.number} · ${self.state}**${overlays.length > 0 ? ` · ${overlays.join(' · ')}` : ''}`,
-    `交付 ${chinaTime(self.facts.deliveryAt)} · 版本 ${self.version} · 已收 ¥${(self.receivedFen / 100).toFixed(2)} / ¥${(self.facts.totalFen / 100).toFixed(2)}`,
+    `交付 ${chinaTime(self.facts.deliveryAt)} · 版本 ${self.version} · 已收 ¥${(self.ledger.receivedFen / 100).toFixed(2)} / ¥${(self.facts.totalFen / 100).toFixed(2)}`,
     rows.length > 0 ? `待办 / open tasks:\n${rows.join('\n')}` : '没有待办 / nothing open',
   ].join('\n\n');
 }

@@ -60,7 +60,7 @@ export function openException(self: Self, problem: Problem): void {
     ...(problem.textId && { textId: problem.textId }),
   };
   self.exceptions.set(row.id, row);
-  self.recorder.exception(row);
+  self.recorder.row('exceptions', row);
   self.recorder.event(
     'exception.reported',
     { exception: row.id, type: row.type, item: row.item, late: row.late, ...(problem.photoId && { photo: problem.photoId }) },
@@ -95,5 +95,5 @@ export function closeException(self: Self, which: (row: ExceptionRow) => boolean
 
 function change(self: Exceptions, row: ExceptionRow): void {
   self.exceptions.set(row.id, row);
-  self.recorder.exception(row);
+  self.recorder.row('exceptions', row);
 }

@@ -7,7 +7,8 @@ import { stepIn } from './escalation';
 import { closeException, openException, OWNER, type Problem } from './exception-record';
 import { hasOpen, openTask, withdrawTasks, within, type Due } from '../process/human-task';
 import { replace } from './replacement';
-import { beside, outstandingOf, overpaidOf, type Self } from './self';
+import { giveUp, outstandingOf, overpaidOf } from './ledger';
+import { beside, type Self } from './self';
 import { resolveShortage } from './shortage';
 
 /** Opens an exception and starts what the regulation says for its kind, beside the story. */
@@ -90,8 +91,7 @@ export function settleException(self: Self, id: string, outcome: string): void {
 
 /** BAK-76. Part of the price is given up at the scene; what was paid beyond the rest goes back, and is not owed if it was not paid. */
 function allow(self: Self, allowanceFen: number, why: string): void {
-  self.allowanceFen += allowanceFen;
-  self.recorder.event('price.allowed', { allowanceFen, exception: why }, { ruleId: 'BAK-76' });
+  giveUp(self, allowanceFen, { exception: why });
   refundOverpayment(self, why);
   const refundFen = overpaidOf(self);
   const facts = { allowanceFen, refundFen, ...(refundFen > 0 && { refundBy: self.now() + toMs(self.rules.refundDue) }) };

@@ -81,10 +81,13 @@ async function visit(self: Self, attempt: number, methods: string[]): Promise<bo
     { attempt, reached: choices.reached, method: choices.method },
     { ruleId: 'AFT-89', actor: by, ...text },
   );
+  if (choices.satisfaction !== undefined && self.rated === null)
+    self.recorder.row('ratings', { score: choices.satisfaction, source: 'follow-up-visit', at, ...text });
   if (!choices.reached) return false;
   self.recorder.event('follow-up.done', { at, satisfaction: choices.satisfaction ?? null }, { ruleId: 'AFT-90', actor: by, ...text });
   if (choices.department) {
     self.recorder.event('suggestion.passed', { department: choices.department }, { ruleId: 'AFT-91', actor: by, ...text });
+    if (textId) self.recorder.row('suggestions', { id: `${self.number}/visit-${attempt}`, department: choices.department, textId, at });
     self.recorder.notice(`role:${choices.department}`, 'suggestion', { attempt }, { ruleId: 'AFT-91' });
   }
   return true;

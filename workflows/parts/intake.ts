@@ -122,7 +122,7 @@ export function applyReview(
 /** BAK-27. Ends the order; what was paid goes back in full. */
 function decline(self: Self): void {
   become(self, 'declined', { ruleId: 'BAK-27' });
-  const refundFen = heldOf(self);
+  const refundFen = heldOf(self.ledger);
   self.recorder.notice('customer', 'order-declined', { refundFen }, { ruleId: 'BAK-27' });
   oweRefund(self, refundFen, 'declined');
 }

@@ -24,7 +24,8 @@ import { checkProof, endOf } from './proofs';
 import { bad } from '../process/refusing';
 import { mustBeNew, mustBeTheirs, openTaskOf } from '../process/task-checks';
 import { promiseRefused } from './supplier-promise';
-import { momentOf, outstandingOf, type Self } from './self';
+import { outstandingOf } from './ledger';
+import { momentOf, type Self } from './self';
 
 /** Real milliseconds by which the clock of whoever reports may be ahead of Temporal's. */
 const CLOCKS_APART_MS = MINUTE_MS;
@@ -56,7 +57,7 @@ export function checkCompletion(self: Self, act: CompleteTask): void {
     throw new Refusal('already-answered', { code: 'voted-already' }, { rule: 'BAK-81' });
   checkAnswer(self, row, act.choices);
   if (row.kind === 'settle-balance')
-    mustFit(self.receivedFen + (choices as AnswerOf<'settle-balance'>).amountFen, '/answer/amountFen', 'BAK-77');
+    mustFit(self.ledger.receivedFen + (choices as AnswerOf<'settle-balance'>).amountFen, '/answer/amountFen', 'BAK-77');
   if (row.kind !== 'contact-supplier') return;
   const refused = promiseRefused((choices as AnswerOf<'contact-supplier'>).promisedAt, self.now(), '/answer/promisedAt');
   if (refused) throw refused;
@@ -76,11 +77,11 @@ export function checkConfirmation(self: Self, { confirmed, correctionId }: Confi
 
 /** BAK-32. */
 export function checkPayment(self: Self, { paymentId, amountFen, receivedAt }: RecordPayment): void {
-  mustBeNew(!self.entries.has(paymentId), 'on-record', 'BAK-32');
+  mustBeNew(!self.ledger.entries.has(paymentId), 'on-record', 'BAK-32');
   mustBe(self, self.state !== 'cancelled' && self.state !== 'declined' && self.state !== 'closed', 'BAK-32');
   if (amountFen > outstandingOf(self))
     throw bad('/amountFen', { code: 'over-the-balance', params: { outstandingFen: outstandingOf(self) } }, 'BAK-32');
-  mustFit(self.receivedFen + amountFen, '/amountFen', 'BAK-32');
+  mustFit(self.ledger.receivedFen + amountFen, '/amountFen', 'BAK-32');
   mustHaveHappened(self, receivedAt, '/receivedAt', 'BAK-32');
 }
 
@@ -96,9 +97,9 @@ export function checkCancel(self: Self, { cause, refundFen, by }: Cancel): void 
 
 /** BAK-41. */
 export function checkCost(self: Self, { costId, amountFen }: RecordCost): void {
-  mustBeNew(!self.entries.has(costId), 'on-record', 'BAK-41');
+  mustBeNew(!self.ledger.entries.has(costId), 'on-record', 'BAK-41');
   mustBe(self, !isFinal(self.state), 'BAK-41');
-  mustFit(self.costsFen + amountFen, '/amountFen', 'BAK-41');
+  mustFit(self.ledger.costsFen + amountFen, '/amountFen', 'BAK-41');
 }
 
 /**

@@ -8,7 +8,6 @@ import type {
   ConfirmDetails,
   OrderSnapshot,
   Rate,
-  RecordCost,
   RecordPayment,
   ReportException,
 } from '../../src/contracts/order';
@@ -35,7 +34,8 @@ import {
 import { checkAssignment, openTaskOf } from '../process/task-checks';
 import { chooseAlternative } from './shortage';
 import { hearSignals } from './signals';
-import { outstandingOf, snapshotOf, type Self } from './self';
+import { outstandingOf, receive, spend } from './ledger';
+import { snapshotOf, type Self } from './self';
 import { isCall } from './telephone';
 
 /** What an order can be asked. */
@@ -56,7 +56,10 @@ const HEARINGS: { readonly [N in ActName]: OrderHearing<ActOf<N>> } = {
   confirmDetails: { check: checkConfirmation, decide: confirmDetails },
   cancel: { check: checkCancel, decide: cancel },
   recordPayment: { check: checkPayment, decide: pay },
-  recordCost: { check: checkCost, decide: cost },
+  recordCost: {
+    check: checkCost,
+    decide: (self, { costId, cost, amountFen, by }) => spend(self, { id: costId, cost, amountFen, at: self.now(), by }),
+  },
   reportException: { check: checkReport, decide: reportException },
   chooseAlternative: { check: checkAlternative, decide: (self, { exceptionId, option }) => chooseAlternative(self, exceptionId, option) },
   addPhoto: { check: checkPhoto, decide: addPhoto },
@@ -114,22 +117,8 @@ function cancel(self: Self, { cause, refundFen, by, textId }: Cancel): void {
 
 /** BAK-31, BAK-77. Money in; the balance task closes by itself when nothing is owed. */
 function pay(self: Self, { paymentId, amountFen, method, receivedAt, by, textId }: RecordPayment): void {
-  self.entries.add(paymentId);
-  self.receivedFen += amountFen;
-  self.recorder.payment({ id: paymentId, direction: 'in', amountFen, method, receivedAt, by, ...(textId && { textId }) });
-  self.recorder.event('payment.received', { amountFen, method }, { ruleId: 'BAK-32', actor: by });
+  receive(self, { id: paymentId, amountFen, method, receivedAt, by, ...(textId && { textId }) });
   if (outstandingOf(self) <= 0) closeByFact(self, 'settle-balance', { amountFen, method }, by);
-}
-
-/**
- * BAK-41. Only costs that have really arisen; the ledger is frozen by the end of the order. Waste is a part of the ingredients issued
- * (BAK-92) and none of the customer's: it is on record and not deducted.
- */
-function cost(self: Self, { costId, cost: what, amountFen, by }: RecordCost): void {
-  self.entries.add(costId);
-  if (what !== 'waste') self.costsFen += amountFen;
-  self.recorder.cost({ id: costId, cost: what, amountFen, at: self.now(), by });
-  self.recorder.event('cost.recorded', { cost: what, amountFen }, { ruleId: 'BAK-41', actor: by });
 }
 
 function reportException(self: Self, { exceptionId, type, foundAt, item, photoId, by, textId }: ReportException): void {
@@ -145,5 +134,6 @@ function addPhoto(self: Self, { photoId, step, takenAt, by }: AddPhoto): void {
 
 function rate(self: Self, { score, by, textId }: Rate): void {
   self.rated = score;
+  self.recorder.row('ratings', { score, source: by.kind, at: self.now(), ...(textId && { textId }) });
   self.recorder.event('order.rated', { score, source: by.kind }, { ruleId: 'BAK-82', actor: by, ...(textId && { textId }) });
 }

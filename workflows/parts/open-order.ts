@@ -5,6 +5,7 @@ import { STAGES, type Stage } from '../../src/domain/order-state';
 import { show } from './display';
 import { openProcess } from '../process/process';
 import { respond } from './exception-record';
+import { openLedger } from './ledger';
 import { known } from './resume';
 import { openTasks, overlaysOf, snapshotOf, type Self } from './self';
 
@@ -44,10 +45,7 @@ export function openOrder(input: OrderInput): Self {
     version: 1,
     planVersion: 0,
     risk: input.facts.highRisk,
-    receivedFen: 0,
-    refundedFen: 0,
-    costsFen: 0,
-    allowanceFen: 0,
+    ledger: openLedger(input.resume),
     reviewAt: null,
     feasibleAt: null,
     acceptedAt: null,
@@ -84,7 +82,6 @@ export function openOrder(input: OrderInput): Self {
     sourced: new Map(),
     holds: new Set(),
     escalations: 0,
-    entries: new Set(),
     shown: '',
     ...(input.resume && known(input.resume)),
   };

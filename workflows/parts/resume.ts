@@ -1,6 +1,7 @@
 import type { ExceptionRow, TaskRow } from '../../src/contracts/order';
 import type { Resume } from '../../src/contracts/repair';
 import type { AnswerOf } from '../../src/contracts/tasks';
+import { heldOf } from '../../src/domain/refunds';
 import { inProduction, STAGES, type Stage } from '../../src/domain/order-state';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import { askToCancel, callOffPurchases, cancelNow, mayBeCancelled, oweRefund, refundOverpayment } from './cancellation';
@@ -12,7 +13,8 @@ import { openTask, withdrawTasks } from '../process/human-task';
 import type { LiveTask } from '../process/live-task';
 import type { Awaited } from './promise';
 import { SYSTEM } from '../process/recorder';
-import { become, openTasks, outstandingOf, type Self } from './self';
+import { forgive, giveUp, outstandingOf, priceOf } from './ledger';
+import { become, openTasks, type Self } from './self';
 import { openTaskSheet } from './task-sheet';
 import { telephone } from './telephone';
 
@@ -28,10 +30,6 @@ export function known(resume: Resume): Partial<Self> {
     version: resume.version,
     planVersion: resume.planVersion,
     risk: resume.risk,
-    receivedFen: resume.receivedFen,
-    refundedFen: resume.refundedFen,
-    costsFen: resume.costsFen,
-    allowanceFen: resume.allowanceFen,
     reviewAt: tasks.find(({ kind }) => kind === 'feasibility-review')?.openedAt ?? null,
     feasibleAt: review?.closedAt ?? null,
     acceptedAt: resume.acceptedAt,
@@ -118,20 +116,17 @@ function goOn(self: Self): void {
 /** A delivered order: the whole price is given up, and what was paid goes back. */
 function giveBack(self: Self, after: number): void {
   closeException(self, () => true, 'refunded');
-  const allowanceFen = self.facts.totalFen - self.allowanceFen;
-  self.allowanceFen += allowanceFen;
-  self.recorder.event('price.allowed', { allowanceFen }, { ruleId: 'BAK-76' });
+  giveUp(self, priceOf(self));
   refundOverpayment(self, `repair-${after}`);
 }
 
 /** Closed on record as it is: nothing is paid back, nothing is collected, and the reason says why. */
 function writeOff(self: Self, said: { readonly actor: Resume['by']; readonly textId?: string }): void {
   closeException(self, () => true, 'written off');
-  const heldFen = self.receivedFen - self.refundedFen;
   const outstandingFen = outstandingOf(self);
-  self.recorder.event('order.written-off', { heldFen, outstandingFen }, said);
+  self.recorder.event('order.written-off', { heldFen: heldOf(self.ledger), outstandingFen }, said);
   if (mayBeCancelled(self)) become(self, 'cancelled', { ...said, ruleId: 'BAK-94' });
-  else self.allowanceFen += outstandingFen;
+  else forgive(self, outstandingFen);
 }
 
 /** What a cancelled order still had to call off when its workflow was lost. */

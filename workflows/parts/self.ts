@@ -4,7 +4,6 @@ import type {
   CancelCause,
   ChangeRow,
   ExceptionRow,
-  Money,
   OrderFacts,
   OrderInput,
   OrderSnapshot,
@@ -13,10 +12,10 @@ import type {
   TaskRow,
 } from '../../src/contracts/order';
 import type { AgendaFacts, Moment, MomentName } from '../../src/domain/agenda';
-import { depositFen, moneyOf } from '../../src/domain/money';
 import { assertMove, isUnderWay, STAGES, type OrderState, type Overlay, type Stage } from '../../src/domain/order-state';
 import type { Awaited } from './promise';
 import type { Process } from '../process/process';
+import { moneyNow, outstandingOf, type Ledger } from './ledger';
 import type { EventMore } from '../process/recorder';
 
 /** BAK-39, BAK-40. The decision that ends an order: whose cause, by whom, why, and what goes back where the cause is neither side's. */
@@ -47,11 +46,7 @@ export interface Self extends Process {
   version: number;
   planVersion: number;
   risk: boolean;
-  receivedFen: number;
-  refundedFen: number;
-  costsFen: number;
-  /** BAK-76: given up of the price at the scene. */
-  allowanceFen: number;
+  readonly ledger: Ledger;
   reviewAt: number | null;
   feasibleAt: number | null;
   acceptedAt: number | null;
@@ -109,8 +104,6 @@ export interface Self extends Process {
   readonly holds: Set<string>;
   /** BAK-61: decisions of the store manager that are awaited, or not carried out yet. */
   escalations: number;
-  /** Payments and costs on record: of each there is one. */
-  readonly entries: Set<string>;
   /** The search attributes last upserted, so that an unchanged order upserts nothing. */
   shown: string;
 }
@@ -136,22 +129,6 @@ export const remindersAt = (self: Self, name: MomentName): number[] => {
   const moment = momentOf(self, name);
   return moment ? [moment.at] : [];
 };
-
-export const depositOf = (self: Self): number => depositFen(self.facts.totalFen, self.rules.depositShare);
-/** BAK-32. The amounts as they stand; derived, never stored. */
-export const moneyNow = (self: Self): Money =>
-  moneyOf({
-    totalFen: self.facts.totalFen,
-    depositFen: depositOf(self),
-    receivedFen: self.receivedFen,
-    refundedFen: self.refundedFen,
-    state: self.state,
-    allowanceFen: self.allowanceFen,
-  });
-export const outstandingOf = (self: Self): number => moneyNow(self).outstandingFen;
-/** What the store holds beyond the price: a change or an allowance lowered it. */
-export const overpaidOf = (self: Self): number =>
-  Math.max(0, self.receivedFen - self.refundedFen - (self.facts.totalFen - self.allowanceFen));
 
 export const agendaFacts = (self: Self): AgendaFacts => ({
   intakeAt: self.input.intakeAt,
@@ -212,7 +189,7 @@ export function snapshotOf(self: Self, revision: number): OrderSnapshot {
     facts: self.facts,
     risk: self.risk,
     money: moneyNow(self),
-    costsFen: self.costsFen,
+    costsFen: self.ledger.costsFen,
     acceptedAt: self.acceptedAt,
     changeWindowEndsAt: self.changeWindowEndsAt,
     plannedStartAt: self.plannedStartAt,

@@ -3,19 +3,16 @@ import {
   SNAPSHOT_PARTS,
   type Actor,
   type ChangeRow,
-  type CostRow,
-  type ExceptionRow,
   type NoticeTemplate,
   type OrderSnapshot,
-  type PaymentRow,
   type RecordBatch,
   type RecordedSnapshot,
   type SnapshotPart,
-  type SupplierContactRow,
   type TaskRow,
 } from '../../src/contracts/order';
 import type { OrderActivities } from '../../src/contracts/ports';
 import { rowsAfter } from '../../src/contracts/repair';
+import { ROW_NAMES, type BatchRows, type RowName, type Rows } from '../../src/contracts/rows';
 import { createLetters } from './letters';
 import type { OneAtATime } from './one-at-a-time';
 
@@ -56,10 +53,8 @@ export interface Recorder {
   ): void;
   task(row: TaskRow): void;
   change(row: ChangeRow): void;
-  exception(row: ExceptionRow): void;
-  payment(row: PaymentRow): void;
-  cost(row: CostRow): void;
-  contact(row: SupplierContactRow): void;
+  /** A row of the story's own (`ROWS`); of two with one id in a batch the later stands. */
+  row<K extends RowName>(name: K, row: Rows[K]): void;
   correction(textId: string): void;
   /** The order's own row changed, though nothing above was queued. */
   touch(): void;
@@ -75,10 +70,7 @@ interface Queue {
   events: RecordBatch['events'][number][];
   tasks: Map<string, TaskRow>;
   changes: Map<string, ChangeRow>;
-  exceptions: Map<string, ExceptionRow>;
-  payments: PaymentRow[];
-  costs: CostRow[];
-  contacts: Map<string, SupplierContactRow>;
+  rows: Map<RowName, Map<string, unknown>>;
   corrections: string[];
 }
 
@@ -86,10 +78,7 @@ const emptyQueue = (): Queue => ({
   events: [],
   tasks: new Map(),
   changes: new Map(),
-  exceptions: new Map(),
-  payments: [],
-  costs: [],
-  contacts: new Map(),
+  rows: new Map(),
   corrections: [],
 });
 
@@ -145,10 +134,7 @@ export function createRecorder({ workflowId, orderNumber, now, oneAtATime, snaps
       ...letters.take(),
       tasks: [...full.tasks.values()],
       changes: [...full.changes.values()],
-      exceptions: [...full.exceptions.values()],
-      payments: full.payments,
-      costs: full.costs,
-      contacts: [...full.contacts.values()],
+      ...(Object.fromEntries(ROW_NAMES.map((name) => [name, [...(full.rows.get(name)?.values() ?? [])]])) as unknown as BatchRows),
       corrections: full.corrections,
     };
   }
@@ -182,20 +168,9 @@ export function createRecorder({ workflowId, orderNumber, now, oneAtATime, snaps
       queue.changes.set(row.id, queue.changes.get(row.id)?.apply ? { ...row, apply: true } : row);
       queued();
     },
-    exception(row) {
-      queue.exceptions.set(row.id, row);
-      queued();
-    },
-    payment(row) {
-      queue.payments.push(row);
-      queued();
-    },
-    cost(row) {
-      queue.costs.push(row);
-      queued();
-    },
-    contact(row) {
-      queue.contacts.set(row.id, row);
+    row(name, row) {
+      const rows = queue.rows.get(name) ?? new Map<string, unknown>();
+      queue.rows.set(name, rows.set('id' in row ? row.id : orderNumber, row));
       queued();
     },
     correction(textId) {
