@@ -33,7 +33,7 @@ afterAll(async () => {
 }, 60_000);
 
 const doorBy = (variables: Record<string, string>): TemporalDoor => {
-  const TEMPORAL_ADDRESS = `127.0.0.1:${(door.address() as AddressInfo).port}`;
+  const TEMPORAL_ADDRESS = `localhost:${(door.address() as AddressInfo).port}`;
   return doorOf(readConfig({ TEMPORAL_ADDRESS, ...variables }, ['temporalAddress']));
 };
 const ask = async (by: TemporalDoor): Promise<unknown> => {

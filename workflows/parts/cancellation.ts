@@ -11,7 +11,8 @@ import { findOpen, humanTask, openTask, withdrawTasks, within } from '../process
 import { update } from '../process/live-task';
 import { bad } from '../process/refusing';
 import { overpaidOf, payBack } from './ledger';
-import { become, pendingChanges, type CancelDecision, type Self } from './self';
+import { pendingChanges } from './change-state';
+import { become, type CancelDecision, type Self } from './self';
 
 // A supplier's door may stay shut: a few tries, then a person repairs it.
 const { withdrawSupplier } = proxyActivities<OrderActivities>({

@@ -17,7 +17,8 @@ import { openTaskSheet } from './task-sheet';
 import { watchPromise } from './promise';
 import { remindWarmly } from './warm-reminder';
 import { overpaidOf } from './ledger';
-import { pendingChanges, type LiveChange, type Self } from './self';
+import { planAnew, pendingChanges, type LiveChange } from './change-state';
+import type { Self } from './self';
 
 /** What a preview is computed from; when it no longer holds, the preview is stale (BAK-37). */
 export const basisOf = (self: Self): string =>
@@ -35,7 +36,7 @@ const MOST_WISHES = 2;
 
 /** BAK-36. May a change be asked for now? The swap that an open shortage of ours offers is exempt from the window (BAK-60). */
 export function checkRequest(self: Self, { changeId, exceptionId, basis, facts, by }: RequestChange): void {
-  if (self.changes.has(changeId)) throw new Refusal('already-answered', { code: 'on-record' }, { rule: 'BAK-36' });
+  if (self.change.asked.has(changeId)) throw new Refusal('already-answered', { code: 'on-record' }, { rule: 'BAK-36' });
   if (!isUnderWay(self.state)) {
     throw new Refusal(
       'not-in-this-state',
@@ -100,7 +101,7 @@ export function requestChange(self: Self, request: RequestChange): void {
       ...(request.textId && { textId: request.textId }),
     },
   };
-  self.changes.set(request.changeId, live);
+  self.change.asked.set(request.changeId, live);
   self.recorder.change(live.row);
   self.recorder.event(
     'change.requested',
@@ -123,7 +124,7 @@ export function requestChange(self: Self, request: RequestChange): void {
 }
 
 const pending = (self: Self, changeId: string): LiveChange => {
-  const live = self.changes.get(changeId);
+  const live = self.change.asked.get(changeId);
   if (!live) throw new Refusal('no-such-change', { code: 'no-change-of-order' });
   const { state, decidedBy, decidedAt } = live.row;
   if (state === 'pending') return live;
@@ -230,7 +231,7 @@ function apply(self: Self, request: RequestChange): void {
     if (staff) self.recorder.notice(`staff:${staff}`, 'order-changed', { version: self.version }, { ruleId: 'BAK-38' });
   }
   sendLetter(self);
-  self.replan = true; // the agenda is made anew beside the story
+  planAnew(self);
 }
 
 /** The review's "no decoration" (BAK-46) outlives a change that keeps the products. */
@@ -241,12 +242,12 @@ const keepReview = (after: OrderFacts, before: OrderFacts): OrderFacts => {
 
 /** Making does not start before the customer has acknowledged an added allergen. */
 export function askAboutAllergens(self: Self, allergens: readonly string[]): void {
-  self.allergenPending = true;
+  self.change.allergenPending = true;
   openTask(self, 'acknowledge-allergen', {
     assignee: self.input.takenBy,
     context: { allergens, version: self.version },
     onDone: ({ choices }) => {
-      if ((choices as { acknowledged: boolean }).acknowledged) self.allergenPending = false;
+      if ((choices as { acknowledged: boolean }).acknowledged) self.change.allergenPending = false;
       else askAboutAllergens(self, allergens);
     },
   });
@@ -255,7 +256,7 @@ export function askAboutAllergens(self: Self, allergens: readonly string[]): voi
 /** Feasibility of the version that stands, once more (BAK-38). */
 export function reviewAgain(self: Self): void {
   withdrawTasks(self, 'newer-review', (row) => row.kind === 'feasibility-review');
-  self.reviewPending = true;
+  self.change.reviewPending = true;
   self.reviewAt = self.now();
   openTask(self, 'feasibility-review', {
     ...feasibilityClocks(self),
@@ -263,7 +264,7 @@ export function reviewAgain(self: Self): void {
     remindAt: [self.now() + toMs(self.rules.feasibilityRemind)],
     onDone: ({ choices, by }) => {
       const review = choices as Parameters<typeof applyReview>[1] & { outcome: string };
-      self.reviewPending = false;
+      self.change.reviewPending = false;
       self.recorder.event('feasibility.decided', { outcome: review.outcome, version: self.version }, { ruleId: 'BAK-38', actor: by });
       if (review.outcome === 'not-feasible')
         report(self, { id: `${self.input.number}/infeasible-v${self.version}`, type: 'process-problem', foundAt: self.now(), by });
@@ -272,7 +273,7 @@ export function reviewAgain(self: Self): void {
         applyReview(self, review);
         if (self.plannedStartAt !== plannedStartAt) sendLetter(self); // it names the production cycle (BAK-34)
         if (self.assignees['making'] !== assignees['making']) openTaskSheet(self); // signed by who makes it (BAK-44)
-        self.replan = true;
+        planAnew(self);
       }
     },
   });
@@ -281,10 +282,10 @@ export function reviewAgain(self: Self): void {
 /** Beside the story: whenever a change asks for it, the agenda is made anew and the clocks move (BAK-38, BAK-45). */
 export async function keepAgenda(self: Self): Promise<void> {
   for (;;) {
-    await condition(() => self.replan);
+    await condition(() => self.change.replan);
     await plan(self);
     if (self.stages.making.startedAt === null) remindWarmly(self);
     watchPromise(self);
-    self.replan = false;
+    self.change.replan = false;
   }
 }

@@ -14,6 +14,7 @@ import type {
 import { hear } from '../process/acts';
 import { assign } from './assignment';
 import { askToCancel, cancelNow } from './cancellation';
+import { isPlanned } from './change-state';
 import { checkDecision, checkRequest, decideChange, refreshPreview, requestChange } from './changes';
 import { countPhoto } from './daily-photos';
 import { report } from './exceptions';
@@ -74,7 +75,7 @@ export function listen(self: Self): void {
     hear(self, name, {
       check: (act) => check(self, act),
       decide: (act) => decide(self, act),
-      settled: () => !self.replan || self.cancelled !== null, // BAK-38: the new plan is part of the answer
+      settled: () => isPlanned(self), // BAK-38: the new plan is part of the answer
     });
   }
   hearSignals(self);

@@ -5,6 +5,7 @@ import { STAGES, type Stage } from '../../src/domain/order-state';
 import { show } from './display';
 import { openProcess } from '../process/process';
 import { respond } from './exception-record';
+import { noChanges } from './change-state';
 import { openLedger } from './ledger';
 import { known } from './resume';
 import { openTasks, overlaysOf, snapshotOf, type Self } from './self';
@@ -62,7 +63,7 @@ export function openOrder(input: OrderInput): Self {
     moments: [],
     assignees: {},
     stages: Object.fromEntries(STAGES.map((stage) => [stage, openStage(stage)])) as Record<Stage, StageRow>,
-    changes: new Map(),
+    change: noChanges(),
     exceptions: new Map(),
     photos: new Map(),
     photographed: new Set(),
@@ -72,9 +73,6 @@ export function openOrder(input: OrderInput): Self {
     warmReminder: { for: null, silence: () => undefined },
     begun: new Set(),
     promise: { silence: () => undefined, brokenFor: null },
-    replan: false,
-    reviewPending: false,
-    allergenPending: false,
     remake: false,
     rated: null,
     alternatives: new Map(),

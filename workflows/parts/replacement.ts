@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/contracts/order';
 import { toMs } from '../../src/domain/rulebook/rule';
+import { planAnew } from './change-state';
 import { tellOf, type Problem } from './exception-record';
 import { withdrawTasks } from '../process/human-task';
 import type { Self } from './self';
@@ -30,5 +31,5 @@ export function replace(self: Self, problem: Problem, deliveryAt: number, by: Ac
     { urgent: true, ruleId: 'BAK-76' },
   );
   tellOf(self, problem, ['role:production-supervisor', 'role:sales-consultant', 'role:store-manager'], 'BAK-76');
-  self.replan = true; // beside the story the agenda is made anew (BAK-38)
+  planAnew(self);
 }

@@ -1,20 +1,10 @@
 import { condition, isCancellation, type CancellationScope } from '@temporalio/workflow';
-import type {
-  Actor,
-  CancelCause,
-  ChangeRow,
-  ExceptionRow,
-  OrderFacts,
-  OrderInput,
-  OrderSnapshot,
-  RequestChange,
-  StageRow,
-  TaskRow,
-} from '../../src/contracts/order';
+import type { Actor, CancelCause, ExceptionRow, OrderFacts, OrderInput, OrderSnapshot, StageRow, TaskRow } from '../../src/contracts/order';
 import type { AgendaFacts, Moment, MomentName } from '../../src/domain/agenda';
 import { assertMove, isUnderWay, STAGES, type OrderState, type Overlay, type Stage } from '../../src/domain/order-state';
 import type { Awaited } from './promise';
 import type { Process } from '../process/process';
+import { pendingChanges, type ChangeState } from './change-state';
 import { moneyNow, outstandingOf, type Ledger } from './ledger';
 import type { EventMore } from '../process/recorder';
 
@@ -24,12 +14,6 @@ export interface CancelDecision {
   readonly by: Actor;
   readonly textId?: string;
   readonly refundFen?: number;
-}
-
-export interface LiveChange {
-  row: ChangeRow;
-  /** What is applied; a refreshed preview brings it up to date. */
-  request: RequestChange;
 }
 
 /** One running order: what it knows, its clocks, its recorder. Parts read and write it; nothing else does. */
@@ -66,7 +50,7 @@ export interface Self extends Process {
   /** Staff ids by step (BAK-09). */
   assignees: Readonly<Record<string, string | undefined>>;
   readonly stages: Record<Stage, StageRow>;
-  readonly changes: Map<string, LiveChange>;
+  readonly change: ChangeState;
   readonly exceptions: Map<string, ExceptionRow>;
   /** Photos by id: which step, when. */
   readonly photos: Map<string, { step: string; takenAt: number }>;
@@ -84,12 +68,6 @@ export interface Self extends Process {
   readonly begun: Set<Awaited>;
   /** BAK-39: how the watch over the promised hour is taken back, and which hour has passed in vain. */
   promise: { readonly silence: () => void; readonly brokenFor: number | null };
-  /** BAK-38: an approved change moved the facts, the agenda is being made anew. */
-  replan: boolean;
-  /** BAK-38: an approved change asked for another feasibility review, not decided yet. */
-  reviewPending: boolean;
-  /** BAK-38: an approved change added an allergen the customer has not acknowledged yet. */
-  allergenPending: boolean;
   /** BAK-38, BAK-61: what is made is to be made again: a change of what was made already, or the store manager's word. */
   remake: boolean;
   /** BAK-82: one rating per order. */
@@ -149,7 +127,6 @@ const openExceptions = (self: Self): ExceptionRow[] => [...self.exceptions.value
 /** BAK-02. Nothing open: no task, no exception, no change, nothing owed. */
 export const nothingOpen = (self: Self): boolean =>
   openTasks(self).length === 0 && openExceptions(self).length === 0 && pendingChanges(self).length === 0 && outstandingOf(self) <= 0;
-export const pendingChanges = (self: Self): LiveChange[] => [...self.changes.values()].filter((change) => change.row.state === 'pending');
 
 /** Runs work beside the story, within the order's life: cancelling the order ends it quietly. */
 export function beside(self: Self, work: () => Promise<void>): void {

@@ -8,6 +8,7 @@ import type { Role } from '../../src/domain/roles';
 import { rolesOf, taskRule } from '../../src/domain/rulebook/tasks';
 import { isFinal } from '../../src/domain/order-state';
 import { cancelNow } from './cancellation';
+import { isPlanned } from './change-state';
 import { checkDecision, decideChange } from './changes';
 import { answerTask } from '../process/human-task';
 import { openTaskOf } from '../process/task-checks';
@@ -60,7 +61,7 @@ async function hearOut(self: Self, signal: string, act: () => Promise<void>): Pr
       { ...(error.more.rule && { ruleId: error.more.rule }), actor: { kind: 'system', via: 'temporal' } },
     );
   }
-  await condition(() => !self.replan || self.cancelled !== null);
+  await condition(() => isPlanned(self));
   await self.recorder.recorded();
 }
 

@@ -20,4 +20,5 @@ export function openTaskSheet(self: Self): void {
  * BAK-38, BAK-44. What is ordered now may be made: its sheet is signed, its feasibility is decided, and an added allergen is acknowledged.
  * A change can undo each of them at any time, so whoever waits looks at all of them at once.
  */
-export const isSettled = (self: Self): boolean => self.signedVersion === self.version && !self.reviewPending && !self.allergenPending;
+export const isSettled = (self: Self): boolean =>
+  self.signedVersion === self.version && !self.change.reviewPending && !self.change.allergenPending;
