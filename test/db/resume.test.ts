@@ -58,6 +58,7 @@ describe('an order taken up from its record', () => {
           { id: `${number}-in`, direction: 'in', amountFen: 8_640, method: 'cash', receivedAt: INTAKE, by: MANAGER },
           { id: `${number}-back`, direction: 'refund', amountFen: 100, method: 'cash', receivedAt: INTAKE, by: MANAGER },
         ],
+        ratings: [{ score: 4.5, source: 'customer', at: INTAKE }],
         costs: [{ id: `${number}-cost`, cost: 'labour', amountFen: 7, at: INTAKE, by: MANAGER }],
         tasks: [aTask(number, 10), aTask(number, 9, { state: 'withdrawn', closedAt: INTAKE })],
         exceptions: [
