@@ -41,6 +41,9 @@ const HAND_OVER = [
 /** Ids of the lines a checklist can hold. */
 export type PackingLineId = (typeof ALWAYS | typeof FRAGILE | typeof BIRTHDAY | typeof CORPORATE | typeof HAND_OVER)[number]['id'];
 
+/** Every line a checklist can hold. */
+export const PACKING_LINES: readonly PackingLine[] = [...ALWAYS, ...FRAGILE, ...BIRTHDAY, ...CORPORATE, ...HAND_OVER];
+
 /** What decides the lines of an order's checklist. */
 export interface PackingFacts {
   readonly fragile: boolean;

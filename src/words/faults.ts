@@ -1,6 +1,8 @@
 import type { Fault, FaultCode, FieldError } from '../domain/faults';
+import { PACKING_LINES } from '../domain/packing';
 import { TASKS } from '../domain/rulebook/tasks';
 import { CHOICES, PHOTO_STEPS } from './choices';
+import { ALLERGEN_NAMES, REQUIREMENT_NAMES } from './diet';
 import { FIELD_FAULTS } from './field-faults';
 import type { Tongue, Words } from './instants';
 import { fill } from './messages';
@@ -25,6 +27,10 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   step: PHOTO_STEPS,
   steps: PHOTO_STEPS,
   name: ACTORS,
+  requirement: REQUIREMENT_NAMES,
+  requirements: REQUIREMENT_NAMES,
+  allergen: ALLERGEN_NAMES,
+  lines: Object.fromEntries(PACKING_LINES.map((line) => [line.id, line])),
 };
 
 /** A parameter as people read it: told by its name what it is. */

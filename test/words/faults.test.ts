@@ -62,6 +62,18 @@ test('a fault is told with money, instants, states, steps and roles as people re
     '“制作完成”不能只答是或否，请在待办中答复。',
     'The step “Finish making” needs more than yes or no; answer it in the inbox.',
   ]);
+  expect(said({ pointer: '', code: 'contradicts-requirement', params: { requirement: 'gluten-free', allergen: 'gluten' } })).toEqual([
+    '与要求“无麸质”矛盾：该要求不含麸质',
+    'Contradicts the requirement gluten-free, which keeps gluten out',
+  ]);
+  expect(said({ pointer: '', code: 'either-or', params: { requirements: ['low-sugar', 'sugar-free'] } })).toEqual([
+    '以下要求只能选其一：低糖、无糖',
+    'Only one of these can be meant: low sugar, sugar-free',
+  ]);
+  expect(said({ pointer: '', code: 'lines-open', params: { lines: ['order-number', 'signee'] } })).toEqual([
+    '尚未完成：核对订单号、核对客户签收人',
+    "Still open: Order number checked, Customer's signee checked",
+  ]);
   expect(said({ pointer: '', code: 'act-is-for', params: { who: ['store-manager', 'customer'] } })).toEqual([
     '此操作由以下人员办理：店长、顾客。',
     'This is for: store manager, the customer.',

@@ -1,3 +1,4 @@
+import { ALLERGEN_NAMES, namesIn, REQUIREMENT_NAMES } from '../../words/diet';
 import type { Locale } from './words';
 import { EN_LETTERS } from './en.letters';
 
@@ -94,29 +95,8 @@ export const EN: Locale = {
   lists: { and: ', ', colon: ': ' },
   sizes: { inch: '{n} inches', tier: '{n} tiers', piece: '{n} pieces', person: 'for {n} people' },
   names: {
-    requirement: {
-      none: 'none',
-      'gluten-free': 'gluten-free',
-      'low-sugar': 'low sugar',
-      'sugar-free': 'sugar-free',
-      'egg-free': 'egg-free',
-      'dairy-free': 'dairy-free',
-      'nut-free': 'nut-free',
-      vegetarian: 'vegetarian',
-      halal: 'halal',
-      'no-alcohol': 'no alcohol',
-    },
-    allergen: {
-      gluten: 'gluten',
-      crustacean: 'crustaceans',
-      fish: 'fish',
-      egg: 'egg',
-      peanut: 'peanut',
-      soy: 'soy',
-      milk: 'milk',
-      nuts: 'nuts',
-      sesame: 'sesame',
-    },
+    requirement: namesIn('en', REQUIREMENT_NAMES),
+    allergen: namesIn('en', ALLERGEN_NAMES),
     exception: {
       'ingredient-shortage': 'ingredient shortage',
       'process-problem': 'process problem',

@@ -1,3 +1,4 @@
+import { ALLERGEN_NAMES, namesIn, REQUIREMENT_NAMES } from '../../words/diet';
 import type { Locale } from './words';
 import { ZH_LETTERS } from './zh-cn.letters';
 
@@ -93,29 +94,8 @@ export const ZH_CN: Locale = {
   lists: { and: '、', colon: '：' },
   sizes: { inch: '{n} 寸', tier: '{n} 层', piece: '{n} 只装', person: '{n} 人份' },
   names: {
-    requirement: {
-      none: '无特殊要求',
-      'gluten-free': '无麸质',
-      'low-sugar': '低糖',
-      'sugar-free': '无糖',
-      'egg-free': '无蛋',
-      'dairy-free': '无乳制品',
-      'nut-free': '无坚果',
-      vegetarian: '素食',
-      halal: '清真',
-      'no-alcohol': '不含酒精',
-    },
-    allergen: {
-      gluten: '麸质',
-      crustacean: '甲壳类',
-      fish: '鱼',
-      egg: '蛋',
-      peanut: '花生',
-      soy: '大豆',
-      milk: '奶',
-      nuts: '坚果',
-      sesame: '芝麻',
-    },
+    requirement: namesIn('zh', REQUIREMENT_NAMES),
+    allergen: namesIn('zh', ALLERGEN_NAMES),
     exception: {
       'ingredient-shortage': '原料短缺',
       'process-problem': '工艺难题',
