@@ -1,6 +1,6 @@
 import type { Fault, FieldError } from './faults';
 import { totalOf } from './money';
-import { ALLERGENS, EITHER_OR, KEPT_OUT, productOf, REQUIREMENTS, type Requirement } from './rulebook/products';
+import { ALLERGENS, EITHER_OR, KEPT_OUT, productOf, REQUIREMENTS } from './rulebook/products';
 
 /** The part of a line that decides; flavour, size and note are words and stay out. */
 export interface DecidingLine {
@@ -62,8 +62,8 @@ function faultsOf(line: OrderedLine): LineFault[] {
 
 /** BAK-21. A requirement that an allergen of the same line breaks, or that leaves open which of two was meant. */
 function contradictions({ requirements, allergens }: OrderedLine): LineFault[] {
-  const kept = requirements.flatMap((requirement) =>
-    (KEPT_OUT[requirement as Requirement] ?? [])
+  const kept = REQUIREMENTS.filter((requirement) => requirements.includes(requirement)).flatMap((requirement) =>
+    (KEPT_OUT[requirement] ?? [])
       .filter((allergen) => allergens.includes(allergen))
       .map((allergen): LineFault => [
         `allergens/${allergens.indexOf(allergen)}`,

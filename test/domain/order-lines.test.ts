@@ -102,6 +102,10 @@ describe('BAK-23 flavour and size', () => {
   });
 });
 
+test.each(['toString', '__proto__', 'constructor'])('BAK-21 a requirement called %s is unknown, and nothing worse', (name) => {
+  expect(pointers(cake({ requirements: [name] }))).toEqual(['/lines/0/requirements/0']);
+});
+
 test('whatever lines arrive, each fault points at a field of a line that is there', () => {
   const line: fc.Arbitrary<OrderedLine> = fc.record({
     product: fc.oneof(fc.constantFrom(...PRODUCT_IDS), fc.string()),
