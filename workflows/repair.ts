@@ -32,7 +32,8 @@ export const foundAlive = defineSignal('foundAlive');
  * by itself finds everything as it was.
  */
 export async function repair(input: RepairInput): Promise<Restarted> {
-  const process = openRepair(input);
+  let closedAt: number | null = null;
+  const process = openRepair(input, () => closedAt);
   const { recorder } = process;
   withdrawTasks(process, 'newer-repair');
   recorder.event('order.lost', { how: input.how, state: input.state, heldFen: input.heldFen });
@@ -54,16 +55,18 @@ export async function repair(input: RepairInput): Promise<Restarted> {
   setHandler(foundAlive, () => void (alive = true));
   return live(process, async () => {
     await condition(() => alive || task.row.state !== 'open');
-    return settle(input, process, task);
+    const outcome = await settle(input, process, task);
+    closedAt = process.now();
+    return outcome;
   });
 }
 
 /** A repair writes beside the order it is about, after whatever an earlier one has written. */
-function openRepair({ number, clock, rules, earlier }: RepairInput): Process {
+function openRepair({ number, storeId, clock, rules, earlier }: RepairInput, closedAt: () => number | null): Process {
   const process = openProcess({
-    workflowId: repairWorkflowId(number),
-    orderNumber: number,
+    process: { id: repairWorkflowId(number), kind: 'repair', number, storeId, aboutOrder: number, parentId: null },
     number: `${number}-repair`,
+    standing: () => ({ state: closedAt() === null ? 'open' : 'closed', overlays: [], closedAt: closedAt() }),
     clock,
     nextRung: rules.nextRung,
     after: earlier.revision === 0 ? 0 : fenceAfter(earlier.revision),

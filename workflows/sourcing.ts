@@ -12,7 +12,7 @@ import {
 } from '@temporalio/workflow';
 import { handContact, supplierAnswer } from '../src/contracts/act-readers';
 import { assertSealed, type CheckedSeal } from '../src/contracts/seal';
-import { SUPPLIER_ANSWERED } from '../src/contracts/names';
+import { orderWorkflowId, sourcingWorkflowId, SUPPLIER_ANSWERED } from '../src/contracts/names';
 import type {
   Actor,
   HandContact,
@@ -57,6 +57,7 @@ interface Search extends Process {
   readonly answers: Map<string, HandContact>;
   /** The supplier whose answer is awaited. */
   asking: string | null;
+  endedAt: number | null;
 }
 
 /**
@@ -66,16 +67,29 @@ interface Search extends Process {
  */
 export async function sourcing(input: SourcingInput): Promise<SourcingOutcome> {
   const process = openProcess({
-    workflowId: workflowInfo().workflowId,
-    orderNumber: input.orderNumber,
-    number: input.exceptionId,
+    process: {
+      id: sourcingWorkflowId(input.exceptionId),
+      kind: 'sourcing',
+      number: input.exceptionId,
+      storeId: input.storeId,
+      aboutOrder: input.orderNumber,
+      parentId: orderWorkflowId(input.orderNumber),
+    },
+    standing: () => ({ state: search.endedAt === null ? 'searching' : 'ended', overlays: [], closedAt: search.endedAt }),
     clock: input.clock,
     nextRung: input.nextRung,
     ...(input.after && { after: input.after }),
   });
-  const search: Search = { ...process, input, answers: new Map(), asking: null };
+  const search: Search = { ...process, input, answers: new Map(), asking: null, endedAt: null };
   listen(search);
-  return live(search, () => askInOrder(search));
+  return live(search, async () => {
+    try {
+      return await askInOrder(search);
+    } finally {
+      search.endedAt = search.now();
+      search.recorder.touch();
+    }
+  });
 }
 
 function listen(search: Search): void {
@@ -139,6 +153,7 @@ async function askOne(search: Search, { id, limitMinutes }: SupplierChoice): Pro
   const request: SupplierRequest = {
     contactId: contactIdOf(input, id),
     supplierId: id,
+    storeId: input.storeId,
     orderNumber: input.orderNumber,
     exceptionId: input.exceptionId,
     item: input.item,

@@ -137,7 +137,7 @@ async function atRest(db: Db, shopNow: () => number, until: number): Promise<num
   for (;;) {
     const now = new Date(shopNow());
     const [open, due] = await Promise.all([
-      db.order.count({ where: { OR: [{ closedAt: null, NOT: waitsForItsDay(now) }, { launchedAt: null }] } }),
+      db.order.count({ where: { OR: [{ process: { closedAt: null }, NOT: waitsForItsDay(now) }, { process: { launchedAt: null } }] } }),
       db.notice.count({ where: { state: { in: ['queued', 'sending'] }, notBefore: { lte: now } } }),
     ]);
     if (open + due === 0 || Date.now() >= until) return now.getTime();

@@ -1,3 +1,4 @@
+import { orderWorkflowId } from '../../src/contracts/names';
 import { DEMO_PASSWORD } from '../../src/db/demo-shop';
 import { REAL_TIME } from '../../src/domain/clock';
 import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
@@ -29,7 +30,7 @@ export interface ActsOptions {
 export async function runActsOverHttp({ shop, apiUrl, rate, seconds, inFlight }: ActsOptions): Promise<ActsResult> {
   const orders = await acceptedOrders(shop, Math.ceil(((rate / 2) * seconds) / KINDS.length), inFlight);
   const open = await shop.db.task.findMany({
-    where: { orderNumber: { in: orders }, state: 'open', kind: { in: KINDS } },
+    where: { processId: { in: orders.map(orderWorkflowId) }, state: 'open', kind: { in: KINDS } },
     select: { id: true, kind: true },
   });
   // one kind after the other: two acts on one order lie far apart

@@ -1,3 +1,4 @@
+import { orderWorkflowId } from '../../src/contracts/names';
 import { REAL_TIME } from '../../src/domain/clock';
 import type { BakeryRules } from '../../src/domain/rulebook/bakery';
 import { DAY_MS, HOUR_MS, hours, type Hours } from '../../src/domain/rulebook/rule';
@@ -103,7 +104,8 @@ function park({ shop, inFlight }: ParkedOptions, count: number, remind: (n: numb
 /** Waits until every order's reminder is on record; answers the real instant. */
 async function allRung({ db }: OurShop, numbers: readonly string[]): Promise<number> {
   const until = Date.now() + PATIENCE_MS;
-  const rung = (): Promise<number> => db.timelineEvent.count({ where: { orderNumber: { in: [...numbers] }, kind: 'task.reminded' } });
+  const rung = (): Promise<number> =>
+    db.timelineEvent.count({ where: { processId: { in: numbers.map(orderWorkflowId) }, kind: 'task.reminded' } });
   while ((await rung()) < numbers.length) {
     if (Date.now() > until) throw new Error(`Timers had still not rung after ${PATIENCE_MS / 1000} s.`);
     await pause(LOOK_MS);
@@ -115,7 +117,7 @@ async function allRung({ db }: OurShop, numbers: readonly string[]): Promise<num
 async function lateness({ db }: OurShop, numbers: readonly string[]): Promise<number[]> {
   const rows = await db.$queryRaw<{ late: number }[]>`
     SELECT (extract(epoch FROM t.at) * 1000 - (m ->> 'at')::float8)::float8 AS late
-    FROM timeline t JOIN orders o ON o.number = t.order_number, jsonb_array_elements(o.moments) m
-    WHERE t.order_number = ANY(${[...numbers]}) AND t.kind = 'task.reminded' AND m ->> 'name' = 'feasibility-remind'`;
+    FROM timeline t JOIN orders o ON o.process_id = t.process_id, jsonb_array_elements(o.moments) m
+    WHERE o.number = ANY(${[...numbers]}) AND t.kind = 'task.reminded' AND m ->> 'name' = 'feasibility-remind'`;
   return rows.map(({ late }) => late);
 }

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { orderWorkflowId } from '../../src/contracts/names';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
 
 /** An open task as a driver needs it. */
@@ -32,8 +33,8 @@ export interface Inbox {
 /** Prepared once: a look costs the client and Postgres next to nothing. */
 const LOOK = {
   name: 'bench-inbox',
-  text: `SELECT id, order_number AS "order", kind, coalesce((context->>'final')::boolean, false) AS final
-    FROM tasks WHERE order_number = ANY($1) AND state = 'open'`,
+  text: `SELECT id, substr(process_id, 7) AS "order", kind, coalesce((context->>'final')::boolean, false) AS final
+    FROM tasks WHERE process_id = ANY($1) AND state = 'open'`,
 } as const;
 
 export async function openInbox(databaseUrl: string): Promise<Inbox> {
@@ -43,7 +44,7 @@ export async function openInbox(databaseUrl: string): Promise<Inbox> {
   let looking = false;
 
   async function look(): Promise<void> {
-    const orders = [...new Set([...waiting].map(({ order }) => order))];
+    const orders = [...new Set([...waiting].map(({ order }) => orderWorkflowId(order)))];
     const { rows: open } = await db.query<OpenTask>({ ...LOOK, values: [orders] });
     for (const waiter of waiting) {
       const task = open.find((row) => row.order === waiter.order && waiter.right(row));

@@ -28,28 +28,34 @@ export async function ask<T>(inert: readonly Inert[], act: () => Promise<T>): Pr
 /** Who wrote a text, as its row says. */
 export const authorOf = (call: Pick<Call, 'by'>): string => call.by.id ?? call.by.kind;
 
+/** Whose act a text or a picture belongs to: an order's, a task's. */
+export interface Home {
+  readonly processId: string;
+  readonly storeId: string;
+}
+
 /** Keeps a request's free text; `undefined` when there is none. */
 export async function keepText(
   services: Services,
   call: Call,
-  orderNumber: string,
+  { processId, storeId }: Home,
   body: Readonly<Record<string, unknown>> | null,
   thing = 'text',
 ): Promise<(Inert & { readonly textId: string }) | undefined> {
   if (body === null) return undefined;
   const textId = call.idFor(thing);
-  const isNew = await services.texts.add({ id: textId, orderNumber, body, createdBy: authorOf(call), createdAt: call.now });
+  const isNew = await services.texts.add({ id: textId, processId, storeId, body, createdBy: authorOf(call), createdAt: call.now });
   return { textId, isNew, undo: () => services.texts.remove(textId) };
 }
 
-/** Keeps the free text, asks the order with its id, and takes it back on a refusal. */
+/** Keeps the free text, asks the process with its id, and takes it back on a refusal. */
 export async function actWithText(
   services: Services,
   call: Call,
-  orderNumber: string,
+  home: Home,
   body: Readonly<Record<string, unknown>> | null,
   act: (said: { readonly by: Call['by']; readonly textId?: string }) => Promise<Recorded>,
 ): Promise<Recorded> {
-  const text = await keepText(services, call, orderNumber, body);
+  const text = await keepText(services, call, home, body);
   return ask(text ? [text] : [], () => act({ by: call.by, ...(text ? { textId: text.textId } : {}) }));
 }

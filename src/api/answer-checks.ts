@@ -34,12 +34,12 @@ export async function checkAnswer(services: Services, task: TaskRecord, answer: 
 
 async function answeredPhotoFaults(
   services: Services,
-  { kind, orderNumber }: TaskRecord,
+  { kind, processId }: TaskRecord,
   given: Readonly<Record<string, unknown>>,
 ): Promise<FieldError[]> {
   const named = Object.entries(taskRule(kind).photos ?? {}).flatMap(([field, step]) => {
     const id = given[field];
-    return typeof id === 'string' ? [photoFaults(services, orderNumber, { id, step, pointer: `/answer/${field}` })] : [];
+    return typeof id === 'string' ? [photoFaults(services, processId, { id, step, pointer: `/answer/${field}` })] : [];
   });
   return (await Promise.all(named)).flat();
 }
@@ -50,13 +50,13 @@ async function answeredPhotoFaults(
  */
 export async function photoFaults(
   services: Services,
-  orderNumber: string,
+  processId: string,
   { id, step, pointer }: { readonly id: string; readonly step: ProofStep; readonly pointer: string },
 ): Promise<FieldError[]> {
   const rule = PROOFS[step].ruleId;
   const photo = await services.photoRows.find(id);
-  if (photo?.orderNumber !== orderNumber) return [{ pointer, code: 'not-a-photo-of-this-order', rule }];
-  const others = (await services.photoRows.stepsOf(orderNumber, photo.sha256)).filter((other) => other !== photo.step);
+  if (photo?.processId !== processId) return [{ pointer, code: 'not-a-photo-of-this-order', rule }];
+  const others = (await services.photoRows.stepsOf(processId, photo.sha256)).filter((other) => other !== photo.step);
   return others.length === 0 ? [] : [{ pointer, code: 'picture-of-another-step', params: { steps: others, step }, rule }];
 }
 

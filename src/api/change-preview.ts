@@ -53,7 +53,7 @@ export async function previewOf(
   const calendar = await services.calendars.calendarOf(order.storeId);
   const rules = bakeryRules();
   const facts = factsAfter(order, patch);
-  const compressed = ((await services.tasks.lastChoices(order.number, 'feasibility-review'))?.['compressed'] ?? null) as Compressed;
+  const compressed = ((await services.tasks.lastChoices(order.processId, 'feasibility-review'))?.['compressed'] ?? null) as Compressed;
   const preview = {
     ...previewChange({
       before: order.facts,

@@ -15,8 +15,8 @@ const wordsOf = async (services: Services, textId: string | null | undefined): P
   (textId && (await services.texts.findMany([textId])).get(textId)) || {};
 
 /** BAK-45. The details were confirmed for the plan as it stands. */
-export async function isConfirmed(services: Services, { number, plannedStartAt }: OrderRecord): Promise<boolean> {
-  const answers = await services.timeline.dataOf(number, 'details.confirmed');
+export async function isConfirmed(services: Services, { processId, plannedStartAt }: OrderRecord): Promise<boolean> {
+  const answers = await services.timeline.dataOf(processId, 'details.confirmed');
   return answers.some((answer) => answer['plannedStartAt'] === plannedStartAt);
 }
 
@@ -29,8 +29,13 @@ export async function isRatedSo(services: Services, { number }: OrderRecord, sco
 }
 
 /** BAK-60. @throws {Refusal} `already-answered` when another alternative was chosen. */
-export async function isChosen(services: Services, { number }: OrderRecord, exceptionId: string, option: string | null): Promise<boolean> {
-  const chosen = (await services.timeline.dataOf(number, 'alternative.chosen')).find((data) => data['exception'] === exceptionId);
+export async function isChosen(
+  services: Services,
+  { processId }: OrderRecord,
+  exceptionId: string,
+  option: string | null,
+): Promise<boolean> {
+  const chosen = (await services.timeline.dataOf(processId, 'alternative.chosen')).find((data) => data['exception'] === exceptionId);
   if (!chosen) return false;
   if (chosen['option'] === option) return true;
   throw new Refusal('already-answered', { code: 'alternatives-answered' }, { rule: 'BAK-60' });

@@ -36,15 +36,15 @@ async function refundOwed(services: Services, { number }: OrderRecord): Promise<
   return refunds.reduce((sum, { context }) => sum + (typeof context['refundFen'] === 'number' ? context['refundFen'] : 0), 0);
 }
 
-async function causeOf(services: Services, { number }: OrderRecord): Promise<CustomerStatus['cancelledBecause']> {
-  const cause = (await services.timeline.dataOf(number, 'order.cancelled')).at(-1)?.['cause'];
+async function causeOf(services: Services, { processId }: OrderRecord): Promise<CustomerStatus['cancelledBecause']> {
+  const cause = (await services.timeline.dataOf(processId, 'order.cancelled')).at(-1)?.['cause'];
   return cause === 'store' || cause === 'customer' ? cause : 'neither';
 }
 
 /** BAK-60. Shortages whose alternatives the customer was offered and has not answered. */
 async function openAlternatives(services: Services, order: OrderRecord): Promise<Offer[]> {
   const offered = await services.exceptions.asked(order.number, ['alternatives']);
-  const chosen = await services.timeline.dataOf(order.number, 'alternative.chosen');
+  const chosen = await services.timeline.dataOf(order.processId, 'alternative.chosen');
   const ids = offered.flatMap(({ facts }) => (typeof facts['exception'] === 'string' ? [facts['exception']] : []));
   const open: Offer[] = [];
   for (const exceptionId of new Set(ids)) {
@@ -59,7 +59,7 @@ async function openAlternatives(services: Services, order: OrderRecord): Promise
 async function awaitingOf(services: Services, order: OrderRecord, hasAlternatives: boolean, now: number): Promise<Awaiting[]> {
   const tasks = await services.tasks.listOpen(order.number);
   const reminder = (await services.exceptions.asked(order.number, ['warm-reminder'])).at(-1);
-  const answers = await services.timeline.dataOf(order.number, 'details.confirmed');
+  const answers = await services.timeline.dataOf(order.processId, 'details.confirmed');
   // confirmed for the plan the last reminder named; a moved plan asks again (BAK-45)
   const confirmed = answers.some((answer) => answer['plannedStartAt'] === reminder?.facts['plannedStartAt']);
   const ratingCloses = order.moments.find((moment) => moment.name === 'rating-close')?.at ?? 0;

@@ -30,7 +30,7 @@ export async function requestChange(services: Services, call: Call, order: Order
   if (faults.length > 0) throw invalid(faults);
   if (!known && wish.exceptionId !== undefined) await assertSwap(services, order, wish.patch, wish.exceptionId);
   const { facts, preview, previewHash, basis } = await previewOf(services, order, wish.patch);
-  const text = await keepText(services, call, order.number, { reason: wish.reason });
+  const text = await keepText(services, call, order, { reason: wish.reason });
   const isNew = await services.changes.addDraft({
     id: changeId,
     orderNumber: order.number,

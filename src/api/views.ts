@@ -147,6 +147,7 @@ export const taskView = (
 export const timelineView = (event: TimelineRecord, names: Names, words: Words, reader: Reader): z.infer<typeof TimelineItem> => {
   const text = event.textId === null ? undefined : words.get(event.textId);
   return {
+    process: event.process,
     seq: event.seq,
     at: iso(event.at),
     kind: event.kind,

@@ -6,6 +6,8 @@ export const REPAIR_WORKFLOW = 'repair';
 export const POST_OFFICE_WORKFLOW = 'postOffice';
 
 export const orderWorkflowId = (orderNumber: string): string => `order/${orderNumber}`;
+/** The order whose own process this is; null for every other process. */
+export const orderNumberOf = (processId: string): string | null => /^order\/(.*)$/.exec(processId)?.[1] ?? null;
 export const sourcingWorkflowId = (exceptionId: string): string => `sourcing/${exceptionId}`;
 /** One repair at a time for each order; its task carries this workflow's id. */
 export const repairWorkflowId = (orderNumber: string): string => `repair/${orderNumber}`;

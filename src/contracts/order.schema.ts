@@ -191,7 +191,8 @@ export const Actor = z.strictObject({
 });
 export const TimelineItem = z
   .strictObject({
-    seq: z.int(),
+    process: z.string().meta({ description: 'Whose chain it stands in: the order, or what went on beside it' }),
+    seq: z.int().meta({ description: 'Its place in that chain' }),
     at: InstantOut,
     kind: z.string(),
     actor: Actor,

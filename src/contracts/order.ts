@@ -436,13 +436,41 @@ export type SnapshotPart = (typeof SNAPSHOT_PARTS)[number];
 /** What the order's row becomes: a part that is left out stays as the batches before it left it. */
 export type RecordedSnapshot = Omit<OrderSnapshot, SnapshotPart> & Partial<Pick<OrderSnapshot, SnapshotPart>>;
 
+/** Which process it is, on record. */
+export interface ProcessRef {
+  /** The workflow's id. */
+  readonly id: string;
+  /** `order`, `sourcing`, `repair`, … */
+  readonly kind: string;
+  /** What people call it, unique in its kind. */
+  readonly number: string;
+  readonly storeId: string;
+  /** The order it is about; an order is about itself. */
+  readonly aboutOrder: string | null;
+  /** The process that started it. */
+  readonly parentId: string | null;
+  /** Epoch ms of shop time. */
+  readonly openedAt: number;
+}
+
+/** How a process stands; instants are epoch ms of shop time. */
+export interface Standing {
+  readonly state: string;
+  readonly overlays: readonly string[];
+  /** The next deadline of its open tasks. */
+  readonly dueAt: number | null;
+  readonly closedAt: number | null;
+}
+
 /** One transaction of the recorder: everything that was decided since the last one. */
 export interface RecordBatch extends BatchRows {
-  readonly workflowId: string;
-  readonly orderNumber: string;
-  /** The workflow's name for this batch, rising by one: a repeat is a no-op. */
+  readonly process: ProcessRef;
+  /** The process's name for this batch, rising by one: a repeat is a no-op, and one without its predecessor waits. */
   readonly revision: number;
-  /** Absent from child workflows: only the order writes its own row. */
+  /** The first batch of a run: its revision may leave out some that a run before it never wrote (`fenceAfter`). */
+  readonly first?: true;
+  readonly standing: Standing;
+  /** Absent from every process but an order: only it writes its own row. */
   readonly snapshot?: RecordedSnapshot;
   readonly events: readonly TimelineEntry[];
   readonly tasks: readonly TaskRow[];

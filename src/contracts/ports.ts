@@ -28,7 +28,7 @@ import type { Restarted, RestartOrder } from './repair';
 
 // ---- what activities need (implemented in src/db, src/notify, src/temporal; faked in unit tests) ----
 
-/** The one writer of orders' rows. Repeating a batch does nothing. */
+/** The one writer of processes' rows. Repeating a batch does nothing. */
 export interface Recorder {
   /** One transaction: snapshot guarded by revision, timeline appended and chained, tasks, notices and side rows upserted by id. */
   record(batch: RecordBatch): Promise<void>;
@@ -36,10 +36,10 @@ export interface Recorder {
 
 /** Tells the operator of a batch that cannot be written; see `src/db/record-alarm.ts`. Repeating does nothing. */
 export interface RecordAlarm {
-  /** Shows on the order that its record is refused and opens the operator's task, unless `error` says that Postgres is away. */
-  raise(batch: Pick<RecordBatch, 'workflowId' | 'orderNumber' | 'revision'>, error: unknown): Promise<void>;
-  /** The workflow's record is written again: the alarm is withdrawn. */
-  settle(batch: Pick<RecordBatch, 'workflowId' | 'orderNumber'>): Promise<void>;
+  /** Shows on the process that its record is refused and opens the operator's task, unless `error` says that Postgres is away. */
+  raise(batch: RecordBatch, error: unknown): Promise<void>;
+  /** The record is written again: the alarm is withdrawn. */
+  settle(batch: Pick<RecordBatch, 'process'>): Promise<void>;
 }
 
 /** Starts a lost order again from its record (`src/temporal/restart.ts`). Repeating starts it once. */
@@ -73,6 +73,7 @@ export interface Suppliers {
 export interface SupplierRequest {
   readonly contactId: string;
   readonly supplierId: string;
+  readonly storeId: string;
   readonly orderNumber: string;
   readonly exceptionId: string;
   readonly item: string;
@@ -82,7 +83,7 @@ export interface SupplierRequest {
 
 /** A customer's notice of whose trouble its order has yet to hear. */
 export interface OwedNotice extends NoticeUndeliverable {
-  readonly workflowId: string;
+  readonly processId: string;
 }
 
 /** Sends what is queued; see `activities/post.activities.ts`. */

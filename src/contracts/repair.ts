@@ -10,6 +10,7 @@ export type Loss = 'terminated' | 'failed' | 'timed-out' | 'cancelled' | 'comple
 /** What the workflow `repair` starts from. */
 export interface RepairInput {
   readonly number: string;
+  readonly storeId: string;
   readonly clock: ShopClock;
   readonly rules: Pick<BakeryRules, 'exceptionResponse' | 'nextRung'>;
   readonly how: Loss;

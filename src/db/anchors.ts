@@ -11,15 +11,15 @@ import type { Db } from './client';
 export interface Anchor {
   /** Real instant, ISO 8601. */
   readonly at: string;
-  /** The heads that have moved since the line before: order, place and hash. */
+  /** The heads that have moved since the line before: process, place and hash. */
   readonly heads: readonly Head[];
   readonly mac: string;
 }
-export type Head = readonly [order: string, seq: number, hash: string];
+export type Head = readonly [process: string, seq: number, hash: string];
 
-/** What the file says of one order that does not fit, or of the file itself (`order` empty). */
+/** What the file says of one process that does not fit, or of the file itself (`process` empty). */
 export interface AnchorFault {
-  readonly order: string;
+  readonly process: string;
   readonly why: string;
 }
 
@@ -43,12 +43,12 @@ export async function takeAnchor(db: Db, file: string, key: Buffer, now: number)
     const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`SELECT pg_try_advisory_xact_lock(${LOCK}::bigint) AS taken`;
     if (!lock?.taken) return null;
     const heads = (
-      await tx.$queryRaw<{ number: string; seq: number; hash: string }[]>`
-        SELECT number, timeline_seq AS seq, timeline_hash AS hash FROM orders WHERE timeline_seq > 0 ORDER BY number`
-    ).map(({ number, seq, hash }): Head => [number, seq, hash]);
+      await tx.$queryRaw<{ id: string; seq: number; hash: string }[]>`
+        SELECT id, timeline_seq AS seq, timeline_hash AS hash FROM processes WHERE timeline_seq > 0 ORDER BY id`
+    ).map(({ id, seq, hash }): Head => [id, seq, hash]);
     const { anchors, ragged } = await readAnchors(file);
     const known = lastHeads(anchors);
-    const moved = heads.filter(([order, seq]) => known.get(order)?.[1] !== seq);
+    const moved = heads.filter(([process, seq]) => known.get(process)?.[1] !== seq);
     if (moved.length === 0) return null;
     const line = { at: new Date(now).toISOString(), heads: moved };
     const anchor: Anchor = { ...line, mac: macOf(key, anchors.at(-1)?.mac ?? '', line) };
@@ -74,7 +74,7 @@ export async function readAnchors(file: string): Promise<{ readonly anchors: rea
   return { anchors, ragged: text !== '' && !text.endsWith('\n') };
 }
 
-/** The newest head of each order. */
+/** The newest head of each process. */
 const lastHeads = (anchors: readonly Anchor[]): Map<string, Head> =>
   new Map(anchors.flatMap(({ heads }) => heads.map((head) => [head[0], head] as const)));
 
@@ -94,21 +94,21 @@ export async function checkAnchors(db: Db, file: string, key: Buffer): Promise<{
   const faults: AnchorFault[] =
     broken === null
       ? []
-      : [{ order: '', why: `line ${broken} of ${file} was altered, lines before it are missing, or the secret is another one` }];
+      : [{ process: '', why: `line ${broken} of ${file} was altered, lines before it are missing, or the secret is another one` }];
   const anchored = anchors.flatMap(({ at, heads }) => heads.map((head) => ({ at, head })));
   for (let from = 0; from < anchored.length; from += PAGE) {
     const page = anchored.slice(from, from + PAGE);
-    const rows = await db.$queryRaw<{ order_number: string; seq: number; hash: string }[]>`
-      SELECT t.order_number, t.seq, t.hash FROM timeline t
-      JOIN unnest(${page.map(({ head }) => head[0])}::text[], ${page.map(({ head }) => head[1])}::int[]) AS a(number, seq)
-        ON t.order_number = a.number AND t.seq = a.seq`;
-    const standing = new Map(rows.map(({ order_number, seq, hash }) => [`${order_number}/${seq}`, hash]));
+    const rows = await db.$queryRaw<{ process: string; seq: number; hash: string }[]>`
+      SELECT t.process_id AS process, t.seq, t.hash FROM timeline t
+      JOIN unnest(${page.map(({ head }) => head[0])}::text[], ${page.map(({ head }) => head[1])}::int[]) AS a(process, seq)
+        ON t.process_id = a.process AND t.seq = a.seq`;
+    const standing = new Map(rows.map(({ process, seq, hash }) => [`${process}/${seq}`, hash]));
     for (const { at, head } of page) {
-      const [order, seq, hash] = head;
-      const now = standing.get(`${order}/${seq}`);
+      const [process, seq, hash] = head;
+      const now = standing.get(`${process}/${seq}`);
       if (now === hash) continue;
       const what = now === undefined ? 'is gone' : 'is another one now';
-      faults.push({ order, why: `row ${seq} of its timeline, anchored at ${at}, ${what}` });
+      faults.push({ process, why: `row ${seq} of its timeline, anchored at ${at}, ${what}` });
     }
   }
   return { heads: anchored.length, faults };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { orderNumberOf, orderWorkflowId } from '../contracts/names';
 import type { CostRow, PaymentRow, RecordBatch } from '../contracts/order';
 import { canonicalJson } from './canonical-json';
 import type { Db } from './client';
@@ -31,27 +32,31 @@ export const coveredRows = ({ payments, costs }: Pick<RecordBatch, 'payments' | 
 
 /** The covered rows of some orders as they stand now. */
 export interface StandingRows {
-  /** Hashes by order and by the names of `Covers.rows`. */
+  /** Hashes by process and by the names of `Covers.rows`. */
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Hashes by text id. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Reads and hashes them. Texts that no timeline row names are nobody's evidence and not looked at. */
-export async function readStanding(db: Pick<Db, 'payment' | 'cost' | '$queryRawUnsafe'>, orders: readonly string[]): Promise<StandingRows> {
-  const where = { orderNumber: { in: [...orders] } };
+export async function readStanding(
+  db: Pick<Db, 'payment' | 'cost' | '$queryRawUnsafe'>,
+  processes: readonly string[],
+): Promise<StandingRows> {
+  const orders = processes.flatMap((id) => orderNumberOf(id) ?? []);
+  const where = { orderNumber: { in: orders } };
   const [payments, costs, texts] = await Promise.all([
     db.payment.findMany({ where }),
     db.cost.findMany({ where }),
     db.$queryRawUnsafe<{ id: string; hash: string }[]>(
-      `SELECT t.id, ${textHash('t.body')} AS hash FROM texts t WHERE t.id IN (SELECT text_id FROM timeline WHERE order_number = ANY($1::text[]))`,
-      [...orders],
+      `SELECT t.id, ${textHash('t.body')} AS hash FROM texts t WHERE t.id IN (SELECT text_id FROM timeline WHERE process_id = ANY($1::text[]))`,
+      [...processes],
     ),
   ]);
-  const rows = new Map<string, Map<string, string>>(orders.map((order) => [order, new Map()]));
+  const rows = new Map<string, Map<string, string>>(processes.map((id) => [id, new Map()]));
   for (const { orderNumber, ...row } of payments)
-    rows.get(orderNumber)?.set(...ofPayment({ ...row, receivedAt: row.receivedAt.getTime() } as unknown as PaymentRow));
+    rows.get(orderWorkflowId(orderNumber))?.set(...ofPayment({ ...row, receivedAt: row.receivedAt.getTime() } as unknown as PaymentRow));
   for (const { orderNumber, ...row } of costs)
-    rows.get(orderNumber)?.set(...ofCost({ ...row, at: row.at.getTime() } as unknown as CostRow));
+    rows.get(orderWorkflowId(orderNumber))?.set(...ofCost({ ...row, at: row.at.getTime() } as unknown as CostRow));
   return { rows, texts: new Map(texts.map(({ id, hash }) => [id, hash])) };
 }

@@ -1,5 +1,6 @@
 import type { DeliveryMethod, Occasion, OrderKind } from '../contracts/order';
 import type { OrderState } from '../domain/order-state';
+import type { Order, Process } from '../generated/prisma/client';
 import type { Db } from './client';
 import type { ClaimedNotice } from './notice.repository';
 import { wordsOf } from './notice-words';
@@ -124,7 +125,10 @@ export interface Dossier {
 export const createDossierRepository = (db: Db) => ({
   async gather(notices: readonly ClaimedNotice[]): Promise<Map<string, Dossier>> {
     const [orders, suppliers, texts, versions] = await Promise.all([
-      db.order.findMany({ where: { number: { in: [...new Set(notices.map((notice) => notice.orderNumber))] } } }),
+      db.order.findMany({
+        where: { number: { in: [...new Set(notices.flatMap((notice) => notice.orderNumber ?? []))] } },
+        include: { process: true },
+      }),
       suppliersOf(db, notices),
       wordsOf(db, notices),
       olderVersions(db, notices),
@@ -159,7 +163,7 @@ export const createDossierRepository = (db: Db) => ({
   },
 });
 
-type OrderRecord = Awaited<ReturnType<Db['order']['findMany']>>[number];
+type OrderRecord = Order & { readonly process: Process };
 interface DeliveryWords {
   readonly method?: DeliveryMethod;
   readonly address?: string;
@@ -171,7 +175,7 @@ function orderWords(row: OrderRecord, staff: readonly StaffContact[]): OrderWord
   return {
     number: row.number,
     kind: row.kind as OrderKind,
-    state: row.state as OrderState,
+    state: row.process.state as OrderState,
     version: row.version,
     occasion: row.occasion as Occasion,
     consultant: staff.find((person) => person.id === row.takenBy)?.name ?? null,
@@ -206,7 +210,7 @@ function asDecided(now: OrderWords, words: DecidedWords | null): OrderWords {
 
 async function olderVersions(db: Db, notices: readonly ClaimedNotice[]): Promise<Map<string, VersionWords>> {
   const wanted = notices.flatMap(({ id, orderNumber, words }) =>
-    words && words.since < words.version ? [{ id, orderNumber, version: words.since }] : [],
+    orderNumber !== null && words && words.since < words.version ? [{ id, orderNumber, version: words.since }] : [],
   );
   if (wanted.length === 0) return new Map();
   const rows = await db.orderVersion.findMany({ where: { OR: wanted.map(({ orderNumber, version }) => ({ orderNumber, version })) } });

@@ -59,7 +59,7 @@ export const createExceptionReads = (db: Db) => ({
     templates: readonly string[],
   ): Promise<{ readonly template: string; readonly facts: Readonly<Record<string, unknown>> }[]> {
     const rows = await db.notice.findMany({
-      where: { orderNumber, to: 'customer', template: { in: [...templates] } },
+      where: { thread: orderNumber, to: 'customer', template: { in: [...templates] } },
       orderBy: { createdAt: 'asc' },
     });
     return rows.map((row) => ({ template: row.template, facts: row.facts as Record<string, unknown> }));

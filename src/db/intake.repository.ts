@@ -1,3 +1,4 @@
+import { orderWorkflowId } from '../contracts/names';
 import type { OrderFacts, OrderKind } from '../contracts/order';
 import type { Calendar } from '../domain/calendar';
 import { numberingDay } from '../domain/order-number';
@@ -45,14 +46,21 @@ async function insert(db: Tx, day: string, order: IntakeOrder): Promise<TakenNum
   const [row] = await db.$queryRaw<TakenNumber[]>`
     WITH counted AS (
       INSERT INTO order_counters AS c (day, last) VALUES (${day}, 1) ON CONFLICT (day) DO UPDATE SET last = c.last + 1 RETURNING last
+    ), numbered AS (
+      SELECT ${day} || lpad(last::text, greatest(3, length(last::text)), '0') AS number FROM counted
+    ), opened AS (
+      INSERT INTO processes (id, kind, number, store_id, about_order, state, overlays, rules_version, opened_at)
+      SELECT ${orderWorkflowId('')} || number, 'order', number, ${order.storeId}, number, 'draft', '{}', ${order.rulesVersion}, ${new Date(order.intakeAt)}::timestamptz
+      FROM numbered
+      RETURNING id, number
     ), inserted AS (
-      INSERT INTO orders (number, kind, store_id, state, overlays, channel, occasion, urgency, complex, needs_checked, customer, delivery, lines,
-        facts, delivery_at, total_fen, deposit_fen, outstanding_fen, rules_version, intake_at, taken_by)
-      SELECT ${day} || lpad(last::text, greatest(3, length(last::text)), '0'), ${order.kind}, ${order.storeId}, 'draft', '{}', ${order.channel},
+      INSERT INTO orders (number, process_id, kind, store_id, channel, occasion, urgency, complex, needs_checked, customer, delivery, lines,
+        facts, delivery_at, total_fen, deposit_fen, outstanding_fen, intake_at, taken_by)
+      SELECT number, id, ${order.kind}, ${order.storeId}, ${order.channel},
         ${facts.occasion}, ${facts.urgency}, ${facts.complex}, ${order.needsChecked}, ${json(order.customer)}::jsonb, ${json(order.delivery)}::jsonb,
         ${json(order.lines)}::jsonb, ${json(facts)}::jsonb, ${new Date(facts.deliveryAt)}::timestamptz, ${facts.totalFen}::int,
-        ${order.depositFen}::int, ${facts.totalFen}::int, ${order.rulesVersion}, ${new Date(order.intakeAt)}::timestamptz, ${order.takenBy}
-      FROM counted
+        ${order.depositFen}::int, ${facts.totalFen}::int, ${new Date(order.intakeAt)}::timestamptz, ${order.takenBy}
+      FROM opened
       RETURNING number, lines, delivery, delivery_at, total_fen, intake_at
     ), versioned AS (
       INSERT INTO order_versions (order_number, version, lines, delivery, delivery_at, total_fen, at)

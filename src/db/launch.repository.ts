@@ -1,3 +1,4 @@
+import { orderWorkflowId } from '../contracts/names';
 import type { OrderFacts, OrderInput, OrderKind } from '../contracts/order';
 import type { ShopClock } from '../domain/clock';
 import { bakeryRules, BAKERY_VERSION, type BakeryRules } from '../domain/rulebook/bakery';
@@ -5,8 +6,8 @@ import type { Db } from './client';
 
 /** Numbers of orders whose workflow is still owed, oldest first. `olderThanMs` real ms leave the intake time to launch its own. */
 export async function unlaunched(db: Db, olderThanMs: number, limit: number): Promise<string[]> {
-  const rows = await db.order.findMany({
-    where: { launchedAt: null, insertedAt: { lte: new Date(Date.now() - olderThanMs) } },
+  const rows = await db.process.findMany({
+    where: { kind: 'order', launchedAt: null, insertedAt: { lte: new Date(Date.now() - olderThanMs) } },
     orderBy: [{ insertedAt: 'asc' }, { number: 'asc' }],
     take: limit,
     select: { number: true },
@@ -16,7 +17,7 @@ export async function unlaunched(db: Db, olderThanMs: number, limit: number): Pr
 
 /** Notes that the order's workflow runs; a repeat keeps the first instant. */
 export async function markLaunched(db: Db, number: string): Promise<void> {
-  await db.order.updateMany({ where: { number, launchedAt: null }, data: { launchedAt: new Date() } });
+  await db.process.updateMany({ where: { id: orderWorkflowId(number), launchedAt: null }, data: { launchedAt: new Date() } });
 }
 
 /** @throws {Error} for a version this program does not ship: the order would live under other numbers than it was accepted under. */
@@ -32,8 +33,9 @@ export function rulesOf(version: string): BakeryRules {
 export async function orderInputOf(db: Pick<Db, 'order'>, number: string, clock: ShopClock): Promise<OrderInput> {
   const row = await db.order.findUniqueOrThrow({
     where: { number },
-    select: { kind: true, storeId: true, intakeAt: true, takenBy: true, facts: true, rulesVersion: true },
+    select: { kind: true, storeId: true, intakeAt: true, takenBy: true, facts: true, process: { select: { rulesVersion: true } } },
   });
+  const rulesVersion = row.process.rulesVersion ?? '';
   return {
     number,
     kind: row.kind as OrderKind,
@@ -41,8 +43,8 @@ export async function orderInputOf(db: Pick<Db, 'order'>, number: string, clock:
     intakeAt: row.intakeAt.getTime(),
     takenBy: row.takenBy,
     facts: row.facts as unknown as OrderFacts,
-    rulesVersion: row.rulesVersion,
-    rules: rulesOf(row.rulesVersion),
+    rulesVersion,
+    rules: rulesOf(rulesVersion),
     clock,
   };
 }

@@ -13,7 +13,7 @@ const SUGGESTIONS = ['suggestion', ...SENTENCES];
 export async function wordsOf(db: Db, notices: readonly ClaimedNotice[]): Promise<Map<string, string>> {
   const changeIds = notices.flatMap((notice) => idOf(notice, 'changeId', 'change') ?? []);
   const exceptionIds = notices.flatMap((notice) => (toStaff(notice) ? (idOf(notice, 'exceptionId', 'exception') ?? []) : []));
-  const visited = notices.filter(isSuggestion).map(({ orderNumber }) => orderNumber);
+  const visited = notices.filter(isSuggestion).flatMap(({ orderNumber }) => orderNumber ?? []);
   const [changes, exceptions, suggestions] = await Promise.all([
     changeIds.length === 0 ? [] : db.change.findMany({ where: { id: { in: changeIds } }, select: { id: true, decisionTextId: true } }),
     exceptionIds.length === 0

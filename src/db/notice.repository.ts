@@ -9,8 +9,10 @@ import type { DecidedWords } from './dossier.repository';
 /** A notice this process has taken up. `round` counts take-ups and fences: whoever takes it up later has a higher one. */
 export interface ClaimedNotice {
   readonly id: string;
-  readonly workflowId: string;
-  readonly orderNumber: string;
+  readonly processId: string;
+  readonly storeId: string;
+  /** The order it is about, whose thread it belongs to; null = about none. */
+  readonly orderNumber: string | null;
   readonly to: string;
   readonly template: string;
   readonly facts: Readonly<Record<string, unknown>>;
@@ -57,8 +59,8 @@ export interface Settlement {
   readonly owed: boolean;
 }
 
-/** An order whose workflow is lost hears of its letters when it has been taken up again. */
-const CAN_HEAR = Prisma.sql`NOT EXISTS (SELECT 1 FROM orders o WHERE o.number = notices.order_number AND o.lost_at IS NOT NULL)`;
+/** A process whose workflow is lost hears of its letters when it has been taken up again. */
+const CAN_HEAR = Prisma.sql`NOT EXISTS (SELECT 1 FROM processes p WHERE p.id = notices.process_id AND p.lost_at IS NOT NULL)`;
 
 interface QueueRow extends Omit<ClaimedNotice, 'facts'> {
   readonly facts: Record<string, unknown>;
@@ -76,7 +78,7 @@ const seconds = (ms: number | null): number | null => (ms === null ? null : ms /
 /** The post's queue and ledger. One statement each; instants go in as epoch seconds, so that no session zone can touch them. */
 export const createNoticeRepository = (db: Db) => ({
   /**
-   * Takes up to `size` due notices, oldest first. Letters to one recipient of one order go out in the order of their decision: a later one
+   * Takes up to `size` due notices, oldest first. Letters of one thread to one recipient go out in the order of their decision: a later one
    * waits for an earlier one that is still to go out, though an urgent one not for the end of the quiet hours, nor for a second channel of
    * what has arrived by one. With the same statement reads what is still owed: what cannot be delivered, and a
    * confirmation letter that was tried in vain and whose hour has passed (BAK-33). A notice left in `sending` by a stopped process is due
@@ -92,7 +94,7 @@ export const createNoticeRepository = (db: Db) => ({
         SELECT id FROM notices n
         WHERE state IN ('queued', 'sending') AND not_before <= to_timestamp(${now.shop / 1000}::float8)
           AND (retry_at IS NULL OR retry_at <= to_timestamp(${now.real / 1000}::float8))
-          AND NOT EXISTS (SELECT 1 FROM notices e WHERE e.order_number = n.order_number AND e."to" = n."to" AND e.seq < n.seq
+          AND NOT EXISTS (SELECT 1 FROM notices e WHERE e.thread = n.thread AND e."to" = n."to" AND e.seq < n.seq
             AND e.state IN ('queued', 'sending') AND e.sent_at IS NULL
             AND (NOT n.urgent OR e.not_before <= to_timestamp(${now.shop / 1000}::float8)))
         ORDER BY not_before, seq LIMIT ${size}::int FOR UPDATE SKIP LOCKED
@@ -105,14 +107,14 @@ export const createNoticeRepository = (db: Db) => ({
         UNION ALL SELECT *, true FROM notices WHERE state = 'queued' AND template = ${TIMED} AND attempts > 0 AND acknowledged_at IS NULL AND ${CAN_HEAR}
           AND created_at < to_timestamp(${(now.shop - TIMED_MS) / 1000}::float8) AND id NOT IN (SELECT id FROM taken)
       )
-      SELECT id, workflow_id AS "workflowId", order_number AS "orderNumber", "to", template, facts, order_words AS words, attempts AS round, owed, state = 'queued' AS late,
+      SELECT id, process_id AS "processId", store_id AS "storeId", NULLIF(thread, process_id) AS "orderNumber", "to", template, facts, order_words AS words, attempts AS round, owed, state = 'queued' AS late,
         round(extract(epoch FROM created_at) * 1000)::float8 AS "createdAt"
       FROM either ORDER BY not_before, seq`;
     return {
       claimed: rows.filter((row) => !row.owed).map(({ owed: _owed, late: _late, ...notice }) => notice),
       owed: rows
         .filter((row) => row.owed)
-        .map(({ id, workflowId, template, late }) => ({ noticeId: id, workflowId, template, ...(late && { late: true as const }) })),
+        .map(({ id, processId, template, late }) => ({ noticeId: id, processId, template, ...(late && { late: true as const }) })),
     };
   },
 
@@ -186,8 +188,9 @@ export const createNoticeRepository = (db: Db) => ({
       data: [
         {
           id: notice.id,
-          workflowId: notice.workflowId,
-          orderNumber: notice.orderNumber,
+          processId: notice.processId,
+          storeId: notice.storeId,
+          thread: notice.orderNumber ?? notice.processId,
           to: notice.to,
           template: notice.template,
           facts: notice.facts as Prisma.InputJsonObject,

@@ -1,9 +1,10 @@
-import { Prisma, type Order } from '../generated/prisma/client';
+import { Prisma, type Order, type Process } from '../generated/prisma/client';
 import type { Money, OrderFacts, OrderKind, StageRow } from '../contracts/order';
 import type { Moment } from '../domain/agenda';
 import { ORDER_STATES, type OrderState, type Overlay, type Stage } from '../domain/order-state';
 import type { Db } from './client';
 import { ms } from './instants';
+import { ordersRefused } from './process.repository';
 
 export interface ContactRecord {
   readonly name: string;
@@ -29,6 +30,7 @@ export interface LineRecord {
 /** An order as people read it; instants are epoch ms of shop time. */
 export interface OrderRecord extends OrderParticulars {
   readonly number: string;
+  readonly processId: string;
   readonly kind: OrderKind;
   readonly storeId: string;
   readonly state: OrderState;
@@ -58,19 +60,20 @@ export interface OrderRecord extends OrderParticulars {
 }
 
 /** What its workflow says, and what it cannot say itself: that it is gone, or cannot be heard. */
-const overlaysOf = ({ overlays, lostAt, refused }: Order): Overlay[] => [
+const overlaysOf = ({ overlays, lostAt }: Process, refused: boolean): Overlay[] => [
   ...(overlays as Overlay[]),
   ...(lostAt ? (['workflow-lost'] as const) : []),
-  ...(refused.length > 0 ? (['record-refused'] as const) : []),
+  ...(refused ? (['record-refused'] as const) : []),
 ];
 
-const recordOf = (row: Order): OrderRecord => ({
+const recordOf = ({ process, ...row }: Order & { readonly process: Process }, refused: boolean): OrderRecord => ({
   number: row.number,
+  processId: process.id,
   kind: row.kind as OrderKind,
   storeId: row.storeId,
-  state: row.state as OrderState,
-  overlays: overlaysOf(row),
-  revision: row.revision,
+  state: process.state as OrderState,
+  overlays: overlaysOf(process, refused),
+  revision: process.revision,
   version: row.version,
   planVersion: row.planVersion,
   customer: row.customer as unknown as OrderRecord['customer'],
@@ -98,7 +101,7 @@ const recordOf = (row: Order): OrderRecord => ({
   makingDoneAt: ms(row.makingDoneAt),
   deliveredAt: ms(row.deliveredAt),
   followUpAt: ms(row.followUpAt),
-  closedAt: ms(row.closedAt),
+  closedAt: ms(process.closedAt),
   stages: row.stages as unknown as StageRow[],
   moments: row.moments as unknown as Moment[],
 });
@@ -130,11 +133,11 @@ const literally = (q: string): string => `%${q.replace(/[\\%_]/g, (sign) => `\\$
 
 const conditionsOf = (filter: OrderFilter, now: number): Prisma.Sql[] => {
   const { storeId, state, kind, stage, overdue, deliveryFrom, deliveryTo, q } = filter;
-  const late = Prisma.sql`(delivery_at < ${new Date(now)} AND state = ANY(${OPEN_STATES}))`;
+  const late = Prisma.sql`(o.delivery_at < ${new Date(now)} AND p.state = ANY(${OPEN_STATES}))`;
   return [
-    Prisma.sql`store_id = ${storeId}`,
-    ...(state ? [Prisma.sql`state = ${state}`] : []),
-    ...(kind ? [Prisma.sql`kind = ${kind}`] : []),
+    Prisma.sql`o.store_id = ${storeId}`,
+    ...(state ? [Prisma.sql`p.state = ${state}`] : []),
+    ...(kind ? [Prisma.sql`o.kind = ${kind}`] : []),
     ...(stage
       ? [
           Prisma.sql`EXISTS (SELECT 1 FROM jsonb_array_elements(stages) s WHERE s->>'stage' = ${stage} AND s->>'startedAt' IS NOT NULL AND s->>'doneAt' IS NULL)`,
@@ -144,7 +147,7 @@ const conditionsOf = (filter: OrderFilter, now: number): Prisma.Sql[] => {
     ...(deliveryFrom === undefined ? [] : [Prisma.sql`delivery_at >= ${new Date(deliveryFrom)}`]),
     ...(deliveryTo === undefined ? [] : [Prisma.sql`delivery_at <= ${new Date(deliveryTo)}`]),
     ...(q
-      ? [Prisma.sql`(number LIKE ${literally(q)} OR customer->>'name' ILIKE ${literally(q)} OR customer->>'phone' LIKE ${literally(q)})`]
+      ? [Prisma.sql`(o.number LIKE ${literally(q)} OR customer->>'name' ILIKE ${literally(q)} OR customer->>'phone' LIKE ${literally(q)})`]
       : []),
   ];
 };
@@ -152,26 +155,36 @@ const conditionsOf = (filter: OrderFilter, now: number): Prisma.Sql[] => {
 /** Reads orders. Their workflow writes them. */
 export const createOrderReads = (db: Db) => ({
   async find(number: string): Promise<OrderRecord | null> {
-    const row = await db.order.findUnique({ where: { number } });
-    return row && recordOf(row);
+    return (await read(db, [number]))[0] ?? null;
   },
 
   /** By number; what does not exist is missing. */
   async findMany(numbers: readonly string[]): Promise<Map<string, OrderRecord>> {
-    const rows = await db.order.findMany({ where: { number: { in: [...numbers] } } });
-    return new Map(rows.map((row) => [row.number, recordOf(row)]));
+    return new Map((await read(db, numbers)).map((order) => [order.number, order]));
   },
 
   /** At most `limit` orders after `after`; the next delivery first. `now` is shop time and says what is overdue. */
   async list(filter: OrderFilter, now: number, limit: number, after?: OrderPosition): Promise<OrderRecord[]> {
     const conditions = conditionsOf(filter, now);
-    if (after) conditions.push(Prisma.sql`(delivery_at, number) > (${new Date(after.deliveryAt)}, ${after.number})`);
+    if (after) conditions.push(Prisma.sql`(o.delivery_at, o.number) > (${new Date(after.deliveryAt)}, ${after.number})`);
     const found = await db.$queryRaw<{ number: string }[]>`
-      SELECT number FROM orders WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY delivery_at, number LIMIT ${limit}`;
-    const rows = await db.order.findMany({
-      where: { number: { in: found.map((row) => row.number) } },
-      orderBy: [{ deliveryAt: 'asc' }, { number: 'asc' }],
-    });
-    return rows.map(recordOf);
+      SELECT o.number FROM orders o JOIN processes p ON p.id = o.process_id WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY o.delivery_at, o.number LIMIT ${limit}`;
+    return read(
+      db,
+      found.map(({ number }) => number),
+    );
   },
 });
+
+/** The next delivery first. */
+async function read(db: Db, numbers: readonly string[]): Promise<OrderRecord[]> {
+  const [rows, refused] = await Promise.all([
+    db.order.findMany({
+      where: { number: { in: [...numbers] } },
+      include: { process: true },
+      orderBy: [{ deliveryAt: 'asc' }, { number: 'asc' }],
+    }),
+    ordersRefused(db, numbers),
+  ]);
+  return rows.map((row) => recordOf(row, refused.has(row.number)));
+}

@@ -4,7 +4,8 @@ import type { Db } from './client';
 /** A photo's row; its bytes lie in the photo store under `sha256`. `takenAt` is epoch ms of shop time. */
 export interface PhotoRecord {
   readonly id: string;
-  readonly orderNumber: string;
+  readonly processId: string;
+  readonly storeId: string;
   readonly step: string;
   readonly sha256: string;
   readonly mime: string;
@@ -25,11 +26,11 @@ export const createPhotoRows = (db: Db) => ({
     const row = await db.photo.findUnique({ where: { id } });
     return row && recordOf(row);
   },
-  /** The steps for which an order has these very bytes. */
-  async stepsOf(orderNumber: string, sha256: string): Promise<string[]> {
-    return (await db.photo.findMany({ where: { orderNumber, sha256 }, select: { step: true } })).map(({ step }) => step);
+  /** The steps for which a process has these very bytes. */
+  async stepsOf(processId: string, sha256: string): Promise<string[]> {
+    return (await db.photo.findMany({ where: { processId, sha256 }, select: { step: true } })).map(({ step }) => step);
   },
-  /** Takes back a photo no order came to know. */
+  /** Takes back a photo no process came to know. */
   async remove(id: string): Promise<void> {
     await db.photo.deleteMany({ where: { id } });
   },

@@ -4,18 +4,21 @@ import { textHash } from './covered-rows';
 
 /**
  * The recorder's one statement, made of the parts a batch needs. One statement is one transaction and one round trip.
- * $1 the batch as jsonb (its events with `n`, `before`, `after`, and `withdrawal` where they tell of one; its notices with `n` and `notBefore`), $2 workflow id, $3 order number, $4 revision.
+ * $1 the batch as jsonb (its events with `n`, `before`, `after`, and `withdrawal` where they tell of one; its notices with `n` and `notBefore`), $2 process id,
+ * $3 the order it is about, $4 revision, $5 store id, $6 whether it is the first batch of a run.
  *
- * How it stays right when two copies of a worker run it at once: `head` locks the order's row and, after waiting, sees its newest
- * version; `claim` takes the revision or, when that revision is on file, yields no row. Everything else hangs on `claim`, so a repeat writes nothing.
+ * How it stays right when several run it at once: `head` locks the process's row and, after waiting, sees its newest version, while every
+ * other part reads as of the statement's beginning. `claim` yields a row only when the predecessor is on file in both views (the first batch
+ * of a run may leave some out). Everything else hangs on `claim`, so a repeat writes nothing, and neither does what comes too early.
  */
 const head = (withdrawn: string): string => `
 WITH RECURSIVE head AS (
-  SELECT timeline_seq AS seq, timeline_hash AS hash, version FROM orders WHERE number = $3 FOR UPDATE
+  SELECT revision, timeline_seq AS seq, timeline_hash AS hash FROM processes WHERE id = $2 FOR UPDATE
 ), claim AS (
-  INSERT INTO recorded_revisions AS r (workflow_id, revision) SELECT $2, $4::int FROM head
-  ON CONFLICT (workflow_id) DO UPDATE SET revision = excluded.revision WHERE r.revision < excluded.revision
-  RETURNING revision
+  SELECT head.revision FROM head JOIN processes p ON p.id = $2 AND p.revision = head.revision
+  WHERE head.revision = $4::int - 1 OR ($6::boolean AND head.revision < $4::int)
+), about AS (
+  SELECT version FROM orders WHERE number = $3::text
 ), withdrawn AS (${withdrawn}
 ), fresh AS (
   SELECT row_number() OVER (ORDER BY e.n) AS n, e.id, e.at, e.kind, e.actor, e."ruleId", e.data, e."textId", e.before, e.after,
@@ -31,11 +34,17 @@ WITH RECURSIVE head AS (
   SELECT f.n, c.seq + 1, c.hash, encode(sha256(convert_to(c.hash || f.before || (c.seq + 1) || f.after || COALESCE(f.covers::text, ''), 'UTF8')), 'hex')
   FROM chain c JOIN fresh f ON f.n = c.n + 1
 ), appended AS (
-  INSERT INTO timeline (id, order_number, seq, at, kind, actor, rule_id, data, text_id, covers, prev_hash, hash)
-  SELECT f.id, $3, c.seq, to_timestamp(f.at / 1000), f.kind, f.actor, f."ruleId", f.data, f."textId", f.covers, c.prev, c.hash
-  FROM chain c JOIN fresh f ON f.n = c.n
+  INSERT INTO timeline (id, process_id, store_id, seq, at, kind, actor, rule_id, data, text_id, covers, prev_hash, hash)
+  SELECT f.id, $2, $5, c.seq, to_timestamp(f.at / 1000), f.kind, f.actor, f."ruleId", f.data, f."textId", f.covers, c.prev, c.hash
+  FROM chain c JOIN fresh f ON f.n = c.n ORDER BY c.n
 ), tail AS (
   SELECT seq, hash FROM chain ORDER BY n DESC LIMIT 1
+), stood AS (
+  UPDATE processes p SET revision = $4::int, state = s.state, overlays = ARRAY(SELECT jsonb_array_elements_text(s.overlays)),
+    due_at = to_timestamp(s."dueAt" / 1000), closed_at = to_timestamp(s."closedAt" / 1000),
+    launched_at = COALESCE(p.launched_at, now()), lost_at = NULL, timeline_seq = tail.seq, timeline_hash = tail.hash
+  FROM tail, jsonb_to_record($1::jsonb->'standing') AS s(state text, overlays jsonb, "dueAt" float8, "closedAt" float8)
+  WHERE p.id = $2
 )`;
 
 /**
@@ -46,7 +55,7 @@ const WITHDRAW = `
   UPDATE notices n SET state = CASE WHEN n.sent_at IS NULL THEN 'withdrawn' ELSE 'sent' END,
     withdrawn_at = to_timestamp(w.at / 1000), withdrawn_why = w.why
   FROM claim, jsonb_to_recordset($1::jsonb->'withdrawals') AS w(id text, at float8, template text, "to" text, facts jsonb, why text)
-  WHERE n.order_number = $3 AND n.state IN ('queued', 'sending') AND n.template = w.template AND (w."to" IS NULL OR w."to" = n."to")
+  WHERE n.thread = COALESCE($3::text, $2) AND n.state IN ('queued', 'sending') AND n.template = w.template AND (w."to" IS NULL OR w."to" = n."to")
     AND n.facts @> w.facts
   RETURNING w.id AS line, n."to", n.template, (n.order_words->>'since')::int AS since`;
 const NOTHING_WITHDRAWN = `
@@ -54,36 +63,34 @@ const NOTHING_WITHDRAWN = `
 
 const epochMs = (column: string): string => `round(extract(epoch FROM o.${column}) * 1000)::float8`;
 
-/** The order's row as letters read it (`DecidedWords`); instants are epoch ms, and its jsonb keeps them exactly. */
-const WORDS = `jsonb_build_object(
-    'state', o.state, 'version', o.version, 'lines', o.lines, 'method', o.delivery->'method', 'deliveryAt', ${epochMs('delivery_at')},
+/** The order's row as letters read it (`DecidedWords`), with its state; instants are epoch ms, and its jsonb keeps them exactly. */
+const wordsIn = (state: string): string => `jsonb_build_object(
+    'state', ${state}, 'version', o.version, 'lines', o.lines, 'method', o.delivery->'method', 'deliveryAt', ${epochMs('delivery_at')},
     'totalFen', o.total_fen, 'depositFen', o.deposit_fen, 'receivedFen', o.received_fen, 'refundedFen', o.refunded_fen,
     'outstandingFen', o.outstanding_fen, 'costsFen', o.costs_fen, 'acceptedAt', ${epochMs('accepted_at')},
     'changeWindowEndsAt', ${epochMs('change_window_ends_at')}, 'plannedStartAt', ${epochMs('planned_start_at')},
     'deliveredAt', ${epochMs('delivered_at')}) AS words`;
 
-/** A child workflow's batch moves the chain's head and leaves the order as it is. */
-const SAVE_HEAD = `, saved AS (
-  UPDATE orders o SET timeline_seq = tail.seq, timeline_hash = tail.hash FROM tail WHERE o.number = $3
-  RETURNING ${WORDS}
+/** Another process's batch leaves the order it is about as it is. */
+const READ_ORDER = `, saved AS (
+  SELECT ${wordsIn('(SELECT p.state FROM processes p WHERE p.id = o.process_id)')} FROM orders o, claim WHERE o.number = $3::text
 )`;
 
 /** BAK-38: the private patch of an applied change, whose `delivery` is whole. BAK-45: corrections of recipient and address, the last one counts. */
 const PATCHES = `, applied AS (
   SELECT c.patch, r."decidedAt" AS at
-  FROM jsonb_to_recordset($1::jsonb->'changes') AS r(id text, apply boolean, "decidedAt" float8) JOIN changes c ON c.id = r.id AND c.order_number = $3
+  FROM jsonb_to_recordset($1::jsonb->'changes') AS r(id text, apply boolean, "decidedAt" float8) JOIN changes c ON c.id = r.id AND c.order_number = $3::text
   WHERE r.apply LIMIT 1
 ), corrected AS (
   SELECT COALESCE(jsonb_object_agg(f.key, f.value ORDER BY c.n), '{}') AS facts
   FROM jsonb_array_elements_text($1::jsonb->'corrections') WITH ORDINALITY AS c(id, n)
-  JOIN texts t ON t.id = c.id AND t.order_number = $3 CROSS JOIN jsonb_each(t.body) f
+  JOIN texts t ON t.id = c.id AND t.process_id = $2 CROSS JOIN jsonb_each(t.body) f
   WHERE f.key IN ('recipient', 'address')
 )`;
 
-/** Columns of the order that its workflow decides; see RecordedSnapshot. Its batches also prove that it was launched, and is not lost. */
+/** Columns of the order that its workflow decides; see RecordedSnapshot. */
 const SNAPSHOT_SET = `
-    state = s.state, overlays = ARRAY(SELECT jsonb_array_elements_text(s.overlays)), revision = s.revision, version = s.version,
-    plan_version = s."planVersion", facts = COALESCE(s.facts, o.facts), risk = s.risk, stages = COALESCE(s.stages, o.stages), moments = COALESCE(s.moments, o.moments),
+    version = s.version, plan_version = s."planVersion", facts = COALESCE(s.facts, o.facts), risk = s.risk, stages = COALESCE(s.stages, o.stages), moments = COALESCE(s.moments, o.moments),
     occasion = COALESCE(s.facts->>'occasion', o.occasion), urgency = COALESCE(s.facts->>'urgency', o.urgency),
     complex = COALESCE((s.facts->>'complex')::boolean, o.complex),
     delivery_at = COALESCE(to_timestamp((s.facts->>'deliveryAt')::float8 / 1000), o.delivery_at),
@@ -91,33 +98,32 @@ const SNAPSHOT_SET = `
     refunded_fen = (s.money->>'refundedFen')::int, outstanding_fen = (s.money->>'outstandingFen')::int, costs_fen = s."costsFen",
     accepted_at = to_timestamp(s."acceptedAt" / 1000), change_window_ends_at = to_timestamp(s."changeWindowEndsAt" / 1000),
     planned_start_at = to_timestamp(s."plannedStartAt" / 1000), making_done_at = to_timestamp(s."makingDoneAt" / 1000),
-    delivered_at = to_timestamp(s."deliveredAt" / 1000), follow_up_at = to_timestamp(s."followUpAt" / 1000),
-    closed_at = to_timestamp(s."closedAt" / 1000), launched_at = COALESCE(o.launched_at, now()), lost_at = NULL,
-    timeline_seq = tail.seq, timeline_hash = tail.hash`;
+    delivered_at = to_timestamp(s."deliveredAt" / 1000), follow_up_at = to_timestamp(s."followUpAt" / 1000)`;
 const SNAPSHOT = `jsonb_to_record($1::jsonb->'snapshot') AS s(
-    state text, overlays jsonb, revision int, version int, "planVersion" int, facts jsonb, risk boolean, money jsonb, "costsFen" int,
+    version int, "planVersion" int, facts jsonb, risk boolean, money jsonb, "costsFen" int,
     "acceptedAt" float8, "changeWindowEndsAt" float8, "plannedStartAt" float8, "makingDoneAt" float8, "deliveredAt" float8,
-    "followUpAt" float8, "closedAt" float8, stages jsonb, moments jsonb)`;
+    "followUpAt" float8, stages jsonb, moments jsonb)`;
 
+const STANDING_WORDS = wordsIn(`$1::jsonb->'standing'->>'state'`);
 const SAVE_SNAPSHOT = `, saved AS (
-  UPDATE orders o SET ${SNAPSHOT_SET} FROM tail, ${SNAPSHOT} WHERE o.number = $3
-  RETURNING ${WORDS}
+  UPDATE orders o SET ${SNAPSHOT_SET} FROM claim, ${SNAPSHOT} WHERE o.number = $3::text
+  RETURNING ${STANDING_WORDS}
 )`;
 const SAVE_PATCHED_SNAPSHOT = `${PATCHES}, saved AS (
   UPDATE orders o SET ${SNAPSHOT_SET},
     lines = COALESCE((SELECT patch->'lines' FROM applied), o.lines),
     delivery = COALESCE((SELECT patch->'delivery' FROM applied), o.delivery) || corrected.facts
-  FROM tail, ${SNAPSHOT}, corrected WHERE o.number = $3
-  RETURNING o.version, o.lines, o.delivery, o.delivery_at, o.total_fen, ${WORDS}
+  FROM claim, ${SNAPSHOT}, corrected WHERE o.number = $3::text
+  RETURNING o.version, o.lines, o.delivery, o.delivery_at, o.total_fen, ${STANDING_WORDS}
 ), versioned AS (
   INSERT INTO order_versions (order_number, version, lines, delivery, delivery_at, total_fen, at)
-  SELECT $3, saved.version, saved.lines, saved.delivery, saved.delivery_at, saved.total_fen, to_timestamp(applied.at / 1000) FROM saved, applied
+  SELECT $3::text, saved.version, saved.lines, saved.delivery, saved.delivery_at, saved.total_fen, to_timestamp(applied.at / 1000) FROM saved, applied
   ON CONFLICT (order_number, version) DO NOTHING
 )`;
 
 const TASKS = `, tasks_saved AS (
-  INSERT INTO tasks (id, workflow_id, order_number, kind, role, assignee, opened_at, due_at, reason, rule_ids, breached_at, rung, state, context, answers, closed_at)
-  SELECT r.id, $2, $3, r.kind, r.role, r.assignee, to_timestamp(r."openedAt" / 1000), to_timestamp(r."dueAt" / 1000), r.reason,
+  INSERT INTO tasks (id, process_id, store_id, kind, role, assignee, opened_at, due_at, reason, rule_ids, breached_at, rung, state, context, answers, closed_at)
+  SELECT r.id, $2, $5, r.kind, r.role, r.assignee, to_timestamp(r."openedAt" / 1000), to_timestamp(r."dueAt" / 1000), r.reason,
     ARRAY(SELECT jsonb_array_elements_text(r."ruleIds")), to_timestamp(r."breachedAt" / 1000), r.rung, r.state, r.context, r.answers, to_timestamp(r."closedAt" / 1000)
   FROM claim, jsonb_to_recordset($1::jsonb->'tasks') AS r(
     id text, kind text, role text, assignee text, "openedAt" float8, "dueAt" float8, reason jsonb, "ruleIds" jsonb, "breachedAt" float8,
@@ -132,11 +138,11 @@ const TASKS = `, tasks_saved AS (
  * version that never went out, it tells the changes too (BAK-07). One written `instead` of another needs that one withdrawn.
  */
 const NOTICES = `, notices_queued AS (
-  INSERT INTO notices (id, workflow_id, order_number, "to", template, facts, urgent, rule_id, created_at, not_before, channels, order_words)
-  SELECT r.id, $2, $3, r."to", r.template, r.facts, r.urgent, r."ruleId", to_timestamp(r."createdAt" / 1000), to_timestamp(r."notBefore" / 1000), '{}',
-    saved.words || jsonb_build_object('since', least(head.version,
+  INSERT INTO notices (id, process_id, store_id, thread, "to", template, facts, urgent, rule_id, created_at, not_before, channels, order_words)
+  SELECT r.id, $2, $5, COALESCE($3::text, $2), r."to", r.template, r.facts, r.urgent, r."ruleId", to_timestamp(r."createdAt" / 1000), to_timestamp(r."notBefore" / 1000), '{}',
+    saved.words || jsonb_build_object('since', least(about.version,
       (SELECT min(w.since) FROM withdrawn w WHERE w.template = r.template AND w."to" = r."to")))
-  FROM claim, head, saved, jsonb_to_recordset($1::jsonb->'notices') AS r(
+  FROM claim LEFT JOIN saved ON true LEFT JOIN about ON true, jsonb_to_recordset($1::jsonb->'notices') AS r(
     n int, id text, "to" text, template text, facts jsonb, urgent boolean, "ruleId" text, "createdAt" float8, "notBefore" float8, instead boolean)
   WHERE r.instead IS NOT TRUE OR EXISTS (SELECT 1 FROM withdrawn w WHERE w.template = r.template AND w."to" = r."to")
   ORDER BY r.n
@@ -149,7 +155,7 @@ const CHANGES = `, changes_moved AS (
   FROM claim, jsonb_to_recordset($1::jsonb->'changes') AS r(
     id text, state text, "requestedBy" jsonb, "requestedAt" float8, "textId" text, "previewHash" text, basis text, "decidedBy" jsonb,
     "decidedAt" float8, "decisionTextId" text)
-  WHERE c.id = r.id AND c.order_number = $3
+  WHERE c.id = r.id AND c.order_number = $3::text
 )`;
 
 const snake = (field: string): string => `"${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;
@@ -162,14 +168,14 @@ function partOf(name: RowName): string {
     replaces.length > 0 ? `UPDATE SET ${replaces.map((field) => `${snake(field)} = excluded.${snake(field)}`).join(', ')}` : 'NOTHING';
   return `, ${name}_saved AS (
   INSERT INTO ${table} (order_number, ${fields.map(([field]) => snake(field)).join(', ')})
-  SELECT $3, ${fields.map(([field, type]) => (type === 'instant' ? `to_timestamp(r."${field}" / 1000)` : `r."${field}"`)).join(', ')}
+  SELECT $3::text, ${fields.map(([field, type]) => (type === 'instant' ? `to_timestamp(r."${field}" / 1000)` : `r."${field}"`)).join(', ')}
   FROM claim, jsonb_to_recordset($1::jsonb->'${name}') AS r(${fields.map(([field, type]) => `"${field}" ${type === 'instant' ? 'float8' : type}`).join(', ')})
   ON CONFLICT (${perOrder ? 'order_number' : 'id'}) DO ${onConflict}
 )`;
 }
 
 const RESULT = `
-SELECT EXISTS (SELECT 1 FROM claim) AS recorded, EXISTS (SELECT 1 FROM head) AS known`;
+SELECT EXISTS (SELECT 1 FROM claim) AS recorded, (SELECT revision FROM head) AS revision`;
 
 const SIDES: readonly (readonly [name: keyof SideRows, part: string])[] = [
   ['tasks', TASKS],
@@ -187,7 +193,7 @@ export type SideRows = { readonly [K in 'tasks' | 'notices' | 'changes' | RowNam
 export function recordSql(batch: Pick<RecordBatch, 'snapshot' | 'changes' | 'corrections' | 'withdrawals'>, rows: SideRows): string {
   const patched = batch.corrections.length > 0 || batch.changes.some((change) => change.apply);
   const [kind, save] =
-    batch.snapshot === undefined ? ['head', SAVE_HEAD] : patched ? ['patched', SAVE_PATCHED_SNAPSHOT] : ['order', SAVE_SNAPSHOT];
+    batch.snapshot === undefined ? ['other', READ_ORDER] : patched ? ['patched', SAVE_PATCHED_SNAPSHOT] : ['order', SAVE_SNAPSHOT];
   const needed = SIDES.filter(([key]) => rows[key].length > 0);
   const withdraws = batch.withdrawals.length > 0;
   const name = `record-${kind}-${withdraws ? 'wit' : ''}${needed.map(([key]) => key.slice(0, 3)).join('')}`;

@@ -3,14 +3,15 @@ import type { Recorder } from '../contracts/ports';
 import { ROW_NAMES, ROWS, type BatchRows, type RowName } from '../contracts/rows';
 import { createCalendars } from './calendar.repository';
 import type { Db } from './client';
+import { opensProcess, putOnFile } from './process.repository';
 import { createQuietHours } from './quiet-hours';
 import { coveredRows } from './covered-rows';
-import { recordSql } from './record-sql';
+import { recordSql, type SideRows } from './record-sql';
 import { storable } from './storable';
 import { hashedParts } from './timeline-hash';
 
-/** The shop instant before which quiet hours hold a notice of this order (BAK-08). */
-export type NotBefore = (orderNumber: string, notice: NoticeRow) => Promise<number>;
+/** The shop instant before which the quiet hours of a store hold a notice (BAK-08). */
+export type NotBefore = (storeId: string, notice: NoticeRow) => Promise<number>;
 
 const lastById = <T extends { readonly id: string }>(rows: readonly T[]): T[] => [...new Map(rows.map((row) => [row.id, row])).values()];
 
@@ -22,12 +23,12 @@ const lastRows = <K extends RowName>(name: K, rows: BatchRows[K]): readonly unkn
 const lastChanges = (changes: RecordBatch['changes']): RecordBatch['changes'] =>
   lastById(changes).map((change) => ({ ...change, apply: changes.some(({ id, apply }) => apply && id === change.id) }));
 
-const chained = (order: string) => (event: TimelineEntry, n: number) => ({
+const chained = (process: string) => (event: TimelineEntry, n: number) => ({
   ...event,
   n,
   ...hashedParts({
     id: event.id,
-    order,
+    process,
     at: new Date(event.at).toISOString(),
     kind: event.kind,
     actor: event.actor,
@@ -51,43 +52,50 @@ const withdrawalLine = ({ id, at, template, why }: Withdrawal): TimelineEntry =>
   data: { template, why },
 });
 
+/** The whole batch as the statement reads it. */
+async function written(batch: RecordBatch, notBefore: NotBefore): Promise<{ readonly rows: SideRows; readonly json: string }> {
+  const { id, storeId } = batch.process;
+  const rows = {
+    tasks: lastById(batch.tasks),
+    notices: await Promise.all(
+      lastById(batch.notices).map(async (notice, n) => ({
+        ...notice,
+        n,
+        notBefore: notice.urgent ? notice.createdAt : await notBefore(storeId, notice),
+      })),
+    ),
+    changes: lastChanges(batch.changes),
+    ...(Object.fromEntries(ROW_NAMES.map((name) => [name, lastRows(name, batch[name])])) as Record<RowName, readonly unknown[]>),
+  };
+  const events = [
+    ...answering(batch.events.map(chained(id)), coveredRows(batch)),
+    ...batch.withdrawals.map((one, n) => ({ ...chained(id)(withdrawalLine(one), batch.events.length + n), withdrawal: true })),
+  ];
+  const { standing, snapshot, corrections, withdrawals } = batch;
+  return { rows, json: JSON.stringify({ ...rows, standing, snapshot, corrections, withdrawals, events }) };
+}
+
 /**
- * The one writer of orders' rows. A batch whose revision is on file already writes nothing, also when two copies run at once.
- * Throws a plain error, to be tried again, when Postgres is away or the order's row is not there yet.
+ * The one writer of processes' rows. A batch whose revision is on file already writes nothing, also when two copies run at once.
+ * Throws a plain error, to be tried again, when Postgres is away, or what has to come first is not there yet: the order's row, the batch before.
  */
-export const createRecorder = (db: Db, notBefore: NotBefore = createQuietHours(db, createCalendars(db))): Recorder => ({
+export const createRecorder = (db: Db, notBefore: NotBefore = createQuietHours(createCalendars(db))): Recorder => ({
   async record(given) {
     const batch = storable(given);
-    const { workflowId, orderNumber, revision } = batch;
-    const rows = {
-      tasks: lastById(batch.tasks),
-      notices: await Promise.all(
-        lastById(batch.notices).map(async (notice, n) => ({
-          ...notice,
-          n,
-          notBefore: notice.urgent ? notice.createdAt : await notBefore(orderNumber, notice),
-        })),
-      ),
-      changes: lastChanges(batch.changes),
-      ...(Object.fromEntries(ROW_NAMES.map((name) => [name, lastRows(name, batch[name])])) as Record<RowName, readonly unknown[]>),
-    };
-    const json = JSON.stringify({
-      ...rows,
-      snapshot: batch.snapshot,
-      corrections: batch.corrections,
-      withdrawals: batch.withdrawals,
-      events: [
-        ...answering(batch.events.map(chained(orderNumber)), coveredRows(batch)),
-        ...batch.withdrawals.map((one, n) => ({ ...chained(orderNumber)(withdrawalLine(one), batch.events.length + n), withdrawal: true })),
-      ],
-    });
-    const [outcome] = await db.$queryRawUnsafe<{ recorded: boolean; known: boolean }[]>(
-      recordSql(batch, rows),
-      json,
-      workflowId,
-      orderNumber,
-      revision,
-    );
-    if (!outcome?.known) throw new Error(`Order ${orderNumber} has no row to record on.`);
+    const { process, revision, first = false } = batch;
+    const { rows, json } = await written(batch, notBefore);
+    const parameters = [json, process.id, process.aboutOrder, revision, process.storeId, first];
+    for (let opened = false; ;) {
+      const [outcome] = await db.$queryRawUnsafe<{ recorded: boolean; revision: number | null }[]>(recordSql(batch, rows), ...parameters);
+      const standing = outcome?.revision ?? null;
+      if (outcome?.recorded || (standing !== null && standing >= revision)) return;
+      if (standing === null) {
+        if (opened || !opensProcess(batch)) throw new Error(`The process ${process.id} has no row to record on.`);
+        opened = true;
+        await putOnFile(db, process, batch.standing.state);
+      } else if (standing < revision - 1 && !first) {
+        throw new Error(`Batch ${revision} of ${process.id} waits for its predecessor: ${standing} is on file.`);
+      } // else it has moved while this statement waited for it: what the statement read is too old
+    }
   },
 });

@@ -17,35 +17,30 @@ const numberOf = (id: string): number => Number(/^\d+-(\d+)$/.exec(id)?.[1] ?? 0
 
 /**
  * Takes a lost order up from its record: closes the record to what the lost run still has in hand (`after`), and reads what the new run
- * starts from. One transaction under the lock of the order's row, which every batch takes too. Repeating it reads again.
+ * starts from. One transaction under the lock of the process's row, which every batch takes too. Repeating it reads again.
  * @throws {Error} when there is no such order, or its rulebook is unknown here.
  */
 export const takeUpOrder = (db: Db, { number, ...request }: RestartOrder, clock: ShopClock): Promise<OrderInput> =>
   db.$transaction(async (tx) => {
-    const workflowId = orderWorkflowId(number);
-    await tx.$queryRaw`SELECT 1 FROM orders WHERE number = ${number} FOR UPDATE`;
-    await tx.$executeRaw`
-      INSERT INTO recorded_revisions AS r (workflow_id, revision) VALUES (${workflowId}, ${request.after})
-      ON CONFLICT (workflow_id) DO UPDATE SET revision = excluded.revision WHERE r.revision < excluded.revision`;
-    await tx.$executeRaw`UPDATE orders SET refused = array_remove(refused, ${workflowId}) WHERE number = ${number}`;
+    await tx.$executeRaw`UPDATE processes SET revision = greatest(revision, ${request.after}::int), refused_at = NULL WHERE id = ${orderWorkflowId(number)}`;
     const input = await orderInputOf(tx, number, clock);
     return { ...input, resume: { ...request, ...(await recordOf(tx, number, clock)) } };
   });
 
 async function recordOf(tx: Tx, number: string, clock: ShopClock): Promise<Omit<Resume, keyof RestartOrder>> {
-  const order = await tx.order.findUniqueOrThrow({ where: { number } });
+  const { process, ...order } = await tx.order.findUniqueOrThrow({ where: { number }, include: { process: true } });
   const where = { orderNumber: number };
-  const tasks = await createTaskReads(tx).ofWorkflow(orderWorkflowId(number));
+  const tasks = await createTaskReads(tx).ofProcess(orderWorkflowId(number));
   const exceptions = await tx.orderException.findMany({ where, orderBy: { reportedAt: 'asc' } });
-  const photos = await tx.photo.findMany({ where, orderBy: { takenAt: 'asc' } });
+  const photos = await tx.photo.findMany({ where: { processId: process.id }, orderBy: { takenAt: 'asc' } });
   const changes = await tx.change.findMany({ where: { ...where, state: 'pending' }, orderBy: { requestedAt: 'asc' } });
   const rating = await tx.rating.findUnique({ where });
   const payments = await tx.payment.findMany({ where: { ...where, direction: 'in' }, select: { id: true } });
   const costs = await tx.cost.findMany({ where, select: { id: true } });
-  const told = await eventsOf(tx, number);
+  const told = await eventsOf(tx, process.id);
   return {
-    leftAt: shopTime(clock, (order.lostAt ?? new Date()).getTime()),
-    state: order.state as OrderState,
+    leftAt: shopTime(clock, (process.lostAt ?? new Date()).getTime()),
+    state: process.state as OrderState,
     version: order.version,
     planVersion: order.planVersion,
     risk: order.risk,
@@ -73,7 +68,7 @@ async function recordOf(tx: Tx, number: string, clock: ShopClock): Promise<Omit<
 type Told = Pick<Resume, 'allowanceFen' | 'sourced' | 'alternatives' | 'detailsConfirmed' | 'remindedFor' | 'overdueFor'>;
 
 /** What stands nowhere but on the timeline. */
-async function eventsOf(tx: Tx, number: string): Promise<(exceptions: readonly { id: string; item: string | null }[]) => Told> {
+async function eventsOf(tx: Tx, processId: string): Promise<(exceptions: readonly { id: string; item: string | null }[]) => Told> {
   const kinds = [
     'price.allowed',
     'shortage.sourced',
@@ -83,7 +78,7 @@ async function eventsOf(tx: Tx, number: string): Promise<(exceptions: readonly {
     'reminder.sent',
     'order.overdue',
   ];
-  const rows = await tx.timelineEvent.findMany({ where: { orderNumber: number, kind: { in: kinds } }, orderBy: { seq: 'asc' } });
+  const rows = await tx.timelineEvent.findMany({ where: { processId, kind: { in: kinds } }, orderBy: { seq: 'asc' } });
   const dataOf = (kind: string): Record<string, unknown>[] =>
     rows.filter((row) => row.kind === kind).map(({ data }) => data as Record<string, unknown>);
   const instantOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);

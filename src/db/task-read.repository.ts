@@ -1,25 +1,17 @@
 import { Prisma, type Task } from '../generated/prisma/client';
 import type { TaskAnswer, TaskRow } from '../contracts/order';
 import type { Role } from '../domain/roles';
-import { repairWorkflowId } from '../contracts/names';
 import { raisedTo, TASK_KINDS, taskRule, type TaskKind } from '../domain/rulebook/tasks';
 import type { Db } from './client';
 import { ms } from './instants';
 
-/** A task with the order it belongs to. */
+/** A task with the process it belongs to. */
 export interface TaskRecord extends TaskRow {
-  /** Whose task it is: the order's workflow, or the repair of it. */
-  readonly workflowId: string;
-  readonly orderNumber: string;
+  readonly processId: string;
   readonly storeId: string;
+  /** The order its process is about. */
+  readonly orderNumber: string;
 }
-
-const recordOf = (row: Task, storeId: string): TaskRecord => ({
-  ...rowOf(row),
-  workflowId: row.workflowId,
-  orderNumber: row.orderNumber,
-  storeId,
-});
 
 const rowOf = (row: Task): TaskRow => ({
   id: row.id,
@@ -65,70 +57,77 @@ const mineIs = ({ id, roles, deputyFor }: NonNullable<TaskFilter['mine']>): Pris
   OR (t.rung >= 1 AND t.kind = ANY(${raisedToAny(roles, 1)})) OR (t.rung >= 2 AND t.kind = ANY(${raisedToAny(roles, 2)})))`;
 
 /** A task nobody can answer: the workflow that waited for it is gone. It stands in nobody's inbox. */
-const ORPHANED = Prisma.sql`(t.state = 'open' AND o.lost_at IS NOT NULL AND t.workflow_id <> 'repair/' || o.number)`;
+const ORPHANED = Prisma.sql`(t.state = 'open' AND p.lost_at IS NOT NULL)`;
 
-/** Reads the inbox. The order's workflow writes it. */
-export const createTaskReads = (db: Pick<Db, 'task' | 'order' | '$queryRaw'>) => {
-  const withStores = async (rows: readonly Task[]): Promise<TaskRecord[]> => {
-    const orders = await db.order.findMany({
-      where: { number: { in: [...new Set(rows.map((row) => row.orderNumber))] } },
-      select: { number: true, storeId: true },
-    });
-    const storeOf = new Map(orders.map((order) => [order.number, order.storeId]));
-    return rows.map((row) => recordOf(row, storeOf.get(row.orderNumber) ?? ''));
+/** Reads the inbox. The tasks' processes write it. */
+export const createTaskReads = (db: Pick<Db, 'task' | 'process' | '$queryRaw'>) => {
+  const withOrders = async (rows: readonly Task[]): Promise<TaskRecord[]> => {
+    const ids = [...new Set(rows.map((row) => row.processId))];
+    const processes = await db.process.findMany({ where: { id: { in: ids } }, select: { id: true, aboutOrder: true } });
+    const orderOf = new Map(processes.map(({ id, aboutOrder }) => [id, aboutOrder]));
+    return rows.map((row) => ({
+      ...rowOf(row),
+      processId: row.processId,
+      storeId: row.storeId,
+      orderNumber: orderOf.get(row.processId) ?? '',
+    }));
   };
   return {
     async find(id: string): Promise<TaskRecord | null> {
       const row = await db.task.findUnique({ where: { id } });
-      return row ? ((await withStores([row]))[0] ?? null) : null;
+      return row ? ((await withOrders([row]))[0] ?? null) : null;
     },
 
+    /** What is open about an order, in processes that live. */
     async listOpen(orderNumber: string): Promise<TaskRecord[]> {
-      const rows = await db.task.findMany({ where: { orderNumber, state: 'open' }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] });
-      const order = await db.order.findUnique({ where: { number: orderNumber }, select: { lostAt: true } });
-      return withStores(order?.lostAt ? rows.filter((row) => row.workflowId === repairWorkflowId(orderNumber)) : rows);
+      const processes = await db.process.findMany({ where: { aboutOrder: orderNumber, lostAt: null }, select: { id: true } });
+      const rows = await db.task.findMany({
+        where: { processId: { in: processes.map(({ id }) => id) }, state: 'open' },
+        orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+      });
+      return withOrders(rows);
     },
 
-    /** Every task of one workflow, whatever became of it. */
-    async ofWorkflow(workflowId: string): Promise<TaskRow[]> {
-      const rows = await db.task.findMany({ where: { workflowId }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] });
+    /** Every task of one process, whatever became of it. */
+    async ofProcess(processId: string): Promise<TaskRow[]> {
+      const rows = await db.task.findMany({ where: { processId }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] });
       return rows.map(rowOf);
     },
 
     /** The latest task of a kind in which something is asked or was answered; null when there was none. */
-    async latest(orderNumber: string, kind: TaskKind): Promise<TaskRecord | null> {
+    async latest(processId: string, kind: TaskKind): Promise<TaskRecord | null> {
       const row = await db.task.findFirst({
-        where: { orderNumber, kind, state: { not: 'withdrawn' } },
+        where: { processId, kind, state: { not: 'withdrawn' } },
         orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
       });
-      return row ? ((await withStores([row]))[0] ?? null) : null;
+      return row ? ((await withOrders([row]))[0] ?? null) : null;
     },
 
     /** The choices of the latest answer to a kind of task; null while there is none. */
-    async lastChoices(orderNumber: string, kind: TaskKind): Promise<TaskAnswer['choices'] | null> {
-      const row = await db.task.findFirst({ where: { orderNumber, kind, state: 'done' }, orderBy: { closedAt: 'desc' } });
+    async lastChoices(processId: string, kind: TaskKind): Promise<TaskAnswer['choices'] | null> {
+      const row = await db.task.findFirst({ where: { processId, kind, state: 'done' }, orderBy: { closedAt: 'desc' } });
       return (row?.answers as unknown as TaskAnswer[] | undefined)?.at(-1)?.choices ?? null;
     },
 
     /** At most `limit` tasks after `after`, the oldest first. */
     async list(filter: TaskFilter, limit: number, after?: TaskPosition): Promise<TaskRecord[]> {
       const conditions = [
-        Prisma.sql`o.store_id = ${filter.storeId}`,
+        Prisma.sql`t.store_id = ${filter.storeId}`,
         Prisma.sql`NOT ${ORPHANED}`,
         ...(filter.state ? [Prisma.sql`t.state = ${filter.state}`] : []),
-        ...(filter.order ? [Prisma.sql`t.order_number = ${filter.order}`] : []),
+        ...(filter.order ? [Prisma.sql`p.about_order = ${filter.order}`] : []),
         ...(filter.kind ? [Prisma.sql`t.kind = ${filter.kind}`] : []),
         ...(filter.mine ? [mineIs(filter.mine)] : []),
         ...(after ? [Prisma.sql`(t.opened_at, t.id) > (${new Date(after.openedAt)}, ${after.id})`] : []),
       ];
       const found = await db.$queryRaw<{ id: string }[]>`
-        SELECT t.id FROM tasks t JOIN orders o ON o.number = t.order_number
+        SELECT t.id FROM tasks t JOIN processes p ON p.id = t.process_id
         WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY t.opened_at, t.id LIMIT ${limit}`;
       const rows = await db.task.findMany({
         where: { id: { in: found.map((row) => row.id) } },
         orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
       });
-      return withStores(rows);
+      return withOrders(rows);
     },
   };
 };

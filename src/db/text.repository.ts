@@ -3,7 +3,9 @@ import type { Db } from './client';
 
 export interface TextRow {
   readonly id: string;
-  readonly orderNumber: string;
+  /** The process whose act names it. */
+  readonly processId: string;
+  readonly storeId: string;
   readonly body: Readonly<Record<string, unknown>>;
   /** Staff id, `customer`, or a supplier's id. */
   readonly createdBy: string;
@@ -11,7 +13,7 @@ export interface TextRow {
   readonly createdAt: number;
 }
 
-/** Private words under an id. They mean nothing until an act of the order names them. */
+/** Private words under an id. They mean nothing until an act names them. */
 export const createTexts = (db: Db) => ({
   /** Keeps the words. True when they are new; a repeat changes nothing. */
   async add(text: TextRow): Promise<boolean> {

@@ -4,7 +4,7 @@ import { canonicalJson } from './canonical-json';
 /** What a timeline row's hash covers beside its predecessor's hash. `at` is ISO 8601 UTC with milliseconds. */
 export interface HashedFacts {
   readonly id: string;
-  readonly order: string;
+  readonly process: string;
   readonly at: string;
   readonly kind: string;
   readonly actor: unknown;

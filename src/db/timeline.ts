@@ -1,14 +1,15 @@
+import { orderWorkflowId } from '../contracts/names';
 import type { Db } from './client';
 import { readStanding, type Covers, type StandingRows } from './covered-rows';
 import { timelineHash } from './timeline-hash';
 
-/** What the check of one order's chain found. `seq` is the first place that does not hold. */
+/** What the check of one process's chain found. `seq` is the first place that does not hold. */
 export type ChainCheck =
-  | { readonly order: string; readonly ok: true; readonly events: number }
-  | { readonly order: string; readonly ok: false; readonly seq: number; readonly why: string };
+  | { readonly process: string; readonly ok: true; readonly events: number }
+  | { readonly process: string; readonly ok: false; readonly seq: number; readonly why: string };
 
 interface Row {
-  readonly number: string;
+  readonly process: string;
   readonly head_seq: number;
   readonly head_hash: string;
   readonly id: string | null;
@@ -25,7 +26,7 @@ interface Row {
   readonly hash: string;
 }
 
-/** Orders read at a time; a page is of one moment, while the shop runs. */
+/** Processes read at a time; a page is of one moment, while the shop runs. */
 const PAGE = 100;
 /** Real milliseconds that reading a page may take. */
 const PAGE_LIMIT_MS = 60_000;
@@ -36,7 +37,7 @@ const hashOf = (row: Row, previous: string): string =>
     row.seq,
     {
       id: row.id ?? '',
-      order: row.number,
+      process: row.process,
       at: row.at.toISOString(),
       kind: row.kind,
       actor: row.actor,
@@ -47,12 +48,12 @@ const hashOf = (row: Row, previous: string): string =>
     row.covers,
   );
 
-/** Walks one order's rows, which come by `seq`, and compares what they answer for with what stands beside them. */
-function checkChain(order: string, rows: readonly Row[], standing: StandingRows): ChainCheck {
-  const broken = (seq: number, why: string): ChainCheck => ({ order, ok: false, seq, why });
+/** Walks one process's rows, which come by `seq`, and compares what they answer for with what stands beside them. */
+function checkChain(process: string, rows: readonly Row[], standing: StandingRows): ChainCheck {
+  const broken = (seq: number, why: string): ChainCheck => ({ process, ok: false, seq, why });
   const head = rows[0];
   const events = rows.filter((row) => row.id !== null);
-  const money = new Map(standing.rows.get(order));
+  const money = new Map(standing.rows.get(process));
   let previous = '';
   for (const [n, row] of events.entries()) {
     const seq = n + 1;
@@ -67,12 +68,12 @@ function checkChain(order: string, rows: readonly Row[], standing: StandingRows)
   }
   const headSeq = head?.head_seq ?? 0;
   if (headSeq > events.length)
-    return broken(events.length + 1, `the last ${headSeq - events.length} rows are missing: the order's head is at ${headSeq}`);
-  if (headSeq < events.length) return broken(headSeq + 1, `row ${headSeq + 1} was added behind the order's head`);
-  if (previous !== (head?.head_hash ?? '')) return broken(headSeq, `the order's head does not match row ${headSeq}`);
+    return broken(events.length + 1, `the last ${headSeq - events.length} rows are missing: the process's head is at ${headSeq}`);
+  if (headSeq < events.length) return broken(headSeq + 1, `row ${headSeq + 1} was added behind the process's head`);
+  if (previous !== (head?.head_hash ?? '')) return broken(headSeq, `the process's head does not match row ${headSeq}`);
   const [stray] = money.keys();
   if (stray) return broken(headSeq, `${stray} stands beside the timeline, and no row of it answers for it`);
-  return { order, ok: true, events: events.length };
+  return { process, ok: true, events: events.length };
 }
 
 /** What is wrong with the rows that a timeline row answers for. Those that fit are taken out of `money`. */
@@ -90,50 +91,53 @@ function coverFault({ seq, kind, text_id: textId, covers }: Row, money: Map<stri
 type Reading = Parameters<Parameters<Db['$transaction']>[0]>[0];
 
 const readChains = (db: Reading, after: string, only: string | null): Promise<Row[]> => db.$queryRaw<Row[]>`
-  SELECT o.number, o.timeline_seq AS head_seq, o.timeline_hash AS head_hash,
+  SELECT p.id AS process, p.timeline_seq AS head_seq, p.timeline_hash AS head_hash,
     t.id, t.seq, t.at, t.kind, t.actor, t.rule_id, t.data, t.text_id, t.covers::text AS covers, t.prev_hash, t.hash
-  FROM (SELECT number, timeline_seq, timeline_hash FROM orders
-        WHERE number > ${after} AND (${only}::text IS NULL OR number = ${only}::text) ORDER BY number LIMIT ${PAGE}) o
-  LEFT JOIN timeline t ON t.order_number = o.number
-  ORDER BY o.number, t.seq`;
+  FROM (SELECT id, timeline_seq, timeline_hash FROM processes
+        WHERE id > ${after} COLLATE "C" AND (${only}::text IS NULL OR number = ${only}::text OR about_order = ${only}::text)
+        ORDER BY id COLLATE "C" LIMIT ${PAGE}) p
+  LEFT JOIN timeline t ON t.process_id = p.id
+  ORDER BY p.id COLLATE "C", t.seq`;
 
 interface Page {
-  readonly orders: ReadonlyMap<string, readonly Row[]>;
+  readonly chains: ReadonlyMap<string, readonly Row[]>;
   readonly standing: StandingRows;
 }
 const readPage = (db: Db, after: string, only: string | null): Promise<Page> =>
   db.$transaction(
     async (tx) => {
-      const orders = new Map<string, Row[]>();
+      const chains = new Map<string, Row[]>();
       for (const row of await readChains(tx, after, only)) {
-        const chain = orders.get(row.number);
+        const chain = chains.get(row.process);
         if (chain) chain.push(row);
-        else orders.set(row.number, [row]);
+        else chains.set(row.process, [row]);
       }
-      return { orders, standing: await readStanding(tx, [...orders.keys()]) };
+      return { chains, standing: await readStanding(tx, [...chains.keys()]) };
     },
     { isolationLevel: 'RepeatableRead', timeout: PAGE_LIMIT_MS },
   );
 
-/** Rows of orders that do not exist (any more). */
-const readStrays = (db: Db, only: string | null): Promise<{ order_number: string; seq: number }[]> => db.$queryRaw`
-  SELECT t.order_number, min(t.seq)::int AS seq FROM timeline t
-  WHERE (${only}::text IS NULL OR t.order_number = ${only}::text) AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.number = t.order_number)
-  GROUP BY t.order_number ORDER BY t.order_number`;
+/** Rows of processes that do not exist (any more). */
+const readStrays = (db: Db, only: string | null): Promise<{ process: string; seq: number }[]> => db.$queryRaw`
+  SELECT t.process_id AS process, min(t.seq)::int AS seq FROM timeline t
+  WHERE (${only}::text IS NULL OR t.process_id = ${only === null ? '' : orderWorkflowId(only)})
+    AND NOT EXISTS (SELECT 1 FROM processes p WHERE p.id = t.process_id)
+  GROUP BY t.process_id ORDER BY t.process_id`;
 
 /**
- * Checks the hash chains of all orders, or of one: every row unaltered, none missing (the last ones included, by the head on the order's
- * row), none added, all in their place; and the words, payments and costs they answer for as they were. Yields one finding for each order, ordered by number; nothing for an order nobody knows.
+ * Checks the hash chains of all processes, or of one order and what is about it: every row unaltered, none missing (the last ones included,
+ * by the head on the process's row), none added, all in their place; and the words, payments and costs they answer for as they were. Yields
+ * one finding for each process, ordered by id; nothing for a number nobody knows.
  */
-export async function* verifyTimeline(db: Db, orderNumber?: string): AsyncGenerator<ChainCheck> {
-  const only = orderNumber ?? null;
+export async function* verifyTimeline(db: Db, number?: string): AsyncGenerator<ChainCheck> {
+  const only = number ?? null;
   for (let after = ''; ;) {
-    const { orders, standing } = await readPage(db, after, only);
-    for (const [order, chain] of orders) yield checkChain(order, chain, standing);
-    if (orders.size < PAGE) break;
-    after = [...orders.keys()].at(-1) ?? after;
+    const { chains, standing } = await readPage(db, after, only);
+    for (const [process, chain] of chains) yield checkChain(process, chain, standing);
+    if (chains.size < PAGE) break;
+    after = [...chains.keys()].at(-1) ?? after;
   }
-  for (const { order_number: order, seq } of await readStrays(db, only)) {
-    yield { order, ok: false, seq, why: 'the timeline tells of an order that has no row' };
+  for (const { process, seq } of await readStrays(db, only)) {
+    yield { process, ok: false, seq, why: 'the timeline tells of a process that has no row' };
   }
 }

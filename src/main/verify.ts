@@ -40,7 +40,7 @@ async function verifyChains(db: Db, order: string | undefined, say: (line: strin
     if (finding.ok) events += finding.events;
     else {
       broken += 1;
-      say(`${finding.order}: the chain breaks at ${finding.seq}: ${finding.why}.`);
+      say(`${finding.process}: the chain breaks at ${finding.seq}: ${finding.why}.`);
     }
   }
   if (order !== undefined && checked === 0) {
@@ -49,8 +49,8 @@ async function verifyChains(db: Db, order: string | undefined, say: (line: strin
   }
   say(
     broken > 0
-      ? `${broken} of ${checked} orders have a broken timeline.`
-      : `${checked} orders, ${events} rows that hold: every chain is whole.`,
+      ? `${broken} of ${checked} processes have a broken timeline.`
+      : `${checked} processes, ${events} rows that hold: every chain is whole.`,
   );
   return broken === 0;
 }
@@ -67,7 +67,7 @@ async function verifyAnchors(db: Db, env: NodeJS.ProcessEnv, say: (line: string)
     return false;
   }
   const { heads, faults } = await checkAnchors(db, home.anchors, anchorKey(secret));
-  for (const { order, why } of faults) say(`${order || 'The anchors'}: ${why}.`);
+  for (const { process, why } of faults) say(`${process || 'The anchors'}: ${why}.`);
   say(faults.length > 0 ? `${faults.length} anchors do not hold.` : `${heads} anchored heads hold, the last of ${anchors.at(-1)?.at}.`);
   return faults.length === 0;
 }

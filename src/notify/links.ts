@@ -9,11 +9,11 @@ import { signLink, supplierLinkId } from '../links/link-token';
 const CUSTOMER_LINK_DAYS = 60;
 
 /** Counted from the notice's making, so that a repeated letter is the same letter. */
-const endOf = ({ createdAt }: ClaimedNotice): number => createdAt + CUSTOMER_LINK_DAYS * DAY_MS;
+const endOf = ({ createdAt }: Pick<ClaimedNotice, 'createdAt'>): number => createdAt + CUSTOMER_LINK_DAYS * DAY_MS;
 
 /** The question of a supplier's notice; null when its facts do not name one. */
 function questionOf({ to, orderNumber: order, facts: { exceptionId, expiresAt } }: ClaimedNotice): LinkScope | null {
-  if (!to.startsWith('supplier:') || typeof exceptionId !== 'string' || typeof expiresAt !== 'number') return null;
+  if (!to.startsWith('supplier:') || order === null || typeof exceptionId !== 'string' || typeof expiresAt !== 'number') return null;
   const supplierId = to.slice('supplier:'.length);
   return { scope: 'supplier', id: supplierLinkId(exceptionId, supplierId), exceptionId, supplierId, order, exp: expiresAt };
 }
@@ -26,17 +26,20 @@ export function createLetterLinks({ db, baseUrl, secret }: { readonly db: Db; re
   const links = createLinks(db);
   /** The link of each of these notices: the customer's order, or the supplier's question; staff are led to their task. */
   return async function linksOf(notices: readonly ClaimedNotice[]): Promise<(notice: ClaimedNotice) => string | null> {
-    const toCustomers = notices.filter(({ to }) => to === 'customer');
+    const toCustomers = notices.flatMap(({ to, orderNumber: order, ...notice }) =>
+      to === 'customer' && order !== null ? [{ order, notice }] : [],
+    );
     const ids = await links.ofLetters(
-      toCustomers.map((notice) => ({ order: notice.orderNumber, at: notice.createdAt, expiresAt: endOf(notice) })),
+      toCustomers.map(({ order, notice: { createdAt } }) => ({ order, at: createdAt, expiresAt: endOf({ createdAt }) })),
     );
     for (const notice of notices) {
       const question = questionOf(notice);
       if (question) await links.issue(question, { by: LETTERS, at: notice.createdAt });
     }
     return (notice) => {
-      const id = notice.to === 'customer' ? ids.get(notice.orderNumber) : undefined;
-      if (id) return `${baseUrl}/o/${signLink(secret, { scope: 'customer', id, order: notice.orderNumber, exp: endOf(notice) })}`;
+      const { to, orderNumber: order } = notice;
+      const id = to === 'customer' && order !== null ? ids.get(order) : undefined;
+      if (id && order !== null) return `${baseUrl}/o/${signLink(secret, { scope: 'customer', id, order, exp: endOf(notice) })}`;
       if (!notice.to.startsWith('supplier:')) return `${baseUrl}${staffPath(notice)}`;
       const question = questionOf(notice);
       return question && `${baseUrl}/s/${signLink(secret, question)}`;
@@ -49,5 +52,6 @@ export function createLetterLinks({ db, baseUrl, secret }: { readonly db: Db; re
  * console's pages will take this place.
  */
 function staffPath({ orderNumber, facts: { task } }: ClaimedNotice): string {
-  return typeof task === 'string' ? `/api/v1/tasks/${encodeURIComponent(task)}` : `/api/v1/orders/${orderNumber}`;
+  if (typeof task === 'string') return `/api/v1/tasks/${encodeURIComponent(task)}`;
+  return orderNumber === null ? '/api/v1/tasks' : `/api/v1/orders/${orderNumber}`;
 }

@@ -46,7 +46,7 @@ export function createPostOffice({ db, mailer, texter, clock, baseUrl, linkSecre
       const end = await deliver(notice, gathered.get(notice.id) ?? null, linesOf(history, notice), linkOf(notice));
       if (end === null || end.state === 'queued') return;
       settled += 1;
-      if (end.owed) owed.push({ noticeId: notice.id, workflowId: notice.workflowId, template: notice.template });
+      if (end.owed) owed.push({ noticeId: notice.id, processId: notice.processId, template: notice.template });
     });
     return { owed, settled };
   }

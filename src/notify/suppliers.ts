@@ -35,11 +35,12 @@ export function createSuppliers({
 
   async function write(
     template: NoticeTemplate,
-    { contactId, supplierId, orderNumber, exceptionId, item, expiresAt }: SupplierRequest,
+    { contactId, supplierId, storeId, orderNumber, exceptionId, item, expiresAt }: SupplierRequest,
   ): Promise<void> {
     await queue.enqueue({
       id: contactId,
-      workflowId: sourcingWorkflowId(exceptionId),
+      processId: sourcingWorkflowId(exceptionId),
+      storeId,
       orderNumber,
       to: `supplier:${supplierId}`,
       template,

@@ -4,8 +4,8 @@ import type { OrderTeller } from '../contracts/ports';
 
 /** Signals orders from outside their own acts. An order that has ended needs to hear nothing more. */
 export const createOrderTeller = (client: Client): OrderTeller => ({
-  async tellUndeliverable({ workflowId, ...notice }) {
-    await tell(client, workflowId, 'noticeUndeliverable', notice);
+  async tellUndeliverable({ processId, ...notice }) {
+    await tell(client, processId, 'noticeUndeliverable', notice);
   },
 });
 

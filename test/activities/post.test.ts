@@ -37,7 +37,7 @@ test('BAK-08 a round that waits for a slow mail server is heard often enough to 
 test('an order is told of its undeliverable letter before the post forgets it', async () => {
   const stop = new AbortController();
   const did: string[] = [];
-  const owed: OwedNotice = { noticeId: 'n', workflowId: 'order/1', template: 'making-started' };
+  const owed: OwedNotice = { noticeId: 'n', processId: 'order/1', template: 'making-started' };
   const post: PostOffice = {
     acknowledge: (noticeId) => Promise.resolve(void did.push(`acknowledged ${noticeId}`)),
     deliverDue() {
@@ -45,7 +45,7 @@ test('an order is told of its undeliverable letter before the post forgets it', 
       return Promise.resolve({ settled: 1, undeliverable: [owed] });
     },
   };
-  const teller = { tellUndeliverable: ({ workflowId }: OwedNotice) => Promise.resolve(void did.push(`told ${workflowId}`)) };
+  const teller = { tellUndeliverable: ({ processId }: OwedNotice) => Promise.resolve(void did.push(`told ${processId}`)) };
   await new MockActivityEnvironment().run(createPostActivities({ post, teller, stopping: stop.signal }).deliverNotices, { forSeconds: 60 });
   expect(did).toEqual(['told order/1', 'acknowledged n']);
 });

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../src/domain/errors';
-import { aLine, aTask, HOUR, openShop, placed, type Sent, type Shop } from './support/shop';
+import { aLine, aTask, belongsTo, HOUR, openShop, placed, type Sent, type Shop } from './support/shop';
 
 let shop: Shop;
 let order: string;
@@ -56,7 +56,7 @@ describe('payments', () => {
     });
     expect(JSON.stringify(asked)).not.toContain('王小明');
     expect(await shop.db.text.findUnique({ where: { id: asked?.message.textId } })).toMatchObject({
-      orderNumber: order,
+      processId: `order/${order}`,
       body: { reference: '王小明 8640' },
     });
   });
@@ -73,10 +73,10 @@ describe('payments', () => {
     refuse('recordPayment');
     const { status, body } = await pay({ amountFen: 1, method: 'cash', reference: 'r' });
     expect([status, body.type, body.rule]).toEqual([409, '/problems/not-in-this-state', 'BAK-94']);
-    expect(await shop.db.text.count({ where: { orderNumber: order } })).toBe(0);
+    expect(await shop.db.text.count({ where: { processId: `order/${order}` } })).toBe(0);
     refuse('recordPayment', 'unavailable');
     expect((await pay({ amountFen: 1, method: 'cash', reference: 'r' })).status).toBe(503);
-    expect(await shop.db.text.count({ where: { orderNumber: order } })).toBe(1);
+    expect(await shop.db.text.count({ where: { processId: `order/${order}` } })).toBe(1);
   });
 });
 
@@ -201,7 +201,7 @@ describe('photos', () => {
 
   test('of another store does not exist', async () => {
     const { body } = await upload(await picture('png'));
-    await shop.db.order.update({ where: { number: order }, data: { storeId: 'other' } });
+    await belongsTo(shop, order, 'other');
     expect((await shop.call('baker', 'GET', `/photos/${body.id}`)).body.type).toBe('/problems/no-such-photo');
   });
 });
@@ -211,7 +211,7 @@ describe('changes', () => {
     shop.db.order.update({
       where: { number: order },
       data: {
-        state: 'materials',
+        process: { update: { state: 'materials' } },
         acceptedAt: new Date(shop.now()),
         plannedStartAt: new Date(shop.now() + 4 * 24 * HOUR),
         receivedFen: 8_640,
@@ -297,7 +297,7 @@ describe('changes', () => {
     const { status, body } = await wish({ patch: { occasion: 'other' }, reason: 'r' });
     expect([status, body.type]).toEqual([409, '/problems/change-window-closed']);
     expect(await shop.db.change.count({ where: { orderNumber: order } })).toBe(0);
-    expect(await shop.db.text.count({ where: { orderNumber: order } })).toBe(0);
+    expect(await shop.db.text.count({ where: { processId: `order/${order}` } })).toBe(0);
   });
 
   test('are decided on the preview one saw; a stale one is replaced, and the refusal carries the fresh hash', async () => {
@@ -305,7 +305,7 @@ describe('changes', () => {
     pends();
     const later = inTenDays();
     const { body: change } = await wish({ patch: { deliveryAt: later }, reason: 'r' });
-    await shop.db.order.update({ where: { number: order }, data: { costsFen: 700, state: 'making' } }); // the facts move
+    await shop.db.order.update({ where: { number: order }, data: { costsFen: 700, process: { update: { state: 'making' } } } }); // the facts move
     refuse('decideChange', 'preview-stale');
     const decide = (previewHash: string) =>
       shop.call('store-manager', 'POST', `/orders/${order}/changes/${change.id}/decision`, {
@@ -390,12 +390,20 @@ describe('changes', () => {
 describe('reading', () => {
   test('the timeline is answered oldest first, page by page, with the words people wrote', async () => {
     await shop.db.text.create({
-      data: { id: `t-${order}`, orderNumber: order, body: { reason: '因为' }, createdBy: 'x', createdAt: new Date() },
+      data: {
+        id: `t-${order}`,
+        processId: `order/${order}`,
+        storeId: 'main',
+        body: { reason: '因为' },
+        createdBy: 'x',
+        createdAt: new Date(),
+      },
     });
     await shop.db.timelineEvent.createMany({
       data: [1, 2, 3].map((seq) => ({
         id: `order/${order}/${seq}`,
-        orderNumber: order,
+        processId: `order/${order}`,
+        storeId: 'main',
         seq,
         at: new Date(shop.now() + seq),
         kind: 'task.opened',
@@ -422,7 +430,11 @@ describe('reading', () => {
     const name = `客户${order}`;
     await shop.db.order.update({
       where: { number: order },
-      data: { state: 'making', deliveryAt: new Date(shop.now() - HOUR), customer: { name, phone: '13611112222', language: 'zh-CN' } },
+      data: {
+        process: { update: { state: 'making' } },
+        deliveryAt: new Date(shop.now() - HOUR),
+        customer: { name, phone: '13611112222', language: 'zh-CN' },
+      },
     });
     const found = async (query: string) =>
       (await shop.call('baker', 'GET', `/orders?${query}`)).body.items.map((item: { number: string }) => item.number);
@@ -469,8 +481,9 @@ describe('reading', () => {
     await shop.db.notice.create({
       data: {
         id: `order/${order}/9`,
-        workflowId: `order/${order}`,
-        orderNumber: order,
+        processId: `order/${order}`,
+        storeId: 'main',
+        thread: order,
         to: 'customer',
         template: 'confirmation-letter',
         facts: {},

@@ -32,7 +32,7 @@ async function read(state: OrderState, language: Language, data: object = {}): P
   await shop.db.order.update({
     where: { number: order },
     data: {
-      state,
+      process: { update: { state } },
       changeWindowEndsAt: new Date(shop.now() + HOUR),
       deliveredAt: ['delivered', 'closed'].includes(state) ? new Date('2026-11-30T14:20:00+08:00') : null,
       stages: [stage('materials', shop.now()), stage('making', null)],
@@ -43,7 +43,8 @@ async function read(state: OrderState, language: Language, data: object = {}): P
     await shop.db.timelineEvent.create({
       data: {
         id: `${order}/c`,
-        orderNumber: order,
+        processId: `order/${order}`,
+        storeId: 'main',
         seq: 900,
         at: new Date(),
         kind: 'order.cancelled',
@@ -151,7 +152,7 @@ describe('BAK-39 whoever has money to come reads it', () => {
     const order = await placed(shop);
     await aTask(shop, order, 'refund', 'finance', { context: { refundFen: 18_799, why: 'change' } });
     for (const state of ['materials', 'delivered', 'cancelled', 'declined']) {
-      await shop.db.order.update({ where: { number: order }, data: { state } });
+      await shop.db.process.update({ where: { id: `order/${order}` }, data: { state } });
       const page = proseOf(await (await fetch(`${shop.url}/o/${shop.link({ scope: 'customer', order })}`)).text());
       expect([state, page]).toEqual([state, expect.stringContaining('待退款 ¥187.99')]);
     }

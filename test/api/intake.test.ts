@@ -50,7 +50,7 @@ describe('taking an order', () => {
     shop.desk.answer('launch', () => Promise.reject(new Error('no connection')));
     const number = await placed(shop);
     shop.desk.accept();
-    expect(await shop.db.order.findUnique({ where: { number } })).toMatchObject({ state: 'draft', launchedAt: null });
+    expect(await shop.db.process.findUnique({ where: { id: `order/${number}` } })).toMatchObject({ state: 'draft', launchedAt: null });
   });
 
   test('takes bakery orders only, so far', () => refuses({ kind: 'catering' }, '/kind'));

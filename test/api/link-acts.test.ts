@@ -1,5 +1,5 @@
 import { LINK_ACTS_A_DAY } from '../../src/api/link-access';
-import { aTask, HOUR, openShop, placed, type Shop } from './support/shop';
+import { aTask, belongsTo, HOUR, openShop, placed, type Shop } from './support/shop';
 
 let shop: Shop;
 let order: string;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   order = await placed(shop);
   token = shop.link({ scope: 'customer', order });
-  await shop.db.order.update({ where: { number: order }, data: { state: 'materials' } });
+  await shop.db.process.update({ where: { id: `order/${order}` }, data: { state: 'materials' } });
 });
 afterAll(() => shop.close());
 
@@ -22,7 +22,18 @@ const asking = () => {
 };
 const happened = (kind: string, data: object) =>
   shop.db.timelineEvent.create({
-    data: { id: `${order}/${kind}`, orderNumber: order, seq: 900, at: new Date(), kind, actor: {}, data, prevHash: '', hash: '' },
+    data: {
+      id: `${order}/${kind}`,
+      processId: `order/${order}`,
+      storeId: 'main',
+      seq: 900,
+      at: new Date(),
+      kind,
+      actor: {},
+      data,
+      prevHash: '',
+      hash: '',
+    },
   });
 
 describe('an act by link that changes nothing is answered as the first was, and the order does not hear it', () => {
@@ -40,7 +51,14 @@ describe('an act by link that changes nothing is answered as the first was, and 
 
   test('BAK-82 the same rating again is accepted, another one is answered already', async () => {
     await shop.db.text.create({
-      data: { id: `${order}-c`, orderNumber: order, body: { comment: '好' }, createdBy: 'customer', createdAt: new Date() },
+      data: {
+        id: `${order}-c`,
+        processId: `order/${order}`,
+        storeId: 'main',
+        body: { comment: '好' },
+        createdBy: 'customer',
+        createdAt: new Date(),
+      },
     });
     await shop.db.rating.create({ data: { orderNumber: order, score: 4.5, source: 'customer', at: new Date(), textId: `${order}-c` } });
     const asked = asking();
@@ -136,7 +154,7 @@ describe('BAK-45 a correction by link', () => {
     expect(asked()).toBe(0);
     expect((await corrects()).status).toBe(200);
     expect(shop.desk.asked.at(-1)?.message).toMatchObject({ corrected: ['address'], correctionId: expect.any(String) });
-    expect(JSON.stringify(await shop.db.text.findMany({ where: { orderNumber: order } }))).not.toContain('8000');
+    expect(JSON.stringify(await shop.db.text.findMany({ where: { processId: `order/${order}` } }))).not.toContain('8000');
   });
 
   test('BAK-45 of ten thousand numbers a link may try five: then not even the right one helps, whichever day it is', async () => {
@@ -160,11 +178,11 @@ describe('BAK-45 a correction by link', () => {
   test.each(['out-for-delivery', 'delivered', 'closed', 'cancelled', 'draft'])(
     'BAK-45 of an order that is %s is refused',
     async (state) => {
-      await shop.db.order.update({ where: { number: order }, data: { state } });
+      await shop.db.process.update({ where: { id: `order/${order}` }, data: { state } });
       const asked = asking();
       const { status, body } = await corrects();
       expect([status, body.type, body.rule, asked()]).toEqual([409, '/problems/not-in-this-state', 'BAK-45', 0]);
-      expect(await shop.db.text.count({ where: { orderNumber: order } })).toBe(0);
+      expect(await shop.db.text.count({ where: { processId: `order/${order}` } })).toBe(0);
     },
   );
 
@@ -230,7 +248,7 @@ describe('the links of an order', () => {
     const other = await placed(shop);
     await shop.call(null, 'GET', `/links/${shop.link({ scope: 'customer', order: other, id: 'of-another' })}`);
     expect((await revoke('of-another')).body.type).toBe('/problems/no-such-link');
-    await shop.db.order.update({ where: { number: order }, data: { storeId: 'other' } });
+    await belongsTo(shop, order, 'other');
     expect((await shop.call('store-manager', 'GET', `/orders/${order}/links`)).body.type).toBe('/problems/no-such-order');
     expect((await revoke('of-another')).body.type).toBe('/problems/no-such-order');
   });

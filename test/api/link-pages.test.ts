@@ -17,13 +17,14 @@ const HAN = /\p{Script=Han}/u;
 async function reminded(language: 'zh-CN' | 'en', delivery?: object): Promise<{ order: string; page: () => Promise<string> }> {
   const customer = { name: 'Lin', phone: '13800138000', email: 'lin@home.example', language };
   const order = await placed(shop, { customer, ...(delivery && { delivery }) });
-  await shop.db.order.update({ where: { number: order }, data: { state: 'materials' } });
+  await shop.db.process.update({ where: { id: `order/${order}` }, data: { state: 'materials' } });
   const at = new Date(shop.now());
   await shop.db.notice.create({
     data: {
       id: `${order}/warm-reminder`,
-      workflowId: `order/${order}`,
-      orderNumber: order,
+      processId: `order/${order}`,
+      storeId: 'main',
+      thread: order,
       to: 'customer',
       template: 'warm-reminder',
       facts: {},
@@ -112,11 +113,11 @@ describe('BAK-06 the customer’s page', () => {
   test.each(LANGUAGES)('says in %s where the order stands and what is asked', async (language) => {
     const { order, page } = await reminded(language);
     await aTask(shop, order, 'confirm-design', 'sales-consultant');
-    const becomes = (data: object) => shop.db.order.update({ where: { number: order }, data });
-    await becomes({ state: 'making', changeWindowEndsAt: new Date(shop.now() + HOUR) });
+    const becomes = (state: string, data: object) =>
+      shop.db.order.update({ where: { number: order }, data: { ...data, process: { update: { state } } } });
+    await becomes('making', { changeWindowEndsAt: new Date(shop.now() + HOUR) });
     const making = await page();
-    await becomes({
-      state: 'delivered',
+    await becomes('delivered', {
       deliveredAt: new Date(shop.now()),
       moments: [{ name: 'rating-close', at: shop.now() + HOUR, ruleId: 'BAK-82', reason: { rule: 'BAK-82', base: 'deliveredAt' } }],
     });

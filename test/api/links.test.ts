@@ -28,8 +28,9 @@ const letter = (template: string, facts: object = {}) =>
   shop.db.notice.create({
     data: {
       id: `${order}/${template}`,
-      workflowId: 'w',
-      orderNumber: order,
+      processId: 'w',
+      storeId: 'main',
+      thread: order,
       to: 'customer',
       template,
       facts,
@@ -149,7 +150,8 @@ describe('what the customer is asked for', () => {
       shop.db.timelineEvent.create({
         data: {
           id: `${order}/1`,
-          orderNumber: order,
+          processId: `order/${order}`,
+          storeId: 'main',
           seq: 1,
           at: new Date(),
           kind: 'details.confirmed',
@@ -159,7 +161,7 @@ describe('what the customer is asked for', () => {
           hash: '',
         },
       });
-    await shop.db.order.update({ where: { number: order }, data: { state: 'materials' } });
+    await shop.db.process.update({ where: { id: `order/${order}` }, data: { state: 'materials' } });
     expect(await awaiting()).toEqual([]);
     await letter('warm-reminder', { plannedStartAt: 1_000 });
     expect(await awaiting()).toEqual(['details-confirmation']);
@@ -172,11 +174,11 @@ describe('what the customer is asked for', () => {
   test('BAK-82 a rating is asked for until its time is over, also when the order has closed meanwhile', async () => {
     const moments = (at: number) => [{ name: 'rating-close', at, ruleId: 'BAK-82', reason: { rule: 'BAK-82', base: 'deliveredAt' } }];
     const has = (data: object) => shop.db.order.update({ where: { number: order }, data });
-    await has({ state: 'delivered', deliveredAt: new Date(shop.now()), moments: moments(shop.now() + HOUR) });
+    await has({ process: { update: { state: 'delivered' } }, deliveredAt: new Date(shop.now()), moments: moments(shop.now() + HOUR) });
     expect(await awaiting()).toEqual(['rating']);
     await has({ moments: moments(shop.now() - 1) });
     expect(await awaiting()).toEqual([]);
-    await has({ state: 'closed', moments: moments(shop.now() + HOUR) });
+    await has({ process: { update: { state: 'closed' } }, moments: moments(shop.now() + HOUR) });
     expect(await awaiting()).toEqual(['rating']);
     await has({ moments: moments(shop.now() - 1) });
     expect(await awaiting()).toEqual([]);
@@ -192,7 +194,7 @@ describe('the customer, by link', () => {
       message: { confirmed: true, by: { kind: 'customer', via: 'link' } },
     });
     const correction = { address: '淮海路2号', recipient: { name: '赵六', phone: '13700137000' } };
-    await shop.db.order.update({ where: { number: order }, data: { state: 'materials' } });
+    await shop.db.process.update({ where: { id: `order/${order}` }, data: { state: 'materials' } });
     await act('details-confirmation', { confirmed: false, correction, phoneLastFour: '8000' });
     expect(lastAsked()?.message).toMatchObject({ confirmed: false, corrected: ['address', 'recipient'] });
     expect(JSON.stringify(lastAsked())).not.toMatch(/淮海路|赵六/);

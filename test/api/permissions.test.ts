@@ -5,7 +5,7 @@ import { mount } from '../../src/api/mount';
 import type { ApiDeps } from '../../src/api/deps';
 import { ROLES, type Role } from '../../src/domain/roles';
 import { TASK_KINDS, TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
-import { aTask, openShop, placed, type Reply, type Shop } from './support/shop';
+import { aTask, belongsTo, openShop, placed, type Reply, type Shop } from './support/shop';
 
 let shop: Shop;
 let order: string;
@@ -188,7 +188,7 @@ describe.each(Object.entries(TASK_ROLES).filter(([kind]) => kind !== 'committee-
 
 test('another store’s order and task do not exist for the caller, whatever the role', async () => {
   const id = await aTask(shop, order, 'making-done', 'baker');
-  await shop.db.order.update({ where: { number: order }, data: { storeId: 'other' } });
+  await belongsTo(shop, order, 'other');
   try {
     expect((await shop.call('store-manager', 'GET', `/orders/${order}`)).body.type).toBe('/problems/no-such-order');
     expect((await shop.call('finance', 'POST', `/orders/${order}/payments`, { body: { amountFen: 1, method: 'cash' } })).body.type).toBe(
@@ -200,6 +200,6 @@ test('another store’s order and task do not exist for the caller, whatever the
     expect((await shop.call('baker', 'GET', '/tasks')).body.items).toEqual([]);
     expect((await shop.call('baker', 'GET', '/orders')).body.items).toEqual([]);
   } finally {
-    await shop.db.order.update({ where: { number: order }, data: { storeId: 'main' } });
+    await belongsTo(shop, order, 'main');
   }
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { sha256 } from '../../src/api/crypto';
 import { ROLES, type Role } from '../../src/domain/roles';
-import { openShop, placed, type Reply, type Shop } from './support/shop';
+import { belongsTo, openShop, placed, type Reply, type Shop } from './support/shop';
 
 let shop: Shop;
 let order: string;
@@ -96,15 +96,15 @@ describe('BAK-50 the original is evidence', () => {
       const { answer, bytes: got } = await get(`/photos/${id}/original`, role);
       expect([role, answer.status, got.equals(bytes)]).toEqual([role, MAY.includes(role) ? 200 : 403, MAY.includes(role)]);
     }
-    expect(shop.log.join('')).toMatch(new RegExp(`"photo":"${id}","order":"${order}","by":"main-qc-inspector"`));
+    expect(shop.log.join('')).toMatch(new RegExp(`"photo":"${id}","process":"order/${order}","by":"main-qc-inspector"`));
     expect((await fetch(`${shop.url}/api/v1/photos/${id}/original`)).status).toBe(401);
   });
 
   test('of this store', async () => {
     const { body } = await upload(await lying().png().toBuffer());
-    await shop.db.order.update({ where: { number: order }, data: { storeId: 'other' } });
+    await belongsTo(shop, order, 'other');
     const { status, body: problem } = await shop.call('store-manager', 'GET', `/photos/${body.id}/original`);
-    await shop.db.order.update({ where: { number: order }, data: { storeId: 'main' } });
+    await belongsTo(shop, order, 'main');
     expect([status, problem.type]).toEqual([404, '/problems/no-such-photo']);
   });
 });

@@ -15,8 +15,19 @@ const LOST = { what: 'workflow-lost', actions: ['start-again', 'refund', 'write-
 describe('a repair', () => {
   test('is answered to the workflow whose task it is', async () => {
     const order = await placed(shop);
-    const workflowId = `repair/${order}`;
-    const task = await aTask(shop, order, 'repair', 'store-manager', { context: LOST, workflowId });
+    const processId = `repair/${order}`;
+    await shop.db.process.create({
+      data: {
+        id: processId,
+        kind: 'repair',
+        number: order,
+        storeId: 'main',
+        aboutOrder: order,
+        state: 'open',
+        openedAt: new Date(shop.now()),
+      },
+    });
+    const task = await aTask(shop, order, 'repair', 'store-manager', { context: LOST, processId });
     const asked: unknown[] = [];
     const wire = shop.desk as unknown as Record<string, (...args: unknown[]) => unknown>;
     const { completeTask, assignTask } = wire;
@@ -25,8 +36,8 @@ describe('a repair', () => {
     await shop.call('store-manager', 'POST', `/tasks/${task}/completion`, { body: { answer: { action: 'start-again' } } });
     Object.assign(wire, { completeTask, assignTask });
     expect(asked).toEqual([
-      [order, workflowId],
-      [order, workflowId],
+      [order, processId],
+      [order, processId],
     ]);
   });
 
@@ -55,8 +66,8 @@ describe('a repair', () => {
 
 test('an order that stands still says so wherever it is shown, and is counted for the alert', async () => {
   const [lost, refused] = [await placed(shop), await placed(shop)] as const;
-  await shop.db.order.update({ where: { number: lost }, data: { lostAt: new Date() } });
-  await shop.db.order.update({ where: { number: refused }, data: { refused: [`order/${refused}`] } });
+  await shop.db.process.update({ where: { id: `order/${lost}` }, data: { lostAt: new Date() } });
+  await shop.db.process.update({ where: { id: `order/${refused}` }, data: { refusedAt: new Date() } });
   const list = (await shop.call('store-manager', 'GET', '/orders?limit=200')).body.items as { number: string; overlays: string[] }[];
   const shown = (number: string): string[] | undefined => list.find((order) => order.number === number)?.overlays;
   expect([shown(lost), shown(refused)]).toEqual([['workflow-lost'], ['record-refused']]);

@@ -222,13 +222,23 @@ describe('answering a task', () => {
     const id = await aTask(shop, order, kind, role);
     const { status, body } = await complete(role, id, answer);
     expect([status, pointers(body), body.rule]).toEqual([400, [pointer], rule]);
-    expect(await shop.db.text.count({ where: { orderNumber: order } })).toBe(0);
+    expect(await shop.db.text.count({ where: { processId: `order/${order}` } })).toBe(0);
   });
 
   /** A photo on record; equal `bytes` are the same picture. */
   const aPhoto = async (of: string, step: string, bytes: string = randomUUID()): Promise<string> => {
     const id = randomUUID();
-    const row = { id, orderNumber: of, step, sha256: bytes, mime: 'image/png', bytes: 1, takenAt: new Date(shop.now()), takenBy: 'x' };
+    const row = {
+      id,
+      processId: `order/${of}`,
+      storeId: 'main',
+      step,
+      sha256: bytes,
+      mime: 'image/png',
+      bytes: 1,
+      takenAt: new Date(shop.now()),
+      takenBy: 'x',
+    };
     await shop.db.photo.create({ data: row });
     return id;
   };
@@ -362,7 +372,7 @@ describe('answering a task', () => {
     );
     const { status, body } = await complete('baker', id, { done: true, remarks: '做好了' });
     expect([status, body.rule]).toEqual([409, 'BAK-44']);
-    expect(await shop.db.text.count({ where: { orderNumber: order } })).toBe(0);
+    expect(await shop.db.text.count({ where: { processId: `order/${order}` } })).toBe(0);
   });
 
   describe('by a deputy', () => {

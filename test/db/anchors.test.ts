@@ -45,12 +45,12 @@ async function chainsHold(): Promise<boolean> {
 const recompute = (order: string, from: number): Promise<unknown> =>
   tamper(
     `DO $$ DECLARE r record; previous text; BEGIN
-       SELECT COALESCE((SELECT hash FROM timeline WHERE order_number = '${order}' AND seq = ${from - 1}), '') INTO previous;
-       FOR r IN SELECT * FROM timeline WHERE order_number = '${order}' AND seq >= ${from} ORDER BY seq LOOP
+       SELECT COALESCE((SELECT hash FROM timeline WHERE process_id = 'order/${order}' AND seq = ${from - 1}), '') INTO previous;
+       FOR r IN SELECT * FROM timeline WHERE process_id = 'order/${order}' AND seq >= ${from} ORDER BY seq LOOP
          UPDATE timeline SET prev_hash = previous, hash = encode(sha256(convert_to(previous || '{"actor":' || '"forged"' || '}' || r.seq, 'UTF8')), 'hex')
            WHERE id = r.id RETURNING hash INTO previous;
        END LOOP;
-       UPDATE orders SET timeline_hash = previous WHERE number = '${order}';
+       UPDATE processes SET timeline_hash = previous WHERE id = 'order/${order}';
      END $$`,
   );
 
@@ -58,26 +58,26 @@ describe('the anchors of the timelines', () => {
   test('hold when nobody touched the records, and name only heads that have moved', async () => {
     const [one, two] = [await anOrderWith(2), await anOrderWith(3)];
     expect((await anchor())?.heads.map(([order, seq]) => [order, seq])).toEqual([
-      [one, 2],
-      [two, 3],
+      [`order/${one}`, 2],
+      [`order/${two}`, 3],
     ]);
     expect(await anchor()).toBeNull();
     await createRecorder(database.db).record(aBatch(one, 2, { events: [anEvent(one, 3)] }));
-    expect((await anchor())?.heads.map(([order, seq]) => [order, seq])).toEqual([[one, 3]]);
+    expect((await anchor())?.heads.map(([order, seq]) => [order, seq])).toEqual([[`order/${one}`, 3]]);
     expect(await check()).toEqual({ heads: 3, faults: [] });
   });
 
   test('tell of a tail that was cut off with the head moved, which the chain cannot', async () => {
     const order = await anOrderWith(5);
     await anchor();
-    await tamper('DELETE FROM timeline WHERE order_number = $1 AND seq = 5', order);
+    await tamper(`DELETE FROM timeline WHERE process_id = 'order/' || $1 AND seq = 5`, order);
     await tamper(
-      'UPDATE orders SET timeline_seq = 4, timeline_hash = (SELECT hash FROM timeline WHERE order_number = $1 AND seq = 4) WHERE number = $1',
+      `UPDATE processes SET timeline_seq = 4, timeline_hash = (SELECT hash FROM timeline WHERE process_id = 'order/' || $1 AND seq = 4) WHERE id = 'order/' || $1`,
       order,
     );
     expect(await chainsHold()).toBe(true);
     expect(await check()).toMatchObject({
-      faults: [{ order, why: 'row 5 of its timeline, anchored at 2026-12-01T10:00:00.000Z, is gone' }],
+      faults: [{ process: `order/${order}`, why: 'row 5 of its timeline, anchored at 2026-12-01T10:00:00.000Z, is gone' }],
     });
     await anchor(NOW + 1); // an anchor taken afterwards hides nothing
     expect((await check()).faults).toHaveLength(1);
@@ -87,17 +87,20 @@ describe('the anchors of the timelines', () => {
     const order = await anOrderWith(4);
     await anchor();
     await recompute(order, 3);
-    expect(await check()).toMatchObject({ faults: [{ order, why: expect.stringMatching(/^row 4 .* is another one now$/) as string }] });
+    expect(await check()).toMatchObject({
+      faults: [{ process: `order/${order}`, why: expect.stringMatching(/^row 4 .* is another one now$/) as string }],
+    });
   });
 
   test('tell of an order that was removed with all its rows, which the chains cannot', async () => {
     const order = await anOrderWith(2);
     await anOrderWith(1);
     await anchor();
-    await tamper('DELETE FROM timeline WHERE order_number = $1', order);
+    await tamper(`DELETE FROM timeline WHERE process_id = 'order/' || $1`, order);
     await tamper('DELETE FROM orders WHERE number = $1', order);
+    await tamper('DELETE FROM processes WHERE number = $1', order);
     expect(await chainsHold()).toBe(true);
-    expect(await check()).toMatchObject({ faults: [{ order }] });
+    expect(await check()).toMatchObject({ faults: [{ process: `order/${order}` }] });
   });
 
   test('do not hold when the file was altered, when lines before the end are missing, or under another secret', async () => {
@@ -109,7 +112,7 @@ describe('the anchors of the timelines', () => {
     const whole = `${lines.join('\n')}\n`;
     const faultsOf = async (text: string): Promise<string[]> => {
       writeFileSync(file, text);
-      return (await check()).faults.map(({ order, why }) => order + why.slice(0, 6));
+      return (await check()).faults.map(({ process, why }) => process + why.slice(0, 6));
     };
     expect(await faultsOf(whole)).toEqual([]);
     expect(await faultsOf(whole.replace('10:00:00.002', '10:00:00.009'))).toEqual(['line 2']);
@@ -125,7 +128,7 @@ describe('the anchors of the timelines', () => {
     await anchor();
     appendFileSync(file, '{"at":"2026-12-01T11');
     const order = await anOrderWith(2);
-    expect((await anchor())?.heads.map(([number]) => number)).toEqual([order]);
+    expect((await anchor())?.heads.map(([process]) => process)).toEqual([`order/${order}`]);
     expect(await check()).toEqual({ heads: 2, faults: [] });
   });
 

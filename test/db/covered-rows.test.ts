@@ -16,7 +16,14 @@ async function anOrderWithMoney(): Promise<string> {
   const number = await anOrder(database.db);
   const { record } = createRecorder(database.db);
   await database.db.text.create({
-    data: { id: `text-${number}`, orderNumber: number, body: { reason: '改时间' }, createdBy: 'demo-finance', createdAt: new Date(INTAKE) },
+    data: {
+      id: `text-${number}`,
+      processId: `order/${number}`,
+      storeId: 'store-1',
+      body: { reason: '改时间' },
+      createdBy: 'demo-finance',
+      createdAt: new Date(INTAKE),
+    },
   });
   await record(
     aBatch(number, 1, {
@@ -45,7 +52,7 @@ async function check(number: string): Promise<ChainCheck[]> {
 describe('the rows that a timeline answers for', () => {
   test('hold when nobody touched them', async () => {
     const number = await anOrderWithMoney();
-    expect(await check(number)).toEqual([{ order: number, ok: true, events: 3 }]);
+    expect(await check(number)).toEqual([{ process: `order/${number}`, ok: true, events: 3 }]);
   });
 
   test.each([
@@ -68,9 +75,19 @@ describe('the rows that a timeline answers for', () => {
     ['a cost of another amount', 'UPDATE costs SET amount_fen = 9000 WHERE order_number = $1', 2, 'cost/cost-… was altered'],
     ['a cost of another kind', `UPDATE costs SET cost = 'waste' WHERE order_number = $1`, 2, 'altered'],
     ['a cost deleted', 'DELETE FROM costs WHERE order_number = $1', 2, 'cost/cost-… is gone'],
-    ['other words', `UPDATE texts SET body = '{"reason":"顾客要求"}' WHERE order_number = $1`, 3, 'words under row 3 … were altered'],
-    ['words deleted', 'DELETE FROM texts WHERE order_number = $1', 3, 'words under row 3 … are gone'],
-    ['what a row answers for, taken out', 'UPDATE timeline SET covers = NULL WHERE order_number = $1 AND seq = 1', 1, 'was altered'],
+    [
+      'other words',
+      `UPDATE texts SET body = '{"reason":"顾客要求"}' WHERE process_id = 'order/' || $1`,
+      3,
+      'words under row 3 … were altered',
+    ],
+    ['words deleted', `DELETE FROM texts WHERE process_id = 'order/' || $1`, 3, 'words under row 3 … are gone'],
+    [
+      'what a row answers for, taken out',
+      `UPDATE timeline SET covers = NULL WHERE process_id = 'order/' || $1 AND seq = 1`,
+      1,
+      'was altered',
+    ],
   ])('break on %s', async (_what, sql, seq, why) => {
     const number = await anOrderWithMoney();
     await database.db.$transaction(async (tx) => {
@@ -78,7 +95,7 @@ describe('the rows that a timeline answers for', () => {
       await tx.$executeRawUnsafe(sql, number);
     });
     const pattern = new RegExp(why.replaceAll('…', '.*'));
-    expect(await check(number)).toEqual([{ order: number, ok: false, seq, why: expect.stringMatching(pattern) as string }]);
+    expect(await check(number)).toEqual([{ process: `order/${number}`, ok: false, seq, why: expect.stringMatching(pattern) as string }]);
     await database.db.$executeRawUnsafe(`DELETE FROM payments WHERE id = 'false'`);
   });
 });

@@ -62,9 +62,18 @@ describe('an intake', () => {
   test('is a draft with its first version, whose workflow is owed', async () => {
     const order = anIntake();
     const { number } = await insertOrder(db, order, CALENDAR);
-    expect(await db.order.findUnique({ where: { number } })).toMatchObject({
-      state: 'draft',
-      revision: 0,
+    expect(await db.order.findUnique({ where: { number }, include: { process: true } })).toMatchObject({
+      process: {
+        id: `order/${number}`,
+        kind: 'order',
+        number,
+        aboutOrder: number,
+        state: 'draft',
+        revision: 0,
+        launchedAt: null,
+        timelineSeq: 0,
+        timelineHash: '',
+      },
       version: 1,
       channel: 'counter',
       needsChecked: true,
@@ -78,9 +87,6 @@ describe('an intake', () => {
       depositFen: 8_640,
       outstandingFen: 28_800,
       takenBy: 'staff-1',
-      launchedAt: null,
-      timelineSeq: 0,
-      timelineHash: '',
     });
     expect(await db.orderVersion.findMany({ where: { orderNumber: number } })).toEqual([
       {

@@ -26,7 +26,7 @@ const tried = (attempt: number, batch: RecordBatch): Promise<unknown> => {
 };
 const overlays = async (number: string): Promise<unknown> => (await createOrderReads(own.db).find(number))?.overlays;
 const repairs = async (number: string): Promise<unknown[]> => {
-  const rows = await own.db.task.findMany({ where: { orderNumber: number, kind: 'repair' }, orderBy: { id: 'asc' } });
+  const rows = await own.db.task.findMany({ where: { processId: `order/${number}`, kind: 'repair' }, orderBy: { id: 'asc' } });
   return rows.map(({ role, state, context }) => ({ role, state, context }));
 };
 const alarm = (code: string, workflow: string, revision: number, state: string): object => ({

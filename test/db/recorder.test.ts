@@ -5,7 +5,7 @@ import { createDb } from '../../src/db/client';
 import { createRecorder } from '../../src/db/recorder';
 import { verifyTimeline } from '../../src/db/timeline';
 import { testDatabase, type TestDatabase } from '../support/database';
-import { aBatch, aNotice, anEvent, anOrder, aSnapshot, aTask, DELIVERY, INTAKE, someFacts } from './records';
+import { aBatch, anEvent, anOrder, aNotice, aProcess, aSnapshot, aTask, DELIVERY, INTAKE, someFacts } from './records';
 
 let database: TestDatabase;
 let db: Db;
@@ -18,14 +18,28 @@ afterAll(() => database.close());
 const STAFF: Actor = { kind: 'staff', id: 'staff-1', roles: ['store-manager'], via: 'http' };
 const rowsOf = async (orderNumber: string) => ({
   order: await db.order.findUniqueOrThrow({ where: { number: orderNumber } }),
-  timeline: await db.timelineEvent.findMany({ where: { orderNumber }, orderBy: { seq: 'asc' } }),
-  tasks: await db.task.findMany({ where: { orderNumber } }),
-  notices: await db.notice.findMany({ where: { orderNumber } }),
+  process: await db.process.findUniqueOrThrow({ where: { id: `order/${orderNumber}` } }),
+  timeline: await db.timelineEvent.findMany({ where: { processId: `order/${orderNumber}` }, orderBy: { seq: 'asc' } }),
+  tasks: await db.task.findMany({ where: { processId: `order/${orderNumber}` } }),
+  notices: await db.notice.findMany({ where: { processId: `order/${orderNumber}` } }),
   payments: await db.payment.findMany({ where: { orderNumber } }),
 });
-const isWhole = async (orderNumber: string): Promise<boolean> => {
-  for await (const check of verifyTimeline(db, orderNumber)) return check.ok;
-  return false;
+/** Whether the chains of the order, and of what is about it, hold. */
+const chainsOf = async (orderNumber: string): Promise<Record<string, boolean>> => {
+  const chains: Record<string, boolean> = {};
+  for await (const { process, ok } of verifyTimeline(db, orderNumber)) chains[process] = ok;
+  return chains;
+};
+const isWhole = async (orderNumber: string): Promise<boolean> => (await chainsOf(orderNumber))[`order/${orderNumber}`] === true;
+/** The first batch of a search for a supplier of that order. */
+const beside = (orderNumber: string, exception: string, own: Partial<RecordBatch> = {}): RecordBatch => {
+  const { snapshot: _none, ...batch } = aBatch(orderNumber, 1, {
+    process: aProcess(orderNumber, { id: `sourcing/${exception}`, kind: 'sourcing', number: exception, parentId: `order/${orderNumber}` }),
+    first: true,
+    standing: { state: 'searching', overlays: [], dueAt: null, closedAt: null },
+    ...own,
+  });
+  return batch;
 };
 
 const fullBatch = (number: string, revision = 1): RecordBatch =>
@@ -69,26 +83,20 @@ describe('a batch becomes rows', () => {
     const number = await anOrder(db);
     await createRecorder(db).record(fullBatch(number));
 
-    const { order, timeline, tasks, notices, payments } = await rowsOf(number);
-    expect(order).toMatchObject({
-      state: 'materials',
-      overlays: ['overdue'],
-      revision: 1,
-      risk: true,
-      costsFen: 5,
-      acceptedAt: new Date(INTAKE),
-      closedAt: null,
-    });
-    expect(order.launchedAt).not.toBeNull();
+    const { order, process, timeline, tasks, notices, payments } = await rowsOf(number);
+    expect(process).toMatchObject({ state: 'materials', overlays: ['overdue'], revision: 1, closedAt: null });
+    expect(order).toMatchObject({ risk: true, costsFen: 5, acceptedAt: new Date(INTAKE) });
+    expect(process.launchedAt).not.toBeNull();
     expect(timeline).toMatchObject([
       { seq: 1, kind: 'task.opened', ruleId: 'BAK-27', at: new Date(INTAKE + 1_001), prevHash: '', textId: null },
       { seq: 2, kind: 'order.accepted', textId: 'text-1', prevHash: timeline[0]?.hash },
     ]);
-    expect(order).toMatchObject({ timelineSeq: 2, timelineHash: timeline[1]?.hash });
+    expect(process).toMatchObject({ timelineSeq: 2, timelineHash: timeline[1]?.hash });
     expect(tasks).toMatchObject([
       {
         id: `${number}-1`,
-        workflowId: `order/${number}`,
+        processId: `order/${number}`,
+        storeId: 'store-1',
         state: 'open',
         ruleIds: ['BAK-27', 'BAK-28'],
         dueAt: new Date(INTAKE + 14_400_000),
@@ -118,15 +126,9 @@ describe('a batch becomes rows', () => {
         tasks: [aTask(number, 1, { state: 'done', answers, closedAt: INTAKE + 5, dueAt: null })],
       }),
     );
-    const { order, timeline, tasks } = await rowsOf(number);
-    expect(order).toMatchObject({
-      state: 'making',
-      overlays: [],
-      revision: 2,
-      acceptedAt: null,
-      plannedStartAt: new Date(INTAKE + 9),
-      timelineSeq: 3,
-    });
+    const { order, process, timeline, tasks } = await rowsOf(number);
+    expect(process).toMatchObject({ state: 'making', overlays: [], revision: 2, timelineSeq: 3 });
+    expect(order).toMatchObject({ acceptedAt: null, plannedStartAt: new Date(INTAKE + 9) });
     expect(timeline[2]).toMatchObject({ seq: 3, prevHash: timeline[1]?.hash });
     expect(tasks).toMatchObject([{ state: 'done', answers, closedAt: new Date(INTAKE + 5), dueAt: null }]);
   });
@@ -139,24 +141,30 @@ describe('a batch becomes rows', () => {
     await recorder.record(aBatch(number, 1, { snapshot: aSnapshot(number, { facts, moments }) }));
     const { facts: _facts, moments: _moments, stages: _stages, ...small } = aSnapshot(number, { revision: 2, state: 'making' });
     await recorder.record(aBatch(number, 2, { snapshot: small }));
-    const { order } = await rowsOf(number);
-    expect(order).toMatchObject({ state: 'making', revision: 2, facts, moments, occasion: 'wedding', urgency: 'rush' });
+    const { order, process } = await rowsOf(number);
+    expect(process).toMatchObject({ state: 'making', revision: 2 });
+    expect(order).toMatchObject({ facts, moments, occasion: 'wedding', urgency: 'rush' });
     expect(order.deliveryAt).toEqual(new Date(INTAKE + 11));
   });
 
-  test('a child workflow appends to the chain and leaves the order as it is', async () => {
+  test('a process beside the order has a chain of its own, and leaves the order as it is', async () => {
     const number = await anOrder(db);
     const recorder = createRecorder(db);
-    await recorder.record(aBatch(number, 7, { events: [anEvent(number, 1)] }));
-    const { snapshot: _none, ...child } = aBatch(number, 1, {
-      workflowId: 'sourcing/x1',
-      events: [anEvent(number, 0, { id: 'sourcing/x1/1' })],
+    await recorder.record(aBatch(number, 1, { events: [anEvent(number, 1)] }));
+    const before = await rowsOf(number);
+    await recorder.record(beside(number, 'x1', { events: [anEvent(number, 0, { id: 'sourcing/x1/1' })] }));
+    expect(await rowsOf(number)).toEqual(before);
+    expect(await db.process.findUnique({ where: { id: 'sourcing/x1' } })).toMatchObject({
+      kind: 'sourcing',
+      number: 'x1',
+      aboutOrder: number,
+      parentId: `order/${number}`,
+      state: 'searching',
+      revision: 1,
+      timelineSeq: 1,
+      openedAt: new Date(INTAKE),
     });
-    await recorder.record(child);
-    const { order, timeline } = await rowsOf(number);
-    expect(timeline.map(({ id }) => id)).toEqual([`order/${number}/1`, 'sourcing/x1/1']);
-    expect(order).toMatchObject({ revision: 7, timelineSeq: 2, timelineHash: timeline[1]?.hash });
-    expect(await isWhole(number)).toBe(true);
+    expect(await chainsOf(number)).toEqual({ [`order/${number}`]: true, 'sourcing/x1': true });
   });
 
   test('characters that Postgres cannot hold are replaced, and the chain holds', async () => {
@@ -173,8 +181,8 @@ describe('a batch becomes rows', () => {
     await expect(createRecorder(db).record(aBatch('20260101001', 1, { events: [anEvent('20260101001', 1)] }))).rejects.toThrow(
       'no row to record on',
     );
-    expect(await db.recordedRevision.count({ where: { workflowId: 'order/20260101001' } })).toBe(0);
-    expect(await db.timelineEvent.count({ where: { orderNumber: '20260101001' } })).toBe(0);
+    expect(await db.process.count({ where: { id: 'order/20260101001' } })).toBe(0);
+    expect(await db.timelineEvent.count({ where: { processId: 'order/20260101001' } })).toBe(0);
   });
 
   test('a batch that fails half-way leaves nothing behind and can be recorded afterwards', async () => {
@@ -183,9 +191,9 @@ describe('a batch becomes rows', () => {
     const batch = fullBatch(number);
     const bad = { ...batch, payments: batch.payments.map((payment) => ({ ...payment, amountFen: 2 ** 40 })) };
     await expect(recorder.record(bad)).rejects.toThrow();
-    expect(await rowsOf(number)).toMatchObject({ order: { state: 'draft', timelineSeq: 0 }, timeline: [], tasks: [], notices: [] });
+    expect(await rowsOf(number)).toMatchObject({ process: { state: 'draft', timelineSeq: 0 }, timeline: [], tasks: [], notices: [] });
     await recorder.record(batch);
-    expect(await rowsOf(number)).toMatchObject({ order: { state: 'materials', timelineSeq: 2 } });
+    expect(await rowsOf(number)).toMatchObject({ process: { state: 'materials', timelineSeq: 2 } });
   });
 });
 
@@ -199,39 +207,75 @@ describe('a batch counts once', () => {
     expect(await rowsOf(number)).toEqual(once);
   });
 
-  test('by twenty copies at the same moment, it is there once', async () => {
+  test('without its predecessor it waits: it writes nothing, and is written once the predecessor is on file', async () => {
+    const number = await anOrder(db);
+    const recorder = createRecorder(db);
+    const [one, two, three] = [1, 2, 3].map((n) => aBatch(number, n, { events: [anEvent(number, n)] }));
+    if (!one || !two || !three) throw new Error('three batches');
+    await recorder.record(one);
+    await expect(recorder.record(three)).rejects.toThrow('waits for its predecessor: 1 is on file');
+    expect(await rowsOf(number)).toMatchObject({ process: { revision: 1, timelineSeq: 1 }, timeline: [{ seq: 1 }] });
+    await recorder.record(two);
+    await recorder.record(three);
+    expect((await rowsOf(number)).timeline.map(({ id }) => id)).toEqual([1, 2, 3].map((n) => `order/${number}/${n}`));
+  });
+
+  test('twenty batches sent at the same moment by two processes, each tried until it is written, stand in their order', async () => {
     const other = createDb(database.url, 10);
     try {
       const number = await anOrder(db);
-      const recorders = [createRecorder(db), createRecorder(other)];
-      await Promise.all(Array.from({ length: 20 }, (_, n) => recorders[n % 2]?.record(fullBatch(number))));
-      const { order, timeline, payments } = await rowsOf(number);
-      expect(timeline.map(({ seq }) => seq)).toEqual([1, 2]);
-      expect(payments).toHaveLength(1);
-      expect(order.timelineSeq).toBe(2);
+      const recorder = createRecorder(db);
+      const recorders = [recorder, createRecorder(other)];
+      const insist = async (n: number): Promise<void> => {
+        const batch = aBatch(number, n, { events: [anEvent(number, n)] });
+        for (let written = false; !written;) {
+          written = await (recorders[n % 2] ?? recorder).record(batch).then(
+            () => true,
+            (error: Error) => {
+              if (!error.message.includes('waits for its predecessor')) throw error;
+              return false;
+            },
+          );
+        }
+      };
+      await Promise.all(Array.from({ length: 20 }, (_, n) => insist(20 - n)));
+      expect((await rowsOf(number)).timeline.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, n) => `order/${number}/${n + 1}`));
       expect(await isWhole(number)).toBe(true);
     } finally {
       await other.$disconnect();
     }
   });
 
-  test('of an order and its children at the same moment, every row finds its own place in the chain', async () => {
+  test('by twenty copies at the same moment, it is there once', async () => {
+    const other = createDb(database.url, 10);
+    try {
+      const number = await anOrder(db);
+      const recorders = [createRecorder(db), createRecorder(other)];
+      await Promise.all(Array.from({ length: 20 }, (_, n) => recorders[n % 2]?.record(fullBatch(number))));
+      const { process, timeline, payments } = await rowsOf(number);
+      expect(timeline.map(({ seq }) => seq)).toEqual([1, 2]);
+      expect(payments).toHaveLength(1);
+      expect(process.timelineSeq).toBe(2);
+      expect(await isWhole(number)).toBe(true);
+    } finally {
+      await other.$disconnect();
+    }
+  });
+
+  test('of many processes about one order at the same moment, each finds its own place in its own chain', async () => {
     const other = createDb(database.url, 10);
     try {
       const number = await anOrder(db);
       const recorders = [createRecorder(db), createRecorder(other)];
       await Promise.all(
         Array.from({ length: 30 }, (_, n) => {
-          const { snapshot: _none, ...child } = aBatch(number, 1, {
-            workflowId: `sourcing/${number}-${n}`,
-            events: [anEvent(number, n * 2 + 1), anEvent(number, n * 2 + 2)],
-          });
+          const child = beside(number, `${number}-${n}`, { events: [anEvent(number, n * 2 + 1), anEvent(number, n * 2 + 2)] });
           return recorders[n % 2]?.record(child);
         }),
       );
-      const { timeline } = await rowsOf(number);
-      expect(timeline.map(({ seq }) => seq)).toEqual(Array.from({ length: 60 }, (_, n) => n + 1));
-      expect(await isWhole(number)).toBe(true);
+      const rows = await db.timelineEvent.findMany({ where: { processId: { startsWith: `sourcing/${number}-` } } });
+      expect(rows.map(({ seq }) => seq).sort()).toEqual([...Array<number>(30).fill(1), ...Array<number>(30).fill(2)]);
+      expect(Object.values(await chainsOf(number))).toEqual(Array<boolean>(31).fill(true));
     } finally {
       await other.$disconnect();
     }
@@ -240,10 +284,10 @@ describe('a batch counts once', () => {
   test('a stale revision writes nothing, whatever it holds', async () => {
     const number = await anOrder(db);
     const recorder = createRecorder(db);
-    await recorder.record(aBatch(number, 5, { snapshot: aSnapshot(number, { revision: 5, state: 'making' }) }));
+    await recorder.record(aBatch(number, 5, { first: true, snapshot: aSnapshot(number, { revision: 5, state: 'making' }) }));
     await recorder.record(fullBatch(number, 4));
     expect(await rowsOf(number)).toMatchObject({
-      order: { state: 'making', revision: 5, timelineSeq: 0 },
+      process: { state: 'making', revision: 5, timelineSeq: 0 },
       timeline: [],
       tasks: [],
       notices: [],
@@ -403,7 +447,14 @@ describe('changes and corrections', () => {
   test('a correction replaces recipient and address, and nothing else that its text says', async () => {
     const number = await anOrder(db);
     const recipient = { name: '韩雪', phone: '13700137000' };
-    const text = (id: string, body: object) => ({ id, orderNumber: number, body, createdBy: 'customer', createdAt: new Date(INTAKE) });
+    const text = (id: string, body: object) => ({
+      id,
+      processId: `order/${number}`,
+      storeId: 'store-1',
+      body,
+      createdBy: 'customer',
+      createdAt: new Date(INTAKE),
+    });
     await db.text.createMany({
       data: [
         text(`${number}-t1`, { address: '衡山路9号', method: 'pickup', remark: 'x' }),

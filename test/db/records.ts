@@ -1,4 +1,13 @@
-import type { NoticeRow, OrderFacts, OrderSnapshot, RecordBatch, TaskRow, TimelineEntry } from '../../src/contracts/order';
+import type {
+  NoticeRow,
+  OrderFacts,
+  OrderSnapshot,
+  ProcessRef,
+  RecordBatch,
+  Standing,
+  TaskRow,
+  TimelineEntry,
+} from '../../src/contracts/order';
 import type { Db } from '../../src/db/client';
 import { insertOrder, type IntakeOrder } from '../../src/db/intake.repository';
 import { defaultCalendar } from '../../src/domain/calendar';
@@ -136,11 +145,30 @@ export const aNotice = (number: string, n: number, own: Partial<NoticeRow> = {})
   ...own,
 });
 
+/** The process of an order, or another about it. */
+export const aProcess = (number: string, own: Partial<ProcessRef> = {}): ProcessRef => ({
+  id: `order/${number}`,
+  kind: 'order',
+  number,
+  storeId: STORE,
+  aboutOrder: number,
+  parentId: null,
+  openedAt: INTAKE,
+  ...own,
+});
+
+const standingOf = ({ state = 'feasibility-review', overlays = [], closedAt = null }: Partial<OrderSnapshot>): Standing => ({
+  state,
+  overlays,
+  dueAt: null,
+  closedAt,
+});
+
 /** A batch of the order's own workflow, with a snapshot of the same revision unless `snapshot` says otherwise. */
 export const aBatch = (number: string, revision: number, own: Partial<RecordBatch> = {}): RecordBatch => ({
-  workflowId: `order/${number}`,
-  orderNumber: number,
+  process: aProcess(number),
   revision,
+  standing: standingOf(own.snapshot ?? {}),
   snapshot: aSnapshot(number, { revision }),
   events: [],
   tasks: [],

@@ -18,24 +18,24 @@ afterAll(() => own.close());
 const MANAGER: Actor = { kind: 'staff', id: 'staff-1', roles: ['store-manager'], via: 'http' };
 const restart = (number: string, after: number): RestartOrder => ({ number, after, ending: null, by: MANAGER });
 const launchedLongAgo = (number: string): Promise<unknown> =>
-  own.db.order.update({ where: { number }, data: { launchedAt: new Date(Date.now() - 60_000) } });
+  own.db.process.update({ where: { id: `order/${number}` }, data: { launchedAt: new Date(Date.now() - 60_000) } });
 
 describe('an order taken up from its record', () => {
   test('closes the record to what the lost run still has in hand, and opens it to the new run; repeating it changes nothing', async () => {
     const number = await anOrder(own.db);
     const { record } = createRecorder(own.db);
-    await record(aBatch(number, 3, { snapshot: aSnapshot(number, { revision: 3, state: 'materials' }) }));
+    await record(aBatch(number, 3, { first: true, snapshot: aSnapshot(number, { revision: 3, state: 'materials' }) }));
     const after = fenceAfter(3);
     await takeUpOrder(own.db, restart(number, after), REAL_TIME);
 
     await record(aBatch(number, 4, { snapshot: aSnapshot(number, { revision: 4, state: 'making' }), events: [anEvent(number, 4)] }));
-    expect(await own.db.order.findUnique({ where: { number } })).toMatchObject({ state: 'materials', timelineSeq: 0 });
+    expect(await own.db.process.findUnique({ where: { id: `order/${number}` } })).toMatchObject({ state: 'materials', timelineSeq: 0 });
 
     const next = aSnapshot(number, { revision: after + 1, state: 'decoration' });
     await record(aBatch(number, after + 1, { snapshot: next, events: [anEvent(number, rowsAfter(after) + 1)] }));
     await takeUpOrder(own.db, restart(number, after), REAL_TIME); // a late repeat
     await record(aBatch(number, after + 2, { snapshot: { ...next, revision: after + 2, state: 'packing' } }));
-    expect(await own.db.order.findUnique({ where: { number } })).toMatchObject({ state: 'packing', timelineSeq: 1 });
+    expect(await own.db.process.findUnique({ where: { id: `order/${number}` } })).toMatchObject({ state: 'packing', timelineSeq: 1 });
   });
 
   test('knows of it what the record says, also what stands on the timeline alone', async () => {
@@ -92,7 +92,8 @@ describe('an order taken up from its record', () => {
     await own.db.photo.create({
       data: {
         id: `${number}-p`,
-        orderNumber: number,
+        processId: `order/${number}`,
+        storeId: 'store-1',
         step: 'piping',
         sha256: 'a',
         mime: 'image/png',

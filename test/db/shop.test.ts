@@ -123,9 +123,9 @@ describe('orders whose workflow is owed', () => {
     expect(await unlaunched(db, 0, 1)).toHaveLength(1);
 
     await markLaunched(db, first);
-    const { launchedAt } = await db.order.findUniqueOrThrow({ where: { number: first } });
+    const { launchedAt } = await db.process.findUniqueOrThrow({ where: { id: `order/${first}` } });
     await markLaunched(db, first);
-    expect((await db.order.findUniqueOrThrow({ where: { number: first } })).launchedAt).toEqual(launchedAt);
+    expect((await db.process.findUniqueOrThrow({ where: { id: `order/${first}` } })).launchedAt).toEqual(launchedAt);
     await createRecorder(db).record(aBatch(second, 1)); // who records, lives
     expect(await owed()).toEqual([third]);
   });

@@ -37,7 +37,7 @@ describe('npm run verify', () => {
     await anchor();
     expect(await run([])).toEqual({
       code: 0,
-      said: '1 orders, 2 rows that hold: every chain is whole.\n1 anchored heads hold, the last of 2026-12-01T10:00:00.000Z.',
+      said: '1 processes, 2 rows that hold: every chain is whole.\n1 anchored heads hold, the last of 2026-12-01T10:00:00.000Z.',
     });
   });
 
@@ -58,7 +58,7 @@ describe('npm run verify', () => {
     await database.db.$executeRawUnsafe('ALTER TABLE timeline DISABLE TRIGGER ALL');
     await database.db.$executeRawUnsafe('DELETE FROM timeline WHERE seq = 2');
     await database.db.$executeRawUnsafe(
-      'UPDATE orders SET timeline_seq = 1, timeline_hash = (SELECT hash FROM timeline WHERE seq = 1 AND order_number = number)',
+      'UPDATE processes SET timeline_seq = 1, timeline_hash = (SELECT hash FROM timeline WHERE seq = 1 AND process_id = processes.id)',
     );
     const { code, said } = await run([]);
     expect([code, said]).toEqual([

@@ -117,12 +117,12 @@ describe('BAK-08 what the record does with an unsent letter', () => {
     await db.notice.update({ where: { id: `order/${number}/2` }, data: { state: 'sent', sentAt: new Date() } });
     const withdrawals = [withdrawal(number, 4, 'order-changed'), withdrawal(number, 5, 'change-window-closing')];
     await record(aBatch(number, 2, { withdrawals, events: [anEvent(number, 3)] }));
-    const rows = await db.notice.findMany({ where: { orderNumber: number }, orderBy: { id: 'asc' } });
+    const rows = await db.notice.findMany({ where: { processId: `order/${number}` }, orderBy: { id: 'asc' } });
     expect(rows.map(({ state, withdrawnWhy }) => [state, withdrawnWhy])).toEqual([
       ['withdrawn', 'order.changed'],
       ['sent', null],
     ]);
-    const events = await db.timelineEvent.findMany({ where: { orderNumber: number }, orderBy: { seq: 'asc' } });
+    const events = await db.timelineEvent.findMany({ where: { processId: `order/${number}` }, orderBy: { seq: 'asc' } });
     expect(events.map(({ kind, data }) => [kind, kind === 'letter.withdrawn' ? data : null])).toEqual([
       ['task.opened', null],
       ['letter.withdrawn', { template: 'order-changed', why: 'order.changed' }],
@@ -142,7 +142,7 @@ describe('BAK-08 what the record does with an unsent letter', () => {
         notices: [customers(number, 5, 'order-changed', { instead: true }), customers(number, 6, 'order-delivered', { instead: true })],
       }),
     );
-    const rows = await db.notice.findMany({ where: { orderNumber: number }, orderBy: { seq: 'asc' } });
+    const rows = await db.notice.findMany({ where: { processId: `order/${number}` }, orderBy: { seq: 'asc' } });
     expect(rows.map(({ id, state }) => [id.split('/')[2], state])).toEqual([
       ['1', 'withdrawn'],
       ['2', 'sent'],

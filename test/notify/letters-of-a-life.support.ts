@@ -4,7 +4,7 @@ import type { Db } from '../../src/db/client';
 import { REAL_TIME } from '../../src/domain/clock';
 import type { Mail } from '../../src/notify/channels';
 import { createPostOffice } from '../../src/notify/post-office';
-import { anIntake, anOrder } from '../db/records';
+import { anIntake, anOrder, STORE } from '../db/records';
 import type { Order } from '../support/bakery';
 import { SECRET } from './post.support';
 
@@ -91,7 +91,7 @@ export async function live(db: Db, life: Life, weather: readonly Weather[]): Pro
     const batch = JSON.parse(JSON.stringify(given).replaceAll(life.number, number)) as RecordBatch;
     now = life.instants[n]!;
     await layOut(db, number, batch);
-    await recorder.record(batch);
+    await recorder.record({ ...batch, process: { ...batch.process, storeId: STORE } });
     written.push(...batch.notices);
     then = learn(then, batch, now);
     const until = life.instants[n + 1] ?? now + 48 * HOUR;

@@ -185,7 +185,7 @@ describe('a letter that is not taken', () => {
     const id = await aNotice(database.db, order);
     const mailer = createSmtpChannel({ url: `smtp://127.0.0.1:${catcher.smtpPort}`, from: 'orders@levain.example' });
     const post = anOffice({ mailer });
-    const owed = [{ noticeId: id, workflowId: `order/${order}`, template: 'making-started' }];
+    const owed = [{ noticeId: id, processId: `order/${order}`, template: 'making-started' }];
     await expect(post.deliverDue(10)).resolves.toEqual({ settled: 1, undeliverable: owed });
     mailer.close();
     expect(await ledgerOf(id)).toEqual(['#1@email refused']);
@@ -217,7 +217,7 @@ describe('a letter that is not taken', () => {
     const id = await aNotice(database.db, order, { ...made, template: 'confirmation-letter' }); // made a minute before noon
     await aNotice(database.db, order);
     const post = anOffice({ mailer: fakeMailer(...Array<'busy'>(100).fill('busy')) });
-    const late = { noticeId: id, workflowId: `order/${order}`, template: 'confirmation-letter', late: true };
+    const late = { noticeId: id, processId: `order/${order}`, template: 'confirmation-letter', late: true };
     const heard = async (): Promise<unknown[]> => {
       await post.deliverDue(10); // the try
       return [...(await post.deliverDue(10)).undeliverable];
@@ -232,7 +232,7 @@ describe('a letter that is not taken', () => {
     expect(await heard()).toEqual([]);
     expect(await noticeOf(id)).toMatchObject({ state: 'queued' });
     post.pass(6 * HOUR_MS);
-    expect(await heard()).toContainEqual({ noticeId: id, workflowId: `order/${order}`, template: 'confirmation-letter' });
+    expect(await heard()).toContainEqual({ noticeId: id, processId: `order/${order}`, template: 'confirmation-letter' });
   });
 
   test('for six shop hours is given up', async () => {
@@ -418,7 +418,7 @@ test.each([
   const order = await anOrderOf(database.db);
   await aPerson(database.db, `qc-${order}`, { roles: ['qc-inspector'] });
   await database.db.text.create({
-    data: { id: `t-${order}`, orderNumber: order, body, createdBy: 'x', createdAt: new Date(NOON) },
+    data: { id: `t-${order}`, processId: `order/${order}`, storeId: 'store-1', body, createdBy: 'x', createdAt: new Date(NOON) },
   });
   await database.db.suggestion.create({
     data: { id: `s-${order}`, orderNumber: order, department: 'qc-inspector', textId: `t-${order}`, at: new Date(NOON) },
@@ -434,7 +434,14 @@ test.each([
 test('BAK-37 a refused change is told with the store manager’s reason', async () => {
   const order = await anOrderOf(database.db);
   await database.db.text.create({
-    data: { id: `r-${order}`, orderNumber: order, body: { reason: '当日产能已满' }, createdBy: 'x', createdAt: new Date(NOON) },
+    data: {
+      id: `r-${order}`,
+      processId: `order/${order}`,
+      storeId: 'store-1',
+      body: { reason: '当日产能已满' },
+      createdBy: 'x',
+      createdAt: new Date(NOON),
+    },
   });
   await database.db.change.create({
     data: {

@@ -26,8 +26,9 @@ export async function aNotice(
   await db.notice.create({
     data: {
       id,
-      workflowId: `order/${orderNumber}`,
-      orderNumber,
+      processId: `order/${orderNumber}`,
+      storeId: 'store-1',
+      thread: orderNumber,
       to: 'customer',
       template: 'making-started',
       facts: {},

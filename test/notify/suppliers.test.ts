@@ -54,6 +54,7 @@ async function readBody(req: IncomingMessage): Promise<unknown> {
 const request = (supplierId: string): SupplierRequest => ({
   contactId: `order/${order}/9/${supplierId}`,
   supplierId,
+  storeId: 'store-1',
   orderNumber: order,
   exceptionId: `order/${order}/9`,
   item: 'cream',

@@ -30,7 +30,7 @@ beforeAll(async () => {
     activities: {
       record(batch: RecordBatch): Promise<void> {
         if (outages-- > 0) return Promise.reject(new Error('the database is away'));
-        books.set(batch.workflowId, [...(books.get(batch.workflowId) ?? []), batch]);
+        books.set(batch.process.id, [...(books.get(batch.process.id) ?? []), batch]);
         return Promise.resolve();
       },
     },

@@ -12,9 +12,9 @@ import { checkAssignment, mustBeTheirs, openTaskOf } from '../../workflows/proce
 export async function bell(clock: ShopClock): Promise<string> {
   const { workflowId } = workflowInfo();
   const process = openProcess({
-    workflowId,
-    orderNumber: workflowId,
+    process: { id: workflowId, kind: 'bell', number: workflowId, storeId: 'main', aboutOrder: null, parentId: null },
     number: 'bell',
+    standing: () => ({ state: 'hanging', overlays: [], closedAt: null }),
     clock,
     nextRung: { unit: 'hours', n: 1 },
     onAnswer: ({ id }, { by }) => process.recorder.event('bell.heard', { task: id }, { actor: by }),

@@ -103,7 +103,7 @@ export async function openBakery(): Promise<Bakery> {
     workflowBundle: await workflowBundle(),
     dataConverter: { payloadCodecs: [checking([API_SECRET])] },
     activities: createActivities({
-      recorder: { record: (batch) => bookOf(batch.orderNumber).record(batch) },
+      recorder: { record: (batch) => bookOf(batch.process.aboutOrder ?? '').record(batch) },
       restarter: { restart: () => Promise.resolve('restarted') },
       recordAlarm: { raise: () => Promise.resolve(), settle: () => Promise.resolve() },
       calendars: { calendarOf: (storeId) => Promise.resolve(bookOf(storeId).calendar) },

@@ -58,7 +58,7 @@ export class Book {
       this.outages -= 1;
       return Promise.reject(new Error('the database is away'));
     }
-    const key = `${batch.workflowId}#${batch.revision}`;
+    const key = `${batch.process.id}#${batch.revision}`;
     if (this.seen.has(key)) return Promise.resolve();
     this.seen.add(key);
     this.batches.push(batch);

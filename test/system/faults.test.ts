@@ -84,7 +84,7 @@ const MOST_PLACES = 20;
 /** Nothing of the order is lost, double or altered: its chain is whole, and every letter it was sent came once. */
 async function isWhole(number: string): Promise<void> {
   for await (const chain of verifyTimeline(shop.db)) expect(chain).toMatchObject({ ok: true });
-  const notices = await shop.db.notice.findMany({ where: { orderNumber: number } });
+  const notices = await shop.db.notice.findMany({ where: { processId: `order/${number}` } });
   const ours = new Set(notices.flatMap(({ id }) => Array.from({ length: MOST_PLACES }, (_, place) => messageId(id, place))));
   const letters = (await shop.messages()).filter(({ id }) => ours.has(id));
   const copies = letters.map(({ id, channel, to }) => `${channel} ${id} ${to}`);
@@ -157,7 +157,7 @@ describe('the order goes on by itself, every accepted call is on its timeline on
       await pause(60 * SECOND_MS);
       await shop.parts.catcher.start();
       const letter = async (): Promise<{ state: string; attempts: number; sentAt: Date | null } | null> =>
-        shop.db.notice.findFirst({ where: { orderNumber: number, template: 'confirmation-letter' } });
+        shop.db.notice.findFirst({ where: { processId: `order/${number}`, template: 'confirmation-letter' } });
       for (let look = 0; look < 90 && (await letter())?.state !== 'sent'; look += 1) await pause(SECOND_MS);
       const sent = await letter();
       expect(sent).toMatchObject({ state: 'sent' });

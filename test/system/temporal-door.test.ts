@@ -93,7 +93,7 @@ test('a row of the timeline altered by hand in Postgres is found, with its place
   const { order } = await acceptedOrder();
   await asSuperuser(
     `BEGIN; SET LOCAL session_replication_role = replica;
-     UPDATE timeline SET data = '{"amountFen":1}' WHERE order_number = '${order}' AND kind = 'payment.received'; COMMIT`,
+     UPDATE timeline SET data = '{"amountFen":1}' WHERE process_id = 'order/${order}' AND kind = 'payment.received'; COMMIT`,
   );
   const findings = [];
   for await (const finding of verifyTimeline(shop.db)) if (!finding.ok) findings.push(finding);

@@ -126,7 +126,7 @@ describe('an order whose workflow was terminated while it lives on record', () =
       const refund = await people.task(number, 'refund');
       expect(refund.context).toMatchObject({ refundFen: DEPOSIT });
       expect((await answer(refund, { amountFen: DEPOSIT, method: 'wechat' }, 'finance')).status).toBe(200);
-      const closed = (): Promise<unknown> => shop.db.order.findFirst({ where: { number, closedAt: { not: null } } });
+      const closed = (): Promise<unknown> => shop.db.process.findFirst({ where: { id: `order/${number}`, closedAt: { not: null } } });
       await waitFor(async () => (await closed()) ?? undefined, 'the end');
       const { state, overlays, money } = await people.order(number);
       expect({ state, overlays, money }).toMatchObject({
@@ -150,7 +150,7 @@ describe('an order whose workflow was terminated while it lives on record', () =
       const sent = await letters(number);
       expect((await answer(repair, { action: 'write-off' })).status).toBe(400);
       expect((await answer(repair, { action: 'write-off', reason: '顾客已当面结清' })).status).toBe(200);
-      const closed = (): Promise<unknown> => shop.db.order.findFirst({ where: { number, closedAt: { not: null } } });
+      const closed = (): Promise<unknown> => shop.db.process.findFirst({ where: { id: `order/${number}`, closedAt: { not: null } } });
       await waitFor(async () => (await closed()) ?? undefined, 'the end');
       expect(await people.order(number)).toMatchObject({ state: 'cancelled', overlays: [], openTasks: [] });
       expect((await letters(number)).filter((template) => template !== 'task-reminder')).toEqual(
@@ -269,7 +269,7 @@ describe('an order whose workflow was terminated while it lives on record', () =
       const again = await people.task(number, 'refund', ({ id }) => id !== first.id);
       expect([await openKinds(number), again.context['refundFen']]).toEqual([['refund'], DEPOSIT]);
       expect((await answer(again, { amountFen: DEPOSIT, method: 'wechat' }, 'finance')).status).toBe(200);
-      const closed = (): Promise<unknown> => shop.db.order.findFirst({ where: { number, closedAt: { not: null } } });
+      const closed = (): Promise<unknown> => shop.db.process.findFirst({ where: { id: `order/${number}`, closedAt: { not: null } } });
       await waitFor(async () => (await closed()) ?? undefined, 'the end');
       expect((await people.order(number)).money).toMatchObject({ receivedFen: DEPOSIT, refundedFen: DEPOSIT });
       expect((await letters(number)).filter((template) => template === 'order-cancelled')).toHaveLength(1);

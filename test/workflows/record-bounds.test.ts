@@ -106,6 +106,7 @@ async function dares(order: Order, { name, message }: Deed): Promise<void> {
 async function onFile({ number }: Order): Promise<void> {
   const taken = await anOrder(database.db);
   await database.db.order.update({ where: { number: taken }, data: { number } });
+  await database.db.process.update({ where: { id: `order/${taken}` }, data: { id: `order/${number}`, number, aboutOrder: number } });
 }
 
 test('BAK-41 BAK-32 whatever an order takes, however extreme, its record can hold: real Postgres writes every batch', async () => {
@@ -127,10 +128,9 @@ test('BAK-41 BAK-32 whatever an order takes, however extreme, its record can hol
       const recorder = createRecorder(database.db, () => Promise.resolve(INTAKE));
       for (const batch of order.book.batches) await recorder.record(batch);
       const view = await order.view();
-      const row = await database.db.order.findUniqueOrThrow({ where: { number: order.number } });
+      const row = await database.db.order.findUniqueOrThrow({ where: { number: order.number }, include: { process: true } });
       expect(row).toMatchObject({
-        revision: view.revision,
-        state: 'cancelled',
+        process: { revision: view.revision, state: 'cancelled' },
         costsFen: view.costsFen,
         receivedFen: view.money.receivedFen,
       });

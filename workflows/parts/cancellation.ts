@@ -121,6 +121,7 @@ async function callOff(self: Self, exceptionId: string, supplierId: string, item
       await withdrawSupplier({
         contactId: `${exceptionId}/${supplierId}/withdrawn`,
         supplierId,
+        storeId: self.input.storeId,
         orderNumber: self.input.number,
         exceptionId,
         item,

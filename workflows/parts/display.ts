@@ -4,6 +4,7 @@ import type { TaskRow } from '../../src/contracts/order';
 import { chinaTime } from '../../src/domain/china-time';
 import type { Overlay } from '../../src/domain/order-state';
 import { TASKS } from '../../src/domain/rulebook/tasks';
+import { nextDue } from '../process/process';
 import type { Self } from './self';
 
 const STATE = defineSearchAttributeKey('OrderState', 'KEYWORD');
@@ -14,8 +15,8 @@ const RISK = defineSearchAttributeKey('Risk', 'BOOL');
 
 /** What a manager reads in Temporal UI, kept true with every record: search attributes (only when they changed) and current details. */
 export function show(self: Self, overlays: readonly Overlay[], tasks: readonly TaskRow[]): void {
-  const dues = tasks.map((task) => task.dueAt).filter((at): at is number => at !== null);
-  const dueAt = dues.length > 0 ? new Date(Math.min(...dues)) : null;
+  const due = nextDue(self);
+  const dueAt = due === null ? null : new Date(due);
   const late = overlays.includes('overdue') || overlays.includes('breached');
   const shown = JSON.stringify([self.state, dueAt, late, self.risk]);
   if (shown !== self.shown) {

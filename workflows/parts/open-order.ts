@@ -3,12 +3,12 @@ import { orderWorkflowId } from '../../src/contracts/names';
 import type { OrderInput, StageRow } from '../../src/contracts/order';
 import { STAGES, type Stage } from '../../src/domain/order-state';
 import { show } from './display';
-import { openProcess } from '../process/process';
+import { openProcess, openTasks } from '../process/process';
 import { respond } from './exception-record';
 import { noChanges } from './change-state';
 import { openLedger } from './ledger';
 import { known } from './resume';
-import { openTasks, overlaysOf, snapshotOf, type Self } from './self';
+import { overlaysOf, snapshotOf, type Self } from './self';
 
 const openStage = (stage: Stage): StageRow => ({
   stage,
@@ -23,9 +23,15 @@ const openStage = (stage: Stage): StageRow => ({
 /** State before the first await: from here on the order can be asked and told. */
 export function openOrder(input: OrderInput): Self {
   const process = openProcess({
-    workflowId: orderWorkflowId(input.number),
-    orderNumber: input.number,
-    number: input.number,
+    process: {
+      id: orderWorkflowId(input.number),
+      kind: 'order',
+      number: input.number,
+      storeId: input.storeId,
+      aboutOrder: input.number,
+      parentId: null,
+    },
+    standing: () => ({ state: self.state, overlays: overlaysOf(self), closedAt: self.closedAt }),
     clock: input.clock,
     nextRung: input.rules.nextRung,
     ...(input.resume && { after: input.resume.after }),

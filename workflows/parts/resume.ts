@@ -14,7 +14,8 @@ import type { LiveTask } from '../process/live-task';
 import type { Awaited } from './promise';
 import { SYSTEM } from '../process/recorder';
 import { forgive, giveUp, outstandingOf, priceOf } from './ledger';
-import { become, openTasks, type Self } from './self';
+import { openTasks } from '../process/process';
+import { become, type Self } from './self';
 import { openTaskSheet } from './task-sheet';
 import { telephone } from './telephone';
 

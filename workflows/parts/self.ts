@@ -1,9 +1,9 @@
 import { condition, isCancellation, type CancellationScope } from '@temporalio/workflow';
-import type { Actor, CancelCause, ExceptionRow, OrderFacts, OrderInput, OrderSnapshot, StageRow, TaskRow } from '../../src/contracts/order';
+import type { Actor, CancelCause, ExceptionRow, OrderFacts, OrderInput, OrderSnapshot, StageRow } from '../../src/contracts/order';
 import type { AgendaFacts, Moment, MomentName } from '../../src/domain/agenda';
 import { assertMove, isUnderWay, STAGES, type OrderState, type Overlay, type Stage } from '../../src/domain/order-state';
 import type { Awaited } from './promise';
-import type { Process } from '../process/process';
+import { openTasks, type Process } from '../process/process';
 import { pendingChanges, type ChangeState } from './change-state';
 import { moneyNow, outstandingOf, type Ledger } from './ledger';
 import type { EventMore } from '../process/recorder';
@@ -122,7 +122,6 @@ export const agendaFacts = (self: Self): AgendaFacts => ({
   compressed: self.compressed,
 });
 
-export const openTasks = (self: Self): TaskRow[] => [...self.tasks.values()].map((task) => task.row).filter((row) => row.state === 'open');
 const openExceptions = (self: Self): ExceptionRow[] => [...self.exceptions.values()].filter((exception) => exception.state === 'open');
 /** BAK-02. Nothing open: no task, no exception, no change, nothing owed. */
 export const nothingOpen = (self: Self): boolean =>

@@ -1,5 +1,5 @@
 import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
-import type { TaskAnswer, TaskRow } from '../../src/contracts/order';
+import type { ProcessRef, Standing, TaskAnswer, TaskRow } from '../../src/contracts/order';
 import type { ShopClock } from '../../src/domain/clock';
 import type { Span } from '../../src/domain/reason';
 import type { LiveTask } from './live-task';
@@ -30,23 +30,43 @@ export interface Process {
 
 export interface ProcessOptions
   extends
-    Pick<Process, 'number' | 'nextRung' | 'onAnswer'>,
-    Pick<RecorderOptions, 'workflowId' | 'orderNumber' | 'after' | 'snapshot' | 'onBatch'> {
+    Pick<Process, 'nextRung' | 'onAnswer'>,
+    Partial<Pick<Process, 'number'>>,
+    Pick<RecorderOptions, 'after' | 'snapshot' | 'onBatch'> {
+  readonly process: Omit<ProcessRef, 'openedAt'>;
   readonly clock: ShopClock;
+  /** How the story stands; the next deadline is its tasks'. */
+  readonly standing: () => Omit<Standing, 'dueAt'>;
+}
+
+export const openTasks = ({ tasks }: Pick<Process, 'tasks'>): TaskRow[] =>
+  [...tasks.values()].map((task) => task.row).filter((row) => row.state === 'open');
+
+/** The next deadline of the open tasks. */
+export function nextDue(process: Pick<Process, 'tasks'>): number | null {
+  const dues = openTasks(process).flatMap(({ dueAt }) => dueAt ?? []);
+  return dues.length > 0 ? Math.min(...dues) : null;
 }
 
 /** Opens a process, before the first await of its workflow. Nothing runs yet: `live` does. */
-export function openProcess({ number, nextRung, onAnswer, clock, ...record }: ProcessOptions): Process {
+export function openProcess({ process, number = process.number, nextRung, onAnswer, clock, standing, ...record }: ProcessOptions): Process {
   const now = (): number => nowIn(clock);
   const oneAtATime = createOneAtATime();
+  const tasks: Process['tasks'] = new Map();
   return {
     number,
     now,
     timers: createTimers(clock),
-    recorder: createRecorder({ ...record, now, oneAtATime }),
+    recorder: createRecorder({
+      ...record,
+      process: { ...process, openedAt: now() },
+      now,
+      oneAtATime,
+      standing: () => ({ ...standing(), dueAt: nextDue({ tasks }) }),
+    }),
     oneAtATime,
     nextRung,
-    tasks: new Map(),
+    tasks,
     taskCount: 0,
     actCount: 0,
     ...(onAnswer && { onAnswer }),

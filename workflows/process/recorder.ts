@@ -5,9 +5,11 @@ import {
   type ChangeRow,
   type NoticeTemplate,
   type OrderSnapshot,
+  type ProcessRef,
   type RecordBatch,
   type RecordedSnapshot,
   type SnapshotPart,
+  type Standing,
   type TaskRow,
 } from '../../src/contracts/order';
 import type { OrderActivities } from '../../src/contracts/ports';
@@ -83,11 +85,11 @@ const emptyQueue = (): Queue => ({
 });
 
 export interface RecorderOptions {
-  readonly workflowId: string;
-  readonly orderNumber: string;
+  readonly process: ProcessRef;
   readonly now: () => number;
   readonly oneAtATime: OneAtATime;
-  /** The order's row at this revision; child workflows leave it out. */
+  readonly standing: () => Standing;
+  /** The order's own row at this revision; other processes have none. */
   readonly snapshot?: (revision: number) => OrderSnapshot;
   /** A new run of the same workflow records after this revision (`fenceAfter`). */
   readonly after?: number;
@@ -95,7 +97,7 @@ export interface RecorderOptions {
   readonly onBatch?: () => void;
 }
 
-export function createRecorder({ workflowId, orderNumber, now, oneAtATime, snapshot, after = 0, onBatch }: RecorderOptions): Recorder {
+export function createRecorder({ process, now, oneAtATime, standing, snapshot, after = 0, onBatch }: RecorderOptions): Recorder {
   let queue = emptyQueue();
   let dirty = false;
   let sequence = rowsAfter(after);
@@ -103,7 +105,7 @@ export function createRecorder({ workflowId, orderNumber, now, oneAtATime, snaps
   let taken = after;
   let written = after;
 
-  const nextId = (): string => `${workflowId}/${++sequence}`;
+  const nextId = (): string => `${process.id}/${++sequence}`;
   const letters = createLetters(nextId, now, after > 0);
   const queued = (): void => {
     dirty = true;
@@ -126,9 +128,10 @@ export function createRecorder({ workflowId, orderNumber, now, oneAtATime, snaps
     dirty = false;
     taken += 1;
     return {
-      workflowId,
-      orderNumber,
+      process,
       revision: taken,
+      ...(taken === after + 1 && { first: true as const }),
+      standing: standing(),
       ...(snapshot && { snapshot: changedOf(snapshot(taken)) }),
       events: full.events,
       ...letters.take(),
@@ -170,7 +173,7 @@ export function createRecorder({ workflowId, orderNumber, now, oneAtATime, snaps
     },
     row(name, row) {
       const rows = queue.rows.get(name) ?? new Map<string, unknown>();
-      queue.rows.set(name, rows.set('id' in row ? row.id : orderNumber, row));
+      queue.rows.set(name, rows.set('id' in row ? row.id : process.id, row));
       queued();
     },
     correction(textId) {

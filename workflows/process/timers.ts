@@ -24,7 +24,10 @@ interface Alarm {
 export interface Timers {
   /** Rings once at shop instant `at` (at once when past, in the next turn of the timers). Returns how to take it back. */
   set(at: number, summary: string, ring: () => void): () => void;
-  /** Rings again and again, `everyMs` (shop time) apart, until it is taken back. */
+  /**
+   * Rings again and again, `everyMs` (shop time) apart and counted from now, until it is taken back. A ring that came late moves none of those
+   * after it, and what was missed altogether rings once.
+   */
   setEvery(everyMs: number, summary: string, ring: () => void): () => void;
   /**
    * Waits until shop instant `at`, or until `orWhen` holds; answers whether the instant has come. Leaves no alarm behind when the waiting
@@ -56,9 +59,11 @@ export function createTimers(clock: ShopClock): Timers {
   };
 
   const setEvery: Timers['setEvery'] = (everyMs, summary, ring) => {
+    const since = nowIn(clock);
     let takeBack = next();
     function next(): () => void {
-      return set(nowIn(clock) + everyMs, summary, () => {
+      const rounds = Math.floor((nowIn(clock) - since) / everyMs) + 1;
+      return set(since + rounds * everyMs, summary, () => {
         ring();
         takeBack = next();
       });

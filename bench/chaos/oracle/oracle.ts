@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { orderWorkflowId } from '../../../src/contracts/names';
 import type { Db } from '../../../src/db/client';
+import type { Prisma } from '../../../src/generated/prisma/client';
 import { shopTime, type ShopClock } from '../../../src/domain/clock';
 import { BAKERY } from '../../../src/domain/rulebook/bakery';
 import { toMs } from '../../../src/domain/rulebook/rule';
@@ -40,12 +41,13 @@ export interface Judgement {
 }
 
 /** The two ways in which an order may rest: delivered, and the visit is still to come (AFT-88); closed, and a rating still may (BAK-82). */
-export const waitsForItsDay = (now: Date) => ({
-  OR: [
-    { state: 'delivered', followUpAt: { gt: now } },
-    { state: 'closed', deliveredAt: { gte: new Date(now.getTime() - toMs(BAKERY.ratingClose.value)) } },
-  ],
-});
+export const waitsForItsDay = (now: Date) =>
+  ({
+    OR: [
+      { process: { state: 'delivered' }, followUpAt: { gt: now } },
+      { process: { state: 'closed' }, deliveredAt: { gte: new Date(now.getTime() - toMs(BAKERY.ratingClose.value)) } },
+    ],
+  }) satisfies Prisma.OrderWhereInput;
 
 /** Reconciles what callers were told with what stands in Postgres, in Temporal and in the catcher. */
 export async function judge(evidence: Evidence): Promise<Judgement> {
@@ -76,13 +78,21 @@ export async function judge(evidence: Evidence): Promise<Judgement> {
   };
 }
 
+/** The order a process is about. */
+async function ordersByProcess(db: Db): Promise<(processId: string) => string> {
+  const rows = await db.process.findMany({ select: { id: true, aboutOrder: true } });
+  const orders = new Map(rows.map(({ id, aboutOrder }) => [id, aboutOrder ?? '']));
+  return (id) => orders.get(id) ?? '';
+}
+
 async function lettersOf({ db, restAt }: Evidence): Promise<Omit<Letters, 'delivered'>> {
-  const notices = await db.notice.findMany({ select: { id: true, orderNumber: true, template: true, state: true, notBefore: true } });
+  const orderOf = await ordersByProcess(db);
+  const notices = await db.notice.findMany({ select: { id: true, processId: true, template: true, state: true, notBefore: true } });
   const attempts = await db.noticeAttempt.findMany({ select: { id: true, noticeId: true, outcome: true, error: true } });
   return {
-    notices: notices.map(({ id, orderNumber, template, state, notBefore }) => ({
+    notices: notices.map(({ id, processId, template, state, notBefore }) => ({
       id,
-      order: orderNumber,
+      order: orderOf(processId),
       template,
       state,
       due: notBefore.getTime() <= restAt,
@@ -92,12 +102,13 @@ async function lettersOf({ db, restAt }: Evidence): Promise<Omit<Letters, 'deliv
 }
 
 async function eventsOf(db: Db): Promise<Event[]> {
+  const orderOf = await ordersByProcess(db);
   const rows = await db.timelineEvent.findMany({
-    select: { orderNumber: true, kind: true, data: true, actor: true },
-    orderBy: [{ orderNumber: 'asc' }, { seq: 'asc' }],
+    select: { processId: true, kind: true, data: true, actor: true },
+    orderBy: [{ position: 'asc' }],
   });
-  return rows.map(({ orderNumber, kind, data, actor }) => ({
-    order: orderNumber,
+  return rows.map(({ processId, kind, data, actor }) => ({
+    order: orderOf(processId),
     kind,
     data: data as Event['data'],
     actor: actor as Event['actor'],
@@ -105,10 +116,11 @@ async function eventsOf(db: Db): Promise<Event[]> {
 }
 
 async function lookupOf(db: Db): Promise<Parameters<typeof judgeActs>[2]> {
+  const orderOf = await ordersByProcess(db);
   const tasks = new Map(
-    (await db.task.findMany({ select: { id: true, orderNumber: true, kind: true } })).map((row) => [
+    (await db.task.findMany({ select: { id: true, processId: true, kind: true } })).map((row) => [
       row.id,
-      { order: row.orderNumber, kind: row.kind },
+      { order: orderOf(row.processId), kind: row.kind },
     ]),
   );
   const staff = new Map((await db.staff.findMany({ select: { id: true, login: true } })).map(({ login, id }) => [login, id]));
@@ -120,24 +132,33 @@ async function judgeChains(db: Db): Promise<{ findings: Finding[]; rows: number 
   let rows = 0;
   for await (const chain of verifyTimeline(db)) {
     if (chain.ok) rows += chain.events;
-    else findings.push({ what: 'broken', about: chain.order, detail: `the timeline's chain breaks at ${chain.seq}: ${chain.why}` });
+    else findings.push({ what: 'broken', about: chain.process, detail: `the timeline's chain breaks at ${chain.seq}: ${chain.why}` });
   }
   return { findings, rows };
 }
 
 /** Each order's workflow beside its row, a few at a time: the worker may have to replay it to answer. */
 async function judgeLives({ db, client, clock }: Evidence): Promise<{ findings: Finding[]; events: number; waiting: number }> {
-  const open = await db.task.findMany({ where: { state: 'open' }, select: { orderNumber: true, kind: true } });
+  const orderOf = await ordersByProcess(db);
+  const open = (await db.task.findMany({ where: { state: 'open' }, select: { processId: true, kind: true } })).map(
+    ({ processId, kind }) => ({
+      order: orderOf(processId),
+      kind,
+    }),
+  );
   const resting = await db.order.findMany({ where: waitsForItsDay(new Date(shopTime(clock, Date.now()))), select: { number: true } });
-  const waiting = new Set(resting.map(({ number }) => number).filter((order) => !open.some((task) => task.orderNumber === order)));
-  const orders = await db.order.findMany();
+  const waiting = new Set(resting.map(({ number }) => number).filter((order) => !open.some((task) => task.order === order)));
+  const orders = await db.order.findMany({ include: { process: true } });
   const findings: Finding[] = [];
   let events = 0;
   const lane = async (): Promise<void> => {
     for (let row = orders.pop(); row; row = orders.pop()) {
-      const { number: order, state } = row;
+      const {
+        number: order,
+        process: { state },
+      } = row;
       const seen = await seeWorkflow(client, orderWorkflowId(order));
-      const openTasks = open.filter((task) => task.orderNumber === order).map(({ kind }) => kind);
+      const openTasks = open.filter((task) => task.order === order).map(({ kind }) => kind);
       findings.push(...judgeWorkflow({ order, state, openTasks, waits: waiting.has(order) }, seen));
       if (seen) findings.push(...(await judgeView(db, client, order)));
       events += seen?.events ?? 0;
@@ -155,7 +176,7 @@ async function judgeView(db: Db, client: Client, order: string): Promise<Finding
   for (let look = 1; ; look += 1) {
     const view = await viewOf(client, order);
     const findings: Finding[] = view
-      ? judgeRow(await db.order.findUniqueOrThrow({ where: { number: order } }), view)
+      ? judgeRow(await db.order.findUniqueOrThrow({ where: { number: order }, include: { process: true } }), view)
       : [{ what: 'stuck', about: order, detail: 'its workflow does not answer' }];
     if (findings.length === 0 || look === LOOKS) return findings;
     await pause(SETTLE_MS);

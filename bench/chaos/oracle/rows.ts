@@ -1,18 +1,19 @@
 import type { OrderSnapshot } from '../../../src/contracts/order';
-import type { Order } from '../../../src/generated/prisma/client';
+import type { Order, Process } from '../../../src/generated/prisma/client';
 import type { Finding } from './finding';
 
 const ms = (at: Date | null): number | null => at && at.getTime();
 
 /** The order's row in the words of its workflow's `view`. */
-const asView = (row: Order): OrderSnapshot =>
+type OrderRow = Order & { readonly process: Process };
+const asView = ({ process, ...row }: OrderRow): OrderSnapshot =>
   ({
     number: row.number,
     kind: row.kind,
     storeId: row.storeId,
-    state: row.state,
-    overlays: row.overlays,
-    revision: row.revision,
+    state: process.state,
+    overlays: process.overlays,
+    revision: process.revision,
     version: row.version,
     planVersion: row.planVersion,
     facts: row.facts,
@@ -31,13 +32,13 @@ const asView = (row: Order): OrderSnapshot =>
     makingDoneAt: ms(row.makingDoneAt),
     deliveredAt: ms(row.deliveredAt),
     followUpAt: ms(row.followUpAt),
-    closedAt: ms(row.closedAt),
+    closedAt: ms(process.closedAt),
     stages: row.stages,
     moments: row.moments,
   }) as unknown as OrderSnapshot;
 
 /** An order's row equals what its workflow says of itself, field by field. */
-export function judgeRow(row: Order, view: OrderSnapshot): Finding[] {
+export function judgeRow(row: OrderRow, view: OrderSnapshot): Finding[] {
   const ours = asView(row);
   return (Object.keys(ours) as (keyof OrderSnapshot)[])
     .filter((field) => canonical(ours[field]) !== canonical(view[field]))

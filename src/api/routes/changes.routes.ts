@@ -98,7 +98,7 @@ export function changeRoutes(services: Services): Route[] {
           throw new Refusal('no-such-change', { code: 'no-change-of-order' });
         }
         await refreshingStale(services, call, order.number, change.id, () =>
-          actWithText(services, call, order.number, { reason }, (said) =>
+          actWithText(services, call, order, { reason }, (said) =>
             services.desk.decideChange(order.number, call.key, { ...said, changeId: change.id, decision, previewHash }),
           ),
         ).catch(async (error: unknown) => {

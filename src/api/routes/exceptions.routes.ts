@@ -30,7 +30,7 @@ export const exceptionRoutes = (services: Services): Route[] => [
         : [];
       if (unproven.length > 0) throw invalid(unproven);
       const exceptionId = call.idFor('exception');
-      await actWithText(services, call, order.number, { description }, (said) =>
+      await actWithText(services, call, order, { description }, (said) =>
         services.desk.reportException(order.number, call.key, {
           ...said,
           exceptionId,

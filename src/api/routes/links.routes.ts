@@ -85,7 +85,7 @@ function actsByLink(services: Services): Route[] {
         const corrected = correctedParts(order, correction);
         if (corrected.length === 0) return ACCEPTED;
         assertCorrectable(order, correction);
-        const text = await keepText(services, call, order.number, correction, 'correction');
+        const text = await keepText(services, call, order, correction, 'correction');
         await ask(text ? [text] : [], () =>
           services.desk.confirmDetails(order.number, call.key, {
             by: call.by,
@@ -127,7 +127,7 @@ function actsByLink(services: Services): Route[] {
       async handle(call) {
         const order = await orderBy(call);
         // An answered one, too: whether this is the same answer again, only the order can tell.
-        const task = await services.tasks.latest(order.number, 'confirm-design');
+        const task = await services.tasks.latest(order.processId, 'confirm-design');
         if (!task) throw new Refusal('not-in-this-state', { code: 'nothing-to-approve' }, { rule: 'BAK-25' });
         if (await isAnsweredSo(services, task, call.body)) return ACCEPTED;
         await spendAct(services, call);
@@ -164,7 +164,7 @@ function actsByLink(services: Services): Route[] {
         const { score, comment } = call.body;
         if (await isRatedSo(services, order, score, comment)) return ACCEPTED;
         await spendAct(services, call);
-        await actWithText(services, call, order.number, comment === undefined ? null : { comment }, (said) =>
+        await actWithText(services, call, order, comment === undefined ? null : { comment }, (said) =>
           services.desk.rate(order.number, call.key, { ...said, score }),
         );
         return ACCEPTED;

@@ -72,7 +72,7 @@ export function orderRoutes(services: Services): Route[] {
     }),
     route({
       key: 'GET /orders/{number}/timeline',
-      summary: 'What happened, oldest first, hash-chained',
+      summary: 'What happened about it, oldest first; each process hash-chained',
       tag: 'orders',
       query: z.strictObject(PageQuery),
       status: 200,
@@ -83,7 +83,7 @@ export function orderRoutes(services: Services): Route[] {
         const order = await orderOf(services, call.params.number, call.staff.storeId);
         const list = `timeline/${order.number}`;
         const after = cursor === undefined ? 0 : Number(readCursor(secret, list, cursor)[0]);
-        const events = await services.timeline.list(order.number, limit + 1, after);
+        const events = await services.timeline.about(order.number, limit + 1, after);
         const names = await services.people.namesOf(
           events.flatMap((event) => [...(event.actor.id === undefined ? [] : [event.actor.id]), ...stringsIn(event.data)]),
         );
@@ -93,7 +93,7 @@ export function orderRoutes(services: Services): Route[] {
           events,
           limit,
           (event) => timelineView(event, names, words, reader),
-          (last) => writeCursor(secret, list, [last.seq]),
+          (last) => writeCursor(secret, list, [last.position]),
         );
         return { status: 200, body: page };
       },
@@ -138,7 +138,7 @@ export function orderRoutes(services: Services): Route[] {
       async handle(call) {
         const order = await orderOf(services, call.params.number, call.staff.storeId);
         const { cause, reason, refundFen } = call.body;
-        await actWithText(services, call, order.number, { reason }, (said) =>
+        await actWithText(services, call, order, { reason }, (said) =>
           services.desk.cancel(order.number, call.key, { ...said, cause, ...(refundFen === undefined ? {} : { refundFen }) }),
         );
         return { status: 200, body: await accepted(services, order.number) };

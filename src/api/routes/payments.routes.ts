@@ -35,7 +35,7 @@ export const paymentRoutes = (services: Services): Route[] => [
       }
       const receivedAt = known?.receivedAt ?? body.receivedAt ?? now;
       const { amountFen, method, reference } = body;
-      await actWithText(services, call, order.number, reference === undefined ? null : { reference }, (said) =>
+      await actWithText(services, call, order, reference === undefined ? null : { reference }, (said) =>
         services.desk.recordPayment(order.number, call.key, { ...said, paymentId, amountFen, method, receivedAt }),
       );
       const after = await orderOf(services, order.number, null);

@@ -65,8 +65,8 @@ export function taskRoutes(services: Services): Route[] {
     reason: string | null = null,
   ): Promise<void> => {
     if (task.assignee === to) return;
-    await actWithText(services, call, task.orderNumber, reason === null ? null : { reason }, (said) =>
-      services.desk.assignTask(task.orderNumber, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, to }, task.workflowId),
+    await actWithText(services, call, task, reason === null ? null : { reason }, (said) =>
+      services.desk.assignTask(task.orderNumber, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, to }, task.processId),
     );
   };
 
@@ -197,12 +197,12 @@ export async function complete(
   await checkAnswer(services, task, answer, call.now);
   const { choices, text } = splitAnswer(task.kind, answer);
   const answerIt = (): Promise<unknown> =>
-    actWithText(services, call, task.orderNumber, text, (said) =>
+    actWithText(services, call, task, text, (said) =>
       services.desk.completeTask(
         task.orderNumber,
         call.key,
         { ...said, ...standingIn(deputyFor), taskId: task.id, choices },
-        task.workflowId,
+        task.processId,
       ),
     );
   const { change } = task.context;

@@ -218,8 +218,8 @@ export async function aTask(shop: Shop, order: string, kind: string, role: Role,
   await shop.db.task.create({
     data: {
       id,
-      workflowId: `order/${order}`,
-      orderNumber: order,
+      processId: `order/${order}`,
+      storeId: 'main',
       kind,
       role,
       openedAt: new Date(shop.now()),
@@ -231,4 +231,12 @@ export async function aTask(shop: Shop, order: string, kind: string, role: Role,
     },
   });
   return id;
+}
+
+/** Makes an order, with all that hangs on its process, another store's. */
+export async function belongsTo({ db }: Shop, order: string, storeId: string): Promise<void> {
+  const where = { processId: `order/${order}` };
+  const data = { storeId };
+  await db.order.update({ where: { number: order }, data: { ...data, process: { update: data } } });
+  await Promise.all([db.task.updateMany({ where, data }), db.photo.updateMany({ where, data }), db.text.updateMany({ where, data })]);
 }

@@ -80,13 +80,36 @@ CREATE TABLE "order_counters" (
 );
 
 -- CreateTable
-CREATE TABLE "orders" (
-    "number" TEXT NOT NULL,
+CREATE TABLE "processes" (
+    "id" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
     "store_id" TEXT NOT NULL,
+    "about_order" TEXT,
+    "parent_id" TEXT,
     "state" TEXT NOT NULL,
     "overlays" TEXT[],
+    "due_at" TIMESTAMPTZ(3),
+    "rules_version" TEXT,
     "revision" INTEGER NOT NULL DEFAULT 0,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+    "closed_at" TIMESTAMPTZ(3),
+    "launched_at" TIMESTAMPTZ(3),
+    "lost_at" TIMESTAMPTZ(3),
+    "refused_at" TIMESTAMPTZ(3),
+    "inserted_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "timeline_seq" INTEGER NOT NULL DEFAULT 0,
+    "timeline_hash" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "processes_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "orders" (
+    "number" TEXT NOT NULL,
+    "process_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "store_id" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "plan_version" INTEGER NOT NULL DEFAULT 0,
     "channel" TEXT NOT NULL,
@@ -112,16 +135,10 @@ CREATE TABLE "orders" (
     "making_done_at" TIMESTAMPTZ(3),
     "delivered_at" TIMESTAMPTZ(3),
     "follow_up_at" TIMESTAMPTZ(3),
-    "closed_at" TIMESTAMPTZ(3),
     "stages" JSONB NOT NULL DEFAULT '[]',
     "moments" JSONB NOT NULL DEFAULT '[]',
-    "rules_version" TEXT NOT NULL,
     "intake_at" TIMESTAMPTZ(3) NOT NULL,
     "taken_by" TEXT NOT NULL,
-    "launched_at" TIMESTAMPTZ(3),
-    "inserted_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "timeline_seq" INTEGER NOT NULL DEFAULT 0,
-    "timeline_hash" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "orders_pkey" PRIMARY KEY ("number")
 );
@@ -129,7 +146,8 @@ CREATE TABLE "orders" (
 -- CreateTable
 CREATE TABLE "timeline" (
     "id" TEXT NOT NULL,
-    "order_number" TEXT NOT NULL,
+    "process_id" TEXT NOT NULL,
+    "store_id" TEXT NOT NULL,
     "seq" INTEGER NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "kind" TEXT NOT NULL,
@@ -137,31 +155,25 @@ CREATE TABLE "timeline" (
     "rule_id" TEXT,
     "data" JSONB NOT NULL,
     "text_id" TEXT,
+    "covers" JSONB,
     "prev_hash" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
+    "position" BIGSERIAL NOT NULL,
 
     CONSTRAINT "timeline_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
-CREATE TABLE "recorded_revisions" (
-    "workflow_id" TEXT NOT NULL,
-    "revision" INTEGER NOT NULL,
-
-    CONSTRAINT "recorded_revisions_pkey" PRIMARY KEY ("workflow_id")
-);
-
--- CreateTable
 CREATE TABLE "tasks" (
     "id" TEXT NOT NULL,
-    "workflow_id" TEXT NOT NULL,
-    "order_number" TEXT NOT NULL,
+    "process_id" TEXT NOT NULL,
+    "store_id" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "assignee" TEXT,
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "due_at" TIMESTAMPTZ(3),
-    "because" TEXT,
+    "reason" JSONB,
     "rule_ids" TEXT[],
     "breached_at" TIMESTAMPTZ(3),
     "rung" INTEGER NOT NULL DEFAULT 0,
@@ -176,7 +188,8 @@ CREATE TABLE "tasks" (
 -- CreateTable
 CREATE TABLE "texts" (
     "id" TEXT NOT NULL,
-    "order_number" TEXT,
+    "process_id" TEXT NOT NULL,
+    "store_id" TEXT NOT NULL,
     "body" JSONB NOT NULL,
     "created_by" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -265,7 +278,8 @@ CREATE TABLE "costs" (
 -- CreateTable
 CREATE TABLE "photos" (
     "id" TEXT NOT NULL,
-    "order_number" TEXT NOT NULL,
+    "process_id" TEXT NOT NULL,
+    "store_id" TEXT NOT NULL,
     "step" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
     "mime" TEXT NOT NULL,
@@ -309,8 +323,9 @@ CREATE TABLE "supplier_contacts" (
 -- CreateTable
 CREATE TABLE "notices" (
     "id" TEXT NOT NULL,
-    "workflow_id" TEXT NOT NULL,
-    "order_number" TEXT NOT NULL,
+    "process_id" TEXT NOT NULL,
+    "store_id" TEXT NOT NULL,
+    "thread" TEXT NOT NULL,
     "to" TEXT NOT NULL,
     "template" TEXT NOT NULL,
     "facts" JSONB NOT NULL,
@@ -318,12 +333,17 @@ CREATE TABLE "notices" (
     "rule_id" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "not_before" TIMESTAMPTZ(3) NOT NULL,
+    "order_words" JSONB,
+    "seq" BIGSERIAL NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'queued',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "retry_at" TIMESTAMPTZ(3),
+    "acknowledged_at" TIMESTAMPTZ(3),
     "sent_at" TIMESTAMPTZ(3),
     "last_error" TEXT,
     "channels" TEXT[],
+    "withdrawn_at" TIMESTAMPTZ(3),
+    "withdrawn_why" TEXT,
 
     CONSTRAINT "notices_pkey" PRIMARY KEY ("id")
 );
@@ -339,6 +359,33 @@ CREATE TABLE "notice_attempts" (
     "error" TEXT,
 
     CONSTRAINT "notice_attempts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "links" (
+    "id" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "exception_id" TEXT,
+    "supplier_id" TEXT,
+    "issued_by" TEXT NOT NULL,
+    "issued_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "revoked_at" TIMESTAMPTZ(3),
+    "revoked_by" TEXT,
+    "last_used_at" TIMESTAMPTZ(3),
+    "wrong_tries" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "links_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "link_acts" (
+    "link_id" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "acts" INTEGER NOT NULL,
+
+    CONSTRAINT "link_acts_pkey" PRIMARY KEY ("link_id","day")
 );
 
 -- CreateTable
@@ -379,16 +426,31 @@ CREATE UNIQUE INDEX "staff_login_key" ON "staff"("login");
 CREATE INDEX "idempotency_keys_created_at_idx" ON "idempotency_keys"("created_at");
 
 -- CreateIndex
-CREATE INDEX "orders_state_delivery_at_idx" ON "orders"("state", "delivery_at");
+CREATE INDEX "processes_about_order_idx" ON "processes"("about_order");
 
 -- CreateIndex
-CREATE INDEX "orders_delivery_at_idx" ON "orders"("delivery_at");
+CREATE INDEX "processes_kind_state_idx" ON "processes"("kind", "state");
 
 -- CreateIndex
-CREATE INDEX "orders_launched_at_idx" ON "orders"("launched_at");
+CREATE INDEX "processes_launched_at_idx" ON "processes"("launched_at");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "timeline_order_number_seq_key" ON "timeline"("order_number", "seq");
+CREATE INDEX "processes_closed_at_number_idx" ON "processes"("closed_at", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "processes_kind_number_key" ON "processes"("kind", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "orders_process_id_key" ON "orders"("process_id");
+
+-- CreateIndex
+CREATE INDEX "orders_store_id_delivery_at_number_idx" ON "orders"("store_id", "delivery_at", "number");
+
+-- CreateIndex
+CREATE INDEX "timeline_process_id_kind_idx" ON "timeline"("process_id", "kind");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "timeline_process_id_seq_key" ON "timeline"("process_id", "seq");
 
 -- CreateIndex
 CREATE INDEX "tasks_state_role_due_at_idx" ON "tasks"("state", "role", "due_at");
@@ -397,10 +459,10 @@ CREATE INDEX "tasks_state_role_due_at_idx" ON "tasks"("state", "role", "due_at")
 CREATE INDEX "tasks_state_assignee_due_at_idx" ON "tasks"("state", "assignee", "due_at");
 
 -- CreateIndex
-CREATE INDEX "tasks_order_number_state_idx" ON "tasks"("order_number", "state");
+CREATE INDEX "tasks_process_id_state_idx" ON "tasks"("process_id", "state");
 
 -- CreateIndex
-CREATE INDEX "texts_order_number_idx" ON "texts"("order_number");
+CREATE INDEX "texts_process_id_idx" ON "texts"("process_id");
 
 -- CreateIndex
 CREATE INDEX "changes_order_number_idx" ON "changes"("order_number");
@@ -415,7 +477,7 @@ CREATE INDEX "payments_order_number_idx" ON "payments"("order_number");
 CREATE INDEX "costs_order_number_idx" ON "costs"("order_number");
 
 -- CreateIndex
-CREATE INDEX "photos_order_number_idx" ON "photos"("order_number");
+CREATE INDEX "photos_process_id_idx" ON "photos"("process_id");
 
 -- CreateIndex
 CREATE INDEX "supplier_contacts_order_number_idx" ON "supplier_contacts"("order_number");
@@ -424,10 +486,13 @@ CREATE INDEX "supplier_contacts_order_number_idx" ON "supplier_contacts"("order_
 CREATE INDEX "notices_state_not_before_idx" ON "notices"("state", "not_before");
 
 -- CreateIndex
-CREATE INDEX "notices_order_number_idx" ON "notices"("order_number");
+CREATE INDEX "notices_thread_to_seq_idx" ON "notices"("thread", "to", "seq");
 
 -- CreateIndex
 CREATE INDEX "notice_attempts_notice_id_idx" ON "notice_attempts"("notice_id");
+
+-- CreateIndex
+CREATE INDEX "links_order_number_idx" ON "links"("order_number");
 
 -- AddForeignKey
 ALTER TABLE "store_closures" ADD CONSTRAINT "store_closures_store_id_fkey" FOREIGN KEY ("store_id") REFERENCES "stores"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -437,6 +502,9 @@ ALTER TABLE "staff" ADD CONSTRAINT "staff_store_id_fkey" FOREIGN KEY ("store_id"
 
 -- AddForeignKey
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_fkey" FOREIGN KEY ("staff_id") REFERENCES "staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "orders" ADD CONSTRAINT "orders_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "processes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "suppliers" ADD CONSTRAINT "suppliers_store_id_fkey" FOREIGN KEY ("store_id") REFERENCES "stores"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

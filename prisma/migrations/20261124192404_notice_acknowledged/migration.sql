@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "notices" ADD COLUMN     "acknowledged_at" TIMESTAMPTZ(3);

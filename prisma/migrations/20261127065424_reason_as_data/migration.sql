@@ -1,3 +1,0 @@
--- AlterTable
-ALTER TABLE "tasks" DROP COLUMN "because",
-ADD COLUMN     "reason" JSONB;

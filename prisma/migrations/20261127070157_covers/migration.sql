@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "timeline" ADD COLUMN     "covers" JSONB;
