@@ -1,5 +1,6 @@
 import type { Calendars, OrderActivities, StaffDirectory, Suppliers } from '../src/contracts/ports';
 import { createAgendaActivities } from './agenda.activities';
+import { createDueActivities } from './due.activities';
 import { createPostActivities, type PostDeps } from './post.activities';
 import { createRecordActivities, type RecordDeps } from './record.activities';
 import { createRepairActivities, type RepairDeps } from './repair.activities';
@@ -19,6 +20,7 @@ export const createActivities = (deps: ActivityDeps): OrderActivities => ({
   ...createRecordActivities(deps),
   ...createRepairActivities(deps),
   ...createAgendaActivities(deps),
+  ...createDueActivities(deps),
   ...createStaffActivities(deps),
   ...createSupplierActivities(deps),
   ...createPostActivities(deps),

@@ -22,9 +22,9 @@ const STATE = defineSearchAttributeKey('OrderState', 'KEYWORD');
 const step = defineUpdate<{ revision: number }, [number]>(FLOOR_UPDATE);
 
 /**
- * The floor: the bare SDK doing as many updates, local activities, activities, timers and upserts as one of our orders, and nothing else.
- * An update is validated, queued by its handler, answered after the story's activity, as ours is (docs/adr/0009). The timers that
- * fire come before the last update, as an order waits before its visit.
+ * A floor: the bare SDK doing as many updates, local activities, activities, timers and upserts as its shape says, and nothing else.
+ * An update is validated, queued by its handler, answered after the story's activity, as ours is (docs/adr/0009); where the shape has no
+ * activity for it, in the workflow task that took it. The timers that fire come before the last update, as an order waits before its visit.
  */
 export async function floorOrder(shape: FloorShape): Promise<number> {
   let queued = 0;
@@ -43,6 +43,7 @@ export async function floorOrder(shape: FloorShape): Promise<number> {
     },
   );
 
+  const answering = Math.min(shape.activities, shape.updates);
   // places where work falls: the opening, one for each update, one for each timer that fires
   const places = 1 + shape.updates + shape.timersFired;
   let place = 0;
@@ -60,7 +61,7 @@ export async function floorOrder(shape: FloorShape): Promise<number> {
     }
     for (let left = share(shape.upserts); left > 0; left -= 1) upsertSearchAttributes([{ key: STATE, value: `place-${place}-${left}` }]);
     for (let left = share(shape.localActivities); left > 0; left -= 1) await local.noop();
-    for (let left = share(Math.max(0, shape.activities - shape.updates)); left > 0; left -= 1) await regular.noop();
+    for (let left = share(shape.activities - answering); left > 0; left -= 1) await regular.noop();
     place += 1;
   }
 
@@ -74,7 +75,7 @@ export async function floorOrder(shape: FloorShape): Promise<number> {
     }
     await condition(() => queued >= n);
     await work();
-    await regular.noop();
+    for (let left = shareOf(answering, shape.updates, n - 1); left > 0; left -= 1) await regular.noop();
     recorded = n;
   }
   await condition(allHandlersFinished);

@@ -6,6 +6,7 @@ import { pause } from '../../src/main/people/shop-client';
 import type { BenchOptions } from '../options';
 import { startOwnShop, type OwnShop } from '../own-shop';
 import { codeBytes } from './bundle-size';
+import { LEAST_ASKED, type Asked } from '../floor/shape';
 import { cpuSeconds, cpuSecondsWithChildren } from '../processes';
 import { bundleFloor, floorOrders, shapeOf, startFloorWorker } from './floor-side';
 import { runOverHttp, type HttpResult } from './over-http';
@@ -13,11 +14,14 @@ import { BRISK_RATE, BRISK_WAIT_MS, briskOrders, runCalendar, type CalendarResul
 import { openOurShop, type OurShop } from './our-shop';
 import { pidOf, runSide, type SideResult } from './side';
 
-/** Both sides, round by round, and what was measured beside them. */
+/** All sides, round by round, and what was measured beside them. */
 export interface Comparison {
   readonly inFlight: number;
   readonly ours: readonly SideResult[];
+  /** The bare SDK with the counts of an order of ours. */
   readonly floor: readonly SideResult[];
+  /** The bare SDK with what no order can do without (`LEAST_ASKED`). */
+  readonly least: readonly SideResult[];
   readonly calendar: CalendarResult | null;
   readonly http: HttpResult | null;
   /** Letters of a round of ours, and real seconds after its last order until the last of them was sent. */
@@ -66,18 +70,16 @@ async function compareIn(shop: OwnShop, ours: OurShop, options: Options, say: (l
   };
   say(`Warming up with ${options['warm-up']} orders of ours`);
   const { counts } = await runOurs(warmUp);
-  const shape = shapeOf(counts, BRISK_WAIT_MS);
   await lettersSent(db);
 
   const bundle = await bundleFloor(shop);
-  const runFloor = async (): Promise<SideResult> => {
+  const runFloor = async (asked: Asked): Promise<SideResult> => {
     // nothing of ours runs beside the floor, but Postgres, which sleeps
     for (const part of ASIDE) await shop.parts[part].stop();
     const worker = await startFloorWorker(shop, bundle.file);
     try {
-      const live = floorOrders(client, shape);
       const cpu = () => ({ worker: cpuSeconds(worker.pid), ...engine() });
-      const floor = { ...settings, workerPid: worker.pid, cpu, live };
+      const floor = { ...settings, workerPid: worker.pid, cpu, live: floorOrders(client, shapeOf(asked, BRISK_WAIT_MS)) };
       await runSide({ ...floor, orders: warmUp });
       return await runSide(floor);
     } finally {
@@ -86,31 +88,34 @@ async function compareIn(shop: OwnShop, ours: OurShop, options: Options, say: (l
     }
   };
 
-  const [oursDone, floorDone, behind]: [SideResult[], SideResult[], number[]] = [[], [], []];
+  const done: Record<'ours' | 'floor' | 'least', SideResult[]> = { ours: [], floor: [], least: [] };
+  const behind: number[] = [];
   let letters = 0;
   const ourTurn = async (): Promise<void> => {
     await runOurs(warmUp); // a worker that has just started is slower
     await lettersSent(db);
     const before = await db.notice.count();
-    oursDone.push(await runOurs(options.orders));
+    done.ours.push(await runOurs(options.orders));
     behind.push(await lettersSent(db));
     letters = (await db.notice.count()) - before;
-    say(`  ours   ${oursDone.at(-1)!.ordersPerSecond.toFixed(2)} orders/s`);
   };
-  const floorTurn = async (): Promise<void> => {
-    floorDone.push(await runFloor());
-    say(`  floor  ${floorDone.at(-1)!.ordersPerSecond.toFixed(2)} orders/s`);
+  const turns = {
+    ours: ourTurn,
+    floor: async (): Promise<void> => void done.floor.push(await runFloor(counts)),
+    least: async (): Promise<void> => void done.least.push(await runFloor(LEAST_ASKED)),
   };
   for (let round = 1; round <= options.rounds; round += 1) {
     say(`Round ${round} of ${options.rounds}: ${options.orders} orders a side, ${inFlight} at a time`);
-    // the other side first in every other round: the server's file grows
-    for (const turn of round % 2 === 1 ? [ourTurn, floorTurn] : [floorTurn, ourTurn]) await turn();
+    // the other way round in every other round: the server's file grows
+    for (const side of round % 2 === 1 ? SIDES : [...SIDES].reverse()) {
+      await turns[side]();
+      say(`  ${side}: ${done[side].at(-1)!.ordersPerSecond.toFixed(2)} orders/s`);
+    }
   }
 
   return {
     inFlight,
-    ours: oursDone,
-    floor: floorDone,
+    ...done,
     letters,
     lettersBehindSeconds: behind,
     http: await overHttp(shop, options, say),
@@ -120,6 +125,7 @@ async function compareIn(shop: OwnShop, ours: OurShop, options: Options, say: (l
   };
 }
 
+const SIDES = ['ours', 'floor', 'least'] as const;
 const ASIDE = ['api', 'worker', 'catcher'] as const;
 
 async function overHttp(shop: OwnShop, { 'http-orders': orders, 'in-flight': inFlight }: Options, say: (line: string) => void) {

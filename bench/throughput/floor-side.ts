@@ -7,9 +7,8 @@ import type { Client } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { PROJECT_ROOT } from '../../src/main/embedded/project';
 import { pause } from '../../src/main/people/shop-client';
-import { FLOOR_QUEUE, FLOOR_UPDATE, FLOOR_WORKFLOW, type FloorShape } from '../floor/shape';
+import { FLOOR_QUEUE, FLOOR_UPDATE, FLOOR_WORKFLOW, type Asked, type FloorShape } from '../floor/shape';
 import type { OwnShop } from '../own-shop';
-import type { HistoryCounts } from './history-counts';
 import type { Live } from './side';
 
 /** The floor's worker, a process of its own. */
@@ -51,15 +50,15 @@ export async function startFloorWorker({ temporalAddress, temporalNamespace }: O
   };
 }
 
-/** The floor's shape: an order of ours, counted. `waitMs`: real milliseconds all its fired timers last together. */
-export const shapeOf = (counts: HistoryCounts, waitMs: number): FloorShape => ({
-  updates: counts.updates,
-  localActivities: counts.localActivities,
-  activities: counts.activities,
-  timersFired: counts.timersFired,
-  timersCancelled: counts.timersCancelled,
-  upserts: counts.upserts,
-  timerMs: Math.round(waitMs / Math.max(1, counts.timersFired)),
+/** The shape of a floor that asks so much. `waitMs`: real milliseconds all its fired timers last together. */
+export const shapeOf = (asked: Asked, waitMs: number): FloorShape => ({
+  updates: asked.updates,
+  localActivities: asked.localActivities,
+  activities: asked.activities,
+  timersFired: asked.timersFired,
+  timersCancelled: asked.timersCancelled,
+  upserts: asked.upserts,
+  timerMs: Math.round(waitMs / Math.max(1, asked.timersFired)),
 });
 
 /** Real milliseconds that let a workflow come to rest, so that the next act starts a workflow task of its own as it does with us. */

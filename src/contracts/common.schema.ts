@@ -25,7 +25,7 @@ export const Day = z.iso
 export const InstantOut = z.iso.datetime().meta({ description: 'UTC instant of shop time' });
 export const InstantOrNull = InstantOut.nullable();
 
-const Span = z.strictObject({ n: z.int(), unit: z.enum(['hours', 'minutes', 'calendar-days']) });
+const Span = z.strictObject({ n: z.int(), unit: z.enum(['hours', 'minutes', 'calendar-days', 'working-hours', 'working-days']) });
 /** Why a deadline is when it is, as data; `because` says the same in the caller's language. */
 export const ReasonView = z
   .strictObject({

@@ -2,10 +2,11 @@ import type { ShopClock } from '../domain/clock';
 import type { OrderState, Overlay, Stage } from '../domain/order-state';
 import type { Role } from '../domain/roles';
 import type { BakeryRules } from '../domain/rulebook/bakery';
+import type { WallClock } from '../domain/rulebook/rule';
 import type { TaskKind } from '../domain/rulebook/tasks';
 import type { Person } from '../domain/task-rights';
 import type { Moment } from '../domain/agenda';
-import type { Reason, Span } from '../domain/reason';
+import type { Reason } from '../domain/reason';
 import type { Resume } from './repair';
 import type { BatchRows } from './rows';
 
@@ -496,7 +497,7 @@ export interface SourcingInput {
   /** Hours the whole search may take (BAK-59). */
   readonly dueAt: number;
   /** The order's own number (BAK-03). */
-  readonly nextRung: Span;
+  readonly nextRung: WallClock;
 }
 export interface SupplierChoice {
   readonly id: string;

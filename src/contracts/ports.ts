@@ -1,7 +1,9 @@
 import type { AgendaFacts, Moment, ProductionDay } from '../domain/agenda';
 import type { Calendar } from '../domain/calendar';
+import type { Span } from '../domain/reason';
 import type { Role } from '../domain/roles';
 import type { BakeryRules } from '../domain/rulebook/bakery';
+import type { DueInstant } from '../domain/working-time';
 import type {
   AddPhoto,
   AssignTask,
@@ -116,12 +118,19 @@ export interface PlanProductionDay {
   readonly from: number;
   readonly rules: BakeryRules;
 }
+/** A deadline `span` after `since` (shop instant), by the calendar of a store. */
+export interface DueIn {
+  readonly storeId: string;
+  readonly span: Span;
+  readonly since: number;
+}
 /** The activities as workflows see them; `activities/index.ts` is held to this by the compiler. */
 export interface OrderActivities {
   record(batch: RecordBatch): Promise<void>;
   restartOrder(request: RestartOrder): Promise<Restarted>;
   planAgenda(request: PlanAgenda): Promise<Moment[]>;
   planProductionDay(request: PlanProductionDay): Promise<ProductionDay>;
+  dueIn(request: DueIn): Promise<DueInstant>;
   resolveSigner(request: {
     readonly storeId: string;
     readonly login: string;

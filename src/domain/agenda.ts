@@ -1,8 +1,8 @@
 import { changeWindowEnds } from './change-window';
 import { BAKERY, type BakeryRules } from './rulebook/bakery';
-import { MINUTE_MS, toMs } from './rulebook/rule';
+import { MINUTE_MS, toMs, type WallClock } from './rulebook/rule';
 import { addDays, atTime, isAssumed, isOpenDay, localDay, localTime, nextOpenDay, type Calendar } from './calendar';
-import type { Reason, ReasonBase, Span } from './reason';
+import type { Reason, ReasonBase } from './reason';
 
 /** A named instant of an order's life with the rule that sets it and the reason, which the edge words. `at` is epoch ms of shop time. */
 export interface Moment {
@@ -178,7 +178,7 @@ interface Pen {
   readonly calendar: Calendar;
 }
 /** The rules that are durations: the compiler refuses to add a share or a time of day to an instant. */
-type DurationKey = { [K in keyof BakeryRules]: BakeryRules[K] extends Span ? K : never }[keyof BakeryRules];
+type DurationKey = { [K in keyof BakeryRules]: BakeryRules[K] extends WallClock ? K : never }[keyof BakeryRules];
 
 const moment = (name: MomentName, at: number, reason: Reason): Moment => ({ name, at, ruleId: reason.rule, reason });
 const after = ({ rules }: Pen, name: MomentName, key: DurationKey, base: ReasonBase, from: number): Moment =>

@@ -1,4 +1,4 @@
-import type { CalendarDays, Hours, Minutes } from './rulebook/rule';
+import type { WallClock, WorkingDays, WorkingHours } from './rulebook/rule';
 
 /** What an instant is counted from (`…At`), or who set it. */
 export type ReasonBase =
@@ -25,8 +25,8 @@ export type ReasonBase =
   | 'promise'
   | 'productionDay';
 
-/** A length of time, as the rulebook has it. */
-export type Span = Hours | Minutes | CalendarDays;
+/** A length of time, as the rulebook has it. Working time needs a calendar to be counted: `dueIn` in `src/domain/working-time.ts`. */
+export type Span = WallClock | WorkingHours | WorkingDays;
 
 /**
  * Why an instant is what it is, as data: `src/words/reasons.ts` words it in the reader's language, and nothing reads it back out of prose.

@@ -27,11 +27,20 @@ const BASES: Readonly<Record<ReasonBase, Words>> = {
   productionDay: { zh: '生产日', en: 'the production day' },
 };
 
-const UNITS: Readonly<Record<Span['unit'], Words>> = {
+/** As a unit reads right after its number; `one`: in English after the number 1, where that differs. */
+const UNITS: Readonly<Record<Span['unit'], Words & { readonly one?: string }>> = {
   hours: { zh: '小时', en: ' h' },
   minutes: { zh: '分钟', en: ' min' },
-  'calendar-days': { zh: '天', en: ' days' },
+  'calendar-days': { zh: '天', en: ' days', one: ' day' },
+  'working-hours': { zh: '个工作小时', en: ' working hours', one: ' working hour' },
+  'working-days': { zh: '个工作日', en: ' working days', one: ' working day' },
 };
+
+function spanText({ n, unit }: Span, language: Tongue): string {
+  const { zh, en, one = en } = UNITS[unit];
+  if (language === 'zh') return `${n}${zh}`;
+  return `${n}${n === 1 ? one : en}`;
+}
 
 /** Who reads: the language, and the clock of the store. */
 export interface Reader {
@@ -56,11 +65,10 @@ function core(reason: Reason, { language, when }: Reader): string {
   const { base, baseAt, add, before, time, day, missedAt } = reason;
   const name = BASES[base][language];
   const isChinese = language === 'zh';
-  const span = (length: Span): string => `${length.n}${UNITS[length.unit][language]}`;
   const anchor = baseAt === undefined ? name : isChinese ? `${name}（${when(baseAt)}）` : `${name} ${when(baseAt)}`;
   if (missedAt !== undefined) return isChinese ? `立即：${name}已晚于 ${when(missedAt)}` : `at once: ${name} came after ${when(missedAt)}`;
-  if (add) return isChinese ? `${anchor}后${span(add)}` : `${span(add)} after ${anchor}`;
-  if (before) return isChinese ? `${anchor}前${span(before)}` : `${span(before)} before ${anchor}`;
+  if (add) return isChinese ? `${anchor}后${spanText(add, language)}` : `${spanText(add, language)} after ${anchor}`;
+  if (before) return isChinese ? `${anchor}前${spanText(before, language)}` : `${spanText(before, language)} before ${anchor}`;
   if (day !== undefined) return isChinese ? `${day} ${time ?? ''} 前` : `before ${time ?? ''} on ${day}`;
   if (time !== undefined) return isChinese ? `${anchor}前一日 ${time}` : `${time} on the day before ${anchor}`;
   if (base === 'promise') return name;

@@ -71,6 +71,19 @@ describe('why it is due then', () => {
     ],
   ])('%j is said in Chinese and in English', (reason, when, zh, en) => expect(said(reason, when)).toEqual([zh, en]));
 
+  test('working time is named as such, one of it and several', () => {
+    const day: Reason = { rule: 'SVC-09', base: 'requestedAt', baseAt: at('2026-12-04 15:00'), add: { n: 1, unit: 'working-days' } };
+    expect(said(day, '2026-12-07 15:00')).toEqual([
+      '申请（2026-12-04 周五 15:00）后1个工作日 → 2026-12-07 周一 15:00（SVC-09）',
+      '1 working day after the request Fri 2026-12-04 15:00 → Mon 2026-12-07 15:00 (SVC-09)',
+    ]);
+    const hours: Reason = { rule: 'SVC-11', base: 'decidedAt', baseAt: at('2026-12-04 17:00'), add: { n: 2, unit: 'working-hours' } };
+    expect(said(hours, '2026-12-07 10:00')).toEqual([
+      '决定（2026-12-04 周五 17:00）后2个工作小时 → 2026-12-07 周一 10:00（SVC-11）',
+      '2 working hours after the decision Fri 2026-12-04 17:00 → Mon 2026-12-07 10:00 (SVC-11)',
+    ]);
+  });
+
   test('on the wall clock of the store, whatever the host’s is', () => {
     expect(instantsIn('en', 'America/New_York')(Date.parse('2026-07-04T16:30:00Z'))).toBe('Sat 2026-07-04 12:30');
     expect(instantsIn('zh', 'Asia/Kolkata')(Date.parse('2026-07-04T16:30:00Z'))).toBe('2026-07-04 周六 22:00');

@@ -1,13 +1,11 @@
 import { condition } from '@temporalio/workflow';
-import type { AnswerOf } from '../../src/contracts/tasks';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { askToCancel } from './cancellation';
 import { closeException, type Problem } from './exception-record';
-import { hasOpen, openTask, within } from '../process/human-task';
+import { hasOpen, within } from '../process/human-task';
 import { SYSTEM } from '../process/recorder';
+import { takeVote, type VoteOf } from '../process/votes';
 import type { Self } from './self';
-
-type Vote = AnswerOf<'committee-vote'>['vote'];
 
 /**
  * BAK-81. A food-safety problem goes to the committee's own line: the order is held, members vote, a quorum decides. Only the vote to
@@ -17,7 +15,7 @@ export async function judgeFoodSafety(self: Self, problem: Problem): Promise<voi
   self.holds.add(problem.id);
   self.recorder.event('order.held', { exception: problem.id }, { ruleId: 'BAK-81', actor: problem.by });
   for (let round = 1; ; round += 1) {
-    const vote = await takeVote(self, problem, round);
+    const vote = await callToVote(self, problem, round);
     self.recorder.event('committee.decided', { exception: problem.id, round, vote }, { ruleId: 'BAK-81' });
     if (vote === 'release') return release(self, problem);
     if (vote === 'destroy') await destroy(self, problem);
@@ -25,28 +23,18 @@ export async function judgeFoodSafety(self: Self, problem: Problem): Promise<voi
   }
 }
 
-async function takeVote(self: Self, problem: Problem, round: number): Promise<Vote> {
+function callToVote(self: Self, problem: Problem, round: number): Promise<VoteOf<'committee-vote'>> {
   const due = within(self, self.rules.committeeDecision, 'reportedAt', 'BAK-81');
   const facts = { exception: problem.id, type: problem.type, item: problem.item ?? null, round, dueAt: due.at };
   self.recorder.notice('role:food-safety-committee', 'committee-called', facts, { urgent: true, ruleId: 'BAK-81' });
-  const task = openTask(self, 'committee-vote', {
+  return takeVote(self, 'committee-vote', {
     due,
     remindEveryMs: toMs(self.rules.committeeReport),
     context: { exception: problem.id, item: problem.item ?? null, round, quorum: self.rules.committeeQuorum.n },
     quorum: self.rules.committeeQuorum.n,
+    onTie: 'hold', // the safe side
     onLate: () => self.recorder.event('committee.no-quorum', { exception: problem.id, round, stays: 'held' }, { ruleId: 'BAK-81' }),
   });
-  await task.answered();
-  const ballots = self.tasks.get(task.id)?.row.answers ?? [];
-  return winner(ballots.map((ballot) => (ballot.choices as unknown as AnswerOf<'committee-vote'>).vote));
-}
-
-/** The vote with most ballots; a tie is decided for safety: destroy never wins one, hold does. */
-export function winner(votes: readonly Vote[]): Vote {
-  const count = (vote: Vote): number => votes.filter((cast) => cast === vote).length;
-  const most = Math.max(count('release'), count('hold'), count('destroy'));
-  const leading = (['release', 'hold', 'destroy'] as const).filter((vote) => count(vote) === most);
-  return leading.length === 1 && leading[0] ? leading[0] : 'hold';
 }
 
 function release(self: Self, problem: Problem): void {

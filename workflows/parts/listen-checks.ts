@@ -23,6 +23,7 @@ import { checkDecision, decisionTask } from './changes';
 import { checkProof, endOf } from './proofs';
 import { bad } from '../process/refusing';
 import { mustBeNew, mustBeTheirs, openTaskOf } from '../process/task-checks';
+import { mustNotHaveVoted } from '../process/votes';
 import { promiseRefused } from './supplier-promise';
 import { outstandingOf } from './ledger';
 import { momentOf, type Self } from './self';
@@ -53,8 +54,7 @@ export function checkCompletion(self: Self, act: CompleteTask): void {
   const { row } = task;
   mustBeTheirs(task, act);
   const choices = readChoices(row.kind, act.choices);
-  if (row.answers.some((answer) => answer.by.id === by.id))
-    throw new Refusal('already-answered', { code: 'voted-already' }, { rule: 'BAK-81' });
+  mustNotHaveVoted(row, by);
   checkAnswer(self, row, act.choices);
   if (row.kind === 'settle-balance')
     mustFit(self.ledger.receivedFen + (choices as AnswerOf<'settle-balance'>).amountFen, '/answer/amountFen', 'BAK-77');

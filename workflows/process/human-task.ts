@@ -2,9 +2,9 @@ import { condition } from '@temporalio/workflow';
 import type { Actor, TaskAnswer, TaskRow, WithdrawReason } from '../../src/contracts/order';
 import type { AnswerOf } from '../../src/contracts/tasks';
 import type { Moment } from '../../src/domain/agenda';
-import type { ReasonBase, Span } from '../../src/domain/reason';
+import type { ReasonBase } from '../../src/domain/reason';
 import type { Role } from '../../src/domain/roles';
-import { toMs } from '../../src/domain/rulebook/rule';
+import { toMs, type WallClock } from '../../src/domain/rulebook/rule';
 import { taskRule, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { setClocks } from './escalation-ladder';
 import { update, type Answered, type LiveTask } from './live-task';
@@ -36,7 +36,7 @@ export interface Due extends Pick<Moment, 'at' | 'reason'> {
 }
 
 /** A deadline `value` after now, which is when `base` happened: 4 h after the request (BAK-37). */
-export const within = (process: Pick<Process, 'now'>, value: Span, base: ReasonBase, rule: string): Due => ({
+export const within = (process: Pick<Process, 'now'>, value: WallClock, base: ReasonBase, rule: string): Due => ({
   at: process.now() + toMs(value),
   reason: { rule, base, baseAt: process.now(), add: value },
 });

@@ -1,7 +1,7 @@
 import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
 import type { ProcessRef, Standing, TaskAnswer, TaskRow } from '../../src/contracts/order';
 import type { ShopClock } from '../../src/domain/clock';
-import type { Span } from '../../src/domain/reason';
+import type { WallClock } from '../../src/domain/rulebook/rule';
 import type { LiveTask } from './live-task';
 import { createOneAtATime, type OneAtATime } from './one-at-a-time';
 import { createRecorder, type Recorder, type RecorderOptions } from './recorder';
@@ -19,7 +19,7 @@ export interface Process {
   readonly recorder: Recorder;
   readonly oneAtATime: OneAtATime;
   /** BAK-03. How long a late task waits on one rung of its ladder. */
-  readonly nextRung: Span;
+  readonly nextRung: WallClock;
   readonly tasks: Map<string, LiveTask>;
   taskCount: number;
   /** Acts accepted: a run of Temporal takes so many and no more. */
