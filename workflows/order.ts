@@ -11,8 +11,10 @@ import { listen } from './parts/listen';
 import { materials, produce } from './parts/production';
 import { openOrder } from './parts/open-order';
 import { callOffAgain, takeUp } from './parts/resume';
-import { become, beside, nothingOpen, snapshotOf, type Self } from './parts/self';
+import type { Self } from './parts/self';
 import { live } from './process/process';
+import { become, beside } from './parts/header';
+import { nothingOpen, snapshotOf } from './parts/snapshot';
 
 /**
  * A custom bakery order, from the first call to the visit thirteen days after delivery: one run, one order, read from top to bottom as

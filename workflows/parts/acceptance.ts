@@ -3,7 +3,8 @@ import { changeWindowEnds } from '../../src/domain/change-window';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { plan } from './planning';
 import { watchPromise } from './promise';
-import { become, momentOf, type Self } from './self';
+import { momentOf, type Self } from './self';
+import { become } from './header';
 
 /** Sets one of the agenda's clocks; an absent moment sets none. */
 export const clock = (self: Self, name: Parameters<typeof momentOf>[1], ring: () => void): (() => void) =>

@@ -11,8 +11,9 @@ import { findOpen, humanTask, openTask, withdrawTasks, within } from '../process
 import { update } from '../process/live-task';
 import { bad } from '../process/refusing';
 import { overpaidOf, payBack } from './ledger';
-import { pendingChanges } from './change-state';
-import { become, type CancelDecision, type Self } from './self';
+import { withdrawChanges } from './change-state';
+import { become } from './header';
+import type { CancelDecision, Self } from './self';
 
 // A supplier's door may stay shut: a few tries, then a person repairs it.
 const { withdrawSupplier } = proxyActivities<OrderActivities>({
@@ -89,10 +90,7 @@ export async function unwind(self: Self): Promise<void> {
   self.promise.silence();
   withdrawTasks(self, 'order-cancelled');
   closeException(self, () => true, 'order-cancelled', by);
-  for (const change of pendingChanges(self)) {
-    change.row = { ...change.row, state: 'withdrawn', decidedAt: self.now() };
-    self.recorder.change(change.row);
-  }
+  withdrawChanges(self);
   const { receivedFen, refundedFen, costsFen } = self.ledger;
   // a refund that was paid in the very moment of the decision is not paid again
   const decided = decidedFen === undefined ? undefined : Math.min(decidedFen, heldOf(self.ledger));

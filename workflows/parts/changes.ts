@@ -1,5 +1,5 @@
 import { condition } from '@temporalio/workflow';
-import type { DecideChange, OrderFacts, RefreshPreview, RequestChange } from '../../src/contracts/order';
+import type { ChangeRow, DecideChange, OrderFacts, RefreshPreview, RequestChange } from '../../src/contracts/order';
 import { swapFaults } from '../../src/domain/alternatives';
 import { changeBasis, whatChanges } from '../../src/domain/changes';
 import { Refusal } from '../../src/domain/errors';
@@ -17,7 +17,18 @@ import { openTaskSheet } from './task-sheet';
 import { watchPromise } from './promise';
 import { remindWarmly } from './warm-reminder';
 import { overpaidOf } from './ledger';
-import { planAnew, pendingChanges, type LiveChange } from './change-state';
+import {
+  allergensAcknowledged,
+  allergensAsked,
+  keepChange,
+  pendingChanges,
+  planAnew,
+  planned,
+  reviewAsked,
+  reviewDecided,
+  type LiveChange,
+} from './change-state';
+import { orderAnew } from './header';
 import type { Self } from './self';
 
 /** What a preview is computed from; when it no longer holds, the preview is stale (BAK-37). */
@@ -86,23 +97,19 @@ function checkSwap(self: Self, facts: OrderFacts): void {
 
 /** BAK-36, BAK-37. A side record and a task for the store manager; the order goes on with the old version meanwhile. */
 export function requestChange(self: Self, request: RequestChange): void {
-  const live: LiveChange = {
-    request,
-    row: {
-      id: request.changeId,
-      state: 'pending',
-      requestedBy: request.by,
-      requestedAt: self.now(),
-      previewHash: request.previewHash,
-      basis: request.basis,
-      decidedBy: null,
-      decidedAt: null,
-      apply: false,
-      ...(request.textId && { textId: request.textId }),
-    },
+  const row: ChangeRow = {
+    id: request.changeId,
+    state: 'pending',
+    requestedBy: request.by,
+    requestedAt: self.now(),
+    previewHash: request.previewHash,
+    basis: request.basis,
+    decidedBy: null,
+    decidedAt: null,
+    apply: false,
+    ...(request.textId && { textId: request.textId }),
   };
-  self.change.asked.set(request.changeId, live);
-  self.recorder.change(live.row);
+  keepChange(self, { row, request });
   self.recorder.event(
     'change.requested',
     {
@@ -118,7 +125,7 @@ export function requestChange(self: Self, request: RequestChange): void {
     context: { change: request.changeId, previewHash: request.previewHash },
     onDone: ({ choices, by, textId }) => {
       const { decision } = choices as { decision: 'approve' | 'reject' };
-      settleChange(self, live, decision === 'approve', { by, ...(textId && { textId }) });
+      settleChange(self, pending(self, row.id), decision === 'approve', { by, ...(textId && { textId }) });
     },
   });
 }
@@ -170,36 +177,34 @@ export function refreshPreview(
   self: Self,
   { changeId, previewHash, basis, facts, allergensAdded, needsFeasibility }: RefreshPreview,
 ): void {
-  const live = pending(self, changeId);
-  live.request = { ...live.request, facts, allergensAdded, needsFeasibility };
-  live.row = { ...live.row, previewHash, basis };
-  self.recorder.change(live.row);
+  const { row, request } = pending(self, changeId);
+  keepChange(self, { row: { ...row, previewHash, basis }, request: { ...request, facts, allergensAdded, needsFeasibility } });
   const task = decisionTask(self, changeId);
   update(self, task, { context: { ...task.row.context, previewHash } });
 }
 
 function settleChange(
   self: Self,
-  live: LiveChange,
+  { row, request }: LiveChange,
   approved: boolean,
   { by, textId }: { by: LiveChange['row']['requestedBy']; textId?: string },
 ): void {
-  live.row = {
-    ...live.row,
+  const decided: ChangeRow = {
+    ...row,
     state: approved ? 'approved' : 'rejected',
     decidedBy: by,
     decidedAt: self.now(),
     apply: approved,
     ...(textId && { decisionTextId: textId }),
   };
-  self.recorder.change(live.row);
-  const change = live.row.id;
+  keepChange(self, { row: decided, request });
+  const change = row.id;
   self.recorder.event(
     approved ? 'change.approved' : 'change.rejected',
-    { change, ...whatChanges(self.facts, live.request.facts, live.request.needsFeasibility) },
+    { change, ...whatChanges(self.facts, request.facts, request.needsFeasibility) },
     { ruleId: 'BAK-37', actor: by, ...(textId && { textId }) },
   );
-  if (approved) apply(self, live.request);
+  if (approved) apply(self, request);
   else self.recorder.notice('customer', 'change-refused', { change }, { ruleId: 'BAK-37' });
 }
 
@@ -208,8 +213,7 @@ function settleChange(
  * signed anew, feasibility is reviewed again when product, ingredients or date change, everyone concerned is told.
  */
 function apply(self: Self, request: RequestChange): void {
-  self.facts = keepReview(request.facts, self.facts);
-  self.version += 1;
+  orderAnew(self, keepReview(request.facts, self.facts));
   self.planVersion += 1;
   moveChangeWindow(self); // before the letters, which name its end
   self.recorder.event(
@@ -242,12 +246,12 @@ const keepReview = (after: OrderFacts, before: OrderFacts): OrderFacts => {
 
 /** Making does not start before the customer has acknowledged an added allergen. */
 export function askAboutAllergens(self: Self, allergens: readonly string[]): void {
-  self.change.allergenPending = true;
+  allergensAsked(self);
   openTask(self, 'acknowledge-allergen', {
     assignee: self.input.takenBy,
     context: { allergens, version: self.version },
     onDone: ({ choices }) => {
-      if ((choices as { acknowledged: boolean }).acknowledged) self.change.allergenPending = false;
+      if ((choices as { acknowledged: boolean }).acknowledged) allergensAcknowledged(self);
       else askAboutAllergens(self, allergens);
     },
   });
@@ -256,7 +260,7 @@ export function askAboutAllergens(self: Self, allergens: readonly string[]): voi
 /** Feasibility of the version that stands, once more (BAK-38). */
 export function reviewAgain(self: Self): void {
   withdrawTasks(self, 'newer-review', (row) => row.kind === 'feasibility-review');
-  self.change.reviewPending = true;
+  reviewAsked(self);
   self.reviewAt = self.now();
   openTask(self, 'feasibility-review', {
     ...feasibilityClocks(self),
@@ -264,7 +268,7 @@ export function reviewAgain(self: Self): void {
     remindAt: [self.now() + toMs(self.rules.feasibilityRemind)],
     onDone: ({ choices, by }) => {
       const review = choices as Parameters<typeof applyReview>[1] & { outcome: string };
-      self.change.reviewPending = false;
+      reviewDecided(self);
       self.recorder.event('feasibility.decided', { outcome: review.outcome, version: self.version }, { ruleId: 'BAK-38', actor: by });
       if (review.outcome === 'not-feasible')
         report(self, { id: `${self.input.number}/infeasible-v${self.version}`, type: 'process-problem', foundAt: self.now(), by });
@@ -286,6 +290,6 @@ export async function keepAgenda(self: Self): Promise<void> {
     await plan(self);
     if (self.stages.making.startedAt === null) remindWarmly(self);
     watchPromise(self);
-    self.change.replan = false;
+    planned(self);
   }
 }

@@ -6,9 +6,10 @@ import { findOpen, hasOpen, humanTask, openTask, withdrawTasks, within } from '.
 import { plan } from './planning';
 import { begin } from './promise';
 import { outstandingOf } from './ledger';
-import { become, momentOf, released, remindersAt, type Self } from './self';
-import { enter, isBehind } from './taken-up';
+import { momentOf, released, remindersAt, type Self } from './self';
+import { enter, forgetWhereLeft, isBehind } from './taken-up';
 import { ownerOf, taskFacts, tell } from '../process/telling';
+import { become } from './header';
 
 /**
  * BAK-62…76. Packed line by line, checked an hour before, handed over with signature and photo. False when the customer is to have another
@@ -72,7 +73,7 @@ function askToCollect(self: Self): void {
 
 /** BAK-75. Delivered with both the signature and the photo; the later of the two is the moment. */
 async function handOver(self: Self): Promise<boolean> {
-  self.leftIn = null; // a replacement goes through every step
+  forgetWhereLeft(self); // a replacement goes through every step
   const answer = await openTask(self, 'hand-over', {
     assignee: self.assignees['delivery'],
     due: momentOf(self, 'delivery-promised'),

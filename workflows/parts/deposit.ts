@@ -6,8 +6,9 @@ import { askToCancel } from './cancellation';
 import { openTask, withdrawTasks } from '../process/human-task';
 import { plan } from './planning';
 import { depositOf } from './ledger';
-import { beside, momentOf, type Self } from './self';
+import { momentOf, type Self } from './self';
 import { enter, isBehind, stillToRing } from './taken-up';
+import { beside } from './header';
 
 /** BAK-31. Waits for 30 %: the customer is reminded, then the sales consultant takes over; it never cancels by itself. */
 export async function collectDeposit(self: Self): Promise<void> {

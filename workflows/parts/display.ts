@@ -13,22 +13,28 @@ const OVERDUE = defineSearchAttributeKey('Overdue', 'BOOL');
 const RISK = defineSearchAttributeKey('Risk', 'BOOL');
 
 /** What a manager reads in Temporal UI, kept true with every record: search attributes (only when they changed) and current details. */
-export function show(self: Self, overlays: readonly Overlay[], tasks: readonly TaskRow[]): void {
+export function createDisplay(): (self: Self, overlays: readonly Overlay[], tasks: readonly TaskRow[]) => void {
+  let shown = '';
+  return (self, overlays, tasks) => {
+    const attributes = attributesOf(self, overlays, tasks);
+    const text = JSON.stringify(attributes);
+    if (text !== shown) upsertSearchAttributes(attributes);
+    shown = text;
+    setCurrentDetails(details(self, overlays, tasks));
+  };
+}
+
+function attributesOf(self: Self, overlays: readonly Overlay[], tasks: readonly TaskRow[]): SearchAttributeUpdatePair[] {
   const dues = tasks.map((task) => task.dueAt).filter((at): at is number => at !== null);
   const dueAt = dues.length > 0 ? new Date(Math.min(...dues)) : null;
   const late = overlays.includes('overdue') || overlays.includes('breached');
-  const shown = JSON.stringify([self.state, dueAt, late, self.risk]);
-  if (shown !== self.shown) {
-    self.shown = shown;
-    upsertSearchAttributes([
-      { key: STATE, value: self.state },
-      { key: STAGE, value: self.state },
-      { key: DUE_AT, value: dueAt },
-      { key: OVERDUE, value: late },
-      { key: RISK, value: self.risk },
-    ] satisfies SearchAttributeUpdatePair[]);
-  }
-  setCurrentDetails(details(self, overlays, tasks));
+  return [
+    { key: STATE, value: self.state },
+    { key: STAGE, value: self.state },
+    { key: DUE_AT, value: dueAt },
+    { key: OVERDUE, value: late },
+    { key: RISK, value: self.risk },
+  ];
 }
 
 function details(self: Self, overlays: readonly Overlay[], tasks: readonly TaskRow[]): string {

@@ -8,8 +8,9 @@ import { closeException, openException, OWNER, type Problem } from './exception-
 import { hasOpen, openTask, withdrawTasks, within, type Due } from '../process/human-task';
 import { replace } from './replacement';
 import { giveUp, outstandingOf, overpaidOf } from './ledger';
-import { beside, type Self } from './self';
+import type { Self } from './self';
 import { resolveShortage } from './shortage';
+import { beside } from './header';
 
 /** Opens an exception and starts what the regulation says for its kind, beside the story. */
 export function report(self: Self, problem: Problem): void {

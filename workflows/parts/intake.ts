@@ -4,8 +4,9 @@ import { oweRefund } from './cancellation';
 import { humanTask, type Due } from '../process/human-task';
 import { plan } from './planning';
 import { newestProof } from './proofs';
-import { become, momentOf, stage, remindersAt, type Self } from './self';
+import { momentOf, remindersAt, stage, type Self } from './self';
 import { enter, isBehind } from './taken-up';
+import { amend, become } from './header';
 
 /** BAK-15…24. The order is on file (the API wrote it with its number); its workflow takes it over. */
 export function intake(self: Self): void {
@@ -106,7 +107,7 @@ export function applyReview(
   self.assignees = { ...self.assignees, ...assignees };
   self.risk = highRisk ?? self.risk;
   self.compressed = compressed ?? null; // those of an earlier review were for another date (BAK-24)
-  if (decoration !== undefined) self.facts = { ...self.facts, decoration };
+  if (decoration !== undefined) amend(self, { decoration });
   self.planVersion += 1;
   for (const name of ['materials', 'making', 'quality-check', 'decoration'] as const) {
     stage(self, name, { assignee: self.assignees[name] ?? null });

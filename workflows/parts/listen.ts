@@ -36,8 +36,9 @@ import { checkAssignment, openTaskOf } from '../process/task-checks';
 import { chooseAlternative } from './shortage';
 import { hearSignals } from './signals';
 import { outstandingOf, receive, spend } from './ledger';
-import { snapshotOf, type Self } from './self';
+import type { Self } from './self';
 import { isCall } from './telephone';
+import { snapshotOf } from './snapshot';
 
 /** What an order can be asked. */
 export const view = defineQuery<OrderSnapshot>('view');

@@ -2,13 +2,15 @@ import { CancellationScope } from '@temporalio/workflow';
 import { orderWorkflowId } from '../../src/contracts/names';
 import type { OrderInput, StageRow } from '../../src/contracts/order';
 import { STAGES, type Stage } from '../../src/domain/order-state';
-import { show } from './display';
+import { createDisplay } from './display';
 import { openProcess } from '../process/process';
 import { respond } from './exception-record';
 import { noChanges } from './change-state';
 import { openLedger } from './ledger';
 import { known } from './resume';
-import { openTasks, overlaysOf, snapshotOf, type Self } from './self';
+import type { Self } from './self';
+import { openTasks, overlaysOf, snapshotOf } from './snapshot';
+import { openTakenUp } from './taken-up';
 
 const openStage = (stage: Stage): StageRow => ({
   stage,
@@ -22,6 +24,7 @@ const openStage = (stage: Stage): StageRow => ({
 
 /** State before the first await: from here on the order can be asked and told. */
 export function openOrder(input: OrderInput): Self {
+  const show = createDisplay();
   const process = openProcess({
     workflowId: orderWorkflowId(input.number),
     orderNumber: input.number,
@@ -41,7 +44,7 @@ export function openOrder(input: OrderInput): Self {
     rules: input.rules,
     life: new CancellationScope(),
     state: 'draft',
-    leftIn: null,
+    takenUp: openTakenUp(null),
     facts: input.facts,
     version: 1,
     planVersion: 0,
@@ -80,7 +83,6 @@ export function openOrder(input: OrderInput): Self {
     sourced: new Map(),
     holds: new Set(),
     escalations: 0,
-    shown: '',
     ...(input.resume && known(input.resume)),
   };
   return self;

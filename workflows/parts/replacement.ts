@@ -5,6 +5,7 @@ import { tellOf, type Problem } from './exception-record';
 import { withdrawTasks } from '../process/human-task';
 import type { Self } from './self';
 import { openTaskSheet } from './task-sheet';
+import { amend } from './header';
 
 /**
  * BAK-76. What was brought is not good: another one is made, from making on, and brought at the hour agreed with the customer at the door.
@@ -14,7 +15,7 @@ import { openTaskSheet } from './task-sheet';
 export function replace(self: Self, problem: Problem, deliveryAt: number, by: Actor): void {
   withdrawTasks(self, 'another-made', (row) => row.kind === 'hand-over');
   self.remake = true;
-  self.facts = { ...self.facts, deliveryAt };
+  amend(self, { deliveryAt });
   self.compressed = { materialsDueAt: self.now(), decorationDueAt: deliveryAt - toMs(self.rules.dispatchCheck) };
   self.planVersion += 1;
   self.begun.clear(); // the deadlines of the plan are watched anew

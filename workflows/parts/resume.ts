@@ -14,9 +14,12 @@ import type { LiveTask } from '../process/live-task';
 import type { Awaited } from './promise';
 import { SYSTEM } from '../process/recorder';
 import { forgive, giveUp, outstandingOf, priceOf } from './ledger';
-import { become, openTasks, type Self } from './self';
+import type { Self } from './self';
 import { openTaskSheet } from './task-sheet';
 import { telephone } from './telephone';
+import { become } from './header';
+import { openTasks } from './snapshot';
+import { openTakenUp } from './taken-up';
 
 /** What the record says of an order whose workflow was lost, as a new run knows it. */
 export function known(resume: Resume): Partial<Self> {
@@ -26,7 +29,7 @@ export function known(resume: Resume): Partial<Self> {
   const begun = (['decoration-done', 'dispatch-check'] satisfies Awaited[]).filter((step) => tasks.some(({ kind }) => kind === step));
   return {
     state,
-    leftIn: state,
+    takenUp: openTakenUp(state),
     version: resume.version,
     planVersion: resume.planVersion,
     risk: resume.risk,

@@ -1,12 +1,12 @@
-import { condition, isCancellation, type CancellationScope } from '@temporalio/workflow';
-import type { Actor, CancelCause, ExceptionRow, OrderFacts, OrderInput, OrderSnapshot, StageRow, TaskRow } from '../../src/contracts/order';
+import { condition } from '@temporalio/workflow';
+import type { Actor, CancelCause, ExceptionRow, StageRow } from '../../src/contracts/order';
 import type { AgendaFacts, Moment, MomentName } from '../../src/domain/agenda';
-import { assertMove, isUnderWay, STAGES, type OrderState, type Overlay, type Stage } from '../../src/domain/order-state';
+import type { Stage } from '../../src/domain/order-state';
 import type { Awaited } from './promise';
-import type { Process } from '../process/process';
-import { pendingChanges, type ChangeState } from './change-state';
-import { moneyNow, outstandingOf, type Ledger } from './ledger';
-import type { EventMore } from '../process/recorder';
+import type { ChangeState } from './change-state';
+import type { Ledger } from './ledger';
+import type { Header } from './header';
+import type { TakenUp } from './taken-up';
 
 /** BAK-39, BAK-40. The decision that ends an order: whose cause, by whom, why, and what goes back where the cause is neither side's. */
 export interface CancelDecision {
@@ -16,18 +16,9 @@ export interface CancelDecision {
   readonly refundFen?: number;
 }
 
-/** One running order: what it knows, its clocks, its recorder. Parts read and write it; nothing else does. */
-export interface Self extends Process {
-  readonly input: OrderInput;
-  readonly rules: OrderInput['rules'];
-  /** The story from acceptance to hand-over; cancelling the order cancels it. */
-  readonly life: CancellationScope;
-
-  state: OrderState;
-  /** The step in which an order was left that was taken up from its record, until that step has begun again. */
-  leftIn: OrderState | null;
-  facts: OrderFacts;
-  version: number;
+/** One running order: its head, and what each paragraph of its story knows. A group is changed by the file that declares it. */
+export interface Self extends Header {
+  readonly takenUp: TakenUp;
   planVersion: number;
   risk: boolean;
   readonly ledger: Ledger;
@@ -82,16 +73,6 @@ export interface Self extends Process {
   readonly holds: Set<string>;
   /** BAK-61: decisions of the store manager that are awaited, or not carried out yet. */
   escalations: number;
-  /** The search attributes last upserted, so that an unchanged order upserts nothing. */
-  shown: string;
-}
-
-/** Moves the order (BAK-94). @throws {Refusal} `not-in-this-state`. */
-export function become(self: Self, to: OrderState, more: EventMore = {}): void {
-  const from = self.state;
-  assertMove(from, to);
-  self.state = to;
-  self.recorder.event('order.moved', { from, to }, { ruleId: 'BAK-94', ...more });
 }
 
 /** Notes a change of one monitored stage (BAK-46). */
@@ -122,59 +103,7 @@ export const agendaFacts = (self: Self): AgendaFacts => ({
   compressed: self.compressed,
 });
 
-export const openTasks = (self: Self): TaskRow[] => [...self.tasks.values()].map((task) => task.row).filter((row) => row.state === 'open');
-const openExceptions = (self: Self): ExceptionRow[] => [...self.exceptions.values()].filter((exception) => exception.state === 'open');
-/** BAK-02. Nothing open: no task, no exception, no change, nothing owed. */
-export const nothingOpen = (self: Self): boolean =>
-  openTasks(self).length === 0 && openExceptions(self).length === 0 && pendingChanges(self).length === 0 && outstandingOf(self) <= 0;
-
-/** Runs work beside the story, within the order's life: cancelling the order ends it quietly. */
-export function beside(self: Self, work: () => Promise<void>): void {
-  void self.life.run(work).catch((error: unknown) => {
-    if (!isCancellation(error)) throw error;
-  });
-}
-
 /** BAK-81, BAK-61. The order may take its next step: the food-safety committee does not hold it, the store manager has decided. */
 export const isReleased = (self: Self): boolean => self.holds.size === 0 && self.escalations === 0;
 /** Waits until the order may take its next step. */
 export const released = (self: Self): Promise<void> => condition(() => isReleased(self));
-
-/** BAK-94. What is set on the state without replacing it. */
-export function overlaysOf(self: Self): Overlay[] {
-  const tasks = openTasks(self);
-  const overlays: Overlay[] = [];
-  if (pendingChanges(self).length > 0) overlays.push('change-pending');
-  if (openExceptions(self).length > 0) overlays.push('exception-open');
-  if (tasks.some((task) => task.kind === 'escalated')) overlays.push('escalated');
-  if (tasks.some((task) => task.breachedAt !== null)) overlays.push('breached');
-  if (isUnderWay(self.state) && self.now() > self.facts.deliveryAt) overlays.push('overdue');
-  return overlays;
-}
-
-/** The whole order as its workflow sees it. */
-export function snapshotOf(self: Self, revision: number): OrderSnapshot {
-  return {
-    number: self.input.number,
-    kind: self.input.kind,
-    storeId: self.input.storeId,
-    state: self.state,
-    overlays: overlaysOf(self),
-    revision,
-    version: self.version,
-    planVersion: self.planVersion,
-    facts: self.facts,
-    risk: self.risk,
-    money: moneyNow(self),
-    costsFen: self.ledger.costsFen,
-    acceptedAt: self.acceptedAt,
-    changeWindowEndsAt: self.changeWindowEndsAt,
-    plannedStartAt: self.plannedStartAt,
-    makingDoneAt: self.makingDoneAt,
-    deliveredAt: self.deliveredAt,
-    followUpAt: self.followUpAt,
-    closedAt: self.closedAt,
-    stages: STAGES.map((name) => self.stages[name]),
-    moments: self.moments,
-  };
-}

@@ -14,8 +14,9 @@ import { askToCancel } from './cancellation';
 import { stepIn } from './escalation';
 import { closeException, type Problem } from './exception-record';
 import { openTask, withdrawTasks, within } from '../process/human-task';
-import { beside, type Self } from './self';
+import type { Self } from './self';
 import { isCall, telephone } from './telephone';
+import { beside } from './header';
 
 /**
  * BAK-58…60. The supervisor owns it and has 4 h; a child workflow asks the backup suppliers in order, and at the same time the customer
