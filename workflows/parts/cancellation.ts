@@ -85,7 +85,7 @@ export function cancelNow(self: Self, decision: CancelDecision): void {
 export async function unwind(self: Self): Promise<void> {
   if (!self.cancelled) return;
   const { cause, by, textId, refundFen: decidedFen } = self.cancelled;
-  self.changeWindow.silence();
+  self.acceptance.window.silence();
   self.warmReminder.silence();
   self.promise.silence();
   withdrawTasks(self, 'order-cancelled');

@@ -5,7 +5,7 @@ import { changeBasis, whatChanges } from '../../src/domain/changes';
 import { Refusal } from '../../src/domain/errors';
 import { inProduction, isUnderWay } from '../../src/domain/order-state';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { changeWindowOpen, moveChangeWindow, sendLetter } from './acceptance';
+import { sendLetter } from './acceptance';
 import { refundOverpayment } from './cancellation';
 import { topUpDeposit } from './deposit';
 import { report } from './exceptions';
@@ -30,12 +30,14 @@ import {
 } from './change-state';
 import { orderAnew } from './header';
 import type { Self } from './self';
+import { changeWindowOpen, moveChangeWindow } from './acceptance-state';
+import { nextPlan, reviewOpened } from './plan-state';
 
 /** What a preview is computed from; when it no longer holds, the preview is stale (BAK-37). */
 export const basisOf = (self: Self): string =>
   changeBasis({
     version: self.version,
-    planVersion: self.planVersion,
+    planVersion: self.plan.version,
     state: self.state,
     costsFen: self.ledger.costsFen,
     deliveryAt: self.facts.deliveryAt,
@@ -61,7 +63,7 @@ export function checkRequest(self: Self, { changeId, exceptionId, basis, facts, 
   else if (!changeWindowOpen(self)) {
     throw new Refusal(
       'change-window-closed',
-      { code: 'window-closed', params: { endedAt: self.changeWindowEndsAt ?? 0 } },
+      { code: 'window-closed', params: { endedAt: self.acceptance.window.endsAt ?? 0 } },
       {
         rule: 'BAK-36',
       },
@@ -214,11 +216,11 @@ function settleChange(
  */
 function apply(self: Self, request: RequestChange): void {
   orderAnew(self, keepReview(request.facts, self.facts));
-  self.planVersion += 1;
+  nextPlan(self);
   moveChangeWindow(self); // before the letters, which name its end
   self.recorder.event(
     'order.changed',
-    { change: request.changeId, version: self.version, planVersion: self.planVersion },
+    { change: request.changeId, version: self.version, planVersion: self.plan.version },
     { ruleId: 'BAK-38', actor: request.by },
   );
   if (self.stages.materials.startedAt !== null) openTaskSheet(self);
@@ -231,7 +233,7 @@ function apply(self: Self, request: RequestChange): void {
   }
   const refundBy = overpaidOf(self) > 0 ? { refundBy: self.now() + toMs(self.rules.refundDue) } : {}; // BAK-39
   self.recorder.notice('customer', 'order-changed', { version: self.version, ...refundBy }, { ruleId: 'BAK-38' });
-  for (const staff of new Set(Object.values(self.assignees))) {
+  for (const staff of new Set(Object.values(self.plan.assignees))) {
     if (staff) self.recorder.notice(`staff:${staff}`, 'order-changed', { version: self.version }, { ruleId: 'BAK-38' });
   }
   sendLetter(self);
@@ -261,7 +263,7 @@ export function askAboutAllergens(self: Self, allergens: readonly string[]): voi
 export function reviewAgain(self: Self): void {
   withdrawTasks(self, 'newer-review', (row) => row.kind === 'feasibility-review');
   reviewAsked(self);
-  self.reviewAt = self.now();
+  reviewOpened(self);
   openTask(self, 'feasibility-review', {
     ...feasibilityClocks(self),
     due: within(self, self.rules.feasibilityDue, 'changedAt', 'BAK-27'),
@@ -273,10 +275,10 @@ export function reviewAgain(self: Self): void {
       if (review.outcome === 'not-feasible')
         report(self, { id: `${self.input.number}/infeasible-v${self.version}`, type: 'process-problem', foundAt: self.now(), by });
       else {
-        const { plannedStartAt, assignees } = self;
+        const { plannedStartAt, assignees } = self.plan;
         applyReview(self, review);
-        if (self.plannedStartAt !== plannedStartAt) sendLetter(self); // it names the production cycle (BAK-34)
-        if (self.assignees['making'] !== assignees['making']) openTaskSheet(self); // signed by who makes it (BAK-44)
+        if (self.plan.plannedStartAt !== plannedStartAt) sendLetter(self); // it names the production cycle (BAK-34)
+        if (self.plan.assignees['making'] !== assignees['making']) openTaskSheet(self); // signed by who makes it (BAK-44)
         planAnew(self);
       }
     },

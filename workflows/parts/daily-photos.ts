@@ -3,7 +3,8 @@ import type { ProductionDay } from '../../src/domain/agenda';
 import { productKeySteps, type KeyStep } from '../../src/domain/rulebook/products';
 import { answerTask, findOpen, openTask, withdrawTasks } from '../process/human-task';
 import { update, type LiveTask } from '../process/live-task';
-import { stage, type Self } from './self';
+import type { Self } from './self';
+import { stage } from './stages';
 
 /**
  * BAK-49, BAK-50. A production day is settled by a photo, uploaded that day, of each key step worked on it. Photos of all key steps settle it
@@ -40,7 +41,7 @@ export function beginDays(self: Self): void {
 
 export function openDay(self: Self, { day, photosDueAt, photosRemindAt }: ProductionDay): void {
   openTask(self, 'daily-photos', {
-    assignee: self.assignees['making'],
+    assignee: self.plan.assignees['making'],
     due: { at: photosDueAt, reason: { rule: 'BAK-49', base: 'productionDay', day, time: self.rules.photosDue.at }, strict: true },
     remindAt: [photosRemindAt],
     context: { day, photographed: [], missing: keyStepsOf(self) } satisfies Day as unknown as Record<string, unknown>,

@@ -1,15 +1,16 @@
 import { condition } from '@temporalio/workflow';
 import { packingLines } from '../../src/domain/packing';
 import { TASKS } from '../../src/domain/rulebook/tasks';
-import { closeChangeWindow } from './acceptance';
 import { findOpen, hasOpen, humanTask, openTask, withdrawTasks, within } from '../process/human-task';
 import { plan } from './planning';
 import { begin } from './promise';
 import { outstandingOf } from './ledger';
-import { momentOf, released, remindersAt, type Self } from './self';
+import { released, type Self } from './self';
 import { enter, forgetWhereLeft, isBehind } from './taken-up';
 import { ownerOf, taskFacts, tell } from '../process/telling';
 import { become } from './header';
+import { closeChangeWindow } from './acceptance-state';
+import { momentOf, remindersAt } from './plan-state';
 
 /**
  * BAK-62…76. Packed line by line, checked an hour before, handed over with signature and photo. False when the customer is to have another
@@ -27,7 +28,7 @@ async function pack(self: Self): Promise<void> {
   enter(self, 'packing', { ruleId: 'BAK-62' });
   closeChangeWindow(self, 'packing');
   await humanTask(self, 'packing-checklist', {
-    assignee: self.assignees['packing'],
+    assignee: self.plan.assignees['packing'],
     context: { version: self.version, lines: packingLines(self.facts) },
   });
   await released(self);
@@ -40,7 +41,7 @@ async function dispatch(self: Self): Promise<void> {
   if (isBehind(self, 'ready')) return;
   begin(self, 'dispatch-check');
   const answer = await humanTask(self, 'dispatch-check', {
-    assignee: self.assignees['delivery'],
+    assignee: self.plan.assignees['delivery'],
     due: momentOf(self, 'dispatch-due'),
     remindAt: remindersAt(self, 'dispatch-remind'),
     context: { version: self.version },
@@ -75,7 +76,7 @@ function askToCollect(self: Self): void {
 async function handOver(self: Self): Promise<boolean> {
   forgetWhereLeft(self); // a replacement goes through every step
   const answer = await openTask(self, 'hand-over', {
-    assignee: self.assignees['delivery'],
+    assignee: self.plan.assignees['delivery'],
     due: momentOf(self, 'delivery-promised'),
     context: { version: self.version, balanceFen: outstandingOf(self) },
   }).answered();

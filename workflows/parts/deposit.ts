@@ -6,9 +6,10 @@ import { askToCancel } from './cancellation';
 import { openTask, withdrawTasks } from '../process/human-task';
 import { plan } from './planning';
 import { depositOf } from './ledger';
-import { momentOf, type Self } from './self';
+import type { Self } from './self';
 import { enter, isBehind, stillToRing } from './taken-up';
 import { beside } from './header';
+import { momentOf } from './plan-state';
 
 /** BAK-31. Waits for 30 %: the customer is reminded, then the sales consultant takes over; it never cancels by itself. */
 export async function collectDeposit(self: Self): Promise<void> {
@@ -69,7 +70,7 @@ function handOver(self: Self, promised: () => void): void {
 /** The letter asks for the whole prepayment, or for what is missing of it: after a change that raised it, or after a part of it was paid. */
 function askCustomer(self: Self, { again, instead }: { readonly again?: true; readonly instead?: true } = {}): void {
   const missingFen = depositGap(self);
-  const facts = { missingFen, changed: self.acceptedAt !== null, ...(again && { again }) };
+  const facts = { missingFen, changed: self.acceptance.acceptedAt !== null, ...(again && { again }) };
   self.depositAskedFen = missingFen;
   self.recorder.notice('customer', 'deposit-due', facts, { ruleId: 'BAK-31', ...(instead && { instead }) });
 }

@@ -33,7 +33,7 @@ function attributesOf(self: Self, overlays: readonly Overlay[], tasks: readonly 
     { key: STAGE, value: self.state },
     { key: DUE_AT, value: dueAt },
     { key: OVERDUE, value: late },
-    { key: RISK, value: self.risk },
+    { key: RISK, value: self.plan.risk },
   ];
 }
 

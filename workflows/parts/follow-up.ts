@@ -1,9 +1,9 @@
 import type { AnswerOf } from '../../src/contracts/tasks';
-import { clockOf } from './acceptance';
 import { humanTask, within } from '../process/human-task';
 import { plan } from './planning';
-import { momentOf, type Self } from './self';
+import type { Self } from './self';
 import { stillToRing } from './taken-up';
+import { clockOf, momentOf } from './plan-state';
 
 /**
  * AFT-88…91, BAK-82. The customer is invited to rate, and visited on day 13 after proof of delivery, on an open day; sooner after a low

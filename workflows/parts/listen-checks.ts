@@ -25,7 +25,8 @@ import { bad } from '../process/refusing';
 import { mustBeNew, mustBeTheirs, openTaskOf } from '../process/task-checks';
 import { promiseRefused } from './supplier-promise';
 import { outstandingOf } from './ledger';
-import { momentOf, type Self } from './self';
+import type { Self } from './self';
+import { momentOf } from './plan-state';
 
 /** Real milliseconds by which the clock of whoever reports may be ahead of Temporal's. */
 const CLOCKS_APART_MS = MINUTE_MS;

@@ -102,7 +102,7 @@ function confirmDetails(self: Self, { confirmed, correctionId, corrected = [], b
   if (correctionId) self.recorder.correction(correctionId);
   self.recorder.event(
     'details.confirmed',
-    { corrected: correctionId !== undefined, parts: [...corrected], plannedStartAt: self.plannedStartAt },
+    { corrected: correctionId !== undefined, parts: [...corrected], plannedStartAt: self.plan.plannedStartAt },
     { ruleId: 'BAK-45', actor: by, ...(correctionId && { textId: correctionId }) },
   );
   if (!correctionId) return;

@@ -1,7 +1,6 @@
 import { CancellationScope } from '@temporalio/workflow';
 import { orderWorkflowId } from '../../src/contracts/names';
-import type { OrderInput, StageRow } from '../../src/contracts/order';
-import { STAGES, type Stage } from '../../src/domain/order-state';
+import type { OrderInput } from '../../src/contracts/order';
 import { createDisplay } from './display';
 import { openProcess } from '../process/process';
 import { respond } from './exception-record';
@@ -11,16 +10,9 @@ import { known } from './resume';
 import type { Self } from './self';
 import { openTasks, overlaysOf, snapshotOf } from './snapshot';
 import { openTakenUp } from './taken-up';
-
-const openStage = (stage: Stage): StageRow => ({
-  stage,
-  assignee: null,
-  startedAt: null,
-  dueAt: null,
-  doneAt: null,
-  breachedAt: null,
-  applicable: true,
-});
+import { openAcceptance } from './acceptance-state';
+import { openPlan } from './plan-state';
+import { openStages } from './stages';
 
 /** State before the first await: from here on the order can be asked and told. */
 export function openOrder(input: OrderInput): Self {
@@ -44,28 +36,19 @@ export function openOrder(input: OrderInput): Self {
     rules: input.rules,
     life: new CancellationScope(),
     state: 'draft',
-    takenUp: openTakenUp(null),
+    takenUp: openTakenUp(input.resume),
+    plan: openPlan(input, input.resume),
+    acceptance: openAcceptance(input.resume),
     facts: input.facts,
     version: 1,
-    planVersion: 0,
-    risk: input.facts.highRisk,
     ledger: openLedger(input.resume),
-    reviewAt: null,
-    feasibleAt: null,
-    acceptedAt: null,
-    changeWindowEndsAt: null,
-    changeWindow: { open: false, silence: () => undefined },
-    plannedStartAt: null,
-    compressed: null,
     makingDoneAt: null,
     deliveredAt: null,
     followUpAt: null,
     followUpTriedAt: null,
     closedAt: null,
     cancelled: null,
-    moments: [],
-    assignees: {},
-    stages: Object.fromEntries(STAGES.map((stage) => [stage, openStage(stage)])) as Record<Stage, StageRow>,
+    stages: openStages(input.resume),
     change: noChanges(),
     exceptions: new Map(),
     photos: new Map(),

@@ -2,7 +2,6 @@ import { CancellationScope, condition, isCancellation } from '@temporalio/workfl
 import type { AnswerOf } from '../../src/contracts/tasks';
 import type { ProductionDay } from '../../src/domain/agenda';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
-import { closeChangeWindow } from './acceptance';
 import { beginDays, endDays, keyStepsOf, openDay } from './daily-photos';
 import { depositGap } from './deposit';
 import { stepIn } from './escalation';
@@ -13,10 +12,13 @@ import { productionDayOf } from './planning';
 import { begin } from './promise';
 import { SYSTEM } from '../process/recorder';
 import { pendingChanges } from './change-state';
-import { isReleased, momentOf, released, stage, remindersAt, type Self } from './self';
+import { isReleased, released, type Self } from './self';
 import { enter, isBehind } from './taken-up';
 import { isSettled, openTaskSheet } from './task-sheet';
 import { remindWarmly, telephoneUnlessConfirmed } from './warm-reminder';
+import { closeChangeWindow } from './acceptance-state';
+import { momentOf, remindersAt } from './plan-state';
+import { stage } from './stages';
 
 /**
  * BAK-46…52. Making and decoration in order, quality beside them every day, and one passed check after decoration. A change of what was
@@ -45,7 +47,7 @@ export async function materials(self: Self): Promise<void> {
   const due = momentOf(self, 'materials-due');
   stage(self, 'materials', { startedAt: self.now(), dueAt: due?.at ?? null });
   remindWarmly(self);
-  const supervisor = self.assignees['materials'];
+  const supervisor = self.plan.assignees['materials'];
   const settled = openTask(self, 'materials-settled', {
     assignee: supervisor,
     due,
@@ -81,7 +83,7 @@ async function making(self: Self): Promise<void> {
   if (self.stages.making.startedAt === null) self.recorder.notice('customer', 'making-started', {}, { ruleId: 'BAK-08' });
   stage(self, 'making', { startedAt: self.stages.making.startedAt ?? self.now(), doneAt: null });
   await humanTask(self, 'making-done', {
-    assignee: self.assignees['making'],
+    assignee: self.plan.assignees['making'],
     context: { version: self.version, keySteps: keyStepsOf(self) },
   });
   self.makingDoneAt = self.now();
@@ -98,7 +100,7 @@ async function decoration(self: Self): Promise<void> {
   const due = momentOf(self, 'decoration-due');
   stage(self, 'decoration', { startedAt: self.stages.decoration.startedAt ?? self.now(), dueAt: due?.at ?? null, doneAt: null });
   await humanTask(self, 'decoration-done', {
-    assignee: self.assignees['decoration'] ?? self.assignees['making'],
+    assignee: self.plan.assignees['decoration'] ?? self.plan.assignees['making'],
     due,
     remindAt: remindersAt(self, 'decoration-remind'),
     onLate: () => stage(self, 'decoration', { breachedAt: self.now() }),
@@ -117,7 +119,7 @@ async function finalCheck(self: Self): Promise<void> {
   while (!self.remake) {
     const day = await productionDayOf(self, self.now());
     const answer = await humanTask(self, 'quality-check', {
-      assignee: self.assignees['quality-check'],
+      assignee: self.plan.assignees['quality-check'],
       ...qualityClocks(self, day),
       context: { final: true, version: self.version },
     });
@@ -162,9 +164,9 @@ async function checkDaily(self: Self): Promise<void> {
     stage(self, 'quality-check', { dueAt: day.qualityDueAt });
     openDay(self, day);
     openTask(self, 'quality-check', {
-      assignee: self.assignees['quality-check'],
+      assignee: self.plan.assignees['quality-check'],
       ...qualityClocks(self, day),
-      context: { day: day.day, mustSample: self.risk },
+      context: { day: day.day, mustSample: self.plan.risk },
       onDone: (answer) => failedSample(self, answer),
       onLate: () => stage(self, 'quality-check', { breachedAt: self.now() }),
     });

@@ -1,7 +1,9 @@
 import type { Moment } from '../../src/domain/agenda';
 import { taskRule, TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
-import { momentOf, stage, type Self } from './self';
+import type { Self } from './self';
 import { tell } from '../process/telling';
+import { momentOf } from './plan-state';
+import { stage } from './stages';
 
 /** Steps with a deadline before the promised hour, late even when nobody has come so far as to open them (Index E: from the plan). */
 const AWAITED = ['decoration-done', 'dispatch-check'] as const satisfies readonly TaskKind[];

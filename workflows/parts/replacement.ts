@@ -6,6 +6,7 @@ import { withdrawTasks } from '../process/human-task';
 import type { Self } from './self';
 import { openTaskSheet } from './task-sheet';
 import { amend } from './header';
+import { compress, nextPlan } from './plan-state';
 
 /**
  * BAK-76. What was brought is not good: another one is made, from making on, and brought at the hour agreed with the customer at the door.
@@ -16,12 +17,12 @@ export function replace(self: Self, problem: Problem, deliveryAt: number, by: Ac
   withdrawTasks(self, 'another-made', (row) => row.kind === 'hand-over');
   self.remake = true;
   amend(self, { deliveryAt });
-  self.compressed = { materialsDueAt: self.now(), decorationDueAt: deliveryAt - toMs(self.rules.dispatchCheck) };
-  self.planVersion += 1;
+  compress(self, { materialsDueAt: self.now(), decorationDueAt: deliveryAt - toMs(self.rules.dispatchCheck) });
+  nextPlan(self);
   self.begun.clear(); // the deadlines of the plan are watched anew
   self.recorder.event(
     'order.replaced',
-    { exception: problem.id, deliveryAt, planVersion: self.planVersion },
+    { exception: problem.id, deliveryAt, planVersion: self.plan.version },
     { ruleId: 'BAK-76', actor: by },
   );
   openTaskSheet(self);

@@ -2,7 +2,7 @@ import type { ExceptionRow, TaskRow } from '../../src/contracts/order';
 import type { Resume } from '../../src/contracts/repair';
 import type { AnswerOf } from '../../src/contracts/tasks';
 import { heldOf } from '../../src/domain/refunds';
-import { inProduction, STAGES, type Stage } from '../../src/domain/order-state';
+import { inProduction } from '../../src/domain/order-state';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import { askToCancel, callOffPurchases, cancelNow, mayBeCancelled, oweRefund, refundOverpayment } from './cancellation';
 import { askAboutAllergens, reviewAgain } from './changes';
@@ -19,37 +19,18 @@ import { openTaskSheet } from './task-sheet';
 import { telephone } from './telephone';
 import { become } from './header';
 import { openTasks } from './snapshot';
-import { openTakenUp } from './taken-up';
 
 /** What the record says of an order whose workflow was lost, as a new run knows it. */
 export function known(resume: Resume): Partial<Self> {
-  const { state, tasks, exceptions, photos, stages } = resume;
-  const review = lastReview(tasks);
+  const { state, tasks, exceptions, photos } = resume;
   const sheet = tasks.findLast(({ kind }) => kind === 'sign-task-sheet');
   const begun = (['decoration-done', 'dispatch-check'] satisfies Awaited[]).filter((step) => tasks.some(({ kind }) => kind === step));
   return {
     state,
-    takenUp: openTakenUp(state),
     version: resume.version,
-    planVersion: resume.planVersion,
-    risk: resume.risk,
-    reviewAt: tasks.find(({ kind }) => kind === 'feasibility-review')?.openedAt ?? null,
-    feasibleAt: review?.closedAt ?? null,
-    acceptedAt: resume.acceptedAt,
-    changeWindowEndsAt: resume.changeWindowEndsAt,
-    plannedStartAt: resume.plannedStartAt,
-    compressed: review?.choices.compressed ?? null,
     makingDoneAt: resume.makingDoneAt,
     deliveredAt: resume.deliveredAt,
     followUpAt: resume.followUpAt,
-    moments: resume.moments,
-    assignees: {
-      ...review?.choices.assignees,
-      ...Object.fromEntries(stages.flatMap((row) => (row.assignee ? [[row.stage, row.assignee]] : []))),
-    },
-    ...(stages.length === STAGES.length && {
-      stages: Object.fromEntries(stages.map((row) => [row.stage, row])) as Record<Stage, (typeof stages)[number]>,
-    }),
     tasks: new Map(tasks.map((row): [string, LiveTask] => [row.id, { row, silence: () => undefined }])),
     taskCount: tasks.reduce((most, { id }) => Math.max(most, Number(/-(\d+)$/.exec(id)?.[1] ?? 0)), 0),
     exceptions: new Map(exceptions.map((row): [string, ExceptionRow] => [row.id, row])),
@@ -63,14 +44,6 @@ export function known(resume: Resume): Partial<Self> {
     alternatives: new Map(resume.alternatives.map(({ exception, option }) => [exception, option])),
     rated: resume.rated,
   };
-}
-
-/** BAK-27. The review that said yes last: its people and its deadlines stand. */
-function lastReview(tasks: readonly TaskRow[]): { choices: AnswerOf<'feasibility-review'>; closedAt: number | null } | undefined {
-  return tasks
-    .filter(({ kind, state }) => kind === 'feasibility-review' && state === 'done')
-    .map(({ answers, closedAt }) => ({ choices: answers.at(-1)?.choices as unknown as AnswerOf<'feasibility-review'>, closedAt }))
-    .findLast(({ choices }) => choices.outcome !== 'not-feasible');
 }
 
 /**
@@ -104,14 +77,14 @@ const AGAIN: { readonly [K in TaskKind]?: (self: Self, row: TaskRow) => void } =
   'cancellation-decision': (self, { context }) => askToCancel(self, context['cause'] as Parameters<typeof askToCancel>[1], SYSTEM),
   'acknowledge-allergen': (self, { context }) => askAboutAllergens(self, context['allergens'] as readonly string[]),
   'feasibility-review': (self) => {
-    if (self.acceptedAt !== null) reviewAgain(self);
+    if (self.acceptance.acceptedAt !== null) reviewAgain(self);
   },
 };
 const askAgain = (self: Self, row: TaskRow): void => AGAIN[row.kind]?.(self, row);
 
 function goOn(self: Self): void {
   handleAgain(self);
-  if (self.acceptedAt === null || !inProduction(self.state)) return;
+  if (self.acceptance.acceptedAt === null || !inProduction(self.state)) return;
   if (self.stages.making.startedAt === null) topUpDeposit(self);
   if (self.state !== 'materials' && self.signedVersion !== self.version) openTaskSheet(self);
 }

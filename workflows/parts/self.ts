@@ -1,12 +1,13 @@
 import { condition } from '@temporalio/workflow';
-import type { Actor, CancelCause, ExceptionRow, StageRow } from '../../src/contracts/order';
-import type { AgendaFacts, Moment, MomentName } from '../../src/domain/agenda';
-import type { Stage } from '../../src/domain/order-state';
+import type { Actor, CancelCause, ExceptionRow } from '../../src/contracts/order';
 import type { Awaited } from './promise';
 import type { ChangeState } from './change-state';
 import type { Ledger } from './ledger';
 import type { Header } from './header';
 import type { TakenUp } from './taken-up';
+import type { Acceptance } from './acceptance-state';
+import type { Plan } from './plan-state';
+import type { Stages } from './stages';
 
 /** BAK-39, BAK-40. The decision that ends an order: whose cause, by whom, why, and what goes back where the cause is neither side's. */
 export interface CancelDecision {
@@ -19,17 +20,9 @@ export interface CancelDecision {
 /** One running order: its head, and what each paragraph of its story knows. A group is changed by the file that declares it. */
 export interface Self extends Header {
   readonly takenUp: TakenUp;
-  planVersion: number;
-  risk: boolean;
+  readonly plan: Plan;
+  readonly acceptance: Acceptance;
   readonly ledger: Ledger;
-  reviewAt: number | null;
-  feasibleAt: number | null;
-  acceptedAt: number | null;
-  changeWindowEndsAt: number | null;
-  /** BAK-36: whether it stands open, and how its clocks are taken back. */
-  changeWindow: { readonly open: boolean; readonly silence: () => void };
-  plannedStartAt: number | null;
-  compressed: AgendaFacts['compressed'];
   makingDoneAt: number | null;
   deliveredAt: number | null;
   followUpAt: number | null;
@@ -37,10 +30,7 @@ export interface Self extends Header {
   followUpTriedAt: number | null;
   closedAt: number | null;
   cancelled: CancelDecision | null;
-  moments: readonly Moment[];
-  /** Staff ids by step (BAK-09). */
-  assignees: Readonly<Record<string, string | undefined>>;
-  readonly stages: Record<Stage, StageRow>;
+  readonly stages: Stages;
   readonly change: ChangeState;
   readonly exceptions: Map<string, ExceptionRow>;
   /** Photos by id: which step, when. */
@@ -74,34 +64,6 @@ export interface Self extends Header {
   /** BAK-61: decisions of the store manager that are awaited, or not carried out yet. */
   escalations: number;
 }
-
-/** Notes a change of one monitored stage (BAK-46). */
-export function stage(self: Self, name: Stage, patch: Partial<StageRow>): void {
-  self.stages[name] = { ...self.stages[name], ...patch };
-  self.recorder.touch();
-}
-
-/** The instant of a named moment, if the agenda has it. */
-export const momentOf = (self: Self, name: MomentName): Moment | undefined => self.moments.find((moment) => moment.name === name);
-/** When the owner is reminded, as the agenda has it; a reminder that the agenda does not have is none. */
-export const remindersAt = (self: Self, name: MomentName): number[] => {
-  const moment = momentOf(self, name);
-  return moment ? [moment.at] : [];
-};
-
-export const agendaFacts = (self: Self): AgendaFacts => ({
-  intakeAt: self.input.intakeAt,
-  reviewAt: self.reviewAt,
-  feasibleAt: self.feasibleAt,
-  acceptedAt: self.acceptedAt,
-  plannedStartAt: self.plannedStartAt,
-  deliveryAt: self.facts.deliveryAt,
-  deliveredAt: self.deliveredAt,
-  followUpTriedAt: self.followUpTriedAt,
-  decoration: self.facts.decoration,
-  courier: self.facts.method === 'courier',
-  compressed: self.compressed,
-});
 
 /** BAK-81, BAK-61. The order may take its next step: the food-safety committee does not hold it, the store manager has decided. */
 export const isReleased = (self: Self): boolean => self.holds.size === 0 && self.escalations === 0;

@@ -1,9 +1,10 @@
 import type { Moment, MomentName } from '../../src/domain/agenda';
+import type { Resume } from '../../src/contracts/repair';
 import { ORDER_STATES, type OrderState } from '../../src/domain/order-state';
 import type { EventMore } from '../process/recorder';
 import { become, type Header } from './header';
 import type { Owned } from './owned';
-import { momentOf, type Self } from './self';
+import { momentOf, type Plan } from './plan-state';
 
 // How the story's steps are lived by an order that was taken up from its record (parts/resume.ts); in a first run nothing is behind.
 
@@ -11,7 +12,8 @@ export interface TakenUp {
   /** The step in which the order was left, until that step has begun again. */
   readonly leftIn: OrderState | null;
 }
-export const openTakenUp = (leftIn: OrderState | null): TakenUp => ({ leftIn });
+/** Nothing is behind, or what the record of a lost order says. */
+export const openTakenUp = (resume?: Resume): TakenUp => ({ leftIn: resume?.state ?? null });
 
 /** Whether the order was taken up from its record with this step behind it. The step it was left in is done once more. */
 export const isBehind = ({ takenUp: { leftIn } }: { readonly takenUp: TakenUp }, step: OrderState): boolean =>
@@ -29,7 +31,7 @@ export function enter(self: Header & { readonly takenUp: Owned<TakenUp> }, step:
 }
 
 /** A named moment, unless it rang before a lost order was taken up from its record: nobody hears it twice. */
-export const stillToRing = (self: Self, name: MomentName): Moment | undefined => {
+export const stillToRing = (self: Pick<Header, 'input'> & { readonly plan: Plan }, name: MomentName): Moment | undefined => {
   const moment = momentOf(self, name);
   return moment && moment.at > (self.input.resume?.leftAt ?? -Infinity) ? moment : undefined;
 };

@@ -7,11 +7,11 @@ export function openTaskSheet(self: Self): void {
   self.signedVersion = 0;
   withdrawTasks(self, 'sheet-reissued', (row) => row.kind === 'sign-task-sheet');
   openTask(self, 'sign-task-sheet', {
-    assignee: self.assignees['making'],
-    ...(self.plannedStartAt !== null && {
-      due: { at: self.plannedStartAt, reason: { rule: 'BAK-44', base: 'plannedStartAt' } },
+    assignee: self.plan.assignees['making'],
+    ...(self.plan.plannedStartAt !== null && {
+      due: { at: self.plan.plannedStartAt, reason: { rule: 'BAK-44', base: 'plannedStartAt' } },
     }),
-    context: { version, planVersion: self.planVersion },
+    context: { version, planVersion: self.plan.version },
     onDone: () => (self.signedVersion = version),
   });
 }
