@@ -15,6 +15,7 @@ import { checkProof, endOf, newestProof } from './proofs';
 import { bad } from '../process/refusing';
 import { outstandingOf, priceOf } from './ledger';
 import type { Self } from './self';
+import { isSheetSigned } from './task-sheet';
 
 type Check<K extends TaskKind> = (self: Self, answer: TaskAnswers[K], row: TaskRow) => void;
 
@@ -66,7 +67,7 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
     if (version !== self.version) throw bad('/answer/version', { code: 'other-version', params: { version: self.version } }, 'BAK-44');
   },
   'making-done'(self) {
-    if (self.signedVersion !== self.version) {
+    if (!isSheetSigned(self)) {
       throw new Refusal('not-in-this-state', { code: 'sheet-unsigned', params: { version: self.version } }, { rule: 'BAK-44' });
     }
   },

@@ -55,14 +55,14 @@ export const isPlanned = ({ change, cancelled }: Changing & { readonly cancelled
   !change.replan || cancelled !== null;
 
 /** BAK-38. The version that stands is reviewed once more. */
-export function reviewAsked({ change }: Owner): void {
+export function awaitReview({ change }: Owner): void {
   change.reviewPending = true;
 }
 export function reviewDecided({ change }: Owner): void {
   change.reviewPending = false;
 }
 /** BAK-38. The customer is asked about an added allergen. */
-export function allergensAsked({ change }: Owner): void {
+export function awaitAcknowledgement({ change }: Owner): void {
   change.allergenPending = true;
 }
 export function allergensAcknowledged({ change }: Owner): void {

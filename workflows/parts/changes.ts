@@ -19,12 +19,12 @@ import { remindWarmly } from './warm-reminder';
 import { overpaidOf } from './ledger';
 import {
   allergensAcknowledged,
-  allergensAsked,
+  awaitAcknowledgement,
+  awaitReview,
   keepChange,
   pendingChanges,
   planAnew,
   planned,
-  reviewAsked,
   reviewDecided,
   type LiveChange,
 } from './change-state';
@@ -32,6 +32,7 @@ import { orderAnew } from './header';
 import type { Self } from './self';
 import { changeWindowOpen, moveChangeWindow } from './acceptance-state';
 import { nextPlan, reviewOpened } from './plan-state';
+import { makeAgain } from './production-state';
 
 /** What a preview is computed from; when it no longer holds, the preview is stale (BAK-37). */
 export const basisOf = (self: Self): string =>
@@ -229,7 +230,7 @@ function apply(self: Self, request: RequestChange): void {
   if (request.allergensAdded.length > 0) askAboutAllergens(self, request.allergensAdded);
   if (request.needsFeasibility) {
     reviewAgain(self);
-    self.remake ||= self.stages.making.doneAt !== null; // what was made is not what is ordered now
+    if (self.stages.making.doneAt !== null) makeAgain(self); // what was made is not what is ordered now
   }
   const refundBy = overpaidOf(self) > 0 ? { refundBy: self.now() + toMs(self.rules.refundDue) } : {}; // BAK-39
   self.recorder.notice('customer', 'order-changed', { version: self.version, ...refundBy }, { ruleId: 'BAK-38' });
@@ -248,7 +249,7 @@ const keepReview = (after: OrderFacts, before: OrderFacts): OrderFacts => {
 
 /** Making does not start before the customer has acknowledged an added allergen. */
 export function askAboutAllergens(self: Self, allergens: readonly string[]): void {
-  allergensAsked(self);
+  awaitAcknowledgement(self);
   openTask(self, 'acknowledge-allergen', {
     assignee: self.input.takenBy,
     context: { allergens, version: self.version },
@@ -262,7 +263,7 @@ export function askAboutAllergens(self: Self, allergens: readonly string[]): voi
 /** Feasibility of the version that stands, once more (BAK-38). */
 export function reviewAgain(self: Self): void {
   withdrawTasks(self, 'newer-review', (row) => row.kind === 'feasibility-review');
-  reviewAsked(self);
+  awaitReview(self);
   reviewOpened(self);
   openTask(self, 'feasibility-review', {
     ...feasibilityClocks(self),

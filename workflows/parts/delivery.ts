@@ -83,7 +83,7 @@ async function handOver(self: Self): Promise<boolean> {
   if (!answer) return false; // BAK-76: it is replaced
   const { photoId, signatureId, signeeIsOther = false } = answer.choices;
   self.promise.silence();
-  self.deliveredAt = Math.max(...[photoId, signatureId].map((id) => self.photos.get(id)?.takenAt ?? answer.at));
+  self.deliveredAt = Math.max(...[photoId, signatureId].map((id) => self.photos.onFile.get(id)?.takenAt ?? answer.at));
   become(self, 'delivered', { ruleId: 'BAK-75', actor: answer.by });
   withdrawTasks(self, 'order-delivered', (row) => ['telephone-customer', 'cancellation-decision'].includes(row.kind));
   self.recorder.event(

@@ -3,6 +3,7 @@ import { closeException, openException, OWNER, tellOf, type Problem } from './ex
 import { humanTask, within } from '../process/human-task';
 import type { Self } from './self';
 import { telephone } from './telephone';
+import { makeAgain } from './production-state';
 
 /**
  * BAK-61. The store manager becomes the exception's owner and decides before the order goes on; timers keep running. Making again sends
@@ -28,7 +29,7 @@ async function decide(self: Self, problem: Problem): Promise<void> {
   const { decision } = task.choices;
   self.recorder.event('escalation.decided', { exception: problem.id, decision }, { ruleId: 'BAK-61', actor: task.by });
   closeException(self, (row) => row.id === problem.id, decision, task.by);
-  if (decision === 'rework') self.remake = true; // before making it says nothing new
+  if (decision === 'rework') makeAgain(self);
   if (decision === 'change') telephone(self, 'change-wanted', { exception: problem.id });
   if (decision === 'cancel') cancelNow(self, { cause: 'store', by: task.by, ...(task.textId && { textId: task.textId }) });
 }

@@ -29,7 +29,7 @@ type Bill = Pick<Header, 'facts' | 'rules' | 'state'> & { readonly ledger: Ledge
 type Owner = Pick<Header, 'recorder'> & { readonly ledger: Owned<Ledger> };
 
 /** BAK-31. The prepayment of the price as it stands. */
-export const depositOf = ({ facts, rules }: Bill): number => depositFen(facts.totalFen, rules.depositShare);
+export const depositOf = ({ facts, rules }: Pick<Bill, 'facts' | 'rules'>): number => depositFen(facts.totalFen, rules.depositShare);
 /** BAK-32. The amounts as they stand; derived, never stored. */
 export const moneyNow = (self: Bill): Money =>
   moneyOf({

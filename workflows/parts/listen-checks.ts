@@ -73,7 +73,7 @@ export function checkRefresh(self: Self, act: RefreshPreview): void {
 /** BAK-45. */
 export function checkConfirmation(self: Self, { confirmed, correctionId }: ConfirmDetails): void {
   mustBe(self, correctionId ? mayBeCorrected(self.state) : isUnderWay(self.state), 'BAK-45');
-  mustBeNew(correctionId !== undefined || confirmed !== self.detailsConfirmed, 'on-record', 'BAK-45');
+  mustBeNew(correctionId !== undefined || confirmed !== self.warmReminder.confirmed, 'on-record', 'BAK-45');
 }
 
 /** BAK-32. */
@@ -130,7 +130,7 @@ export function checkAlternative(self: Self, { exceptionId }: ChooseAlternative)
 /** BAK-50. */
 export function checkPhoto(self: Self, { photoId, takenAt }: AddPhoto): void {
   mustBe(self, !isFinal(self.state), 'BAK-50');
-  mustBeNew(!self.photos.has(photoId), 'on-record', 'BAK-50');
+  mustBeNew(!self.photos.onFile.has(photoId), 'on-record', 'BAK-50');
   mustHaveHappened(self, takenAt, '/takenAt', 'BAK-50');
 }
 

@@ -1,16 +1,6 @@
 import { defineQuery, setHandler } from '@temporalio/workflow';
 import type { ActName, ActOf } from '../../src/contracts/acts';
-import type {
-  Act,
-  AddPhoto,
-  Cancel,
-  CompleteTask,
-  ConfirmDetails,
-  OrderSnapshot,
-  Rate,
-  RecordPayment,
-  ReportException,
-} from '../../src/contracts/order';
+import type { Act, AddPhoto, Cancel, CompleteTask, OrderSnapshot, Rate, RecordPayment, ReportException } from '../../src/contracts/order';
 import { hear } from '../process/acts';
 import { assign } from './assignment';
 import { askToCancel, cancelNow } from './cancellation';
@@ -39,6 +29,8 @@ import { outstandingOf, receive, spend } from './ledger';
 import type { Self } from './self';
 import { isCall } from './telephone';
 import { snapshotOf } from './snapshot';
+import { filePhoto } from './proofs';
+import { confirmDetails, confirmedByTelephone } from './warm-reminder';
 
 /** What an order can be asked. */
 export const view = defineQuery<OrderSnapshot>('view');
@@ -90,25 +82,7 @@ function complete(self: Self, { taskId, by, choices, textId }: CompleteTask): vo
     return; // the payment closes the task
   }
   answerTask(self, task, { by, at: self.now(), choices, ...(textId && { textId }) });
-  if (isCall('details-unconfirmed')(task.row) && choices['reached'] === true) self.detailsConfirmed = true;
-}
-
-/**
- * BAK-45. Confirmed, or recipient and address corrected at once; a correction of date or content is a change request. Of a correction the
- * customer and the consultant who took the order hear: whoever made it may have been somebody else with the link.
- */
-function confirmDetails(self: Self, { confirmed, correctionId, corrected = [], by }: ConfirmDetails): void {
-  self.detailsConfirmed = confirmed || correctionId !== undefined;
-  if (correctionId) self.recorder.correction(correctionId);
-  self.recorder.event(
-    'details.confirmed',
-    { corrected: correctionId !== undefined, parts: [...corrected], plannedStartAt: self.plan.plannedStartAt },
-    { ruleId: 'BAK-45', actor: by, ...(correctionId && { textId: correctionId }) },
-  );
-  if (!correctionId) return;
-  const what = { address: corrected.includes('address'), recipient: corrected.includes('recipient') };
-  for (const to of ['customer', `staff:${self.input.takenBy}`])
-    self.recorder.notice(to, 'details-corrected', what, { urgent: true, ruleId: 'BAK-45' });
+  if (isCall('details-unconfirmed')(task.row) && choices['reached'] === true) confirmedByTelephone(self);
 }
 
 /** BAK-39. The sales consultant asks, the store manager decides; the manager's own word is the decision. */
@@ -128,10 +102,9 @@ function reportException(self: Self, { exceptionId, type, foundAt, item, photoId
 }
 
 /** BAK-50. On file with its step; a photo of a key step of the product counts for its day (BAK-49). */
-function addPhoto(self: Self, { photoId, step, takenAt, by }: AddPhoto): void {
-  self.photos.set(photoId, { step, takenAt });
-  self.recorder.event('photo.added', { photo: photoId, step }, { ruleId: 'BAK-50', actor: by });
-  countPhoto(self, step, by);
+function addPhoto(self: Self, photo: AddPhoto): void {
+  filePhoto(self, photo);
+  countPhoto(self, photo.step, photo.by);
 }
 
 function rate(self: Self, { score, by, textId }: Rate): void {

@@ -13,6 +13,12 @@ import { openTakenUp } from './taken-up';
 import { openAcceptance } from './acceptance-state';
 import { openPlan } from './plan-state';
 import { openStages } from './stages';
+import { noDailyPhotos } from './daily-photos';
+import { openDeposit } from './deposit-state';
+import { openProduction } from './production-state';
+import { openPhotos } from './proofs';
+import { sheetOnRecord } from './task-sheet';
+import { openWarmReminder } from './warm-reminder';
 
 /** State before the first await: from here on the order can be asked and told. */
 export function openOrder(input: OrderInput): Self {
@@ -42,7 +48,6 @@ export function openOrder(input: OrderInput): Self {
     facts: input.facts,
     version: 1,
     ledger: openLedger(input.resume),
-    makingDoneAt: null,
     deliveredAt: null,
     followUpAt: null,
     followUpTriedAt: null,
@@ -50,16 +55,15 @@ export function openOrder(input: OrderInput): Self {
     cancelled: null,
     stages: openStages(input.resume),
     change: noChanges(),
+    deposit: openDeposit(),
+    warmReminder: openWarmReminder(input.resume),
+    taskSheet: sheetOnRecord(input.resume),
+    production: openProduction(input.resume),
+    photos: openPhotos(input.resume),
+    dailyPhotos: noDailyPhotos(),
     exceptions: new Map(),
-    photos: new Map(),
-    photographed: new Set(),
-    signedVersion: 0,
-    depositAskedFen: null,
-    detailsConfirmed: false,
-    warmReminder: { for: null, silence: () => undefined },
     begun: new Set(),
     promise: { silence: () => undefined, brokenFor: null },
-    remake: false,
     rated: null,
     alternatives: new Map(),
     searching: 0,

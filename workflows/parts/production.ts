@@ -3,7 +3,6 @@ import type { AnswerOf } from '../../src/contracts/tasks';
 import type { ProductionDay } from '../../src/domain/agenda';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import { beginDays, endDays, keyStepsOf, openDay } from './daily-photos';
-import { depositGap } from './deposit';
 import { stepIn } from './escalation';
 import { report, settleException } from './exceptions';
 import { humanTask, openTask, withdrawTasks, type HumanTaskOptions } from '../process/human-task';
@@ -19,6 +18,8 @@ import { remindWarmly, telephoneUnlessConfirmed } from './warm-reminder';
 import { closeChangeWindow } from './acceptance-state';
 import { momentOf, remindersAt } from './plan-state';
 import { stage } from './stages';
+import { depositGap } from './deposit-state';
+import { makingBegun, makingDone } from './production-state';
 
 /**
  * BAK-46…52. Making and decoration in order, quality beside them every day, and one passed check after decoration. A change of what was
@@ -33,8 +34,8 @@ export async function produce(self: Self): Promise<void> {
         await decoration(self);
       });
     await finalCheck(self);
-    await condition(() => self.remake || mayBePacked(self));
-  } while (self.remake);
+    await condition(() => self.production.remake || mayBePacked(self));
+  } while (self.production.remake);
 }
 
 /** BAK-37, 38, 61, 81. What is packed is the version that stands, and nothing is open against it; `finalCheck` has passed it (BAK-51). */
@@ -78,7 +79,7 @@ function lateMaterials(self: Self): void {
 async function making(self: Self): Promise<void> {
   if (isBehind(self, 'making')) return;
   enter(self, 'making', { ruleId: 'BAK-46' });
-  self.remake = false;
+  makingBegun(self);
   telephoneUnlessConfirmed(self);
   if (self.stages.making.startedAt === null) self.recorder.notice('customer', 'making-started', {}, { ruleId: 'BAK-08' });
   stage(self, 'making', { startedAt: self.stages.making.startedAt ?? self.now(), doneAt: null });
@@ -86,14 +87,14 @@ async function making(self: Self): Promise<void> {
     assignee: self.plan.assignees['making'],
     context: { version: self.version, keySteps: keyStepsOf(self) },
   });
-  self.makingDoneAt = self.now();
+  makingDone(self);
   stage(self, 'making', { doneAt: self.now() });
   await condition(() => isSettled(self) && isReleased(self));
 }
 
 /** BAK-52. Done only with a completion photo, a day before delivery. The change window closes as it starts (BAK-36). */
 async function decoration(self: Self): Promise<void> {
-  if (!self.facts.decoration || self.remake) return;
+  if (!self.facts.decoration || self.production.remake) return;
   enter(self, 'decoration', { ruleId: 'BAK-46' });
   closeChangeWindow(self, 'decoration');
   begin(self, 'decoration-done');
@@ -114,9 +115,9 @@ async function decoration(self: Self): Promise<void> {
  * without a pass when what is made is to be made again.
  */
 async function finalCheck(self: Self): Promise<void> {
-  if (self.remake) return;
+  if (self.production.remake) return;
   enter(self, 'final-check', { ruleId: 'BAK-51' });
-  while (!self.remake) {
+  while (!self.production.remake) {
     const day = await productionDayOf(self, self.now());
     const answer = await humanTask(self, 'quality-check', {
       assignee: self.plan.assignees['quality-check'],

@@ -7,6 +7,7 @@ import type { Self } from './self';
 import { openTaskSheet } from './task-sheet';
 import { amend } from './header';
 import { compress, nextPlan } from './plan-state';
+import { makeAgain } from './production-state';
 
 /**
  * BAK-76. What was brought is not good: another one is made, from making on, and brought at the hour agreed with the customer at the door.
@@ -15,7 +16,7 @@ import { compress, nextPlan } from './plan-state';
  */
 export function replace(self: Self, problem: Problem, deliveryAt: number, by: Actor): void {
   withdrawTasks(self, 'another-made', (row) => row.kind === 'hand-over');
-  self.remake = true;
+  makeAgain(self);
   amend(self, { deliveryAt });
   compress(self, { materialsDueAt: self.now(), decorationDueAt: deliveryAt - toMs(self.rules.dispatchCheck) });
   nextPlan(self);

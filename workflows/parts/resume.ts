@@ -1,6 +1,5 @@
 import type { ExceptionRow, TaskRow } from '../../src/contracts/order';
 import type { Resume } from '../../src/contracts/repair';
-import type { AnswerOf } from '../../src/contracts/tasks';
 import { heldOf } from '../../src/domain/refunds';
 import { inProduction } from '../../src/domain/order-state';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
@@ -15,29 +14,23 @@ import type { Awaited } from './promise';
 import { SYSTEM } from '../process/recorder';
 import { forgive, giveUp, outstandingOf, priceOf } from './ledger';
 import type { Self } from './self';
-import { openTaskSheet } from './task-sheet';
+import { isSheetSigned, openTaskSheet } from './task-sheet';
 import { telephone } from './telephone';
 import { become } from './header';
 import { openTasks } from './snapshot';
 
 /** What the record says of an order whose workflow was lost, as a new run knows it. */
 export function known(resume: Resume): Partial<Self> {
-  const { state, tasks, exceptions, photos } = resume;
-  const sheet = tasks.findLast(({ kind }) => kind === 'sign-task-sheet');
+  const { state, tasks, exceptions } = resume;
   const begun = (['decoration-done', 'dispatch-check'] satisfies Awaited[]).filter((step) => tasks.some(({ kind }) => kind === step));
   return {
     state,
     version: resume.version,
-    makingDoneAt: resume.makingDoneAt,
     deliveredAt: resume.deliveredAt,
     followUpAt: resume.followUpAt,
     tasks: new Map(tasks.map((row): [string, LiveTask] => [row.id, { row, silence: () => undefined }])),
     taskCount: tasks.reduce((most, { id }) => Math.max(most, Number(/-(\d+)$/.exec(id)?.[1] ?? 0)), 0),
     exceptions: new Map(exceptions.map((row): [string, ExceptionRow] => [row.id, row])),
-    photos: new Map(photos.map(({ id, ...photo }) => [id, photo])),
-    signedVersion: sheet?.state === 'done' ? ((sheet.answers[0]?.choices as AnswerOf<'sign-task-sheet'> | undefined)?.version ?? 0) : 0,
-    detailsConfirmed: resume.detailsConfirmed,
-    warmReminder: { for: resume.remindedFor, silence: () => undefined },
     begun: new Set(begun),
     promise: { silence: () => undefined, brokenFor: resume.overdueFor },
     sourced: new Map(resume.sourced.map(({ exception, ...purchase }) => [exception, purchase])),
@@ -86,7 +79,7 @@ function goOn(self: Self): void {
   handleAgain(self);
   if (self.acceptance.acceptedAt === null || !inProduction(self.state)) return;
   if (self.stages.making.startedAt === null) topUpDeposit(self);
-  if (self.state !== 'materials' && self.signedVersion !== self.version) openTaskSheet(self);
+  if (self.state !== 'materials' && !isSheetSigned(self)) openTaskSheet(self);
 }
 
 /** A delivered order: the whole price is given up, and what was paid goes back. */

@@ -8,6 +8,12 @@ import type { TakenUp } from './taken-up';
 import type { Acceptance } from './acceptance-state';
 import type { Plan } from './plan-state';
 import type { Stages } from './stages';
+import type { DailyPhotos } from './daily-photos';
+import type { Deposit } from './deposit-state';
+import type { Production } from './production-state';
+import type { Photos } from './proofs';
+import type { TaskSheet } from './task-sheet';
+import type { WarmReminder } from './warm-reminder';
 
 /** BAK-39, BAK-40. The decision that ends an order: whose cause, by whom, why, and what goes back where the cause is neither side's. */
 export interface CancelDecision {
@@ -23,7 +29,6 @@ export interface Self extends Header {
   readonly plan: Plan;
   readonly acceptance: Acceptance;
   readonly ledger: Ledger;
-  makingDoneAt: number | null;
   deliveredAt: number | null;
   followUpAt: number | null;
   /** AFT-89: when the follow-up was last tried in vain. */
@@ -32,25 +37,17 @@ export interface Self extends Header {
   cancelled: CancelDecision | null;
   readonly stages: Stages;
   readonly change: ChangeState;
+  readonly deposit: Deposit;
+  readonly warmReminder: WarmReminder;
+  readonly taskSheet: TaskSheet;
+  readonly production: Production;
+  readonly photos: Photos;
+  readonly dailyPhotos: DailyPhotos;
   readonly exceptions: Map<string, ExceptionRow>;
-  /** Photos by id: which step, when. */
-  readonly photos: Map<string, { step: string; takenAt: number }>;
-  /** BAK-50: key steps photographed since this piece was begun. */
-  readonly photographed: Set<string>;
-  /** Versions whose task sheet is signed (BAK-44). */
-  signedVersion: number;
-  /** BAK-31: the missing part of the prepayment that the customer is being asked for, in fen; null when nothing is asked. */
-  depositAskedFen: number | null;
-  /** BAK-45: the customer has confirmed, or was telephoned. */
-  detailsConfirmed: boolean;
-  /** BAK-45: how the reminder's clocks are taken back when the plan moves. */
-  warmReminder: { readonly for: number | null; readonly silence: () => void };
   /** BAK-52, BAK-70: steps with a deadline of the plan that have begun. */
   readonly begun: Set<Awaited>;
   /** BAK-39: how the watch over the promised hour is taken back, and which hour has passed in vain. */
   promise: { readonly silence: () => void; readonly brokenFor: number | null };
-  /** BAK-38, BAK-61: what is made is to be made again: a change of what was made already, or the store manager's word. */
-  remake: boolean;
   /** BAK-82: one rating per order. */
   rated: number | null;
   /** BAK-60: the customer's answer to the alternatives by exception. */

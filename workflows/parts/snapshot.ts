@@ -40,7 +40,7 @@ export function snapshotOf(self: Self, revision: number): OrderSnapshot {
     acceptedAt: self.acceptance.acceptedAt,
     changeWindowEndsAt: self.acceptance.window.endsAt,
     plannedStartAt: self.plan.plannedStartAt,
-    makingDoneAt: self.makingDoneAt,
+    makingDoneAt: self.production.makingDoneAt,
     deliveredAt: self.deliveredAt,
     followUpAt: self.followUpAt,
     closedAt: self.closedAt,
