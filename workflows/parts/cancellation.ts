@@ -87,7 +87,7 @@ export async function unwind(self: Self): Promise<void> {
   const { cause, by, textId, refundFen: decidedFen } = self.cancelled;
   self.acceptance.window.silence();
   self.warmReminder.silence();
-  self.promise.silence();
+  self.delivery.silence();
   withdrawTasks(self, 'order-cancelled');
   closeException(self, () => true, 'order-cancelled', by);
   withdrawChanges(self);

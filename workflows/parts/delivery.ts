@@ -3,7 +3,7 @@ import { packingLines } from '../../src/domain/packing';
 import { TASKS } from '../../src/domain/rulebook/tasks';
 import { findOpen, hasOpen, humanTask, openTask, withdrawTasks, within } from '../process/human-task';
 import { plan } from './planning';
-import { begin } from './promise';
+import { begin, delivered } from './promise';
 import { outstandingOf } from './ledger';
 import { released, type Self } from './self';
 import { enter, forgetWhereLeft, isBehind } from './taken-up';
@@ -82,13 +82,13 @@ async function handOver(self: Self): Promise<boolean> {
   }).answered();
   if (!answer) return false; // BAK-76: it is replaced
   const { photoId, signatureId, signeeIsOther = false } = answer.choices;
-  self.promise.silence();
-  self.deliveredAt = Math.max(...[photoId, signatureId].map((id) => self.photos.onFile.get(id)?.takenAt ?? answer.at));
+  const deliveredAt = Math.max(...[photoId, signatureId].map((id) => self.photos.onFile.get(id)?.takenAt ?? answer.at));
+  delivered(self, deliveredAt);
   become(self, 'delivered', { ruleId: 'BAK-75', actor: answer.by });
   withdrawTasks(self, 'order-delivered', (row) => ['telephone-customer', 'cancellation-decision'].includes(row.kind));
   self.recorder.event(
     'order.delivered',
-    { deliveredAt: self.deliveredAt, late: self.deliveredAt > self.facts.deliveryAt, photoId, signatureId, signeeIsOther },
+    { deliveredAt, late: deliveredAt > self.facts.deliveryAt, photoId, signatureId, signeeIsOther },
     { ruleId: 'BAK-75', actor: answer.by, ...(answer.textId && { textId: answer.textId }) },
   );
   self.recorder.notice('customer', 'order-delivered', { balanceFen: outstandingOf(self) }, { ruleId: 'BAK-08' });

@@ -136,8 +136,8 @@ export function checkPhoto(self: Self, { photoId, takenAt }: AddPhoto): void {
 
 /** BAK-82. */
 export function checkRating(self: Self): void {
-  mustBe(self, self.deliveredAt !== null, 'BAK-82');
+  mustBe(self, self.delivery.deliveredAt !== null, 'BAK-82');
   const closes = momentOf(self, 'rating-close');
   if (closes && self.now() > closes.at) throw new Refusal('not-in-this-state', { code: 'rating-closed' }, { rule: 'BAK-82' });
-  if (self.rated !== null) throw new Refusal('already-answered', { code: 'rated-already' }, { rule: 'BAK-82' });
+  if (self.followUp.rated !== null) throw new Refusal('already-answered', { code: 'rated-already' }, { rule: 'BAK-82' });
 }

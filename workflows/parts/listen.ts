@@ -1,6 +1,6 @@
 import { defineQuery, setHandler } from '@temporalio/workflow';
 import type { ActName, ActOf } from '../../src/contracts/acts';
-import type { Act, AddPhoto, Cancel, CompleteTask, OrderSnapshot, Rate, RecordPayment, ReportException } from '../../src/contracts/order';
+import type { Act, AddPhoto, Cancel, CompleteTask, OrderSnapshot, RecordPayment, ReportException } from '../../src/contracts/order';
 import { hear } from '../process/acts';
 import { assign } from './assignment';
 import { askToCancel, cancelNow } from './cancellation';
@@ -31,6 +31,7 @@ import { isCall } from './telephone';
 import { snapshotOf } from './snapshot';
 import { filePhoto } from './proofs';
 import { confirmDetails, confirmedByTelephone } from './warm-reminder';
+import { rate } from './follow-up-state';
 
 /** What an order can be asked. */
 export const view = defineQuery<OrderSnapshot>('view');
@@ -105,10 +106,4 @@ function reportException(self: Self, { exceptionId, type, foundAt, item, photoId
 function addPhoto(self: Self, photo: AddPhoto): void {
   filePhoto(self, photo);
   countPhoto(self, photo.step, photo.by);
-}
-
-function rate(self: Self, { score, by, textId }: Rate): void {
-  self.rated = score;
-  self.recorder.row('ratings', { score, source: by.kind, at: self.now(), ...(textId && { textId }) });
-  self.recorder.event('order.rated', { score, source: by.kind }, { ruleId: 'BAK-82', actor: by, ...(textId && { textId }) });
 }

@@ -19,6 +19,8 @@ import { openProduction } from './production-state';
 import { openPhotos } from './proofs';
 import { sheetOnRecord } from './task-sheet';
 import { openWarmReminder } from './warm-reminder';
+import { openFollowUp } from './follow-up-state';
+import { openDelivery } from './promise';
 
 /** State before the first await: from here on the order can be asked and told. */
 export function openOrder(input: OrderInput): Self {
@@ -48,9 +50,6 @@ export function openOrder(input: OrderInput): Self {
     facts: input.facts,
     version: 1,
     ledger: openLedger(input.resume),
-    deliveredAt: null,
-    followUpAt: null,
-    followUpTriedAt: null,
     closedAt: null,
     cancelled: null,
     stages: openStages(input.resume),
@@ -61,10 +60,9 @@ export function openOrder(input: OrderInput): Self {
     production: openProduction(input.resume),
     photos: openPhotos(input.resume),
     dailyPhotos: noDailyPhotos(),
+    delivery: openDelivery(input.resume),
+    followUp: openFollowUp(input.resume),
     exceptions: new Map(),
-    begun: new Set(),
-    promise: { silence: () => undefined, brokenFor: null },
-    rated: null,
     alternatives: new Map(),
     searching: 0,
     sourced: new Map(),

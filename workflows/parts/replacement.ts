@@ -8,6 +8,7 @@ import { openTaskSheet } from './task-sheet';
 import { amend } from './header';
 import { compress, nextPlan } from './plan-state';
 import { makeAgain } from './production-state';
+import { beginAnew } from './promise';
 
 /**
  * BAK-76. What was brought is not good: another one is made, from making on, and brought at the hour agreed with the customer at the door.
@@ -20,7 +21,7 @@ export function replace(self: Self, problem: Problem, deliveryAt: number, by: Ac
   amend(self, { deliveryAt });
   compress(self, { materialsDueAt: self.now(), decorationDueAt: deliveryAt - toMs(self.rules.dispatchCheck) });
   nextPlan(self);
-  self.begun.clear(); // the deadlines of the plan are watched anew
+  beginAnew(self);
   self.recorder.event(
     'order.replaced',
     { exception: problem.id, deliveryAt, planVersion: self.plan.version },

@@ -10,7 +10,6 @@ import { closeException } from './exception-record';
 import { handleAgain } from './exceptions';
 import { openTask, withdrawTasks } from '../process/human-task';
 import type { LiveTask } from '../process/live-task';
-import type { Awaited } from './promise';
 import { SYSTEM } from '../process/recorder';
 import { forgive, giveUp, outstandingOf, priceOf } from './ledger';
 import type { Self } from './self';
@@ -22,20 +21,14 @@ import { openTasks } from './snapshot';
 /** What the record says of an order whose workflow was lost, as a new run knows it. */
 export function known(resume: Resume): Partial<Self> {
   const { state, tasks, exceptions } = resume;
-  const begun = (['decoration-done', 'dispatch-check'] satisfies Awaited[]).filter((step) => tasks.some(({ kind }) => kind === step));
   return {
     state,
     version: resume.version,
-    deliveredAt: resume.deliveredAt,
-    followUpAt: resume.followUpAt,
     tasks: new Map(tasks.map((row): [string, LiveTask] => [row.id, { row, silence: () => undefined }])),
     taskCount: tasks.reduce((most, { id }) => Math.max(most, Number(/-(\d+)$/.exec(id)?.[1] ?? 0)), 0),
     exceptions: new Map(exceptions.map((row): [string, ExceptionRow] => [row.id, row])),
-    begun: new Set(begun),
-    promise: { silence: () => undefined, brokenFor: resume.overdueFor },
     sourced: new Map(resume.sourced.map(({ exception, ...purchase }) => [exception, purchase])),
     alternatives: new Map(resume.alternatives.map(({ exception, option }) => [exception, option])),
-    rated: resume.rated,
   };
 }
 

@@ -1,6 +1,6 @@
 import { condition } from '@temporalio/workflow';
 import type { Actor, CancelCause, ExceptionRow } from '../../src/contracts/order';
-import type { Awaited } from './promise';
+import type { Delivery } from './promise';
 import type { ChangeState } from './change-state';
 import type { Ledger } from './ledger';
 import type { Header } from './header';
@@ -14,6 +14,7 @@ import type { Production } from './production-state';
 import type { Photos } from './proofs';
 import type { TaskSheet } from './task-sheet';
 import type { WarmReminder } from './warm-reminder';
+import type { FollowUp } from './follow-up-state';
 
 /** BAK-39, BAK-40. The decision that ends an order: whose cause, by whom, why, and what goes back where the cause is neither side's. */
 export interface CancelDecision {
@@ -29,10 +30,6 @@ export interface Self extends Header {
   readonly plan: Plan;
   readonly acceptance: Acceptance;
   readonly ledger: Ledger;
-  deliveredAt: number | null;
-  followUpAt: number | null;
-  /** AFT-89: when the follow-up was last tried in vain. */
-  followUpTriedAt: number | null;
   closedAt: number | null;
   cancelled: CancelDecision | null;
   readonly stages: Stages;
@@ -43,13 +40,9 @@ export interface Self extends Header {
   readonly production: Production;
   readonly photos: Photos;
   readonly dailyPhotos: DailyPhotos;
+  readonly delivery: Delivery;
+  readonly followUp: FollowUp;
   readonly exceptions: Map<string, ExceptionRow>;
-  /** BAK-52, BAK-70: steps with a deadline of the plan that have begun. */
-  readonly begun: Set<Awaited>;
-  /** BAK-39: how the watch over the promised hour is taken back, and which hour has passed in vain. */
-  promise: { readonly silence: () => void; readonly brokenFor: number | null };
-  /** BAK-82: one rating per order. */
-  rated: number | null;
   /** BAK-60: the customer's answer to the alternatives by exception. */
   readonly alternatives: Map<string, string | null>;
   /** BAK-59: searches under way. */
