@@ -16,6 +16,7 @@ import { bad } from '../process/refusing';
 import { outstandingOf, priceOf } from './ledger';
 import type { Self } from './self';
 import { isSheetSigned } from './task-sheet';
+import { openExceptions } from './exception-record';
 
 type Check<K extends TaskKind> = (self: Self, answer: TaskAnswers[K], row: TaskRow) => void;
 
@@ -27,10 +28,9 @@ function sameNumber(self: Self, typed: string): void {
 /** BAK-61, 76, 81. Nothing is handed over while the committee holds it, the store manager has not decided, or a receipt problem is open. */
 function assertHandable(self: Self): void {
   const refuse = (why: Fault, rule: string): Refusal => new Refusal('not-in-this-state', why, { rule });
-  if (self.holds.size > 0) throw refuse({ code: 'held-by-committee' }, 'BAK-81');
-  const open = [...self.exceptions.values()].find(({ type, state }) => type === 'receipt-problem' && state === 'open');
-  if (open) throw refuse({ code: 'receipt-problem-open' }, 'BAK-76');
-  if (self.escalations > 0) throw refuse({ code: 'manager-undecided' }, 'BAK-61');
+  if (self.holds.byCommittee.size > 0) throw refuse({ code: 'held-by-committee' }, 'BAK-81');
+  if (openExceptions(self).some(({ type }) => type === 'receipt-problem')) throw refuse({ code: 'receipt-problem-open' }, 'BAK-76');
+  if (self.holds.undecided > 0) throw refuse({ code: 'manager-undecided' }, 'BAK-61');
 }
 
 /** What the facts of the order ask of an answer, beyond its shape. Each throws `Refusal`. */

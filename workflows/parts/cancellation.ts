@@ -13,7 +13,8 @@ import { bad } from '../process/refusing';
 import { overpaidOf, payBack } from './ledger';
 import { withdrawChanges } from './change-state';
 import { become } from './header';
-import type { CancelDecision, Self } from './self';
+import type { Self } from './self';
+import { cancelled, type CancelDecision } from './ending';
 
 // A supplier's door may stay shut: a few tries, then a person repairs it.
 const { withdrawSupplier } = proxyActivities<OrderActivities>({
@@ -73,7 +74,7 @@ export function cancelNow(self: Self, decision: CancelDecision): void {
     self.recorder.event('cancellation.too-late', { state: self.state }, { ruleId: 'BAK-94', actor: by });
     return;
   }
-  self.cancelled = decision;
+  cancelled(self, decision);
   become(self, 'cancelled', { actor: by, ruleId: cause === 'customer' ? 'BAK-40' : 'BAK-39' });
   self.life.cancel();
 }
@@ -83,8 +84,8 @@ export function cancelNow(self: Self, decision: CancelDecision): void {
  * cause of ours, less the costs that have really arisen for a cause of theirs. Bought ingredients are called off.
  */
 export async function unwind(self: Self): Promise<void> {
-  if (!self.cancelled) return;
-  const { cause, by, textId, refundFen: decidedFen } = self.cancelled;
+  if (!self.ending.cancelled) return;
+  const { cause, by, textId, refundFen: decidedFen } = self.ending.cancelled;
   self.acceptance.window.silence();
   self.warmReminder.silence();
   self.delivery.silence();
@@ -103,13 +104,13 @@ export async function unwind(self: Self): Promise<void> {
     { urgent: true, ruleId: 'BAK-39' },
   );
   oweRefund(self, refundFen, 'cancellation');
-  await condition(() => self.searching === 0); // a supplier may be promising in this very moment
+  await condition(() => self.shortages.searching === 0); // a supplier may be promising in this very moment
   await callOffPurchases(self);
 }
 
 /** BAK-41. What was bought for the order is needed no more. */
 export async function callOffPurchases(self: Self): Promise<void> {
-  for (const [exceptionId, { supplierId, item }] of self.sourced) await callOff(self, exceptionId, supplierId, item);
+  for (const [exceptionId, { supplierId, item }] of self.shortages.sourced) await callOff(self, exceptionId, supplierId, item);
 }
 
 /** Calls a promised purchase off; what cannot be called off becomes a repair task, never swallowed. */

@@ -1,6 +1,7 @@
 import type { ChangeRow, RequestChange } from '../../src/contracts/order';
 import type { Process } from '../process/process';
 import type { Owned } from './owned';
+import type { Ending } from './ending';
 
 /** A change that was asked for. */
 export interface LiveChange {
@@ -51,8 +52,8 @@ export function planned({ change }: Owner): void {
   change.replan = false;
 }
 /** BAK-38. The agenda is that of the facts, or the order needs none any more. */
-export const isPlanned = ({ change, cancelled }: Changing & { readonly cancelled: unknown }): boolean =>
-  !change.replan || cancelled !== null;
+export const isPlanned = ({ change, ending }: Changing & { readonly ending: Ending }): boolean =>
+  !change.replan || ending.cancelled !== null;
 
 /** BAK-38. The version that stands is reviewed once more. */
 export function awaitReview({ change }: Owner): void {

@@ -77,7 +77,7 @@ export function checkRequest(self: Self, { changeId, exceptionId, basis, facts, 
 
 /** BAK-60. Only a shortage of this order that is still open exempts a change, and only the swap it offers; what is packed stands. */
 function checkShortage(self: Self, exceptionId: string, facts: OrderFacts): void {
-  const shortage = self.exceptions.get(exceptionId);
+  const shortage = self.exceptions.reported.get(exceptionId);
   if (shortage?.type !== 'ingredient-shortage') throw new Refusal('no-such-exception', { code: 'not-a-shortage' }, { rule: 'BAK-60' });
   if (!inProduction(self.state))
     throw new Refusal('not-in-this-state', { code: 'packed-stands', params: { state: self.state } }, { rule: 'BAK-60' });

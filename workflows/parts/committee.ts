@@ -6,6 +6,7 @@ import { closeException, type Problem } from './exception-record';
 import { hasOpen, openTask, within } from '../process/human-task';
 import { SYSTEM } from '../process/recorder';
 import type { Self } from './self';
+import { hold, letGo } from './holds';
 
 type Vote = AnswerOf<'committee-vote'>['vote'];
 
@@ -14,7 +15,7 @@ type Vote = AnswerOf<'committee-vote'>['vote'];
  * release lifts the hold. Without a quorum in time the order stays held (the safe side) and the ladder hears of it; the vote stays open.
  */
 export async function judgeFoodSafety(self: Self, problem: Problem): Promise<void> {
-  self.holds.add(problem.id);
+  hold(self, problem.id);
   self.recorder.event('order.held', { exception: problem.id }, { ruleId: 'BAK-81', actor: problem.by });
   for (let round = 1; ; round += 1) {
     const vote = await takeVote(self, problem, round);
@@ -50,7 +51,7 @@ export function winner(votes: readonly Vote[]): Vote {
 }
 
 function release(self: Self, problem: Problem): void {
-  self.holds.delete(problem.id);
+  letGo(self, problem.id);
   self.recorder.event('order.released', { exception: problem.id, vote: 'release' }, { ruleId: 'BAK-81' });
   closeException(self, (row) => row.id === problem.id, 'release');
 }

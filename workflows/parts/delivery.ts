@@ -5,12 +5,13 @@ import { findOpen, hasOpen, humanTask, openTask, withdrawTasks, within } from '.
 import { plan } from './planning';
 import { begin, delivered } from './promise';
 import { outstandingOf } from './ledger';
-import { released, type Self } from './self';
+import type { Self } from './self';
 import { enter, forgetWhereLeft, isBehind } from './taken-up';
 import { ownerOf, taskFacts, tell } from '../process/telling';
 import { become } from './header';
 import { closeChangeWindow } from './acceptance-state';
 import { momentOf, remindersAt } from './plan-state';
+import { released } from './holds';
 
 /**
  * BAK-62…76. Packed line by line, checked an hour before, handed over with signature and photo. False when the customer is to have another

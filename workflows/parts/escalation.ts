@@ -4,18 +4,14 @@ import { humanTask, within } from '../process/human-task';
 import type { Self } from './self';
 import { telephone } from './telephone';
 import { makeAgain } from './production-state';
+import { holdWhile } from './holds';
 
 /**
  * BAK-61. The store manager becomes the exception's owner and decides before the order goes on; timers keep running. Making again sends
  * the order back to making, a change is the consultant's to agree with the customer, cancelling stops the story at its next step.
  */
-export async function stepIn(self: Self, problem: Problem): Promise<void> {
-  self.escalations += 1;
-  try {
-    await decide(self, problem);
-  } finally {
-    self.escalations -= 1; // not before what was decided is done, or the order would go on without it
-  }
+export function stepIn(self: Self, problem: Problem): Promise<void> {
+  return holdWhile(self, () => decide(self, problem));
 }
 
 async function decide(self: Self, problem: Problem): Promise<void> {

@@ -109,7 +109,7 @@ export function checkCost(self: Self, { costId, amountFen }: RecordCost): void {
  */
 export function checkReport(self: Self, { exceptionId, type, foundAt, photoId, by }: ReportException): void {
   mustBe(self, isUnderWay(self.state), 'BAK-58');
-  mustBeNew(!self.exceptions.has(exceptionId), 'on-record', 'BAK-58');
+  mustBeNew(!self.exceptions.reported.has(exceptionId), 'on-record', 'BAK-58');
   mustHaveHappened(self, foundAt, '/foundAt', 'BAK-58');
   if (type === 'receipt-problem')
     checkProof(self, photoId, { step: 'receipt-problem', since: endOf(self, 'packing-checklist'), pointer: '/photoId' });
@@ -120,9 +120,9 @@ export function checkReport(self: Self, { exceptionId, type, foundAt, photoId, b
 
 /** BAK-60. */
 export function checkAlternative(self: Self, { exceptionId }: ChooseAlternative): void {
-  const exception = self.exceptions.get(exceptionId);
+  const exception = self.exceptions.reported.get(exceptionId);
   if (!exception) throw new Refusal('no-such-exception', { code: 'no-exception-of-order' });
-  if (exception.state !== 'open' || self.alternatives.has(exceptionId)) {
+  if (exception.state !== 'open' || self.shortages.chosen.has(exceptionId)) {
     throw new Refusal('already-answered', { code: 'alternatives-answered' }, { rule: 'BAK-60' });
   }
 }

@@ -3,10 +3,10 @@ import { orderWorkflowId } from '../../src/contracts/names';
 import type { OrderInput } from '../../src/contracts/order';
 import { createDisplay } from './display';
 import { openProcess } from '../process/process';
-import { respond } from './exception-record';
+import { exceptionsOnRecord, respond } from './exception-record';
 import { noChanges } from './change-state';
 import { openLedger } from './ledger';
-import { known } from './resume';
+import { tasksOnRecord } from './resume';
 import type { Self } from './self';
 import { openTasks, overlaysOf, snapshotOf } from './snapshot';
 import { openTakenUp } from './taken-up';
@@ -21,9 +21,13 @@ import { sheetOnRecord } from './task-sheet';
 import { openWarmReminder } from './warm-reminder';
 import { openFollowUp } from './follow-up-state';
 import { openDelivery } from './promise';
+import { openEnding } from './ending';
+import { noHolds } from './holds';
+import { openShortages } from './shortage-state';
 
-/** State before the first await: from here on the order can be asked and told. */
+/** State before the first await, as the record has it where a lost order is taken up: from here on the order can be asked and told. */
 export function openOrder(input: OrderInput): Self {
+  const { resume } = input;
   const show = createDisplay();
   const process = openProcess({
     workflowId: orderWorkflowId(input.number),
@@ -31,7 +35,7 @@ export function openOrder(input: OrderInput): Self {
     number: input.number,
     clock: input.clock,
     nextRung: input.rules.nextRung,
-    ...(input.resume && { after: input.resume.after }),
+    ...(resume && { after: resume.after }),
     snapshot: (revision) => snapshotOf(self, revision),
     onBatch: () => show(self, overlaysOf(self), openTasks(self)),
     onAnswer: ({ context: { exception } }, { by }) => {
@@ -40,35 +44,31 @@ export function openOrder(input: OrderInput): Self {
   });
   const self: Self = {
     ...process,
+    ...(resume && tasksOnRecord(resume)),
     input,
     rules: input.rules,
     life: new CancellationScope(),
-    state: 'draft',
-    takenUp: openTakenUp(input.resume),
-    plan: openPlan(input, input.resume),
-    acceptance: openAcceptance(input.resume),
+    state: resume?.state ?? 'draft',
     facts: input.facts,
-    version: 1,
-    ledger: openLedger(input.resume),
-    closedAt: null,
-    cancelled: null,
-    stages: openStages(input.resume),
-    change: noChanges(),
+    version: resume?.version ?? 1,
+    takenUp: openTakenUp(resume),
+    plan: openPlan(input, resume),
     deposit: openDeposit(),
-    warmReminder: openWarmReminder(input.resume),
-    taskSheet: sheetOnRecord(input.resume),
-    production: openProduction(input.resume),
-    photos: openPhotos(input.resume),
+    acceptance: openAcceptance(resume),
+    change: noChanges(),
+    warmReminder: openWarmReminder(resume),
+    stages: openStages(resume),
+    taskSheet: sheetOnRecord(resume),
+    production: openProduction(resume),
     dailyPhotos: noDailyPhotos(),
-    delivery: openDelivery(input.resume),
-    followUp: openFollowUp(input.resume),
-    exceptions: new Map(),
-    alternatives: new Map(),
-    searching: 0,
-    sourced: new Map(),
-    holds: new Set(),
-    escalations: 0,
-    ...(input.resume && known(input.resume)),
+    photos: openPhotos(resume),
+    delivery: openDelivery(resume),
+    followUp: openFollowUp(resume),
+    exceptions: exceptionsOnRecord(resume),
+    shortages: openShortages(resume),
+    holds: noHolds(),
+    ledger: openLedger(resume),
+    ending: openEnding(),
   };
   return self;
 }

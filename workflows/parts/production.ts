@@ -11,7 +11,7 @@ import { productionDayOf } from './planning';
 import { begin } from './promise';
 import { SYSTEM } from '../process/recorder';
 import { pendingChanges } from './change-state';
-import { isReleased, released, type Self } from './self';
+import type { Self } from './self';
 import { enter, isBehind } from './taken-up';
 import { isSettled, openTaskSheet } from './task-sheet';
 import { remindWarmly, telephoneUnlessConfirmed } from './warm-reminder';
@@ -20,6 +20,7 @@ import { momentOf, remindersAt } from './plan-state';
 import { stage } from './stages';
 import { depositGap } from './deposit-state';
 import { makingBegun, makingDone } from './production-state';
+import { isReleased, released } from './holds';
 
 /**
  * BAK-46…52. Making and decoration in order, quality beside them every day, and one passed check after decoration. A change of what was

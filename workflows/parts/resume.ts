@@ -1,4 +1,4 @@
-import type { ExceptionRow, TaskRow } from '../../src/contracts/order';
+import type { TaskRow } from '../../src/contracts/order';
 import type { Resume } from '../../src/contracts/repair';
 import { heldOf } from '../../src/domain/refunds';
 import { inProduction } from '../../src/domain/order-state';
@@ -10,6 +10,7 @@ import { closeException } from './exception-record';
 import { handleAgain } from './exceptions';
 import { openTask, withdrawTasks } from '../process/human-task';
 import type { LiveTask } from '../process/live-task';
+import type { Process } from '../process/process';
 import { SYSTEM } from '../process/recorder';
 import { forgive, giveUp, outstandingOf, priceOf } from './ledger';
 import type { Self } from './self';
@@ -18,19 +19,11 @@ import { telephone } from './telephone';
 import { become } from './header';
 import { openTasks } from './snapshot';
 
-/** What the record says of an order whose workflow was lost, as a new run knows it. */
-export function known(resume: Resume): Partial<Self> {
-  const { state, tasks, exceptions } = resume;
-  return {
-    state,
-    version: resume.version,
-    tasks: new Map(tasks.map((row): [string, LiveTask] => [row.id, { row, silence: () => undefined }])),
-    taskCount: tasks.reduce((most, { id }) => Math.max(most, Number(/-(\d+)$/.exec(id)?.[1] ?? 0)), 0),
-    exceptions: new Map(exceptions.map((row): [string, ExceptionRow] => [row.id, row])),
-    sourced: new Map(resume.sourced.map(({ exception, ...purchase }) => [exception, purchase])),
-    alternatives: new Map(resume.alternatives.map(({ exception, option }) => [exception, option])),
-  };
-}
+/** The tasks that the record of a lost order has; a new run numbers its own after them. */
+export const tasksOnRecord = ({ tasks }: Resume): Pick<Process, 'tasks' | 'taskCount'> => ({
+  tasks: new Map(tasks.map((row): [string, LiveTask] => [row.id, { row, silence: () => undefined }])),
+  taskCount: tasks.reduce((most, { id }) => Math.max(most, Number(/-(\d+)$/.exec(id)?.[1] ?? 0)), 0),
+});
 
 /**
  * Takes a lost order up. What waited for the old run is withdrawn on record, for nobody listens to its answer; then the order goes on at

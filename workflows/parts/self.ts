@@ -1,5 +1,3 @@
-import { condition } from '@temporalio/workflow';
-import type { Actor, CancelCause, ExceptionRow } from '../../src/contracts/order';
 import type { Delivery } from './promise';
 import type { ChangeState } from './change-state';
 import type { Ledger } from './ledger';
@@ -15,47 +13,29 @@ import type { Photos } from './proofs';
 import type { TaskSheet } from './task-sheet';
 import type { WarmReminder } from './warm-reminder';
 import type { FollowUp } from './follow-up-state';
-
-/** BAK-39, BAK-40. The decision that ends an order: whose cause, by whom, why, and what goes back where the cause is neither side's. */
-export interface CancelDecision {
-  readonly cause: CancelCause;
-  readonly by: Actor;
-  readonly textId?: string;
-  readonly refundFen?: number;
-}
+import type { Ending } from './ending';
+import type { Exceptions } from './exception-record';
+import type { Holds } from './holds';
+import type { Shortages } from './shortage-state';
 
 /** One running order: its head, and what each paragraph of its story knows. A group is changed by the file that declares it. */
 export interface Self extends Header {
   readonly takenUp: TakenUp;
   readonly plan: Plan;
-  readonly acceptance: Acceptance;
-  readonly ledger: Ledger;
-  closedAt: number | null;
-  cancelled: CancelDecision | null;
-  readonly stages: Stages;
-  readonly change: ChangeState;
   readonly deposit: Deposit;
+  readonly acceptance: Acceptance;
+  readonly change: ChangeState;
   readonly warmReminder: WarmReminder;
+  readonly stages: Stages;
   readonly taskSheet: TaskSheet;
   readonly production: Production;
-  readonly photos: Photos;
   readonly dailyPhotos: DailyPhotos;
+  readonly photos: Photos;
   readonly delivery: Delivery;
   readonly followUp: FollowUp;
-  readonly exceptions: Map<string, ExceptionRow>;
-  /** BAK-60: the customer's answer to the alternatives by exception. */
-  readonly alternatives: Map<string, string | null>;
-  /** BAK-59: searches under way. */
-  searching: number;
-  /** BAK-59: what a backup supplier promised, by exception. */
-  readonly sourced: Map<string, { readonly supplierId: string; readonly item: string }>;
-  /** BAK-81: the exceptions for which the food-safety committee holds the order. */
-  readonly holds: Set<string>;
-  /** BAK-61: decisions of the store manager that are awaited, or not carried out yet. */
-  escalations: number;
+  readonly exceptions: Exceptions;
+  readonly shortages: Shortages;
+  readonly holds: Holds;
+  readonly ledger: Ledger;
+  readonly ending: Ending;
 }
-
-/** BAK-81, BAK-61. The order may take its next step: the food-safety committee does not hold it, the store manager has decided. */
-export const isReleased = (self: Self): boolean => self.holds.size === 0 && self.escalations === 0;
-/** Waits until the order may take its next step. */
-export const released = (self: Self): Promise<void> => condition(() => isReleased(self));

@@ -17,6 +17,7 @@ import { openTask, withdrawTasks, within } from '../process/human-task';
 import type { Self } from './self';
 import { isCall, telephone } from './telephone';
 import { beside } from './header';
+import { chosen, searchBegun, searchEnded, sourced } from './shortage-state';
 
 /**
  * BAK-58…60. The supervisor owns it and has 4 h; a child workflow asks the backup suppliers in order, and at the same time the customer
@@ -42,7 +43,7 @@ export async function resolveShortage(self: Self, problem: Problem): Promise<voi
     const outcome = await source(self, { ...problem, item }, due.at, () => heard.byHand);
     const supplierId = outcome.supplierId ?? (heard.byHand?.available ? heard.byHand.supplierId : null); // heard while the search ended
     if (supplierId) {
-      self.sourced.set(problem.id, { supplierId, item });
+      sourced(self, problem.id, { supplierId, item });
       self.recorder.event('shortage.sourced', { exception: problem.id, ...outcome, supplierId }, { ruleId: 'BAK-59' });
       closeException(self, (row) => row.id === problem.id, 'sourced');
       return;
@@ -76,7 +77,7 @@ async function source(
     nextRung: self.rules.nextRung,
     ...(self.input.resume && { after: self.input.resume.after }),
   };
-  self.searching += 1;
+  searchBegun(self);
   try {
     const search = await startChild<(input: SourcingInput) => Promise<SourcingOutcome>>(SOURCING_WORKFLOW, {
       workflowId: sourcingWorkflowId(problem.id),
@@ -90,7 +91,7 @@ async function source(
     if (isCancellation(error) || !(error instanceof ChildWorkflowFailure)) throw error;
     return { supplierId: null, promisedAt: null, asked: 0 };
   } finally {
-    self.searching -= 1;
+    searchEnded(self);
   }
 }
 
@@ -104,7 +105,7 @@ async function passOn(search: ChildWorkflowHandle<() => Promise<SourcingOutcome>
 function offerAlternatives(self: Self, problem: Problem): () => void {
   self.recorder.notice('customer', 'alternatives', { exception: problem.id, item: problem.item }, { urgent: true, ruleId: 'BAK-60' });
   return self.timers.set(self.now() + toMs(self.rules.alternativeReply), 'BAK-60 no reply to the alternatives', () => {
-    if (!self.alternatives.has(problem.id)) telephone(self, 'alternatives', { exception: problem.id });
+    if (!self.shortages.chosen.has(problem.id)) telephone(self, 'alternatives', { exception: problem.id });
   });
 }
 
@@ -114,7 +115,7 @@ function offerAlternatives(self: Self, problem: Problem): () => void {
  */
 export function chooseAlternative(self: Self, exceptionId: string, option: string | null): void {
   const by: Actor = { kind: 'customer', via: 'link' };
-  self.alternatives.set(exceptionId, option);
+  chosen(self, exceptionId, option);
   self.recorder.event('alternative.chosen', { exception: exceptionId, refused: option === null, option }, { ruleId: 'BAK-60', actor: by });
   if (option === null) askToCancel(self, 'store', by);
   else telephone(self, 'alternative-chosen', { exception: exceptionId, option });

@@ -1,11 +1,11 @@
-import type { ExceptionRow, OrderSnapshot, TaskRow } from '../../src/contracts/order';
+import type { OrderSnapshot, TaskRow } from '../../src/contracts/order';
 import { isUnderWay, STAGES, type Overlay } from '../../src/domain/order-state';
 import { pendingChanges } from './change-state';
 import { moneyNow, outstandingOf } from './ledger';
 import type { Self } from './self';
+import { openExceptions } from './exception-record';
 
 export const openTasks = (self: Self): TaskRow[] => [...self.tasks.values()].map((task) => task.row).filter((row) => row.state === 'open');
-const openExceptions = (self: Self): ExceptionRow[] => [...self.exceptions.values()].filter((exception) => exception.state === 'open');
 /** BAK-02. Nothing open: no task, no exception, no change, nothing owed. */
 export const nothingOpen = (self: Self): boolean =>
   openTasks(self).length === 0 && openExceptions(self).length === 0 && pendingChanges(self).length === 0 && outstandingOf(self) <= 0;
@@ -43,7 +43,7 @@ export function snapshotOf(self: Self, revision: number): OrderSnapshot {
     makingDoneAt: self.production.makingDoneAt,
     deliveredAt: self.delivery.deliveredAt,
     followUpAt: self.followUp.visitAt,
-    closedAt: self.closedAt,
+    closedAt: self.ending.closedAt,
     stages: STAGES.map((name) => self.stages[name]),
     moments: self.plan.moments,
   };
