@@ -1,7 +1,7 @@
 import { accept, reopenChangeWindow } from './acceptance-state';
+import { become, type Header } from './header';
 import { plan } from './planning';
 import { watchPromise } from './promise';
-import { become, type Header } from './header';
 import type { Self } from './self';
 
 /** BAK-33…36. Accepted once and never moved: the letter goes out, the materials clock and the change window run from here. */

@@ -7,16 +7,16 @@ import { packingLines } from '../../src/domain/packing';
 import { repairActionsOf } from '../../src/domain/repairs';
 import { toMs } from '../../src/domain/rulebook/rule';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
+import { hasOpen } from '../process/human-task';
+import { bad } from '../process/refusing';
 import { checkDecidedRefund, mayBeCancelled } from './cancellation';
 import { checkFresh } from './changes';
 import { missingOf } from './daily-photos';
-import { hasOpen } from '../process/human-task';
-import { checkProof, endOf, newestProof } from './proofs';
-import { bad } from '../process/refusing';
+import { openExceptions } from './exception-record';
 import { outstandingOf, priceOf } from './ledger';
+import { checkProof, endOf, newestProof } from './proofs';
 import type { Self } from './self';
 import { isSheetSigned } from './task-sheet';
-import { openExceptions } from './exception-record';
 
 type Check<K extends TaskKind> = (self: Self, answer: TaskAnswers[K], row: TaskRow) => void;
 

@@ -3,8 +3,8 @@ import { STAGES } from '../../src/domain/order-state';
 import { taskRule, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { handOn } from '../process/assignment';
 import { openTaskOf } from '../process/task-checks';
-import type { Self } from './self';
 import { entrust } from './plan-state';
+import type { Self } from './self';
 import { stage } from './stages';
 
 /** BAK-09. A step's task, and with it the step from now on. */

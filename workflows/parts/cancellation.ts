@@ -6,15 +6,15 @@ import { canMove } from '../../src/domain/order-state';
 import { assertRefundable, heldOf, refundFor } from '../../src/domain/refunds';
 import { REPAIRS } from '../../src/domain/repairs';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { closeException } from './exception-record';
 import { findOpen, humanTask, openTask, withdrawTasks, within } from '../process/human-task';
 import { update } from '../process/live-task';
 import { bad } from '../process/refusing';
-import { overpaidOf, payBack } from './ledger';
 import { withdrawChanges } from './change-state';
-import { become } from './header';
-import type { Self } from './self';
 import { cancelled, type CancelDecision } from './ending';
+import { closeException } from './exception-record';
+import { become } from './header';
+import { overpaidOf, payBack } from './ledger';
+import type { Self } from './self';
 
 // A supplier's door may stay shut: a few tries, then a person repairs it.
 const { withdrawSupplier } = proxyActivities<OrderActivities>({

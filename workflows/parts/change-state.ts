@@ -1,7 +1,7 @@
 import type { ChangeRow, RequestChange } from '../../src/contracts/order';
 import type { Process } from '../process/process';
-import type { Owned } from './owned';
 import type { Ending } from './ending';
+import type { Owned } from './owned';
 
 /** A change that was asked for. */
 export interface LiveChange {
@@ -20,6 +20,7 @@ export interface ChangeState {
   /** BAK-38: an approved change added an allergen the customer has not acknowledged yet. */
   readonly allergenPending: boolean;
 }
+/** Nothing was asked for; what a lost order had waiting is withdrawn as it is taken up (parts/resume.ts). */
 export const noChanges = (): ChangeState => ({ asked: new Map(), replan: false, reviewPending: false, allergenPending: false });
 
 interface Changing {
@@ -29,6 +30,7 @@ interface Owner {
   readonly change: Owned<ChangeState>;
 }
 
+/** Changes that wait for the store manager's decision, the first asked first. */
 export const pendingChanges = ({ change }: Changing): LiveChange[] =>
   [...change.asked.values()].filter(({ row }) => row.state === 'pending');
 
@@ -59,6 +61,7 @@ export const isPlanned = ({ change, ending }: Changing & { readonly ending: Endi
 export function awaitReview({ change }: Owner): void {
   change.reviewPending = true;
 }
+/** BAK-38. The review of a change has its answer. */
 export function reviewDecided({ change }: Owner): void {
   change.reviewPending = false;
 }
@@ -66,6 +69,7 @@ export function reviewDecided({ change }: Owner): void {
 export function awaitAcknowledgement({ change }: Owner): void {
   change.allergenPending = true;
 }
+/** BAK-38. */
 export function allergensAcknowledged({ change }: Owner): void {
   change.allergenPending = false;
 }

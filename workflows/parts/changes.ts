@@ -5,18 +5,11 @@ import { changeBasis, whatChanges } from '../../src/domain/changes';
 import { Refusal } from '../../src/domain/errors';
 import { inProduction, isUnderWay } from '../../src/domain/order-state';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { sendLetter } from './acceptance';
-import { refundOverpayment } from './cancellation';
-import { topUpDeposit } from './deposit';
-import { report } from './exceptions';
 import { answerTask, findOpen, openTask, withdrawTasks, within } from '../process/human-task';
 import { update, type LiveTask } from '../process/live-task';
-import { applyReview, feasibilityClocks } from './intake';
-import { plan } from './planning';
-import { openTaskSheet } from './task-sheet';
-import { watchPromise } from './promise';
-import { remindWarmly } from './warm-reminder';
-import { overpaidOf } from './ledger';
+import { sendLetter } from './acceptance';
+import { changeWindowOpen, moveChangeWindow } from './acceptance-state';
+import { refundOverpayment } from './cancellation';
 import {
   allergensAcknowledged,
   awaitAcknowledgement,
@@ -28,11 +21,18 @@ import {
   reviewDecided,
   type LiveChange,
 } from './change-state';
+import { topUpDeposit } from './deposit';
+import { report } from './exceptions';
 import { orderAnew } from './header';
-import type { Self } from './self';
-import { changeWindowOpen, moveChangeWindow } from './acceptance-state';
+import { applyReview, feasibilityClocks } from './intake';
+import { overpaidOf } from './ledger';
 import { nextPlan, reviewOpened } from './plan-state';
+import { plan } from './planning';
 import { makeAgain } from './production-state';
+import { watchPromise } from './promise';
+import type { Self } from './self';
+import { openTaskSheet } from './task-sheet';
+import { remindWarmly } from './warm-reminder';
 
 /** What a preview is computed from; when it no longer holds, the preview is stale (BAK-37). */
 export const basisOf = (self: Self): string =>

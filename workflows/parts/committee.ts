@@ -1,12 +1,12 @@
 import { condition } from '@temporalio/workflow';
 import type { AnswerOf } from '../../src/contracts/tasks';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { askToCancel } from './cancellation';
-import { closeException, type Problem } from './exception-record';
 import { hasOpen, openTask, within } from '../process/human-task';
 import { SYSTEM } from '../process/recorder';
-import type { Self } from './self';
+import { askToCancel } from './cancellation';
+import { closeException, type Problem } from './exception-record';
 import { hold, letGo } from './holds';
+import type { Self } from './self';
 
 type Vote = AnswerOf<'committee-vote'>['vote'];
 

@@ -23,10 +23,12 @@ interface Day {
 }
 const dayOf = (row: TaskRow): Day => row.context as unknown as Day;
 
+/** BAK-50. What the piece in hand has to show. */
 export interface DailyPhotos {
-  /** BAK-50: key steps photographed since this piece was begun. */
+  /** Key steps photographed since this piece was begun. */
   readonly photographed: ReadonlySet<string>;
 }
+/** Nothing is photographed yet; of a lost order's photos none is counted again. */
 export const noDailyPhotos = (): DailyPhotos => ({ photographed: new Set() });
 
 type Producing = Header & { readonly plan: Plan; readonly stages: Stages };

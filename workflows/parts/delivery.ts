@@ -2,16 +2,16 @@ import { condition } from '@temporalio/workflow';
 import { packingLines } from '../../src/domain/packing';
 import { TASKS } from '../../src/domain/rulebook/tasks';
 import { findOpen, hasOpen, humanTask, openTask, withdrawTasks, within } from '../process/human-task';
+import { ownerOf, taskFacts, tell } from '../process/telling';
+import { closeChangeWindow } from './acceptance-state';
+import { become } from './header';
+import { released } from './holds';
+import { outstandingOf } from './ledger';
+import { momentOf, remindersAt } from './plan-state';
 import { plan } from './planning';
 import { begin, delivered } from './promise';
-import { outstandingOf } from './ledger';
 import type { Self } from './self';
 import { enter, forgetWhereLeft, isBehind } from './taken-up';
-import { ownerOf, taskFacts, tell } from '../process/telling';
-import { become } from './header';
-import { closeChangeWindow } from './acceptance-state';
-import { momentOf, remindersAt } from './plan-state';
-import { released } from './holds';
 
 /**
  * BAK-62…76. Packed line by line, checked an hour before, handed over with signature and photo. False when the customer is to have another

@@ -1,6 +1,6 @@
 import { heldOf } from '../../src/domain/refunds';
-import { depositOf, type Ledger } from './ledger';
 import type { Header } from './header';
+import { depositOf, type Ledger } from './ledger';
 import type { Owned } from './owned';
 
 /** BAK-31. The prepayment, as the customer is asked for it. */
@@ -8,6 +8,7 @@ export interface Deposit {
   /** The missing part that is asked for, in fen; null when nothing is. */
   readonly askedFen: number | null;
 }
+/** Nothing is asked for; a lost order that is taken up asks anew. */
 export const openDeposit = (): Deposit => ({ askedFen: null });
 
 interface Owner {
@@ -22,6 +23,7 @@ export const depositGap = (self: Pick<Header, 'facts' | 'rules'> & { readonly le
 export function askFor({ deposit }: Owner, missingFen: number): void {
   deposit.askedFen = missingFen;
 }
+/** BAK-31. Nothing is missing any more, or nobody waits for it. */
 export function stopAsking({ deposit }: Owner): void {
   deposit.askedFen = null;
 }

@@ -1,15 +1,15 @@
 import { condition } from '@temporalio/workflow';
 import type { AnswerOf } from '../../src/contracts/tasks';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { askToCancel } from './cancellation';
 import { openTask, withdrawTasks } from '../process/human-task';
-import { plan } from './planning';
+import { askToCancel } from './cancellation';
+import { askFor, depositGap, stopAsking } from './deposit-state';
+import { beside } from './header';
 import { depositOf } from './ledger';
+import { momentOf } from './plan-state';
+import { plan } from './planning';
 import type { Self } from './self';
 import { enter, isBehind, stillToRing } from './taken-up';
-import { beside } from './header';
-import { momentOf } from './plan-state';
-import { askFor, depositGap, stopAsking } from './deposit-state';
 
 /** BAK-31. Waits for 30 %: the customer is reminded, then the sales consultant takes over; it never cancels by itself. */
 export async function collectDeposit(self: Self): Promise<void> {

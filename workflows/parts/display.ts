@@ -1,5 +1,5 @@
-import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
+import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { TaskRow } from '../../src/contracts/order';
 import { chinaTime } from '../../src/domain/china-time';
 import type { Overlay } from '../../src/domain/order-state';

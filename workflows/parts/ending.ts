@@ -16,6 +16,7 @@ export interface Ending {
   /** BAK-02: when nothing was open any more, epoch ms of shop time. */
   readonly closedAt: number | null;
 }
+/** Neither cancelled by this run nor closed. */
 export const openEnding = (): Ending => ({ cancelled: null, closedAt: null });
 
 interface Owner {

@@ -1,10 +1,10 @@
+import { humanTask, within } from '../process/human-task';
 import { cancelNow } from './cancellation';
 import { closeException, openException, OWNER, tellOf, type Problem } from './exception-record';
-import { humanTask, within } from '../process/human-task';
+import { holdWhile } from './holds';
+import { makeAgain } from './production-state';
 import type { Self } from './self';
 import { telephone } from './telephone';
-import { makeAgain } from './production-state';
-import { holdWhile } from './holds';
 
 /**
  * BAK-61. The store manager becomes the exception's owner and decides before the order goes on; timers keep running. Making again sends

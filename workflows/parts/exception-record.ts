@@ -1,11 +1,11 @@
 import type { Actor, ExceptionRow, ExceptionType } from '../../src/contracts/order';
+import type { Resume } from '../../src/contracts/repair';
 import type { Role } from '../../src/domain/roles';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { SYSTEM } from '../process/recorder';
-import type { Resume } from '../../src/contracts/repair';
+import { tell } from '../process/telling';
 import type { Header } from './header';
 import type { Owned } from './owned';
-import { tell } from '../process/telling';
 
 /** BAK-58, BAK-86. What was reported, and what came of it. */
 export interface Exceptions {
@@ -17,6 +17,7 @@ export interface Exceptions {
 export const exceptionsOnRecord = (resume?: Resume): Exceptions => ({
   reported: new Map(resume?.exceptions.map((row) => [row.id, row])),
 });
+/** Those that nothing has come of yet. */
 export const openExceptions = ({ exceptions }: { readonly exceptions: Exceptions }): ExceptionRow[] =>
   [...exceptions.reported.values()].filter(({ state }) => state === 'open');
 

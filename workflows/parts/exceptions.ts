@@ -1,16 +1,16 @@
 import { condition } from '@temporalio/workflow';
 import type { ReasonBase } from '../../src/domain/reason';
 import { toMs } from '../../src/domain/rulebook/rule';
+import { hasOpen, openTask, withdrawTasks, within, type Due } from '../process/human-task';
 import { askToCancel, refundOverpayment } from './cancellation';
 import { judgeFoodSafety } from './committee';
 import { stepIn } from './escalation';
 import { closeException, openException, openExceptions, OWNER, type Problem } from './exception-record';
-import { hasOpen, openTask, withdrawTasks, within, type Due } from '../process/human-task';
-import { replace } from './replacement';
+import { beside } from './header';
 import { giveUp, outstandingOf, overpaidOf } from './ledger';
+import { replace } from './replacement';
 import type { Self } from './self';
 import { resolveShortage } from './shortage';
-import { beside } from './header';
 
 /** Opens an exception and starts what the regulation says for its kind, beside the story. */
 export function report(self: Self, problem: Problem): void {

@@ -1,10 +1,10 @@
 import type { AnswerOf } from '../../src/contracts/tasks';
 import { humanTask, within } from '../process/human-task';
+import { triedInVain, visitOn } from './follow-up-state';
+import { clockOf, momentOf } from './plan-state';
 import { plan } from './planning';
 import type { Self } from './self';
 import { stillToRing } from './taken-up';
-import { clockOf, momentOf } from './plan-state';
-import { triedInVain, visitOn } from './follow-up-state';
 
 /**
  * AFT-88…91, BAK-82. The customer is invited to rate, and visited on day 13 after proof of delivery, on an open day; sooner after a low

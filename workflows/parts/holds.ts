@@ -8,6 +8,7 @@ export interface Holds {
   /** BAK-61: decisions of the store manager that are awaited, or not carried out yet. */
   readonly undecided: number;
 }
+/** None; the exceptions of a lost order hold it again as they are handled once more. */
 export const noHolds = (): Holds => ({ byCommittee: new Set(), undecided: 0 });
 
 interface Held {

@@ -1,14 +1,14 @@
 import { heldOf } from '../../src/domain/refunds';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { oweRefund } from './cancellation';
 import { humanTask, type Due } from '../process/human-task';
+import { oweRefund } from './cancellation';
+import { amend, become } from './header';
+import { foundFeasible, momentOf, reviewOpened, planAsReviewed, remindersAt, type Reviewed } from './plan-state';
 import { plan } from './planning';
 import { newestProof } from './proofs';
 import type { Self } from './self';
-import { enter, isBehind } from './taken-up';
-import { amend, become } from './header';
-import { foundFeasible, momentOf, reviewOpened, planAsReviewed, remindersAt, type Reviewed } from './plan-state';
 import { stage } from './stages';
+import { enter, isBehind } from './taken-up';
 
 /** BAK-15…24. The order is on file (the API wrote it with its number); its workflow takes it over. */
 export function intake(self: Self): void {

@@ -17,16 +17,16 @@ import { happenings, instantFault } from '../../src/domain/instants';
 import { isFinal, isUnderWay, mayBeCorrected } from '../../src/domain/order-state';
 import { MOST } from '../../src/domain/read';
 import { MINUTE_MS } from '../../src/domain/rulebook/rule';
+import { bad } from '../process/refusing';
+import { mustBeNew, mustBeTheirs, openTaskOf } from '../process/task-checks';
 import { checkAnswer } from './answer-checks';
 import { checkDecidedRefund, mayBeCancelled } from './cancellation';
 import { checkDecision, decisionTask } from './changes';
-import { checkProof, endOf } from './proofs';
-import { bad } from '../process/refusing';
-import { mustBeNew, mustBeTheirs, openTaskOf } from '../process/task-checks';
-import { promiseRefused } from './supplier-promise';
 import { outstandingOf } from './ledger';
-import type { Self } from './self';
 import { momentOf } from './plan-state';
+import { checkProof, endOf } from './proofs';
+import type { Self } from './self';
+import { promiseRefused } from './supplier-promise';
 
 /** Real milliseconds by which the clock of whoever reports may be ahead of Temporal's. */
 const CLOCKS_APART_MS = MINUTE_MS;

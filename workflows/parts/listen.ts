@@ -2,13 +2,16 @@ import { defineQuery, setHandler } from '@temporalio/workflow';
 import type { ActName, ActOf } from '../../src/contracts/acts';
 import type { Act, AddPhoto, Cancel, CompleteTask, OrderSnapshot, RecordPayment, ReportException } from '../../src/contracts/order';
 import { hear } from '../process/acts';
+import { answerTask, closeByFact } from '../process/human-task';
+import { checkAssignment, openTaskOf } from '../process/task-checks';
 import { assign } from './assignment';
 import { askToCancel, cancelNow } from './cancellation';
 import { isPlanned } from './change-state';
 import { checkDecision, checkRequest, decideChange, refreshPreview, requestChange } from './changes';
 import { countPhoto } from './daily-photos';
 import { report } from './exceptions';
-import { answerTask, closeByFact } from '../process/human-task';
+import { rate } from './follow-up-state';
+import { outstandingOf, receive, spend } from './ledger';
 import {
   checkAlternative,
   checkCancel,
@@ -22,16 +25,13 @@ import {
   checkReport,
   decidesAlone,
 } from './listen-checks';
-import { checkAssignment, openTaskOf } from '../process/task-checks';
+import { filePhoto } from './proofs';
+import type { Self } from './self';
 import { chooseAlternative } from './shortage';
 import { hearSignals } from './signals';
-import { outstandingOf, receive, spend } from './ledger';
-import type { Self } from './self';
-import { isCall } from './telephone';
 import { snapshotOf } from './snapshot';
-import { filePhoto } from './proofs';
+import { isCall } from './telephone';
 import { confirmDetails, confirmedByTelephone } from './warm-reminder';
-import { rate } from './follow-up-state';
 
 /** What an order can be asked. */
 export const view = defineQuery<OrderSnapshot>('view');

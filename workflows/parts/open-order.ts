@@ -1,29 +1,29 @@
 import { CancellationScope } from '@temporalio/workflow';
 import { orderWorkflowId } from '../../src/contracts/names';
 import type { OrderInput } from '../../src/contracts/order';
-import { createDisplay } from './display';
 import { openProcess } from '../process/process';
-import { exceptionsOnRecord, respond } from './exception-record';
-import { noChanges } from './change-state';
-import { openLedger } from './ledger';
-import { tasksOnRecord } from './resume';
-import type { Self } from './self';
-import { openTasks, overlaysOf, snapshotOf } from './snapshot';
-import { openTakenUp } from './taken-up';
 import { openAcceptance } from './acceptance-state';
-import { openPlan } from './plan-state';
-import { openStages } from './stages';
+import { noChanges } from './change-state';
 import { noDailyPhotos } from './daily-photos';
 import { openDeposit } from './deposit-state';
+import { createDisplay } from './display';
+import { openEnding } from './ending';
+import { exceptionsOnRecord, respond } from './exception-record';
+import { openFollowUp } from './follow-up-state';
+import { noHolds } from './holds';
+import { openLedger } from './ledger';
+import { openPlan } from './plan-state';
 import { openProduction } from './production-state';
+import { openDelivery } from './promise';
 import { openPhotos } from './proofs';
+import { tasksOnRecord } from './resume';
+import type { Self } from './self';
+import { openShortages } from './shortage-state';
+import { openTasks, overlaysOf, snapshotOf } from './snapshot';
+import { openStages } from './stages';
+import { openTakenUp } from './taken-up';
 import { sheetOnRecord } from './task-sheet';
 import { openWarmReminder } from './warm-reminder';
-import { openFollowUp } from './follow-up-state';
-import { openDelivery } from './promise';
-import { openEnding } from './ending';
-import { noHolds } from './holds';
-import { openShortages } from './shortage-state';
 
 /** State before the first await, as the record has it where a lost order is taken up: from here on the order can be asked and told. */
 export function openOrder(input: OrderInput): Self {

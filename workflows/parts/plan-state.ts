@@ -43,7 +43,9 @@ export function openPlan({ facts }: Pick<OrderInput, 'facts'>, resume?: Resume):
 }
 
 /** BAK-27. The review that said yes last: its people and its deadlines stand. */
-function lastReview(tasks: readonly TaskRow[]): { choices: AnswerOf<'feasibility-review'>; closedAt: number | null } | undefined {
+function lastReview(
+  tasks: readonly TaskRow[],
+): { readonly choices: AnswerOf<'feasibility-review'>; readonly closedAt: number | null } | undefined {
   return tasks
     .filter(({ kind, state }) => kind === 'feasibility-review' && state === 'done')
     .map(({ answers, closedAt }) => ({ choices: answers.at(-1)?.choices as unknown as AnswerOf<'feasibility-review'>, closedAt }))
@@ -68,6 +70,7 @@ export const remindersAt = (self: Planned, name: MomentName): number[] => {
 /** Sets one of the agenda's clocks; an absent moment sets none. */
 export const clock = (self: Planned & Pick<Process, 'timers'>, name: MomentName, ring: () => void): (() => void) =>
   clockOf(self, momentOf(self, name), ring);
+/** Sets the clock of a moment that was looked up; absent, none. */
 export function clockOf({ timers }: Pick<Process, 'timers'>, moment: Moment | undefined, ring: () => void): () => void {
   return moment ? timers.set(moment.at, `${moment.ruleId} ${moment.name}`, ring) : () => undefined;
 }
@@ -81,13 +84,14 @@ export function foundFeasible({ plan, now }: Owner & Pick<Process, 'now'>): void
   plan.feasibleAt = now();
 }
 
-/** BAK-29, BAK-30. What a review has fixed of the plan; what it does not name stands. */
+/** BAK-29, BAK-30. What a review has fixed of the plan. */
 export interface Reviewed {
   readonly plannedStartAt?: number;
   readonly assignees?: Plan['assignees'];
   readonly highRisk?: boolean;
   readonly compressed?: NonNullable<Plan['compressed']>;
 }
+/** BAK-29. The next plan; planned start, people and risk stand where the review does not name them. */
 export function planAsReviewed(self: Owner, { plannedStartAt, assignees, highRisk, compressed }: Reviewed): void {
   const { plan } = self;
   plan.plannedStartAt = plannedStartAt ?? plan.plannedStartAt;

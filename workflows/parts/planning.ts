@@ -1,11 +1,11 @@
 import { proxyLocalActivities } from '@temporalio/workflow';
 import type { OrderActivities } from '../../src/contracts/ports';
 import type { AgendaFacts, ProductionDay } from '../../src/domain/agenda';
-import type { Self } from './self';
+import { taskRule } from '../../src/domain/rulebook/tasks';
 import { setClocks } from '../process/escalation-ladder';
 import { update } from '../process/live-task';
-import { taskRule } from '../../src/domain/rulebook/tasks';
 import { keepMoments, momentOf } from './plan-state';
+import type { Self } from './self';
 
 // Calendars live in the database; the result stands in history, so a new calendar never changes a replay.
 const { planAgenda, planProductionDay } = proxyLocalActivities<OrderActivities>({

@@ -2,25 +2,25 @@ import { CancellationScope, condition, isCancellation } from '@temporalio/workfl
 import type { AnswerOf } from '../../src/contracts/tasks';
 import type { ProductionDay } from '../../src/domain/agenda';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
-import { beginDays, endDays, keyStepsOf, openDay } from './daily-photos';
-import { stepIn } from './escalation';
-import { report, settleException } from './exceptions';
 import { humanTask, openTask, withdrawTasks, type HumanTaskOptions } from '../process/human-task';
 import type { Answered } from '../process/live-task';
-import { productionDayOf } from './planning';
-import { begin } from './promise';
 import { SYSTEM } from '../process/recorder';
+import { closeChangeWindow } from './acceptance-state';
 import { pendingChanges } from './change-state';
+import { beginDays, endDays, keyStepsOf, openDay } from './daily-photos';
+import { depositGap } from './deposit-state';
+import { stepIn } from './escalation';
+import { report, settleException } from './exceptions';
+import { isReleased, released } from './holds';
+import { momentOf, remindersAt } from './plan-state';
+import { productionDayOf } from './planning';
+import { makingBegun, makingDone } from './production-state';
+import { begin } from './promise';
 import type { Self } from './self';
+import { stage } from './stages';
 import { enter, isBehind } from './taken-up';
 import { isSettled, openTaskSheet } from './task-sheet';
 import { remindWarmly, telephoneUnlessConfirmed } from './warm-reminder';
-import { closeChangeWindow } from './acceptance-state';
-import { momentOf, remindersAt } from './plan-state';
-import { stage } from './stages';
-import { depositGap } from './deposit-state';
-import { makingBegun, makingDone } from './production-state';
-import { isReleased, released } from './holds';
 
 /**
  * BAK-46…52. Making and decoration in order, quality beside them every day, and one passed check after decoration. A change of what was

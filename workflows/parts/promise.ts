@@ -1,7 +1,7 @@
+import type { Resume } from '../../src/contracts/repair';
 import type { Moment } from '../../src/domain/agenda';
 import { taskRule, TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { tell } from '../process/telling';
-import type { Resume } from '../../src/contracts/repair';
 import type { Header } from './header';
 import type { Owned } from './owned';
 import { momentOf, type Plan } from './plan-state';

@@ -1,14 +1,14 @@
 import type { Actor } from '../../src/contracts/order';
 import { toMs } from '../../src/domain/rulebook/rule';
+import { withdrawTasks } from '../process/human-task';
 import { planAnew } from './change-state';
 import { tellOf, type Problem } from './exception-record';
-import { withdrawTasks } from '../process/human-task';
-import type { Self } from './self';
-import { openTaskSheet } from './task-sheet';
 import { amend } from './header';
 import { compress, nextPlan } from './plan-state';
 import { makeAgain } from './production-state';
 import { beginAnew } from './promise';
+import type { Self } from './self';
+import { openTaskSheet } from './task-sheet';
 
 /**
  * BAK-76. What was brought is not good: another one is made, from making on, and brought at the hour agreed with the customer at the door.

@@ -1,23 +1,23 @@
 import type { TaskRow } from '../../src/contracts/order';
 import type { Resume } from '../../src/contracts/repair';
-import { heldOf } from '../../src/domain/refunds';
 import { inProduction } from '../../src/domain/order-state';
+import { heldOf } from '../../src/domain/refunds';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
+import { openTask, withdrawTasks } from '../process/human-task';
+import type { LiveTask } from '../process/live-task';
+import type { Process } from '../process/process';
+import { SYSTEM } from '../process/recorder';
 import { askToCancel, callOffPurchases, cancelNow, mayBeCancelled, oweRefund, refundOverpayment } from './cancellation';
 import { askAboutAllergens, reviewAgain } from './changes';
 import { topUpDeposit } from './deposit';
 import { closeException } from './exception-record';
 import { handleAgain } from './exceptions';
-import { openTask, withdrawTasks } from '../process/human-task';
-import type { LiveTask } from '../process/live-task';
-import type { Process } from '../process/process';
-import { SYSTEM } from '../process/recorder';
+import { become } from './header';
 import { forgive, giveUp, outstandingOf, priceOf } from './ledger';
 import type { Self } from './self';
+import { openTasks } from './snapshot';
 import { isSheetSigned, openTaskSheet } from './task-sheet';
 import { telephone } from './telephone';
-import { become } from './header';
-import { openTasks } from './snapshot';
 
 /** The tasks that the record of a lost order has; a new run numbers its own after them. */
 export const tasksOnRecord = ({ tasks }: Resume): Pick<Process, 'tasks' | 'taskCount'> => ({

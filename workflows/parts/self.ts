@@ -1,22 +1,22 @@
-import type { Delivery } from './promise';
-import type { ChangeState } from './change-state';
-import type { Ledger } from './ledger';
-import type { Header } from './header';
-import type { TakenUp } from './taken-up';
 import type { Acceptance } from './acceptance-state';
-import type { Plan } from './plan-state';
-import type { Stages } from './stages';
+import type { ChangeState } from './change-state';
 import type { DailyPhotos } from './daily-photos';
 import type { Deposit } from './deposit-state';
-import type { Production } from './production-state';
-import type { Photos } from './proofs';
-import type { TaskSheet } from './task-sheet';
-import type { WarmReminder } from './warm-reminder';
-import type { FollowUp } from './follow-up-state';
 import type { Ending } from './ending';
 import type { Exceptions } from './exception-record';
+import type { FollowUp } from './follow-up-state';
+import type { Header } from './header';
 import type { Holds } from './holds';
+import type { Ledger } from './ledger';
+import type { Plan } from './plan-state';
+import type { Production } from './production-state';
+import type { Delivery } from './promise';
+import type { Photos } from './proofs';
 import type { Shortages } from './shortage-state';
+import type { Stages } from './stages';
+import type { TakenUp } from './taken-up';
+import type { TaskSheet } from './task-sheet';
+import type { WarmReminder } from './warm-reminder';
 
 /** One running order: its head, and what each paragraph of its story knows. A group is changed by the file that declares it. */
 export interface Self extends Header {

@@ -26,9 +26,11 @@ interface Owner {
   readonly shortages: Owned<Shortages>;
 }
 
+/** BAK-59. A search for a backup supplier is under way; while it is, a promise may come at any moment. */
 export function searchBegun({ shortages }: Owner): void {
   shortages.searching += 1;
 }
+/** BAK-59. It ended, with a promise or without. */
 export function searchEnded({ shortages }: Owner): void {
   shortages.searching -= 1;
 }
@@ -36,7 +38,7 @@ export function searchEnded({ shortages }: Owner): void {
 export function sourced({ shortages }: Owner, exceptionId: string, purchase: Purchase): void {
   shortages.sourced = new Map([...shortages.sourced, [exceptionId, purchase]]);
 }
-/** BAK-60. */
+/** BAK-60. The customer has answered. */
 export function chosen({ shortages }: Owner, exceptionId: string, option: string | null): void {
   shortages.chosen = new Map([...shortages.chosen, [exceptionId, option]]);
 }

@@ -7,17 +7,17 @@ import {
   type ChildWorkflowHandle,
 } from '@temporalio/workflow';
 import { SOURCING_WORKFLOW, sourcingWorkflowId } from '../../src/contracts/names';
-import type { AnswerOf } from '../../src/contracts/tasks';
 import type { Actor, HandContact, SourcingInput, SourcingOutcome, TaskRow } from '../../src/contracts/order';
+import type { AnswerOf } from '../../src/contracts/tasks';
 import { toMs } from '../../src/domain/rulebook/rule';
+import { openTask, withdrawTasks, within } from '../process/human-task';
 import { askToCancel } from './cancellation';
 import { stepIn } from './escalation';
 import { closeException, type Problem } from './exception-record';
-import { openTask, withdrawTasks, within } from '../process/human-task';
-import type { Self } from './self';
-import { isCall, telephone } from './telephone';
 import { beside } from './header';
+import type { Self } from './self';
 import { chosen, searchBegun, searchEnded, sourced } from './shortage-state';
+import { isCall, telephone } from './telephone';
 
 /**
  * BAK-58…60. The supervisor owns it and has 4 h; a child workflow asks the backup suppliers in order, and at the same time the customer

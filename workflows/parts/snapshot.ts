@@ -1,10 +1,11 @@
 import type { OrderSnapshot, TaskRow } from '../../src/contracts/order';
 import { isUnderWay, STAGES, type Overlay } from '../../src/domain/order-state';
 import { pendingChanges } from './change-state';
+import { openExceptions } from './exception-record';
 import { moneyNow, outstandingOf } from './ledger';
 import type { Self } from './self';
-import { openExceptions } from './exception-record';
 
+/** Rows of the tasks that wait for an answer. */
 export const openTasks = (self: Self): TaskRow[] => [...self.tasks.values()].map((task) => task.row).filter((row) => row.state === 'open');
 /** BAK-02. Nothing open: no task, no exception, no change, nothing owed. */
 export const nothingOpen = (self: Self): boolean =>

@@ -1,5 +1,5 @@
-import type { Moment, MomentName } from '../../src/domain/agenda';
 import type { Resume } from '../../src/contracts/repair';
+import type { Moment, MomentName } from '../../src/domain/agenda';
 import { ORDER_STATES, type OrderState } from '../../src/domain/order-state';
 import type { EventMore } from '../process/recorder';
 import { become, type Header } from './header';
@@ -8,6 +8,7 @@ import { momentOf, type Plan } from './plan-state';
 
 // How the story's steps are lived by an order that was taken up from its record (parts/resume.ts); in a first run nothing is behind.
 
+/** Where an order that was taken up from its record had been left. */
 export interface TakenUp {
   /** The step in which the order was left, until that step has begun again. */
   readonly leftIn: OrderState | null;
