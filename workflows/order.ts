@@ -11,8 +11,11 @@ import { listen } from './parts/listen';
 import { materials, produce } from './parts/production';
 import { openOrder } from './parts/open-order';
 import { callOffAgain, takeUp } from './parts/resume';
-import { become, beside, nothingOpen, snapshotOf, type Self } from './parts/self';
+import type { Self } from './parts/self';
 import { live } from './process/process';
+import { become, beside } from './parts/header';
+import { nothingOpen, snapshotOf } from './parts/snapshot';
+import { closed } from './parts/ending';
 
 /**
  * A custom bakery order, from the first call to the visit thirteen days after delivery: one run, one order, read from top to bottom as
@@ -40,11 +43,11 @@ async function liveOut(input: OrderInput, fromOutside: Promise<never>): Promise<
 
 async function liveUnlessCancelled(self: Self): Promise<void> {
   try {
-    if (!self.cancelled) await self.life.run(() => life(self));
+    if (!self.ending.cancelled) await self.life.run(() => life(self));
   } catch (error) {
     if (!isCancellation(error)) throw error;
   }
-  if (self.cancelled) await unwind(self); // BAK-39…41
+  if (self.ending.cancelled) await unwind(self); // BAK-39…41
 }
 
 /** From intake to the hand-over; cancelling the order stops it wherever it is. */
@@ -71,7 +74,7 @@ function hearCancelRequest(self: Self): void {
 /** BAK-02. An order closes only with nothing open: no task, exception, change or balance. */
 async function close(self: Self): Promise<void> {
   await condition(() => nothingOpen(self));
-  self.closedAt = self.now();
+  closed(self);
   if (self.state === 'delivered') become(self, 'closed', { ruleId: 'BAK-02' });
   else self.recorder.event('order.ended', { state: self.state });
 }

@@ -7,14 +7,16 @@ import { packingLines } from '../../src/domain/packing';
 import { repairActionsOf } from '../../src/domain/repairs';
 import { toMs } from '../../src/domain/rulebook/rule';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
+import { hasOpen } from '../process/human-task';
+import { bad } from '../process/refusing';
 import { checkDecidedRefund, mayBeCancelled } from './cancellation';
 import { checkFresh } from './changes';
 import { missingOf } from './daily-photos';
-import { hasOpen } from '../process/human-task';
-import { checkProof, endOf, newestProof } from './proofs';
-import { bad } from '../process/refusing';
+import { openExceptions } from './exception-record';
 import { outstandingOf, priceOf } from './ledger';
+import { checkProof, endOf, newestProof } from './proofs';
 import type { Self } from './self';
+import { isSheetSigned } from './task-sheet';
 
 type Check<K extends TaskKind> = (self: Self, answer: TaskAnswers[K], row: TaskRow) => void;
 
@@ -26,10 +28,9 @@ function sameNumber(self: Self, typed: string): void {
 /** BAK-61, 76, 81. Nothing is handed over while the committee holds it, the store manager has not decided, or a receipt problem is open. */
 function assertHandable(self: Self): void {
   const refuse = (why: Fault, rule: string): Refusal => new Refusal('not-in-this-state', why, { rule });
-  if (self.holds.size > 0) throw refuse({ code: 'held-by-committee' }, 'BAK-81');
-  const open = [...self.exceptions.values()].find(({ type, state }) => type === 'receipt-problem' && state === 'open');
-  if (open) throw refuse({ code: 'receipt-problem-open' }, 'BAK-76');
-  if (self.escalations > 0) throw refuse({ code: 'manager-undecided' }, 'BAK-61');
+  if (self.holds.byCommittee.size > 0) throw refuse({ code: 'held-by-committee' }, 'BAK-81');
+  if (openExceptions(self).some(({ type }) => type === 'receipt-problem')) throw refuse({ code: 'receipt-problem-open' }, 'BAK-76');
+  if (self.holds.undecided > 0) throw refuse({ code: 'manager-undecided' }, 'BAK-61');
 }
 
 /** What the facts of the order ask of an answer, beyond its shape. Each throws `Refusal`. */
@@ -66,7 +67,7 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
     if (version !== self.version) throw bad('/answer/version', { code: 'other-version', params: { version: self.version } }, 'BAK-44');
   },
   'making-done'(self) {
-    if (self.signedVersion !== self.version) {
+    if (!isSheetSigned(self)) {
       throw new Refusal('not-in-this-state', { code: 'sheet-unsigned', params: { version: self.version } }, { rule: 'BAK-44' });
     }
   },

@@ -3,7 +3,9 @@ import { STAGES } from '../../src/domain/order-state';
 import { taskRule, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { handOn } from '../process/assignment';
 import { openTaskOf } from '../process/task-checks';
-import { stage, type Self } from './self';
+import { entrust } from './plan-state';
+import type { Self } from './self';
+import { stage } from './stages';
 
 /** BAK-09. A step's task, and with it the step from now on. */
 export function assign(self: Self, act: AssignTask): void {
@@ -16,7 +18,7 @@ export function assign(self: Self, act: AssignTask): void {
 function takeOver(self: Self, kind: TaskKind, to: string): void {
   const { step } = taskRule(kind);
   if (!step) return;
-  self.assignees = { ...self.assignees, [step]: to };
+  entrust(self, step, to);
   const monitored = STAGES.find((name) => name === step);
   if (monitored) stage(self, monitored, { assignee: to });
 }

@@ -6,13 +6,15 @@ import { canMove } from '../../src/domain/order-state';
 import { assertRefundable, heldOf, refundFor } from '../../src/domain/refunds';
 import { REPAIRS } from '../../src/domain/repairs';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { closeException } from './exception-record';
 import { findOpen, humanTask, openTask, withdrawTasks, within } from '../process/human-task';
 import { update } from '../process/live-task';
 import { bad } from '../process/refusing';
+import { withdrawChanges } from './change-state';
+import { cancelled, type CancelDecision } from './ending';
+import { closeException } from './exception-record';
+import { become } from './header';
 import { overpaidOf, payBack } from './ledger';
-import { pendingChanges } from './change-state';
-import { become, type CancelDecision, type Self } from './self';
+import type { Self } from './self';
 
 // A supplier's door may stay shut: a few tries, then a person repairs it.
 const { withdrawSupplier } = proxyActivities<OrderActivities>({
@@ -72,7 +74,7 @@ export function cancelNow(self: Self, decision: CancelDecision): void {
     self.recorder.event('cancellation.too-late', { state: self.state }, { ruleId: 'BAK-94', actor: by });
     return;
   }
-  self.cancelled = decision;
+  cancelled(self, decision);
   become(self, 'cancelled', { actor: by, ruleId: cause === 'customer' ? 'BAK-40' : 'BAK-39' });
   self.life.cancel();
 }
@@ -82,17 +84,14 @@ export function cancelNow(self: Self, decision: CancelDecision): void {
  * cause of ours, less the costs that have really arisen for a cause of theirs. Bought ingredients are called off.
  */
 export async function unwind(self: Self): Promise<void> {
-  if (!self.cancelled) return;
-  const { cause, by, textId, refundFen: decidedFen } = self.cancelled;
-  self.changeWindow.silence();
+  if (!self.ending.cancelled) return;
+  const { cause, by, textId, refundFen: decidedFen } = self.ending.cancelled;
+  self.acceptance.window.silence();
   self.warmReminder.silence();
-  self.promise.silence();
+  self.delivery.silence();
   withdrawTasks(self, 'order-cancelled');
   closeException(self, () => true, 'order-cancelled', by);
-  for (const change of pendingChanges(self)) {
-    change.row = { ...change.row, state: 'withdrawn', decidedAt: self.now() };
-    self.recorder.change(change.row);
-  }
+  withdrawChanges(self);
   const { receivedFen, refundedFen, costsFen } = self.ledger;
   // a refund that was paid in the very moment of the decision is not paid again
   const decided = decidedFen === undefined ? undefined : Math.min(decidedFen, heldOf(self.ledger));
@@ -105,13 +104,13 @@ export async function unwind(self: Self): Promise<void> {
     { urgent: true, ruleId: 'BAK-39' },
   );
   oweRefund(self, refundFen, 'cancellation');
-  await condition(() => self.searching === 0); // a supplier may be promising in this very moment
+  await condition(() => self.shortages.searching === 0); // a supplier may be promising in this very moment
   await callOffPurchases(self);
 }
 
 /** BAK-41. What was bought for the order is needed no more. */
 export async function callOffPurchases(self: Self): Promise<void> {
-  for (const [exceptionId, { supplierId, item }] of self.sourced) await callOff(self, exceptionId, supplierId, item);
+  for (const [exceptionId, { supplierId, item }] of self.shortages.sourced) await callOff(self, exceptionId, supplierId, item);
 }
 
 /** Calls a promised purchase off; what cannot be called off becomes a repair task, never swallowed. */

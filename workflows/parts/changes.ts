@@ -1,30 +1,44 @@
 import { condition } from '@temporalio/workflow';
-import type { DecideChange, OrderFacts, RefreshPreview, RequestChange } from '../../src/contracts/order';
+import type { ChangeRow, DecideChange, OrderFacts, RefreshPreview, RequestChange } from '../../src/contracts/order';
 import { swapFaults } from '../../src/domain/alternatives';
 import { changeBasis, whatChanges } from '../../src/domain/changes';
 import { Refusal } from '../../src/domain/errors';
 import { inProduction, isUnderWay } from '../../src/domain/order-state';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { changeWindowOpen, moveChangeWindow, sendLetter } from './acceptance';
-import { refundOverpayment } from './cancellation';
-import { topUpDeposit } from './deposit';
-import { report } from './exceptions';
 import { answerTask, findOpen, openTask, withdrawTasks, within } from '../process/human-task';
 import { update, type LiveTask } from '../process/live-task';
+import { sendLetter } from './acceptance';
+import { changeWindowOpen, moveChangeWindow } from './acceptance-state';
+import { refundOverpayment } from './cancellation';
+import {
+  allergensAcknowledged,
+  awaitAcknowledgement,
+  awaitReview,
+  keepChange,
+  pendingChanges,
+  planAnew,
+  planned,
+  reviewDecided,
+  type LiveChange,
+} from './change-state';
+import { topUpDeposit } from './deposit';
+import { report } from './exceptions';
+import { orderAnew } from './header';
 import { applyReview, feasibilityClocks } from './intake';
-import { plan } from './planning';
-import { openTaskSheet } from './task-sheet';
-import { watchPromise } from './promise';
-import { remindWarmly } from './warm-reminder';
 import { overpaidOf } from './ledger';
-import { planAnew, pendingChanges, type LiveChange } from './change-state';
+import { nextPlan, reviewOpened } from './plan-state';
+import { plan } from './planning';
+import { makeAgain } from './production-state';
+import { watchPromise } from './promise';
 import type { Self } from './self';
+import { openTaskSheet } from './task-sheet';
+import { remindWarmly } from './warm-reminder';
 
 /** What a preview is computed from; when it no longer holds, the preview is stale (BAK-37). */
 export const basisOf = (self: Self): string =>
   changeBasis({
     version: self.version,
-    planVersion: self.planVersion,
+    planVersion: self.plan.version,
     state: self.state,
     costsFen: self.ledger.costsFen,
     deliveryAt: self.facts.deliveryAt,
@@ -50,7 +64,7 @@ export function checkRequest(self: Self, { changeId, exceptionId, basis, facts, 
   else if (!changeWindowOpen(self)) {
     throw new Refusal(
       'change-window-closed',
-      { code: 'window-closed', params: { endedAt: self.changeWindowEndsAt ?? 0 } },
+      { code: 'window-closed', params: { endedAt: self.acceptance.window.endsAt ?? 0 } },
       {
         rule: 'BAK-36',
       },
@@ -63,7 +77,7 @@ export function checkRequest(self: Self, { changeId, exceptionId, basis, facts, 
 
 /** BAK-60. Only a shortage of this order that is still open exempts a change, and only the swap it offers; what is packed stands. */
 function checkShortage(self: Self, exceptionId: string, facts: OrderFacts): void {
-  const shortage = self.exceptions.get(exceptionId);
+  const shortage = self.exceptions.reported.get(exceptionId);
   if (shortage?.type !== 'ingredient-shortage') throw new Refusal('no-such-exception', { code: 'not-a-shortage' }, { rule: 'BAK-60' });
   if (!inProduction(self.state))
     throw new Refusal('not-in-this-state', { code: 'packed-stands', params: { state: self.state } }, { rule: 'BAK-60' });
@@ -86,23 +100,19 @@ function checkSwap(self: Self, facts: OrderFacts): void {
 
 /** BAK-36, BAK-37. A side record and a task for the store manager; the order goes on with the old version meanwhile. */
 export function requestChange(self: Self, request: RequestChange): void {
-  const live: LiveChange = {
-    request,
-    row: {
-      id: request.changeId,
-      state: 'pending',
-      requestedBy: request.by,
-      requestedAt: self.now(),
-      previewHash: request.previewHash,
-      basis: request.basis,
-      decidedBy: null,
-      decidedAt: null,
-      apply: false,
-      ...(request.textId && { textId: request.textId }),
-    },
+  const row: ChangeRow = {
+    id: request.changeId,
+    state: 'pending',
+    requestedBy: request.by,
+    requestedAt: self.now(),
+    previewHash: request.previewHash,
+    basis: request.basis,
+    decidedBy: null,
+    decidedAt: null,
+    apply: false,
+    ...(request.textId && { textId: request.textId }),
   };
-  self.change.asked.set(request.changeId, live);
-  self.recorder.change(live.row);
+  keepChange(self, { row, request });
   self.recorder.event(
     'change.requested',
     {
@@ -118,7 +128,7 @@ export function requestChange(self: Self, request: RequestChange): void {
     context: { change: request.changeId, previewHash: request.previewHash },
     onDone: ({ choices, by, textId }) => {
       const { decision } = choices as { decision: 'approve' | 'reject' };
-      settleChange(self, live, decision === 'approve', { by, ...(textId && { textId }) });
+      settleChange(self, pending(self, row.id), decision === 'approve', { by, ...(textId && { textId }) });
     },
   });
 }
@@ -170,36 +180,34 @@ export function refreshPreview(
   self: Self,
   { changeId, previewHash, basis, facts, allergensAdded, needsFeasibility }: RefreshPreview,
 ): void {
-  const live = pending(self, changeId);
-  live.request = { ...live.request, facts, allergensAdded, needsFeasibility };
-  live.row = { ...live.row, previewHash, basis };
-  self.recorder.change(live.row);
+  const { row, request } = pending(self, changeId);
+  keepChange(self, { row: { ...row, previewHash, basis }, request: { ...request, facts, allergensAdded, needsFeasibility } });
   const task = decisionTask(self, changeId);
   update(self, task, { context: { ...task.row.context, previewHash } });
 }
 
 function settleChange(
   self: Self,
-  live: LiveChange,
+  { row, request }: LiveChange,
   approved: boolean,
   { by, textId }: { by: LiveChange['row']['requestedBy']; textId?: string },
 ): void {
-  live.row = {
-    ...live.row,
+  const decided: ChangeRow = {
+    ...row,
     state: approved ? 'approved' : 'rejected',
     decidedBy: by,
     decidedAt: self.now(),
     apply: approved,
     ...(textId && { decisionTextId: textId }),
   };
-  self.recorder.change(live.row);
-  const change = live.row.id;
+  keepChange(self, { row: decided, request });
+  const change = row.id;
   self.recorder.event(
     approved ? 'change.approved' : 'change.rejected',
-    { change, ...whatChanges(self.facts, live.request.facts, live.request.needsFeasibility) },
+    { change, ...whatChanges(self.facts, request.facts, request.needsFeasibility) },
     { ruleId: 'BAK-37', actor: by, ...(textId && { textId }) },
   );
-  if (approved) apply(self, live.request);
+  if (approved) apply(self, request);
   else self.recorder.notice('customer', 'change-refused', { change }, { ruleId: 'BAK-37' });
 }
 
@@ -208,13 +216,12 @@ function settleChange(
  * signed anew, feasibility is reviewed again when product, ingredients or date change, everyone concerned is told.
  */
 function apply(self: Self, request: RequestChange): void {
-  self.facts = keepReview(request.facts, self.facts);
-  self.version += 1;
-  self.planVersion += 1;
+  orderAnew(self, keepReview(request.facts, self.facts));
+  nextPlan(self);
   moveChangeWindow(self); // before the letters, which name its end
   self.recorder.event(
     'order.changed',
-    { change: request.changeId, version: self.version, planVersion: self.planVersion },
+    { change: request.changeId, version: self.version, planVersion: self.plan.version },
     { ruleId: 'BAK-38', actor: request.by },
   );
   if (self.stages.materials.startedAt !== null) openTaskSheet(self);
@@ -223,11 +230,11 @@ function apply(self: Self, request: RequestChange): void {
   if (request.allergensAdded.length > 0) askAboutAllergens(self, request.allergensAdded);
   if (request.needsFeasibility) {
     reviewAgain(self);
-    self.remake ||= self.stages.making.doneAt !== null; // what was made is not what is ordered now
+    if (self.stages.making.doneAt !== null) makeAgain(self); // what was made is not what is ordered now
   }
   const refundBy = overpaidOf(self) > 0 ? { refundBy: self.now() + toMs(self.rules.refundDue) } : {}; // BAK-39
   self.recorder.notice('customer', 'order-changed', { version: self.version, ...refundBy }, { ruleId: 'BAK-38' });
-  for (const staff of new Set(Object.values(self.assignees))) {
+  for (const staff of new Set(Object.values(self.plan.assignees))) {
     if (staff) self.recorder.notice(`staff:${staff}`, 'order-changed', { version: self.version }, { ruleId: 'BAK-38' });
   }
   sendLetter(self);
@@ -242,12 +249,12 @@ const keepReview = (after: OrderFacts, before: OrderFacts): OrderFacts => {
 
 /** Making does not start before the customer has acknowledged an added allergen. */
 export function askAboutAllergens(self: Self, allergens: readonly string[]): void {
-  self.change.allergenPending = true;
+  awaitAcknowledgement(self);
   openTask(self, 'acknowledge-allergen', {
     assignee: self.input.takenBy,
     context: { allergens, version: self.version },
     onDone: ({ choices }) => {
-      if ((choices as { acknowledged: boolean }).acknowledged) self.change.allergenPending = false;
+      if ((choices as { acknowledged: boolean }).acknowledged) allergensAcknowledged(self);
       else askAboutAllergens(self, allergens);
     },
   });
@@ -256,23 +263,23 @@ export function askAboutAllergens(self: Self, allergens: readonly string[]): voi
 /** Feasibility of the version that stands, once more (BAK-38). */
 export function reviewAgain(self: Self): void {
   withdrawTasks(self, 'newer-review', (row) => row.kind === 'feasibility-review');
-  self.change.reviewPending = true;
-  self.reviewAt = self.now();
+  awaitReview(self);
+  reviewOpened(self);
   openTask(self, 'feasibility-review', {
     ...feasibilityClocks(self),
     due: within(self, self.rules.feasibilityDue, 'changedAt', 'BAK-27'),
     remindAt: [self.now() + toMs(self.rules.feasibilityRemind)],
     onDone: ({ choices, by }) => {
       const review = choices as Parameters<typeof applyReview>[1] & { outcome: string };
-      self.change.reviewPending = false;
+      reviewDecided(self);
       self.recorder.event('feasibility.decided', { outcome: review.outcome, version: self.version }, { ruleId: 'BAK-38', actor: by });
       if (review.outcome === 'not-feasible')
         report(self, { id: `${self.input.number}/infeasible-v${self.version}`, type: 'process-problem', foundAt: self.now(), by });
       else {
-        const { plannedStartAt, assignees } = self;
+        const { plannedStartAt, assignees } = self.plan;
         applyReview(self, review);
-        if (self.plannedStartAt !== plannedStartAt) sendLetter(self); // it names the production cycle (BAK-34)
-        if (self.assignees['making'] !== assignees['making']) openTaskSheet(self); // signed by who makes it (BAK-44)
+        if (self.plan.plannedStartAt !== plannedStartAt) sendLetter(self); // it names the production cycle (BAK-34)
+        if (self.plan.assignees['making'] !== assignees['making']) openTaskSheet(self); // signed by who makes it (BAK-44)
         planAnew(self);
       }
     },
@@ -286,6 +293,6 @@ export async function keepAgenda(self: Self): Promise<void> {
     await plan(self);
     if (self.stages.making.startedAt === null) remindWarmly(self);
     watchPromise(self);
-    self.change.replan = false;
+    planned(self);
   }
 }

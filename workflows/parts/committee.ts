@@ -1,10 +1,11 @@
 import { condition } from '@temporalio/workflow';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { askToCancel } from './cancellation';
-import { closeException, type Problem } from './exception-record';
 import { hasOpen, within } from '../process/human-task';
 import { SYSTEM } from '../process/recorder';
 import { takeVote, type VoteOf } from '../process/votes';
+import { askToCancel } from './cancellation';
+import { closeException, type Problem } from './exception-record';
+import { hold, letGo } from './holds';
 import type { Self } from './self';
 
 /**
@@ -12,7 +13,7 @@ import type { Self } from './self';
  * release lifts the hold. Without a quorum in time the order stays held (the safe side) and the ladder hears of it; the vote stays open.
  */
 export async function judgeFoodSafety(self: Self, problem: Problem): Promise<void> {
-  self.holds.add(problem.id);
+  hold(self, problem.id);
   self.recorder.event('order.held', { exception: problem.id }, { ruleId: 'BAK-81', actor: problem.by });
   for (let round = 1; ; round += 1) {
     const vote = await callToVote(self, problem, round);
@@ -38,7 +39,7 @@ function callToVote(self: Self, problem: Problem, round: number): Promise<VoteOf
 }
 
 function release(self: Self, problem: Problem): void {
-  self.holds.delete(problem.id);
+  letGo(self, problem.id);
   self.recorder.event('order.released', { exception: problem.id, vote: 'release' }, { ruleId: 'BAK-81' });
   closeException(self, (row) => row.id === problem.id, 'release');
 }

@@ -1,14 +1,17 @@
 import { condition } from '@temporalio/workflow';
 import { packingLines } from '../../src/domain/packing';
 import { TASKS } from '../../src/domain/rulebook/tasks';
-import { closeChangeWindow } from './acceptance';
 import { findOpen, hasOpen, humanTask, openTask, withdrawTasks, within } from '../process/human-task';
-import { plan } from './planning';
-import { begin } from './promise';
-import { outstandingOf } from './ledger';
-import { become, momentOf, released, remindersAt, type Self } from './self';
-import { enter, isBehind } from './taken-up';
 import { ownerOf, taskFacts, tell } from '../process/telling';
+import { closeChangeWindow } from './acceptance-state';
+import { become } from './header';
+import { released } from './holds';
+import { outstandingOf } from './ledger';
+import { momentOf, remindersAt } from './plan-state';
+import { plan } from './planning';
+import { begin, delivered } from './promise';
+import type { Self } from './self';
+import { enter, forgetWhereLeft, isBehind } from './taken-up';
 
 /**
  * BAK-62…76. Packed line by line, checked an hour before, handed over with signature and photo. False when the customer is to have another
@@ -26,7 +29,7 @@ async function pack(self: Self): Promise<void> {
   enter(self, 'packing', { ruleId: 'BAK-62' });
   closeChangeWindow(self, 'packing');
   await humanTask(self, 'packing-checklist', {
-    assignee: self.assignees['packing'],
+    assignee: self.plan.assignees['packing'],
     context: { version: self.version, lines: packingLines(self.facts) },
   });
   await released(self);
@@ -39,7 +42,7 @@ async function dispatch(self: Self): Promise<void> {
   if (isBehind(self, 'ready')) return;
   begin(self, 'dispatch-check');
   const answer = await humanTask(self, 'dispatch-check', {
-    assignee: self.assignees['delivery'],
+    assignee: self.plan.assignees['delivery'],
     due: momentOf(self, 'dispatch-due'),
     remindAt: remindersAt(self, 'dispatch-remind'),
     context: { version: self.version },
@@ -72,21 +75,21 @@ function askToCollect(self: Self): void {
 
 /** BAK-75. Delivered with both the signature and the photo; the later of the two is the moment. */
 async function handOver(self: Self): Promise<boolean> {
-  self.leftIn = null; // a replacement goes through every step
+  forgetWhereLeft(self); // a replacement goes through every step
   const answer = await openTask(self, 'hand-over', {
-    assignee: self.assignees['delivery'],
+    assignee: self.plan.assignees['delivery'],
     due: momentOf(self, 'delivery-promised'),
     context: { version: self.version, balanceFen: outstandingOf(self) },
   }).answered();
   if (!answer) return false; // BAK-76: it is replaced
   const { photoId, signatureId, signeeIsOther = false } = answer.choices;
-  self.promise.silence();
-  self.deliveredAt = Math.max(...[photoId, signatureId].map((id) => self.photos.get(id)?.takenAt ?? answer.at));
+  const deliveredAt = Math.max(...[photoId, signatureId].map((id) => self.photos.onFile.get(id)?.takenAt ?? answer.at));
+  delivered(self, deliveredAt);
   become(self, 'delivered', { ruleId: 'BAK-75', actor: answer.by });
   withdrawTasks(self, 'order-delivered', (row) => ['telephone-customer', 'cancellation-decision'].includes(row.kind));
   self.recorder.event(
     'order.delivered',
-    { deliveredAt: self.deliveredAt, late: self.deliveredAt > self.facts.deliveryAt, photoId, signatureId, signeeIsOther },
+    { deliveredAt, late: deliveredAt > self.facts.deliveryAt, photoId, signatureId, signeeIsOther },
     { ruleId: 'BAK-75', actor: answer.by, ...(answer.textId && { textId: answer.textId }) },
   );
   self.recorder.notice('customer', 'order-delivered', { balanceFen: outstandingOf(self) }, { ruleId: 'BAK-08' });

@@ -1,12 +1,14 @@
 import { condition } from '@temporalio/workflow';
 import type { AnswerOf } from '../../src/contracts/tasks';
-import { heldOf } from '../../src/domain/refunds';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { askToCancel } from './cancellation';
 import { openTask, withdrawTasks } from '../process/human-task';
-import { plan } from './planning';
+import { askToCancel } from './cancellation';
+import { askFor, depositGap, stopAsking } from './deposit-state';
+import { beside } from './header';
 import { depositOf } from './ledger';
-import { beside, momentOf, type Self } from './self';
+import { momentOf } from './plan-state';
+import { plan } from './planning';
+import type { Self } from './self';
 import { enter, isBehind, stillToRing } from './taken-up';
 
 /** BAK-31. Waits for 30 %: the customer is reminded, then the sales consultant takes over; it never cancels by itself. */
@@ -20,14 +22,11 @@ export async function collectDeposit(self: Self): Promise<void> {
 /** BAK-31. A change before making raised the total: what is missing is asked for as the first prepayment was, beside the story. */
 export function topUpDeposit(self: Self): void {
   if (depositGap(self) <= 0) return;
-  if (self.depositAskedFen !== null) return askCustomer(self); // for another sum; its clocks run already
+  if (self.deposit.askedFen !== null) return askCustomer(self); // for another sum; its clocks run already
   const { depositRemind, depositHandOver } = self.rules;
   const now = self.now();
   beside(self, () => askForDeposit(self, now + toMs(depositRemind), now + toMs(depositHandOver)));
 }
-
-/** BAK-31. What is still missing of 30 % of the present total; an approved change may raise it before making has started. */
-export const depositGap = (self: Self): number => depositOf(self) - heldOf(self.ledger);
 
 /** Asks until nothing is missing; the clocks it sets are taken back, however it ends. */
 async function askForDeposit(self: Self, remindAt?: number, handOverAt?: number): Promise<void> {
@@ -42,12 +41,12 @@ async function askForDeposit(self: Self, remindAt?: number, handOverAt?: number)
   set(handOverAt, 'deposit-hand-over', chase);
   try {
     for (;;) {
-      await condition(() => depositGap(self) !== self.depositAskedFen);
+      await condition(() => depositGap(self) !== self.deposit.askedFen);
       if (depositGap(self) <= 0) break;
       askCustomer(self, { instead: true }); // part of it is paid
     }
   } finally {
-    self.depositAskedFen = null;
+    stopAsking(self);
     alarms.forEach((takeBack) => takeBack());
   }
   withdrawTasks(self, 'prepayment-in', (row) => row.kind === 'chase-deposit');
@@ -68,7 +67,7 @@ function handOver(self: Self, promised: () => void): void {
 /** The letter asks for the whole prepayment, or for what is missing of it: after a change that raised it, or after a part of it was paid. */
 function askCustomer(self: Self, { again, instead }: { readonly again?: true; readonly instead?: true } = {}): void {
   const missingFen = depositGap(self);
-  const facts = { missingFen, changed: self.acceptedAt !== null, ...(again && { again }) };
-  self.depositAskedFen = missingFen;
+  const facts = { missingFen, changed: self.acceptance.acceptedAt !== null, ...(again && { again }) };
+  askFor(self, missingFen);
   self.recorder.notice('customer', 'deposit-due', facts, { ruleId: 'BAK-31', ...(instead && { instead }) });
 }

@@ -1,5 +1,5 @@
-import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
+import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { TaskRow } from '../../src/contracts/order';
 import { chinaTime } from '../../src/domain/china-time';
 import type { Overlay } from '../../src/domain/order-state';
@@ -14,22 +14,28 @@ const OVERDUE = defineSearchAttributeKey('Overdue', 'BOOL');
 const RISK = defineSearchAttributeKey('Risk', 'BOOL');
 
 /** What a manager reads in Temporal UI, kept true with every record: search attributes (only when they changed) and current details. */
-export function show(self: Self, overlays: readonly Overlay[], tasks: readonly TaskRow[]): void {
+export function createDisplay(): (self: Self, overlays: readonly Overlay[], tasks: readonly TaskRow[]) => void {
+  let shown = '';
+  return (self, overlays, tasks) => {
+    const attributes = attributesOf(self, overlays);
+    const text = JSON.stringify(attributes);
+    if (text !== shown) upsertSearchAttributes(attributes);
+    shown = text;
+    setCurrentDetails(details(self, overlays, tasks));
+  };
+}
+
+function attributesOf(self: Self, overlays: readonly Overlay[]): SearchAttributeUpdatePair[] {
   const due = nextDue(self);
   const dueAt = due === null ? null : new Date(due);
   const late = overlays.includes('overdue') || overlays.includes('breached');
-  const shown = JSON.stringify([self.state, dueAt, late, self.risk]);
-  if (shown !== self.shown) {
-    self.shown = shown;
-    upsertSearchAttributes([
-      { key: STATE, value: self.state },
-      { key: STAGE, value: self.state },
-      { key: DUE_AT, value: dueAt },
-      { key: OVERDUE, value: late },
-      { key: RISK, value: self.risk },
-    ] satisfies SearchAttributeUpdatePair[]);
-  }
-  setCurrentDetails(details(self, overlays, tasks));
+  return [
+    { key: STATE, value: self.state },
+    { key: STAGE, value: self.state },
+    { key: DUE_AT, value: dueAt },
+    { key: OVERDUE, value: late },
+    { key: RISK, value: self.plan.risk },
+  ];
 }
 
 function details(self: Self, overlays: readonly Overlay[], tasks: readonly TaskRow[]): string {

@@ -1,6 +1,8 @@
+import { humanTask, within } from '../process/human-task';
 import { cancelNow } from './cancellation';
 import { closeException, openException, OWNER, tellOf, type Problem } from './exception-record';
-import { humanTask, within } from '../process/human-task';
+import { holdWhile } from './holds';
+import { makeAgain } from './production-state';
 import type { Self } from './self';
 import { telephone } from './telephone';
 
@@ -8,13 +10,8 @@ import { telephone } from './telephone';
  * BAK-61. The store manager becomes the exception's owner and decides before the order goes on; timers keep running. Making again sends
  * the order back to making, a change is the consultant's to agree with the customer, cancelling stops the story at its next step.
  */
-export async function stepIn(self: Self, problem: Problem): Promise<void> {
-  self.escalations += 1;
-  try {
-    await decide(self, problem);
-  } finally {
-    self.escalations -= 1; // not before what was decided is done, or the order would go on without it
-  }
+export function stepIn(self: Self, problem: Problem): Promise<void> {
+  return holdWhile(self, () => decide(self, problem));
 }
 
 async function decide(self: Self, problem: Problem): Promise<void> {
@@ -28,7 +25,7 @@ async function decide(self: Self, problem: Problem): Promise<void> {
   const { decision } = task.choices;
   self.recorder.event('escalation.decided', { exception: problem.id, decision }, { ruleId: 'BAK-61', actor: task.by });
   closeException(self, (row) => row.id === problem.id, decision, task.by);
-  if (decision === 'rework') self.remake = true; // before making it says nothing new
+  if (decision === 'rework') makeAgain(self);
   if (decision === 'change') telephone(self, 'change-wanted', { exception: problem.id });
   if (decision === 'cancel') cancelNow(self, { cause: 'store', by: task.by, ...(task.textId && { textId: task.textId }) });
 }

@@ -1,11 +1,27 @@
 import type { Actor, ExceptionRow, ExceptionType } from '../../src/contracts/order';
+import type { Resume } from '../../src/contracts/repair';
 import type { Role } from '../../src/domain/roles';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { SYSTEM } from '../process/recorder';
-import type { Self } from './self';
 import { tell } from '../process/telling';
+import type { Header } from './header';
+import type { Owned } from './owned';
 
-type Exceptions = Pick<Self, 'exceptions' | 'recorder' | 'now'>;
+/** BAK-58, BAK-86. What was reported, and what came of it. */
+export interface Exceptions {
+  /** By id, the first reported first. */
+  readonly reported: ReadonlyMap<string, ExceptionRow>;
+}
+
+/** None, or those that the record of a lost order has. */
+export const exceptionsOnRecord = (resume?: Resume): Exceptions => ({
+  reported: new Map(resume?.exceptions.map((row) => [row.id, row])),
+});
+/** Those that nothing has come of yet. */
+export const openExceptions = ({ exceptions }: { readonly exceptions: Exceptions }): ExceptionRow[] =>
+  [...exceptions.reported.values()].filter(({ state }) => state === 'open');
+
+type Owner = Pick<Header, 'recorder' | 'now'> & { readonly exceptions: Owned<Exceptions> };
 
 /** A reported problem: what, when found, by whom. */
 export interface Problem {
@@ -42,8 +58,8 @@ const TOLD: Partial<Record<ExceptionType, readonly Role[]>> = {
 };
 
 /** Puts an exception on record and tells its people. Reporting the same id twice opens one. */
-export function openException(self: Self, problem: Problem): void {
-  if (self.exceptions.has(problem.id)) return;
+export function openException(self: Owner & Pick<Header, 'rules'>, problem: Problem): void {
+  if (self.exceptions.reported.has(problem.id)) return;
   const now = self.now();
   const row: ExceptionRow = {
     id: problem.id,
@@ -59,8 +75,7 @@ export function openException(self: Self, problem: Problem): void {
     closedAt: null,
     ...(problem.textId && { textId: problem.textId }),
   };
-  self.exceptions.set(row.id, row);
-  self.recorder.row('exceptions', row);
+  keep(self, row);
   self.recorder.event(
     'exception.reported',
     { exception: row.id, type: row.type, item: row.item, late: row.late, ...(problem.photoId && { photo: problem.photoId }) },
@@ -71,29 +86,35 @@ export function openException(self: Self, problem: Problem): void {
 }
 
 /** Tells people of an exception at once, and by when somebody is to answer it (BAK-86, BAK-76). */
-export function tellOf(self: Self, { id, type, item }: Problem, told: readonly string[], ruleId: string): void {
+export function tellOf(
+  self: Pick<Header, 'recorder' | 'now' | 'rules'>,
+  { id, type, item }: Problem,
+  told: readonly string[],
+  ruleId: string,
+): void {
   const { receiptProblem, exceptionResponse } = self.rules;
   const dueAt = self.now() + toMs(type === 'receipt-problem' ? receiptProblem : exceptionResponse);
   tell(self, told, 'exception-reported', () => ({ exception: id, type, item: item ?? null, dueAt }), { urgent: true, ruleId });
 }
 
 /** Notes the first human response (BAK-86). */
-export function respond(self: Exceptions, id: string, by: Actor): void {
-  const row = self.exceptions.get(id);
+export function respond(self: Owner, id: string, by: Actor): void {
+  const row = self.exceptions.reported.get(id);
   if (row?.state !== 'open' || row.firstResponseAt !== null || by.kind === 'system') return;
-  change(self, { ...row, firstResponseAt: self.now() });
+  keep(self, { ...row, firstResponseAt: self.now() });
 }
 
 /** Closes the open exceptions that `which` picks, with what came of them. */
-export function closeException(self: Self, which: (row: ExceptionRow) => boolean, outcome: string, by: Actor = SYSTEM): void {
-  for (const row of self.exceptions.values()) {
-    if (row.state !== 'open' || !which(row)) continue;
-    change(self, { ...row, state: 'closed', outcome, closedAt: self.now() });
+export function closeException(self: Owner, which: (row: ExceptionRow) => boolean, outcome: string, by: Actor = SYSTEM): void {
+  for (const row of openExceptions(self)) {
+    if (!which(row)) continue;
+    keep(self, { ...row, state: 'closed', outcome, closedAt: self.now() });
     self.recorder.event('exception.closed', { exception: row.id, outcome }, { ruleId: 'BAK-86', actor: by });
   }
 }
 
-function change(self: Exceptions, row: ExceptionRow): void {
-  self.exceptions.set(row.id, row);
-  self.recorder.row('exceptions', row);
+/** Keeps an exception as it stands now, on record too. */
+function keep({ exceptions, recorder }: Owner, row: ExceptionRow): void {
+  exceptions.reported = new Map([...exceptions.reported, [row.id, row]]);
+  recorder.row('exceptions', row);
 }

@@ -1,27 +1,27 @@
 import { condition } from '@temporalio/workflow';
 import type { ReasonBase } from '../../src/domain/reason';
 import { toMs } from '../../src/domain/rulebook/rule';
+import { hasOpen, openTask, withdrawTasks, within, type Due } from '../process/human-task';
 import { askToCancel, refundOverpayment } from './cancellation';
 import { judgeFoodSafety } from './committee';
 import { stepIn } from './escalation';
-import { closeException, openException, OWNER, type Problem } from './exception-record';
-import { hasOpen, openTask, withdrawTasks, within, type Due } from '../process/human-task';
-import { replace } from './replacement';
+import { closeException, openException, openExceptions, OWNER, type Problem } from './exception-record';
+import { beside } from './header';
 import { giveUp, outstandingOf, overpaidOf } from './ledger';
-import { beside, type Self } from './self';
+import { replace } from './replacement';
+import type { Self } from './self';
 import { resolveShortage } from './shortage';
 
 /** Opens an exception and starts what the regulation says for its kind, beside the story. */
 export function report(self: Self, problem: Problem): void {
-  if (self.exceptions.has(problem.id)) return;
+  if (self.exceptions.reported.has(problem.id)) return;
   openException(self, problem);
   beside(self, () => handle(self, problem));
 }
 
 /** An order taken up from its record: what was open is handled once more, from its beginning. */
 export function handleAgain(self: Self): void {
-  for (const { id, type, foundAt, item, reporter, state, textId } of self.exceptions.values()) {
-    if (state !== 'open') continue;
+  for (const { id, type, foundAt, item, reporter, textId } of openExceptions(self)) {
     const problem = { id, type, foundAt, by: reporter, ...(item && { item }), ...(textId && { textId }) };
     beside(self, () => handle(self, problem));
   }

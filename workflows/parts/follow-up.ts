@@ -1,8 +1,9 @@
 import type { AnswerOf } from '../../src/contracts/tasks';
-import { clockOf } from './acceptance';
 import { humanTask, within } from '../process/human-task';
+import { triedInVain, visitOn } from './follow-up-state';
+import { clockOf, momentOf } from './plan-state';
 import { plan } from './planning';
-import { momentOf, type Self } from './self';
+import type { Self } from './self';
 import { stillToRing } from './taken-up';
 
 /**
@@ -10,7 +11,7 @@ import { stillToRing } from './taken-up';
  * score. No answer: two more attempts on open days, then closed as not reached.
  */
 export async function followUp(self: Self): Promise<void> {
-  if (self.deliveredAt === null || self.input.resume?.ending) return;
+  if (self.delivery.deliveredAt === null || self.input.resume?.ending) return;
   inviteRating(self);
   await visitDay(self);
   const most = self.rules.followUpAttempts.n;
@@ -33,7 +34,7 @@ const attemptsOf = (self: Self): AnswerOf<'follow-up-visit'>[] =>
 /** BAK-82. Invited 2 h after delivery, reminded once; a rating given meanwhile silences both. */
 function inviteRating(self: Self): void {
   const invite = (again: boolean) => (): void => {
-    if (self.rated === null) self.recorder.notice('customer', 'rating-invitation', { again }, { ruleId: 'BAK-82' });
+    if (self.followUp.rated === null) self.recorder.notice('customer', 'rating-invitation', { again }, { ruleId: 'BAK-82' });
   };
   clockOf(self, stillToRing(self, 'rating-invite'), invite(false));
   clockOf(self, stillToRing(self, 'rating-remind'), invite(true));
@@ -42,11 +43,11 @@ function inviteRating(self: Self): void {
 async function visitDay(self: Self): Promise<void> {
   const moment = momentOf(self, 'follow-up');
   if (!moment) return;
-  self.followUpAt = moment.at;
+  visitOn(self, moment.at);
   self.recorder.touch();
-  const isUnhappy = (): boolean => self.rated !== null && self.rated < self.rules.visitSoonerBelow.n;
+  const isUnhappy = (): boolean => self.followUp.rated !== null && self.followUp.rated < self.rules.visitSoonerBelow.n;
   const today = await self.timers.sleepUntil(moment.at, 'AFT-88 follow-up visit', isUnhappy);
-  if (!today) self.followUpAt = self.now();
+  if (!today) visitOn(self, self.now());
 }
 
 /**
@@ -55,24 +56,26 @@ async function visitDay(self: Self): Promise<void> {
  */
 export async function hearRating(self: Self): Promise<void> {
   const closes = momentOf(self, 'rating-close');
-  if (!closes || self.rated !== null) return;
-  await self.timers.sleepUntil(closes.at + 1, `${closes.ruleId} rating closes`, () => self.rated !== null); // its last instant is in time
+  if (!closes || self.followUp.rated !== null) return;
+  await self.timers.sleepUntil(closes.at + 1, `${closes.ruleId} rating closes`, () => self.followUp.rated !== null); // its last instant is in time
 }
 
 /** AFT-89. A day later, on an open day like the visit itself. */
 async function nextAttempt(self: Self): Promise<void> {
-  self.followUpTriedAt = self.now();
+  const triedAt = self.now();
+  triedInVain(self, triedAt);
   await plan(self);
-  self.followUpAt = momentOf(self, 'follow-up-retry')?.at ?? self.followUpTriedAt;
+  const at = momentOf(self, 'follow-up-retry')?.at ?? triedAt;
+  visitOn(self, at);
   self.recorder.touch();
-  await self.timers.sleepUntil(self.followUpAt, 'AFT-89 next attempt');
+  await self.timers.sleepUntil(at, 'AFT-89 next attempt');
 }
 
 /** One attempt, after those by `methods`; answers whether the customer was reached. */
 async function visit(self: Self, attempt: number, methods: string[]): Promise<boolean> {
   const { choices, by, at, textId } = await humanTask(self, 'follow-up-visit', {
     due: within(self, self.rules.followUpDue, 'visitAt', 'AFT-88'),
-    context: { attempt, methods: [...methods], deliveredAt: self.deliveredAt, rated: self.rated },
+    context: { attempt, methods: [...methods], deliveredAt: self.delivery.deliveredAt, rated: self.followUp.rated },
   });
   methods.push(choices.method);
   const text = textId ? { textId } : {};
@@ -81,7 +84,7 @@ async function visit(self: Self, attempt: number, methods: string[]): Promise<bo
     { attempt, reached: choices.reached, method: choices.method },
     { ruleId: 'AFT-89', actor: by, ...text },
   );
-  if (choices.satisfaction !== undefined && self.rated === null)
+  if (choices.satisfaction !== undefined && self.followUp.rated === null)
     self.recorder.row('ratings', { score: choices.satisfaction, source: 'follow-up-visit', at, ...text });
   if (!choices.reached) return false;
   self.recorder.event('follow-up.done', { at, satisfaction: choices.satisfaction ?? null }, { ruleId: 'AFT-90', actor: by, ...text });

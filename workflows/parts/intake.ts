@@ -1,10 +1,13 @@
 import { heldOf } from '../../src/domain/refunds';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { oweRefund } from './cancellation';
 import { humanTask, type Due } from '../process/human-task';
+import { oweRefund } from './cancellation';
+import { amend, become } from './header';
+import { foundFeasible, momentOf, reviewOpened, planAsReviewed, remindersAt, type Reviewed } from './plan-state';
 import { plan } from './planning';
 import { newestProof } from './proofs';
-import { become, momentOf, stage, remindersAt, type Self } from './self';
+import type { Self } from './self';
+import { stage } from './stages';
 import { enter, isBehind } from './taken-up';
 
 /** BAK-15…24. The order is on file (the API wrote it with its number); its workflow takes it over. */
@@ -53,7 +56,7 @@ export async function reviewFeasibility(self: Self): Promise<boolean> {
   if (isBehind(self, 'feasibility-review')) return true;
   for (;;) {
     enter(self, 'feasibility-review', { ruleId: 'BAK-27' });
-    self.reviewAt = self.now();
+    reviewOpened(self);
     await plan(self);
     const answer = await humanTask(self, 'feasibility-review', feasibilityClocks(self));
     const { outcome } = answer.choices;
@@ -64,7 +67,7 @@ export async function reviewFeasibility(self: Self): Promise<boolean> {
     );
     if (outcome !== 'not-feasible') {
       applyReview(self, answer.choices);
-      self.feasibleAt = self.now();
+      foundFeasible(self);
       return true;
     }
     const alternative = await humanTask(self, 'offer-alternative', { assignee: self.input.takenBy });
@@ -85,36 +88,18 @@ export function feasibilityClocks(self: Self): { due: Due | undefined; remindAt:
 }
 
 /** BAK-29, BAK-30. The review fixes planned start, people and risk: production plan version 1, or the next one. */
-export function applyReview(
-  self: Self,
-  {
-    plannedStartAt,
-    assignees,
-    highRisk,
-    decoration,
-    compressed,
-  }: {
-    plannedStartAt?: number;
-    assignees?: Readonly<Record<string, string | undefined>>;
-    highRisk?: boolean;
-    decoration?: boolean;
-    compressed?: { materialsDueAt: number; decorationDueAt: number };
-  },
-): void {
-  const moved = plannedStartAt !== undefined && self.plannedStartAt !== null && plannedStartAt !== self.plannedStartAt;
-  self.plannedStartAt = plannedStartAt ?? self.plannedStartAt;
-  self.assignees = { ...self.assignees, ...assignees };
-  self.risk = highRisk ?? self.risk;
-  self.compressed = compressed ?? null; // those of an earlier review were for another date (BAK-24)
-  if (decoration !== undefined) self.facts = { ...self.facts, decoration };
-  self.planVersion += 1;
+export function applyReview(self: Self, { decoration, ...reviewed }: Reviewed & { readonly decoration?: boolean }): void {
+  const before = self.plan.plannedStartAt;
+  planAsReviewed(self, reviewed);
+  if (decoration !== undefined) amend(self, { decoration });
+  const { assignees, plannedStartAt, risk, version } = self.plan;
   for (const name of ['materials', 'making', 'quality-check', 'decoration'] as const) {
-    stage(self, name, { assignee: self.assignees[name] ?? null });
+    stage(self, name, { assignee: assignees[name] ?? null });
   }
   stage(self, 'decoration', { applicable: self.facts.decoration });
   self.recorder.event(
     'plan.made',
-    { planVersion: self.planVersion, plannedStartAt: self.plannedStartAt, moved, risk: self.risk },
+    { planVersion: version, plannedStartAt, moved: before !== null && plannedStartAt !== before, risk },
     { ruleId: 'BAK-29' },
   );
 }

@@ -17,16 +17,17 @@ import { happenings, instantFault } from '../../src/domain/instants';
 import { isFinal, isUnderWay, mayBeCorrected } from '../../src/domain/order-state';
 import { MOST } from '../../src/domain/read';
 import { MINUTE_MS } from '../../src/domain/rulebook/rule';
-import { checkAnswer } from './answer-checks';
-import { checkDecidedRefund, mayBeCancelled } from './cancellation';
-import { checkDecision, decisionTask } from './changes';
-import { checkProof, endOf } from './proofs';
 import { bad } from '../process/refusing';
 import { mustBeNew, mustBeTheirs, openTaskOf } from '../process/task-checks';
 import { mustNotHaveVoted } from '../process/votes';
-import { promiseRefused } from './supplier-promise';
+import { checkAnswer } from './answer-checks';
+import { checkDecidedRefund, mayBeCancelled } from './cancellation';
+import { checkDecision, decisionTask } from './changes';
 import { outstandingOf } from './ledger';
-import { momentOf, type Self } from './self';
+import { momentOf } from './plan-state';
+import { checkProof, endOf } from './proofs';
+import type { Self } from './self';
+import { promiseRefused } from './supplier-promise';
 
 /** Real milliseconds by which the clock of whoever reports may be ahead of Temporal's. */
 const CLOCKS_APART_MS = MINUTE_MS;
@@ -72,7 +73,7 @@ export function checkRefresh(self: Self, act: RefreshPreview): void {
 /** BAK-45. */
 export function checkConfirmation(self: Self, { confirmed, correctionId }: ConfirmDetails): void {
   mustBe(self, correctionId ? mayBeCorrected(self.state) : isUnderWay(self.state), 'BAK-45');
-  mustBeNew(correctionId !== undefined || confirmed !== self.detailsConfirmed, 'on-record', 'BAK-45');
+  mustBeNew(correctionId !== undefined || confirmed !== self.warmReminder.confirmed, 'on-record', 'BAK-45');
 }
 
 /** BAK-32. */
@@ -108,7 +109,7 @@ export function checkCost(self: Self, { costId, amountFen }: RecordCost): void {
  */
 export function checkReport(self: Self, { exceptionId, type, foundAt, photoId, by }: ReportException): void {
   mustBe(self, isUnderWay(self.state), 'BAK-58');
-  mustBeNew(!self.exceptions.has(exceptionId), 'on-record', 'BAK-58');
+  mustBeNew(!self.exceptions.reported.has(exceptionId), 'on-record', 'BAK-58');
   mustHaveHappened(self, foundAt, '/foundAt', 'BAK-58');
   if (type === 'receipt-problem')
     checkProof(self, photoId, { step: 'receipt-problem', since: endOf(self, 'packing-checklist'), pointer: '/photoId' });
@@ -119,9 +120,9 @@ export function checkReport(self: Self, { exceptionId, type, foundAt, photoId, b
 
 /** BAK-60. */
 export function checkAlternative(self: Self, { exceptionId }: ChooseAlternative): void {
-  const exception = self.exceptions.get(exceptionId);
+  const exception = self.exceptions.reported.get(exceptionId);
   if (!exception) throw new Refusal('no-such-exception', { code: 'no-exception-of-order' });
-  if (exception.state !== 'open' || self.alternatives.has(exceptionId)) {
+  if (exception.state !== 'open' || self.shortages.chosen.has(exceptionId)) {
     throw new Refusal('already-answered', { code: 'alternatives-answered' }, { rule: 'BAK-60' });
   }
 }
@@ -129,14 +130,14 @@ export function checkAlternative(self: Self, { exceptionId }: ChooseAlternative)
 /** BAK-50. */
 export function checkPhoto(self: Self, { photoId, takenAt }: AddPhoto): void {
   mustBe(self, !isFinal(self.state), 'BAK-50');
-  mustBeNew(!self.photos.has(photoId), 'on-record', 'BAK-50');
+  mustBeNew(!self.photos.onFile.has(photoId), 'on-record', 'BAK-50');
   mustHaveHappened(self, takenAt, '/takenAt', 'BAK-50');
 }
 
 /** BAK-82. */
 export function checkRating(self: Self): void {
-  mustBe(self, self.deliveredAt !== null, 'BAK-82');
+  mustBe(self, self.delivery.deliveredAt !== null, 'BAK-82');
   const closes = momentOf(self, 'rating-close');
   if (closes && self.now() > closes.at) throw new Refusal('not-in-this-state', { code: 'rating-closed' }, { rule: 'BAK-82' });
-  if (self.rated !== null) throw new Refusal('already-answered', { code: 'rated-already' }, { rule: 'BAK-82' });
+  if (self.followUp.rated !== null) throw new Refusal('already-answered', { code: 'rated-already' }, { rule: 'BAK-82' });
 }

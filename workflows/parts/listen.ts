@@ -1,24 +1,17 @@
 import { defineQuery, setHandler } from '@temporalio/workflow';
 import type { ActName, ActOf } from '../../src/contracts/acts';
-import type {
-  Act,
-  AddPhoto,
-  Cancel,
-  CompleteTask,
-  ConfirmDetails,
-  OrderSnapshot,
-  Rate,
-  RecordPayment,
-  ReportException,
-} from '../../src/contracts/order';
+import type { Act, AddPhoto, Cancel, CompleteTask, OrderSnapshot, RecordPayment, ReportException } from '../../src/contracts/order';
 import { hear } from '../process/acts';
+import { answerTask, closeByFact } from '../process/human-task';
+import { checkAssignment, openTaskOf } from '../process/task-checks';
 import { assign } from './assignment';
 import { askToCancel, cancelNow } from './cancellation';
 import { isPlanned } from './change-state';
 import { checkDecision, checkRequest, decideChange, refreshPreview, requestChange } from './changes';
 import { countPhoto } from './daily-photos';
 import { report } from './exceptions';
-import { answerTask, closeByFact } from '../process/human-task';
+import { rate } from './follow-up-state';
+import { outstandingOf, receive, spend } from './ledger';
 import {
   checkAlternative,
   checkCancel,
@@ -32,12 +25,13 @@ import {
   checkReport,
   decidesAlone,
 } from './listen-checks';
-import { checkAssignment, openTaskOf } from '../process/task-checks';
+import { filePhoto } from './proofs';
+import type { Self } from './self';
 import { chooseAlternative } from './shortage';
 import { hearSignals } from './signals';
-import { outstandingOf, receive, spend } from './ledger';
-import { snapshotOf, type Self } from './self';
+import { snapshotOf } from './snapshot';
 import { isCall } from './telephone';
+import { confirmDetails, confirmedByTelephone } from './warm-reminder';
 
 /** What an order can be asked. */
 export const view = defineQuery<OrderSnapshot>('view');
@@ -89,25 +83,7 @@ function complete(self: Self, { taskId, by, choices, textId }: CompleteTask): vo
     return; // the payment closes the task
   }
   answerTask(self, task, { by, at: self.now(), choices, ...(textId && { textId }) });
-  if (isCall('details-unconfirmed')(task.row) && choices['reached'] === true) self.detailsConfirmed = true;
-}
-
-/**
- * BAK-45. Confirmed, or recipient and address corrected at once; a correction of date or content is a change request. Of a correction the
- * customer and the consultant who took the order hear: whoever made it may have been somebody else with the link.
- */
-function confirmDetails(self: Self, { confirmed, correctionId, corrected = [], by }: ConfirmDetails): void {
-  self.detailsConfirmed = confirmed || correctionId !== undefined;
-  if (correctionId) self.recorder.correction(correctionId);
-  self.recorder.event(
-    'details.confirmed',
-    { corrected: correctionId !== undefined, parts: [...corrected], plannedStartAt: self.plannedStartAt },
-    { ruleId: 'BAK-45', actor: by, ...(correctionId && { textId: correctionId }) },
-  );
-  if (!correctionId) return;
-  const what = { address: corrected.includes('address'), recipient: corrected.includes('recipient') };
-  for (const to of ['customer', `staff:${self.input.takenBy}`])
-    self.recorder.notice(to, 'details-corrected', what, { urgent: true, ruleId: 'BAK-45' });
+  if (isCall('details-unconfirmed')(task.row) && choices['reached'] === true) confirmedByTelephone(self);
 }
 
 /** BAK-39. The sales consultant asks, the store manager decides; the manager's own word is the decision. */
@@ -127,14 +103,7 @@ function reportException(self: Self, { exceptionId, type, foundAt, item, photoId
 }
 
 /** BAK-50. On file with its step; a photo of a key step of the product counts for its day (BAK-49). */
-function addPhoto(self: Self, { photoId, step, takenAt, by }: AddPhoto): void {
-  self.photos.set(photoId, { step, takenAt });
-  self.recorder.event('photo.added', { photo: photoId, step }, { ruleId: 'BAK-50', actor: by });
-  countPhoto(self, step, by);
-}
-
-function rate(self: Self, { score, by, textId }: Rate): void {
-  self.rated = score;
-  self.recorder.row('ratings', { score, source: by.kind, at: self.now(), ...(textId && { textId }) });
-  self.recorder.event('order.rated', { score, source: by.kind }, { ruleId: 'BAK-82', actor: by, ...(textId && { textId }) });
+function addPhoto(self: Self, photo: AddPhoto): void {
+  filePhoto(self, photo);
+  countPhoto(self, photo.step, photo.by);
 }

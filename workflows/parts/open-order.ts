@@ -1,27 +1,34 @@
 import { CancellationScope } from '@temporalio/workflow';
 import { orderWorkflowId } from '../../src/contracts/names';
-import type { OrderInput, StageRow } from '../../src/contracts/order';
-import { STAGES, type Stage } from '../../src/domain/order-state';
-import { show } from './display';
+import type { OrderInput } from '../../src/contracts/order';
 import { openProcess, openTasks } from '../process/process';
-import { respond } from './exception-record';
+import { openAcceptance } from './acceptance-state';
 import { noChanges } from './change-state';
+import { noDailyPhotos } from './daily-photos';
+import { openDeposit } from './deposit-state';
+import { createDisplay } from './display';
+import { openEnding } from './ending';
+import { exceptionsOnRecord, respond } from './exception-record';
+import { openFollowUp } from './follow-up-state';
+import { noHolds } from './holds';
 import { openLedger } from './ledger';
-import { known } from './resume';
-import { overlaysOf, snapshotOf, type Self } from './self';
+import { openPlan } from './plan-state';
+import { openProduction } from './production-state';
+import { openDelivery } from './promise';
+import { openPhotos } from './proofs';
+import { tasksOnRecord } from './resume';
+import type { Self } from './self';
+import { openShortages } from './shortage-state';
+import { overlaysOf, snapshotOf } from './snapshot';
+import { openStages } from './stages';
+import { openTakenUp } from './taken-up';
+import { sheetOnRecord } from './task-sheet';
+import { openWarmReminder } from './warm-reminder';
 
-const openStage = (stage: Stage): StageRow => ({
-  stage,
-  assignee: null,
-  startedAt: null,
-  dueAt: null,
-  doneAt: null,
-  breachedAt: null,
-  applicable: true,
-});
-
-/** State before the first await: from here on the order can be asked and told. */
+/** State before the first await, as the record has it where a lost order is taken up: from here on the order can be asked and told. */
 export function openOrder(input: OrderInput): Self {
+  const { resume } = input;
+  const show = createDisplay();
   const process = openProcess({
     process: {
       id: orderWorkflowId(input.number),
@@ -31,10 +38,10 @@ export function openOrder(input: OrderInput): Self {
       aboutOrder: input.number,
       parentId: null,
     },
-    standing: () => ({ state: self.state, overlays: overlaysOf(self), closedAt: self.closedAt }),
+    standing: () => ({ state: self.state, overlays: overlaysOf(self), closedAt: self.ending.closedAt }),
     clock: input.clock,
     nextRung: input.rules.nextRung,
-    ...(input.resume && { after: input.resume.after }),
+    ...(resume && { after: resume.after }),
     snapshot: (revision) => snapshotOf(self, revision),
     onBatch: () => show(self, overlaysOf(self), openTasks(self)),
     onAnswer: ({ context: { exception } }, { by }) => {
@@ -43,51 +50,31 @@ export function openOrder(input: OrderInput): Self {
   });
   const self: Self = {
     ...process,
+    ...(resume && tasksOnRecord(resume)),
     input,
     rules: input.rules,
     life: new CancellationScope(),
-    state: 'draft',
-    leftIn: null,
+    state: resume?.state ?? 'draft',
     facts: input.facts,
-    version: 1,
-    planVersion: 0,
-    risk: input.facts.highRisk,
-    ledger: openLedger(input.resume),
-    reviewAt: null,
-    feasibleAt: null,
-    acceptedAt: null,
-    changeWindowEndsAt: null,
-    changeWindow: { open: false, silence: () => undefined },
-    plannedStartAt: null,
-    compressed: null,
-    makingDoneAt: null,
-    deliveredAt: null,
-    followUpAt: null,
-    followUpTriedAt: null,
-    closedAt: null,
-    cancelled: null,
-    moments: [],
-    assignees: {},
-    stages: Object.fromEntries(STAGES.map((stage) => [stage, openStage(stage)])) as Record<Stage, StageRow>,
+    version: resume?.version ?? 1,
+    takenUp: openTakenUp(resume),
+    plan: openPlan(input, resume),
+    deposit: openDeposit(),
+    acceptance: openAcceptance(resume),
     change: noChanges(),
-    exceptions: new Map(),
-    photos: new Map(),
-    photographed: new Set(),
-    signedVersion: 0,
-    depositAskedFen: null,
-    detailsConfirmed: false,
-    warmReminder: { for: null, silence: () => undefined },
-    begun: new Set(),
-    promise: { silence: () => undefined, brokenFor: null },
-    remake: false,
-    rated: null,
-    alternatives: new Map(),
-    searching: 0,
-    sourced: new Map(),
-    holds: new Set(),
-    escalations: 0,
-    shown: '',
-    ...(input.resume && known(input.resume)),
+    warmReminder: openWarmReminder(resume),
+    stages: openStages(resume),
+    taskSheet: sheetOnRecord(resume),
+    production: openProduction(resume),
+    dailyPhotos: noDailyPhotos(),
+    photos: openPhotos(resume),
+    delivery: openDelivery(resume),
+    followUp: openFollowUp(resume),
+    exceptions: exceptionsOnRecord(resume),
+    shortages: openShortages(resume),
+    holds: noHolds(),
+    ledger: openLedger(resume),
+    ending: openEnding(),
   };
   return self;
 }

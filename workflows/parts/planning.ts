@@ -1,10 +1,11 @@
 import { proxyLocalActivities } from '@temporalio/workflow';
 import type { OrderActivities } from '../../src/contracts/ports';
-import type { ProductionDay } from '../../src/domain/agenda';
-import { agendaFacts, momentOf, type Self } from './self';
+import type { AgendaFacts, ProductionDay } from '../../src/domain/agenda';
+import { taskRule } from '../../src/domain/rulebook/tasks';
 import { setClocks } from '../process/escalation-ladder';
 import { update } from '../process/live-task';
-import { taskRule } from '../../src/domain/rulebook/tasks';
+import { keepMoments, momentOf } from './plan-state';
+import type { Self } from './self';
 
 // Calendars live in the database; the result stands in history, so a new calendar never changes a replay.
 const { planAgenda, planProductionDay } = proxyLocalActivities<OrderActivities>({
@@ -15,10 +16,24 @@ const { planAgenda, planProductionDay } = proxyLocalActivities<OrderActivities>(
 
 /** Computes the order's moments anew from what is known and moves the clocks that hang on them. */
 export async function plan(self: Self): Promise<void> {
-  self.moments = await self.oneAtATime(() => planAgenda({ storeId: self.input.storeId, facts: agendaFacts(self), rules: self.rules }));
-  self.recorder.touch();
+  const { input, rules } = self;
+  keepMoments(self, await self.oneAtATime(() => planAgenda({ storeId: input.storeId, facts: agendaFacts(self), rules })));
   retime(self);
 }
+
+const agendaFacts = (self: Self): AgendaFacts => ({
+  intakeAt: self.input.intakeAt,
+  reviewAt: self.plan.reviewAt,
+  feasibleAt: self.plan.feasibleAt,
+  acceptedAt: self.acceptance.acceptedAt,
+  plannedStartAt: self.plan.plannedStartAt,
+  deliveryAt: self.facts.deliveryAt,
+  deliveredAt: self.delivery.deliveredAt,
+  followUpTriedAt: self.followUp.triedAt,
+  decoration: self.facts.decoration,
+  courier: self.facts.method === 'courier',
+  compressed: self.plan.compressed,
+});
 
 /** The cut-offs of the production day that `from` falls in (BAK-49, BAK-51). */
 export const productionDayOf = (self: Self, from: number): Promise<ProductionDay> =>

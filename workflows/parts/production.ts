@@ -2,18 +2,22 @@ import { CancellationScope, condition, isCancellation } from '@temporalio/workfl
 import type { AnswerOf } from '../../src/contracts/tasks';
 import type { ProductionDay } from '../../src/domain/agenda';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
-import { closeChangeWindow } from './acceptance';
-import { beginDays, endDays, keyStepsOf, openDay } from './daily-photos';
-import { depositGap } from './deposit';
-import { stepIn } from './escalation';
-import { report, settleException } from './exceptions';
 import { humanTask, openTask, withdrawTasks, type HumanTaskOptions } from '../process/human-task';
 import type { Answered } from '../process/live-task';
-import { productionDayOf } from './planning';
-import { begin } from './promise';
 import { SYSTEM } from '../process/recorder';
+import { closeChangeWindow } from './acceptance-state';
 import { pendingChanges } from './change-state';
-import { isReleased, momentOf, released, stage, remindersAt, type Self } from './self';
+import { beginDays, endDays, keyStepsOf, openDay } from './daily-photos';
+import { depositGap } from './deposit-state';
+import { stepIn } from './escalation';
+import { report, settleException } from './exceptions';
+import { isReleased, released } from './holds';
+import { momentOf, remindersAt } from './plan-state';
+import { productionDayOf } from './planning';
+import { makingBegun, makingDone } from './production-state';
+import { begin } from './promise';
+import type { Self } from './self';
+import { stage } from './stages';
 import { enter, isBehind } from './taken-up';
 import { isSettled, openTaskSheet } from './task-sheet';
 import { remindWarmly, telephoneUnlessConfirmed } from './warm-reminder';
@@ -31,8 +35,8 @@ export async function produce(self: Self): Promise<void> {
         await decoration(self);
       });
     await finalCheck(self);
-    await condition(() => self.remake || mayBePacked(self));
-  } while (self.remake);
+    await condition(() => self.production.remake || mayBePacked(self));
+  } while (self.production.remake);
 }
 
 /** BAK-37, 38, 61, 81. What is packed is the version that stands, and nothing is open against it; `finalCheck` has passed it (BAK-51). */
@@ -45,7 +49,7 @@ export async function materials(self: Self): Promise<void> {
   const due = momentOf(self, 'materials-due');
   stage(self, 'materials', { startedAt: self.now(), dueAt: due?.at ?? null });
   remindWarmly(self);
-  const supervisor = self.assignees['materials'];
+  const supervisor = self.plan.assignees['materials'];
   const settled = openTask(self, 'materials-settled', {
     assignee: supervisor,
     due,
@@ -76,29 +80,29 @@ function lateMaterials(self: Self): void {
 async function making(self: Self): Promise<void> {
   if (isBehind(self, 'making')) return;
   enter(self, 'making', { ruleId: 'BAK-46' });
-  self.remake = false;
+  makingBegun(self);
   telephoneUnlessConfirmed(self);
   if (self.stages.making.startedAt === null) self.recorder.notice('customer', 'making-started', {}, { ruleId: 'BAK-08' });
   stage(self, 'making', { startedAt: self.stages.making.startedAt ?? self.now(), doneAt: null });
   await humanTask(self, 'making-done', {
-    assignee: self.assignees['making'],
+    assignee: self.plan.assignees['making'],
     context: { version: self.version, keySteps: keyStepsOf(self) },
   });
-  self.makingDoneAt = self.now();
+  makingDone(self);
   stage(self, 'making', { doneAt: self.now() });
   await condition(() => isSettled(self) && isReleased(self));
 }
 
 /** BAK-52. Done only with a completion photo, a day before delivery. The change window closes as it starts (BAK-36). */
 async function decoration(self: Self): Promise<void> {
-  if (!self.facts.decoration || self.remake) return;
+  if (!self.facts.decoration || self.production.remake) return;
   enter(self, 'decoration', { ruleId: 'BAK-46' });
   closeChangeWindow(self, 'decoration');
   begin(self, 'decoration-done');
   const due = momentOf(self, 'decoration-due');
   stage(self, 'decoration', { startedAt: self.stages.decoration.startedAt ?? self.now(), dueAt: due?.at ?? null, doneAt: null });
   await humanTask(self, 'decoration-done', {
-    assignee: self.assignees['decoration'] ?? self.assignees['making'],
+    assignee: self.plan.assignees['decoration'] ?? self.plan.assignees['making'],
     due,
     remindAt: remindersAt(self, 'decoration-remind'),
     onLate: () => stage(self, 'decoration', { breachedAt: self.now() }),
@@ -112,12 +116,12 @@ async function decoration(self: Self): Promise<void> {
  * without a pass when what is made is to be made again.
  */
 async function finalCheck(self: Self): Promise<void> {
-  if (self.remake) return;
+  if (self.production.remake) return;
   enter(self, 'final-check', { ruleId: 'BAK-51' });
-  while (!self.remake) {
+  while (!self.production.remake) {
     const day = await productionDayOf(self, self.now());
     const answer = await humanTask(self, 'quality-check', {
-      assignee: self.assignees['quality-check'],
+      assignee: self.plan.assignees['quality-check'],
       ...qualityClocks(self, day),
       context: { final: true, version: self.version },
     });
@@ -162,9 +166,9 @@ async function checkDaily(self: Self): Promise<void> {
     stage(self, 'quality-check', { dueAt: day.qualityDueAt });
     openDay(self, day);
     openTask(self, 'quality-check', {
-      assignee: self.assignees['quality-check'],
+      assignee: self.plan.assignees['quality-check'],
       ...qualityClocks(self, day),
-      context: { day: day.day, mustSample: self.risk },
+      context: { day: day.day, mustSample: self.plan.risk },
       onDone: (answer) => failedSample(self, answer),
       onLate: () => stage(self, 'quality-check', { breachedAt: self.now() }),
     });

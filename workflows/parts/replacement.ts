@@ -1,8 +1,12 @@
 import type { Actor } from '../../src/contracts/order';
 import { toMs } from '../../src/domain/rulebook/rule';
+import { withdrawTasks } from '../process/human-task';
 import { planAnew } from './change-state';
 import { tellOf, type Problem } from './exception-record';
-import { withdrawTasks } from '../process/human-task';
+import { amend } from './header';
+import { compress, nextPlan } from './plan-state';
+import { makeAgain } from './production-state';
+import { beginAnew } from './promise';
 import type { Self } from './self';
 import { openTaskSheet } from './task-sheet';
 
@@ -13,14 +17,14 @@ import { openTaskSheet } from './task-sheet';
  */
 export function replace(self: Self, problem: Problem, deliveryAt: number, by: Actor): void {
   withdrawTasks(self, 'another-made', (row) => row.kind === 'hand-over');
-  self.remake = true;
-  self.facts = { ...self.facts, deliveryAt };
-  self.compressed = { materialsDueAt: self.now(), decorationDueAt: deliveryAt - toMs(self.rules.dispatchCheck) };
-  self.planVersion += 1;
-  self.begun.clear(); // the deadlines of the plan are watched anew
+  makeAgain(self);
+  amend(self, { deliveryAt });
+  compress(self, { materialsDueAt: self.now(), decorationDueAt: deliveryAt - toMs(self.rules.dispatchCheck) });
+  nextPlan(self);
+  beginAnew(self);
   self.recorder.event(
     'order.replaced',
-    { exception: problem.id, deliveryAt, planVersion: self.planVersion },
+    { exception: problem.id, deliveryAt, planVersion: self.plan.version },
     { ruleId: 'BAK-76', actor: by },
   );
   openTaskSheet(self);

@@ -1,75 +1,28 @@
-import type { ExceptionRow, TaskRow } from '../../src/contracts/order';
+import type { TaskRow } from '../../src/contracts/order';
 import type { Resume } from '../../src/contracts/repair';
-import type { AnswerOf } from '../../src/contracts/tasks';
+import { inProduction } from '../../src/domain/order-state';
 import { heldOf } from '../../src/domain/refunds';
-import { inProduction, STAGES, type Stage } from '../../src/domain/order-state';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
+import { openTask, withdrawTasks } from '../process/human-task';
+import type { LiveTask } from '../process/live-task';
+import { openTasks, type Process } from '../process/process';
+import { SYSTEM } from '../process/recorder';
 import { askToCancel, callOffPurchases, cancelNow, mayBeCancelled, oweRefund, refundOverpayment } from './cancellation';
 import { askAboutAllergens, reviewAgain } from './changes';
 import { topUpDeposit } from './deposit';
 import { closeException } from './exception-record';
 import { handleAgain } from './exceptions';
-import { openTask, withdrawTasks } from '../process/human-task';
-import type { LiveTask } from '../process/live-task';
-import type { Awaited } from './promise';
-import { SYSTEM } from '../process/recorder';
+import { become } from './header';
 import { forgive, giveUp, outstandingOf, priceOf } from './ledger';
-import { openTasks } from '../process/process';
-import { become, type Self } from './self';
-import { openTaskSheet } from './task-sheet';
+import type { Self } from './self';
+import { isSheetSigned, openTaskSheet } from './task-sheet';
 import { telephone } from './telephone';
 
-/** What the record says of an order whose workflow was lost, as a new run knows it. */
-export function known(resume: Resume): Partial<Self> {
-  const { state, tasks, exceptions, photos, stages } = resume;
-  const review = lastReview(tasks);
-  const sheet = tasks.findLast(({ kind }) => kind === 'sign-task-sheet');
-  const begun = (['decoration-done', 'dispatch-check'] satisfies Awaited[]).filter((step) => tasks.some(({ kind }) => kind === step));
-  return {
-    state,
-    leftIn: state,
-    version: resume.version,
-    planVersion: resume.planVersion,
-    risk: resume.risk,
-    reviewAt: tasks.find(({ kind }) => kind === 'feasibility-review')?.openedAt ?? null,
-    feasibleAt: review?.closedAt ?? null,
-    acceptedAt: resume.acceptedAt,
-    changeWindowEndsAt: resume.changeWindowEndsAt,
-    plannedStartAt: resume.plannedStartAt,
-    compressed: review?.choices.compressed ?? null,
-    makingDoneAt: resume.makingDoneAt,
-    deliveredAt: resume.deliveredAt,
-    followUpAt: resume.followUpAt,
-    moments: resume.moments,
-    assignees: {
-      ...review?.choices.assignees,
-      ...Object.fromEntries(stages.flatMap((row) => (row.assignee ? [[row.stage, row.assignee]] : []))),
-    },
-    ...(stages.length === STAGES.length && {
-      stages: Object.fromEntries(stages.map((row) => [row.stage, row])) as Record<Stage, (typeof stages)[number]>,
-    }),
-    tasks: new Map(tasks.map((row): [string, LiveTask] => [row.id, { row, silence: () => undefined }])),
-    taskCount: tasks.reduce((most, { id }) => Math.max(most, Number(/-(\d+)$/.exec(id)?.[1] ?? 0)), 0),
-    exceptions: new Map(exceptions.map((row): [string, ExceptionRow] => [row.id, row])),
-    photos: new Map(photos.map(({ id, ...photo }) => [id, photo])),
-    signedVersion: sheet?.state === 'done' ? ((sheet.answers[0]?.choices as AnswerOf<'sign-task-sheet'> | undefined)?.version ?? 0) : 0,
-    detailsConfirmed: resume.detailsConfirmed,
-    warmReminder: { for: resume.remindedFor, silence: () => undefined },
-    begun: new Set(begun),
-    promise: { silence: () => undefined, brokenFor: resume.overdueFor },
-    sourced: new Map(resume.sourced.map(({ exception, ...purchase }) => [exception, purchase])),
-    alternatives: new Map(resume.alternatives.map(({ exception, option }) => [exception, option])),
-    rated: resume.rated,
-  };
-}
-
-/** BAK-27. The review that said yes last: its people and its deadlines stand. */
-function lastReview(tasks: readonly TaskRow[]): { choices: AnswerOf<'feasibility-review'>; closedAt: number | null } | undefined {
-  return tasks
-    .filter(({ kind, state }) => kind === 'feasibility-review' && state === 'done')
-    .map(({ answers, closedAt }) => ({ choices: answers.at(-1)?.choices as unknown as AnswerOf<'feasibility-review'>, closedAt }))
-    .findLast(({ choices }) => choices.outcome !== 'not-feasible');
-}
+/** The tasks that the record of a lost order has; a new run numbers its own after them. */
+export const tasksOnRecord = ({ tasks }: Resume): Pick<Process, 'tasks' | 'taskCount'> => ({
+  tasks: new Map(tasks.map((row): [string, LiveTask] => [row.id, { row, silence: () => undefined }])),
+  taskCount: tasks.reduce((most, { id }) => Math.max(most, Number(/-(\d+)$/.exec(id)?.[1] ?? 0)), 0),
+});
 
 /**
  * Takes a lost order up. What waited for the old run is withdrawn on record, for nobody listens to its answer; then the order goes on at
@@ -102,16 +55,16 @@ const AGAIN: { readonly [K in TaskKind]?: (self: Self, row: TaskRow) => void } =
   'cancellation-decision': (self, { context }) => askToCancel(self, context['cause'] as Parameters<typeof askToCancel>[1], SYSTEM),
   'acknowledge-allergen': (self, { context }) => askAboutAllergens(self, context['allergens'] as readonly string[]),
   'feasibility-review': (self) => {
-    if (self.acceptedAt !== null) reviewAgain(self);
+    if (self.acceptance.acceptedAt !== null) reviewAgain(self);
   },
 };
 const askAgain = (self: Self, row: TaskRow): void => AGAIN[row.kind]?.(self, row);
 
 function goOn(self: Self): void {
   handleAgain(self);
-  if (self.acceptedAt === null || !inProduction(self.state)) return;
+  if (self.acceptance.acceptedAt === null || !inProduction(self.state)) return;
   if (self.stages.making.startedAt === null) topUpDeposit(self);
-  if (self.state !== 'materials' && self.signedVersion !== self.version) openTaskSheet(self);
+  if (self.state !== 'materials' && !isSheetSigned(self)) openTaskSheet(self);
 }
 
 /** A delivered order: the whole price is given up, and what was paid goes back. */

@@ -1,179 +1,41 @@
-import { condition, isCancellation, type CancellationScope } from '@temporalio/workflow';
-import type { Actor, CancelCause, ExceptionRow, OrderFacts, OrderInput, OrderSnapshot, StageRow } from '../../src/contracts/order';
-import type { AgendaFacts, Moment, MomentName } from '../../src/domain/agenda';
-import { assertMove, isUnderWay, STAGES, type OrderState, type Overlay, type Stage } from '../../src/domain/order-state';
-import type { Awaited } from './promise';
-import { openTasks, type Process } from '../process/process';
-import { pendingChanges, type ChangeState } from './change-state';
-import { moneyNow, outstandingOf, type Ledger } from './ledger';
-import type { EventMore } from '../process/recorder';
+import type { Acceptance } from './acceptance-state';
+import type { ChangeState } from './change-state';
+import type { DailyPhotos } from './daily-photos';
+import type { Deposit } from './deposit-state';
+import type { Ending } from './ending';
+import type { Exceptions } from './exception-record';
+import type { FollowUp } from './follow-up-state';
+import type { Header } from './header';
+import type { Holds } from './holds';
+import type { Ledger } from './ledger';
+import type { Plan } from './plan-state';
+import type { Production } from './production-state';
+import type { Delivery } from './promise';
+import type { Photos } from './proofs';
+import type { Shortages } from './shortage-state';
+import type { Stages } from './stages';
+import type { TakenUp } from './taken-up';
+import type { TaskSheet } from './task-sheet';
+import type { WarmReminder } from './warm-reminder';
 
-/** BAK-39, BAK-40. The decision that ends an order: whose cause, by whom, why, and what goes back where the cause is neither side's. */
-export interface CancelDecision {
-  readonly cause: CancelCause;
-  readonly by: Actor;
-  readonly textId?: string;
-  readonly refundFen?: number;
-}
-
-/** One running order: what it knows, its clocks, its recorder. Parts read and write it; nothing else does. */
-export interface Self extends Process {
-  readonly input: OrderInput;
-  readonly rules: OrderInput['rules'];
-  /** The story from acceptance to hand-over; cancelling the order cancels it. */
-  readonly life: CancellationScope;
-
-  state: OrderState;
-  /** The step in which an order was left that was taken up from its record, until that step has begun again. */
-  leftIn: OrderState | null;
-  facts: OrderFacts;
-  version: number;
-  planVersion: number;
-  risk: boolean;
-  readonly ledger: Ledger;
-  reviewAt: number | null;
-  feasibleAt: number | null;
-  acceptedAt: number | null;
-  changeWindowEndsAt: number | null;
-  /** BAK-36: whether it stands open, and how its clocks are taken back. */
-  changeWindow: { readonly open: boolean; readonly silence: () => void };
-  plannedStartAt: number | null;
-  compressed: AgendaFacts['compressed'];
-  makingDoneAt: number | null;
-  deliveredAt: number | null;
-  followUpAt: number | null;
-  /** AFT-89: when the follow-up was last tried in vain. */
-  followUpTriedAt: number | null;
-  closedAt: number | null;
-  cancelled: CancelDecision | null;
-  moments: readonly Moment[];
-  /** Staff ids by step (BAK-09). */
-  assignees: Readonly<Record<string, string | undefined>>;
-  readonly stages: Record<Stage, StageRow>;
+/** One running order: its head, and what each paragraph of its story knows. A group is changed by the file that declares it. */
+export interface Self extends Header {
+  readonly takenUp: TakenUp;
+  readonly plan: Plan;
+  readonly deposit: Deposit;
+  readonly acceptance: Acceptance;
   readonly change: ChangeState;
-  readonly exceptions: Map<string, ExceptionRow>;
-  /** Photos by id: which step, when. */
-  readonly photos: Map<string, { step: string; takenAt: number }>;
-  /** BAK-50: key steps photographed since this piece was begun. */
-  readonly photographed: Set<string>;
-  /** Versions whose task sheet is signed (BAK-44). */
-  signedVersion: number;
-  /** BAK-31: the missing part of the prepayment that the customer is being asked for, in fen; null when nothing is asked. */
-  depositAskedFen: number | null;
-  /** BAK-45: the customer has confirmed, or was telephoned. */
-  detailsConfirmed: boolean;
-  /** BAK-45: how the reminder's clocks are taken back when the plan moves. */
-  warmReminder: { readonly for: number | null; readonly silence: () => void };
-  /** BAK-52, BAK-70: steps with a deadline of the plan that have begun. */
-  readonly begun: Set<Awaited>;
-  /** BAK-39: how the watch over the promised hour is taken back, and which hour has passed in vain. */
-  promise: { readonly silence: () => void; readonly brokenFor: number | null };
-  /** BAK-38, BAK-61: what is made is to be made again: a change of what was made already, or the store manager's word. */
-  remake: boolean;
-  /** BAK-82: one rating per order. */
-  rated: number | null;
-  /** BAK-60: the customer's answer to the alternatives by exception. */
-  readonly alternatives: Map<string, string | null>;
-  /** BAK-59: searches under way. */
-  searching: number;
-  /** BAK-59: what a backup supplier promised, by exception. */
-  readonly sourced: Map<string, { readonly supplierId: string; readonly item: string }>;
-  /** BAK-81: the exceptions for which the food-safety committee holds the order. */
-  readonly holds: Set<string>;
-  /** BAK-61: decisions of the store manager that are awaited, or not carried out yet. */
-  escalations: number;
-  /** The search attributes last upserted, so that an unchanged order upserts nothing. */
-  shown: string;
-}
-
-/** Moves the order (BAK-94). @throws {Refusal} `not-in-this-state`. */
-export function become(self: Self, to: OrderState, more: EventMore = {}): void {
-  const from = self.state;
-  assertMove(from, to);
-  self.state = to;
-  self.recorder.event('order.moved', { from, to }, { ruleId: 'BAK-94', ...more });
-}
-
-/** Notes a change of one monitored stage (BAK-46). */
-export function stage(self: Self, name: Stage, patch: Partial<StageRow>): void {
-  self.stages[name] = { ...self.stages[name], ...patch };
-  self.recorder.touch();
-}
-
-/** The instant of a named moment, if the agenda has it. */
-export const momentOf = (self: Self, name: MomentName): Moment | undefined => self.moments.find((moment) => moment.name === name);
-/** When the owner is reminded, as the agenda has it; a reminder that the agenda does not have is none. */
-export const remindersAt = (self: Self, name: MomentName): number[] => {
-  const moment = momentOf(self, name);
-  return moment ? [moment.at] : [];
-};
-
-export const agendaFacts = (self: Self): AgendaFacts => ({
-  intakeAt: self.input.intakeAt,
-  reviewAt: self.reviewAt,
-  feasibleAt: self.feasibleAt,
-  acceptedAt: self.acceptedAt,
-  plannedStartAt: self.plannedStartAt,
-  deliveryAt: self.facts.deliveryAt,
-  deliveredAt: self.deliveredAt,
-  followUpTriedAt: self.followUpTriedAt,
-  decoration: self.facts.decoration,
-  courier: self.facts.method === 'courier',
-  compressed: self.compressed,
-});
-
-const openExceptions = (self: Self): ExceptionRow[] => [...self.exceptions.values()].filter((exception) => exception.state === 'open');
-/** BAK-02. Nothing open: no task, no exception, no change, nothing owed. */
-export const nothingOpen = (self: Self): boolean =>
-  openTasks(self).length === 0 && openExceptions(self).length === 0 && pendingChanges(self).length === 0 && outstandingOf(self) <= 0;
-
-/** Runs work beside the story, within the order's life: cancelling the order ends it quietly. */
-export function beside(self: Self, work: () => Promise<void>): void {
-  void self.life.run(work).catch((error: unknown) => {
-    if (!isCancellation(error)) throw error;
-  });
-}
-
-/** BAK-81, BAK-61. The order may take its next step: the food-safety committee does not hold it, the store manager has decided. */
-export const isReleased = (self: Self): boolean => self.holds.size === 0 && self.escalations === 0;
-/** Waits until the order may take its next step. */
-export const released = (self: Self): Promise<void> => condition(() => isReleased(self));
-
-/** BAK-94. What is set on the state without replacing it. */
-export function overlaysOf(self: Self): Overlay[] {
-  const tasks = openTasks(self);
-  const overlays: Overlay[] = [];
-  if (pendingChanges(self).length > 0) overlays.push('change-pending');
-  if (openExceptions(self).length > 0) overlays.push('exception-open');
-  if (tasks.some((task) => task.kind === 'escalated')) overlays.push('escalated');
-  if (tasks.some((task) => task.breachedAt !== null)) overlays.push('breached');
-  if (isUnderWay(self.state) && self.now() > self.facts.deliveryAt) overlays.push('overdue');
-  return overlays;
-}
-
-/** The whole order as its workflow sees it. */
-export function snapshotOf(self: Self, revision: number): OrderSnapshot {
-  return {
-    number: self.input.number,
-    kind: self.input.kind,
-    storeId: self.input.storeId,
-    state: self.state,
-    overlays: overlaysOf(self),
-    revision,
-    version: self.version,
-    planVersion: self.planVersion,
-    facts: self.facts,
-    risk: self.risk,
-    money: moneyNow(self),
-    costsFen: self.ledger.costsFen,
-    acceptedAt: self.acceptedAt,
-    changeWindowEndsAt: self.changeWindowEndsAt,
-    plannedStartAt: self.plannedStartAt,
-    makingDoneAt: self.makingDoneAt,
-    deliveredAt: self.deliveredAt,
-    followUpAt: self.followUpAt,
-    closedAt: self.closedAt,
-    stages: STAGES.map((name) => self.stages[name]),
-    moments: self.moments,
-  };
+  readonly warmReminder: WarmReminder;
+  readonly stages: Stages;
+  readonly taskSheet: TaskSheet;
+  readonly production: Production;
+  readonly dailyPhotos: DailyPhotos;
+  readonly photos: Photos;
+  readonly delivery: Delivery;
+  readonly followUp: FollowUp;
+  readonly exceptions: Exceptions;
+  readonly shortages: Shortages;
+  readonly holds: Holds;
+  readonly ledger: Ledger;
+  readonly ending: Ending;
 }

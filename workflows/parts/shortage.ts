@@ -7,14 +7,16 @@ import {
   type ChildWorkflowHandle,
 } from '@temporalio/workflow';
 import { SOURCING_WORKFLOW, sourcingWorkflowId } from '../../src/contracts/names';
-import type { AnswerOf } from '../../src/contracts/tasks';
 import type { Actor, HandContact, SourcingInput, SourcingOutcome, TaskRow } from '../../src/contracts/order';
+import type { AnswerOf } from '../../src/contracts/tasks';
 import { toMs } from '../../src/domain/rulebook/rule';
+import { openTask, withdrawTasks, within } from '../process/human-task';
 import { askToCancel } from './cancellation';
 import { stepIn } from './escalation';
 import { closeException, type Problem } from './exception-record';
-import { openTask, withdrawTasks, within } from '../process/human-task';
-import { beside, type Self } from './self';
+import { beside } from './header';
+import type { Self } from './self';
+import { chosen, searchBegun, searchEnded, sourced } from './shortage-state';
 import { isCall, telephone } from './telephone';
 
 /**
@@ -41,7 +43,7 @@ export async function resolveShortage(self: Self, problem: Problem): Promise<voi
     const outcome = await source(self, { ...problem, item }, due.at, () => heard.byHand);
     const supplierId = outcome.supplierId ?? (heard.byHand?.available ? heard.byHand.supplierId : null); // heard while the search ended
     if (supplierId) {
-      self.sourced.set(problem.id, { supplierId, item });
+      sourced(self, problem.id, { supplierId, item });
       self.recorder.event('shortage.sourced', { exception: problem.id, ...outcome, supplierId }, { ruleId: 'BAK-59' });
       closeException(self, (row) => row.id === problem.id, 'sourced');
       return;
@@ -75,7 +77,7 @@ async function source(
     nextRung: self.rules.nextRung,
     ...(self.input.resume && { after: self.input.resume.after }),
   };
-  self.searching += 1;
+  searchBegun(self);
   try {
     const search = await startChild<(input: SourcingInput) => Promise<SourcingOutcome>>(SOURCING_WORKFLOW, {
       workflowId: sourcingWorkflowId(problem.id),
@@ -89,7 +91,7 @@ async function source(
     if (isCancellation(error) || !(error instanceof ChildWorkflowFailure)) throw error;
     return { supplierId: null, promisedAt: null, asked: 0 };
   } finally {
-    self.searching -= 1;
+    searchEnded(self);
   }
 }
 
@@ -103,7 +105,7 @@ async function passOn(search: ChildWorkflowHandle<() => Promise<SourcingOutcome>
 function offerAlternatives(self: Self, problem: Problem): () => void {
   self.recorder.notice('customer', 'alternatives', { exception: problem.id, item: problem.item }, { urgent: true, ruleId: 'BAK-60' });
   return self.timers.set(self.now() + toMs(self.rules.alternativeReply), 'BAK-60 no reply to the alternatives', () => {
-    if (!self.alternatives.has(problem.id)) telephone(self, 'alternatives', { exception: problem.id });
+    if (!self.shortages.chosen.has(problem.id)) telephone(self, 'alternatives', { exception: problem.id });
   });
 }
 
@@ -113,7 +115,7 @@ function offerAlternatives(self: Self, problem: Problem): () => void {
  */
 export function chooseAlternative(self: Self, exceptionId: string, option: string | null): void {
   const by: Actor = { kind: 'customer', via: 'link' };
-  self.alternatives.set(exceptionId, option);
+  chosen(self, exceptionId, option);
   self.recorder.event('alternative.chosen', { exception: exceptionId, refused: option === null, option }, { ruleId: 'BAK-60', actor: by });
   if (option === null) askToCancel(self, 'store', by);
   else telephone(self, 'alternative-chosen', { exception: exceptionId, option });

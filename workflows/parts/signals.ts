@@ -106,7 +106,7 @@ async function cancelBySignal(self: Self, x: unknown): Promise<void> {
 function hearOfLetter(self: Self, x: unknown): void {
   const told = read(notice, x);
   if (told instanceof Refusal) throw told;
-  if (self.closedAt !== null) return; // too late to be anybody's step
+  if (self.ending.closedAt !== null) return; // too late to be anybody's step
   const { noticeId, template, late } = told;
   const ruleId = late ? 'BAK-33' : 'BAK-08';
   self.recorder.event(late ? 'notice.late' : 'notice.undeliverable', { notice: noticeId, template }, { ruleId });

@@ -1,24 +1,44 @@
+import type { Resume } from '../../src/contracts/repair';
+import type { AnswerOf } from '../../src/contracts/tasks';
 import { openTask, withdrawTasks } from '../process/human-task';
-import type { Self } from './self';
+import type { ChangeState } from './change-state';
+import type { Header } from './header';
+import type { Owned } from './owned';
+import type { Plan } from './plan-state';
+
+/** BAK-44. The sheet by which the order is made. */
+export interface TaskSheet {
+  /** The version whose sheet the baker has signed; 0 while none is. */
+  readonly signedVersion: number;
+}
+
+/** Unsigned, or as the record of a lost order has it. */
+export function sheetOnRecord(resume?: Resume): TaskSheet {
+  const sheet = resume?.tasks.findLast(({ kind }) => kind === 'sign-task-sheet');
+  const signed = sheet?.state === 'done' ? (sheet.answers[0]?.choices as AnswerOf<'sign-task-sheet'> | undefined) : undefined;
+  return { signedVersion: signed?.version ?? 0 };
+}
 
 /** BAK-44. The baker signs the sheet of the current version; a new version, and another baker, ask again. */
-export function openTaskSheet(self: Self): void {
-  const { version } = self;
-  self.signedVersion = 0;
+export function openTaskSheet(self: Header & { readonly plan: Plan; readonly taskSheet: Owned<TaskSheet> }): void {
+  const { version, plan, taskSheet } = self;
+  taskSheet.signedVersion = 0;
   withdrawTasks(self, 'sheet-reissued', (row) => row.kind === 'sign-task-sheet');
   openTask(self, 'sign-task-sheet', {
-    assignee: self.assignees['making'],
-    ...(self.plannedStartAt !== null && {
-      due: { at: self.plannedStartAt, reason: { rule: 'BAK-44', base: 'plannedStartAt' } },
-    }),
-    context: { version, planVersion: self.planVersion },
-    onDone: () => (self.signedVersion = version),
+    assignee: plan.assignees['making'],
+    ...(plan.plannedStartAt !== null && { due: { at: plan.plannedStartAt, reason: { rule: 'BAK-44', base: 'plannedStartAt' } } }),
+    context: { version, planVersion: plan.version },
+    onDone: () => (taskSheet.signedVersion = version),
   });
 }
+
+/** BAK-44. The sheet of the version that stands is signed. */
+export const isSheetSigned = ({ version, taskSheet }: Pick<Header, 'version'> & { readonly taskSheet: TaskSheet }): boolean =>
+  taskSheet.signedVersion === version;
 
 /**
  * BAK-38, BAK-44. What is ordered now may be made: its sheet is signed, its feasibility is decided, and an added allergen is acknowledged.
  * A change can undo each of them at any time, so whoever waits looks at all of them at once.
  */
-export const isSettled = (self: Self): boolean =>
-  self.signedVersion === self.version && !self.change.reviewPending && !self.change.allergenPending;
+export const isSettled = (self: Parameters<typeof isSheetSigned>[0] & { readonly change: ChangeState }): boolean =>
+  isSheetSigned(self) && !self.change.reviewPending && !self.change.allergenPending;

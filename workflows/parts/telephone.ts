@@ -1,7 +1,7 @@
 import type { TaskRow } from '../../src/contracts/order';
 import type { CallReason } from '../../src/contracts/tasks';
 import { findOpen, hasOpen, openTask } from '../process/human-task';
-import type { Self } from './self';
+import type { Header } from './header';
 import { taskFacts } from '../process/telling';
 
 /** Whether a task is a call for that reason, about that exception if one is named. */
@@ -15,7 +15,7 @@ export const isCall =
  * names the rule by which the consultant hears of it at once.
  */
 export function telephone(
-  self: Self,
+  self: Header,
   why: CallReason,
   { alert, ...facts }: { readonly alert?: string; readonly exception?: string; readonly [fact: string]: unknown } = {},
 ): void {

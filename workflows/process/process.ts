@@ -39,6 +39,7 @@ export interface ProcessOptions
   readonly standing: () => Omit<Standing, 'dueAt'>;
 }
 
+/** Rows of the tasks that wait for an answer. */
 export const openTasks = ({ tasks }: Pick<Process, 'tasks'>): TaskRow[] =>
   [...tasks.values()].map((task) => task.row).filter((row) => row.state === 'open');
 
