@@ -3,7 +3,6 @@ import {
   SNAPSHOT_PARTS,
   type Actor,
   type ChangeRow,
-  type NoticeTemplate,
   type OrderSnapshot,
   type RecordBatch,
   type RecordedSnapshot,
@@ -13,6 +12,7 @@ import {
 import type { OrderActivities } from '../../src/contracts/ports';
 import { rowsAfter } from '../../src/contracts/repair';
 import { ROW_NAMES, type BatchRows, type RowName, type Rows } from '../../src/contracts/rows';
+import type { NoticeTemplate } from '../../src/letters';
 import { createLetters } from './letters';
 import type { OneAtATime } from './one-at-a-time';
 

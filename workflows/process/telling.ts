@@ -1,4 +1,5 @@
-import type { NoticeTemplate, TaskRow } from '../../src/contracts/order';
+import type { TaskRow } from '../../src/contracts/order';
+import type { NoticeTemplate } from '../../src/letters';
 import type { Process } from './process';
 
 /**
