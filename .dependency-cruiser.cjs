@@ -11,6 +11,7 @@ const room = (name, from, ...to) => ({
 const types = { dependencyTypesNot: ['type-only'] };
 const DOMAIN = '^src/domain/';
 const CONTRACTS = '^src/contracts/';
+const LETTERS = '^src/letters/';
 const DB = '^src/db/';
 const LINKS = '^src/links/';
 const WORDS = '^src/words/';
@@ -34,24 +35,33 @@ module.exports = {
     },
 
     { name: 'domain-is-pure', severity: 'error', from: { path: DOMAIN }, to: { pathNot: DOMAIN } },
-    room('contracts', CONTRACTS, DOMAIN, ...packages('zod')),
+    room('contracts', CONTRACTS, DOMAIN, LETTERS, ...packages('zod')),
     {
       name: 'zod-only-in-schemas',
       comment: 'zod would cost the workflow bundle 600 KB',
       severity: 'error',
-      from: { path: CONTRACTS, pathNot: '\\.schema\\.ts$' },
+      from: { path: [CONTRACTS, LETTERS], pathNot: '\\.schema\\.ts$' },
       to: { path: ['\\.schema\\.ts$', ...packages('zod')] },
     },
+    {
+      name: 'letters-are-pure',
+      comment: 'they enter the workflow bundle; what renders them they know by type',
+      severity: 'error',
+      from: { path: LETTERS },
+      to: { pathNot: [LETTERS, DOMAIN, CONTRACTS], ...types },
+    },
+    { name: 'letters-known-by-type', severity: 'error', from: { path: [CONTRACTS, DB] }, to: { path: LETTERS, ...types } },
     room('links', LINKS, DOMAIN, CONTRACTS, NODE),
     room('words', WORDS, DOMAIN, CONTRACTS, ...packages('intl-messageformat')),
     room('files', FILES, DOMAIN, CONTRACTS, NODE),
     room('config', '^src/config/', NODE, ...packages('zod')),
-    room('db', DB, DOMAIN, CONTRACTS, GENERATED, NODE, ...packages('@prisma/[^/]+', 'pg', 'luxon', '@node-rs/argon2')),
+    room('db', DB, DOMAIN, CONTRACTS, LETTERS, GENERATED, NODE, ...packages('@prisma/[^/]+', 'pg', 'luxon', '@node-rs/argon2')),
     room(
       'notify',
       '^src/notify/',
       DOMAIN,
       CONTRACTS,
+      LETTERS,
       DB,
       LINKS,
       WORDS,
@@ -91,13 +101,13 @@ module.exports = {
       name: 'workflows-are-deterministic',
       severity: 'error',
       from: { path: '^workflows/' },
-      to: { pathNot: ['^workflows/', DOMAIN, CONTRACTS, ...packages('@temporalio/(workflow|common)')], ...types },
+      to: { pathNot: ['^workflows/', DOMAIN, CONTRACTS, LETTERS, ...packages('@temporalio/(workflow|common)')], ...types },
     },
     {
       name: 'workflows-know-activities-by-type',
       severity: 'error',
       from: { path: '^workflows/' },
-      to: { path: ['^activities/', '^src/(?!domain|contracts)'], ...types },
+      to: { path: ['^activities/', '^src/(?!domain|contracts|letters)'], ...types },
     },
     {
       name: 'process-knows-no-story',

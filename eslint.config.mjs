@@ -66,7 +66,7 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false, fixStyle: 'inline-type-imports' }],
     },
   },
-  { files: ['workflows/**/*.ts', 'bench/floor/workflow.ts'], rules: sandbox },
+  { files: ['workflows/**/*.ts', 'src/letters/**/*.ts', 'bench/floor/workflow.ts'], rules: sandbox },
   {
     files: ['src/domain/**/*.ts'],
     rules: { ...sandbox, 'no-restricted-properties': ['error', now, { object: 'Math', property: 'random' }] },

@@ -7,6 +7,7 @@ import type { TaskKind } from '../domain/rulebook/tasks';
 import type { Person } from '../domain/task-rights';
 import type { Moment } from '../domain/agenda';
 import type { Reason } from '../domain/reason';
+import type { NoticeTemplate } from '../letters';
 import type { Resume } from './repair';
 import type { BatchRows } from './rows';
 
@@ -306,11 +307,11 @@ export interface NoticeRow {
   readonly urgent: boolean;
   readonly createdAt: number;
   readonly ruleId?: string;
-  /** Written only in the place of an unsent one of its kind, which the same batch withdraws (`LETTER_LIVES`). */
+  /** Written only in the place of an unsent one of its kind, which the same batch withdraws (`LetterLife`). */
   readonly instead?: true;
 }
 
-/** Unsent letters that a later decision made untrue (`LETTER_LIVES`). */
+/** Unsent letters that a later decision made untrue (`LetterLife`). */
 export interface Withdrawal {
   /** Of its line on the timeline, which is written only when a letter was really withdrawn. */
   readonly id: string;
@@ -323,38 +324,6 @@ export interface Withdrawal {
   /** The kind of the later fact, or `letter.newer`. */
   readonly why: string;
 }
-
-/** Every letter the service can send; one Handlebars/MJML template and one SMS text each. */
-export const NOTICE_TEMPLATES = [
-  'task-opened', // staff: a task is yours
-  'task-reminder', // staff: due soon
-  'task-late', // staff: breached, raised a rung
-  'design-waiting', // customer: please confirm the draft (BAK-25)
-  'deposit-due', // customer: please pay the prepayment (BAK-31)
-  'confirmation-letter', // customer: 《定制订单确认函》 (BAK-33, BAK-34)
-  'change-window-closing', // customer: 12 h left (BAK-36)
-  'order-changed', // customer and assignees (BAK-38)
-  'change-refused', // customer (BAK-37)
-  'warm-reminder', // customer: 《温馨提示》 (BAK-45)
-  'details-corrected', // customer and sales consultant: what was corrected by link (BAK-45)
-  'making-started', // customer (BAK-08)
-  'order-ready', // customer (BAK-08)
-  'out-for-delivery', // customer (BAK-08)
-  'order-delivered', // customer (BAK-08)
-  'order-delayed', // customer (BAK-39, BAK-72)
-  'order-cancelled', // customer: with the refund's calculation (BAK-39…41)
-  'order-declined', // customer (BAK-27)
-  'refund-paid', // customer (BAK-39)
-  'price-allowed', // customer: part of the price is given up (BAK-76)
-  'alternatives', // customer: options and reply link (BAK-60)
-  'exception-reported', // staff (BAK-58, 61, 72, 76)
-  'committee-called', // food-safety committee (BAK-81)
-  'supplier-request', // supplier: can you deliver? with link (BAK-59)
-  'supplier-withdrawn', // supplier: no longer needed
-  'rating-invitation', // customer (BAK-82)
-  'suggestion', // department concerned (AFT-91)
-] as const;
-export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 
 export interface ChangeRow {
   readonly id: string;

@@ -12,7 +12,7 @@ export interface NoticeRecord {
   readonly lastError: string | null;
   readonly ruleId: string | null;
   readonly channels: readonly string[];
-  /** When a later fact made it untrue, and which (`LETTER_LIVES`); of one that is `sent`, too late. */
+  /** When a later fact made it untrue, and which (`LetterLife`); of one that is `sent`, too late. */
   readonly withdrawnAt: number | null;
   readonly withdrawnWhy: string | null;
 }

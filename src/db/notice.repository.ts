@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/prisma/client';
-import type { NoticeTemplate } from '../contracts/order';
+import type { NoticeTemplate } from '../letters';
 import type { OwedNotice } from '../contracts/ports';
 import { BAKERY } from '../domain/rulebook/bakery';
 import { toMs } from '../domain/rulebook/rule';

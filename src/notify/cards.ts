@@ -1,10 +1,9 @@
 import { reasonText } from '../words/reasons';
-import { ALTERNATIVES } from '../domain/alternatives';
 import type { Reason } from '../domain/reason';
 import { refundFor, type RefundLine } from '../domain/refunds';
 import { differences } from './changes';
 import type { LineWords } from '../db/dossier.repository';
-import type { NoticeFacts } from './facts';
+import type { AnyNoticeFacts } from './facts';
 import type { Locale } from './locales/words';
 import type { Phrasing } from './phrasing';
 import { callReasonOf, causeOf, cycleOf, methodOf, overpaidOf, refundOf, valuesOf, windowEndOf } from './values';
@@ -29,6 +28,9 @@ export interface Card {
   readonly rows?: readonly Row[];
   readonly items?: readonly string[];
 }
+
+export type CardName =
+  'goods' | 'delivery' | 'schedule' | 'amounts' | 'refunds' | 'calculation' | 'task' | 'exception' | 'work' | 'changes';
 
 type Label = keyof Locale['labels'];
 type Given = readonly [Label, string | null | undefined, 'strong'?];
@@ -57,7 +59,7 @@ function specification(line: LineWords, p: Phrasing): Pick<GoodsLine, 'name' | '
 
 const piecesOf = ({ quantity }: LineWords, p: Phrasing): string => p.say(p.locale.phrases.quantity, { n: quantity });
 
-const goods = ({ order }: NoticeFacts, p: Phrasing): Card => ({
+const goods = ({ order }: AnyNoticeFacts, p: Phrasing): Card => ({
   heading: p.locale.headings.goods,
   lines: order.lines.map((line) => ({
     ...specification(line, p),
@@ -67,9 +69,9 @@ const goods = ({ order }: NoticeFacts, p: Phrasing): Card => ({
 });
 
 /** BAK-38. What is different now, old and new. */
-const changes = (facts: NoticeFacts, p: Phrasing): Card => ({ heading: p.locale.headings.changes, rows: differences(facts, p) });
+const changes = (facts: AnyNoticeFacts, p: Phrasing): Card => ({ heading: p.locale.headings.changes, rows: differences(facts, p) });
 
-const delivery = (facts: NoticeFacts, p: Phrasing): Card => {
+const delivery = (facts: AnyNoticeFacts, p: Phrasing): Card => {
   const { order, shop } = facts;
   const method = methodOf(facts);
   return {
@@ -85,7 +87,7 @@ const delivery = (facts: NoticeFacts, p: Phrasing): Card => {
   };
 };
 
-const schedule = (facts: NoticeFacts, p: Phrasing): Card => ({
+const schedule = (facts: AnyNoticeFacts, p: Phrasing): Card => ({
   heading: p.locale.headings.schedule,
   rows: rowsOf(p, [
     ['cycle', cycleOf(facts, p, p.shortWhen)],
@@ -94,7 +96,7 @@ const schedule = (facts: NoticeFacts, p: Phrasing): Card => ({
   ]),
 });
 
-const amounts = (facts: NoticeFacts, p: Phrasing): Card => {
+const amounts = (facts: AnyNoticeFacts, p: Phrasing): Card => {
   const { order } = facts;
   return {
     heading: p.locale.headings.amounts,
@@ -109,13 +111,13 @@ const amounts = (facts: NoticeFacts, p: Phrasing): Card => {
   };
 };
 
-const refunds = (facts: NoticeFacts, p: Phrasing): Card => ({
+const refunds = (facts: AnyNoticeFacts, p: Phrasing): Card => ({
   heading: p.locale.headings.refunds,
   items: p.locale.refundRules.map((rule) => p.say(rule, valuesOf(facts, p))),
 });
 
 /** BAK-40, BAK-41. The customer sees the reckoning itself, line by line: the rows above the refund add up to it. */
-function calculation(facts: NoticeFacts, p: Phrasing): Card {
+function calculation(facts: AnyNoticeFacts, p: Phrasing): Card {
   const { notice, order } = facts;
   const cause = causeOf(facts);
   const receivedFen = typeof notice['receivedFen'] === 'number' ? notice['receivedFen'] : order.receivedFen;
@@ -137,18 +139,13 @@ function amountOf({ key, amountFen }: RefundLine, p: Phrasing): string {
   return `${amountFen < 0 ? '−' : '+'} ${p.money(Math.abs(amountFen))}`;
 }
 
-const options = (_facts: NoticeFacts, p: Phrasing): Card => ({
-  heading: p.locale.headings.options,
-  items: Object.values(ALTERNATIVES).map(p.named),
-});
-
 /** Why it is due then, in the letter's language; a task without a deadline has no reason. */
-function becauseOf({ reason, dueAt }: NoticeFacts['notice'], p: Phrasing): string | null {
+function becauseOf({ reason, dueAt }: AnyNoticeFacts['notice'], p: Phrasing): string | null {
   if (typeof reason !== 'object' || reason === null || typeof dueAt !== 'number') return null;
   return reasonText(reason as Reason, dueAt, { language: p.language === 'en' ? 'en' : 'zh', when: p.shortWhen });
 }
 
-const task = ({ notice }: NoticeFacts, p: Phrasing): Card => ({
+const task = ({ notice }: AnyNoticeFacts, p: Phrasing): Card => ({
   heading: p.locale.headings.task,
   rows: rowsOf(p, [
     ['why', callReasonOf(notice, p)],
@@ -158,7 +155,7 @@ const task = ({ notice }: NoticeFacts, p: Phrasing): Card => ({
   ]),
 });
 
-const exception = ({ notice, words }: NoticeFacts, p: Phrasing): Card => ({
+const exception = ({ notice, words }: AnyNoticeFacts, p: Phrasing): Card => ({
   heading: p.locale.headings.exception,
   rows: rowsOf(p, [
     ['exceptionType', typeof notice['type'] === 'string' ? p.name('exception', notice['type']) : null, 'strong'],
@@ -169,7 +166,7 @@ const exception = ({ notice, words }: NoticeFacts, p: Phrasing): Card => ({
 });
 
 /** For those who work on it: what and when, without the customer and the money. */
-const work = (facts: NoticeFacts, p: Phrasing): Card => ({
+const work = (facts: AnyNoticeFacts, p: Phrasing): Card => ({
   heading: p.locale.headings.order,
   lines: facts.order.lines.map((line) => ({ ...specification(line, p), quantity: '', amount: piecesOf(line, p) })),
   rows: rowsOf(p, [
@@ -179,24 +176,16 @@ const work = (facts: NoticeFacts, p: Phrasing): Card => ({
   ]),
 });
 
-const suggestion = ({ words }: NoticeFacts, p: Phrasing): Card => ({
-  heading: p.locale.headings.suggestion,
-  rows: rowsOf(p, [['words', words, 'strong']]),
-});
-
-/** Every card a letter may carry. */
-export const CARDS = {
+/** The cards that letters share, by name. */
+export const CARDS: Readonly<Record<CardName, (facts: AnyNoticeFacts, p: Phrasing) => Card>> = {
   goods,
   delivery,
   schedule,
   amounts,
   refunds,
   calculation,
-  options,
   task,
   exception,
   work,
-  suggestion,
   changes,
-} as const;
-export type CardName = keyof typeof CARDS;
+};

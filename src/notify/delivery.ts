@@ -1,11 +1,12 @@
 import type { ShopClock } from '../domain/clock';
 import type { Dossier } from '../db/dossier.repository';
 import type { AttemptOutcome, ClaimedNotice, FinishedAttempt, LedgerLine, NoticeRepository, Settlement } from '../db/notice.repository';
+import { isNoticeTemplate } from '../letters';
 import { givesUp, pauseAfter } from './back-off';
 import { OutcomeUnknown, SEND_LIMIT_MS, SendRefused, type Mailer, type Texter } from './channels';
 import { LetterIncomplete, type Audience } from './facts';
 import { addressesOf, type Address } from './recipients';
-import { isNoticeTemplate, renderNotice, type Rendered } from './render';
+import { renderNotice, type Rendered } from './render';
 
 export interface DeliveryOptions {
   readonly queue: NoticeRepository;

@@ -1,3 +1,4 @@
+import type { FactName } from '../letters';
 import type { OrderWords, ShopFacts, VersionWords } from '../db/dossier.repository';
 
 /** The languages letters are written in; anything else falls back to the first. */
@@ -8,8 +9,8 @@ export const languageOf = (wanted: unknown): Language => LANGUAGES.find((languag
 /** To whom a letter speaks; it decides greeting, signature and footer. */
 export type Audience = 'customer' | 'staff' | 'supplier';
 
-/** Everything a letter is written from, gathered at sending time. */
-export interface NoticeFacts {
+/** Everything a letter is written from, gathered at sending time; `Said` is what its kind is told by the workflow (`LetterFacts`). */
+export interface NoticeFacts<Said = Readonly<Record<string, unknown>>> {
   readonly shop: ShopFacts;
   readonly order: OrderWords;
   /** The version its recipient last heard of, where the letter tells of a newer one. */
@@ -21,12 +22,15 @@ export interface NoticeFacts {
   /** When the notice was made, shop time: the same at every try. */
   readonly writtenAt: number;
   /** What the workflow said: ids, choices, amounts, instants. */
-  readonly notice: Readonly<Record<string, unknown>>;
+  readonly notice: Said;
   /** Private words under the notice's text or change id: a reason, a suggestion. */
   readonly words: string | null;
   /** Where its button leads: a signed page of the customer's or supplier's, the task or the order for staff; null = nowhere. */
   readonly link: string | null;
 }
+
+/** Facts of whichever letter: what several of them share is worded from these, and a name that no letter has does not compile. */
+export type AnyNoticeFacts = NoticeFacts<Readonly<Partial<Record<FactName, unknown>>>>;
 
 /** What the service cannot write, with the reason; the notice becomes undeliverable and somebody telephones. */
 export class LetterIncomplete extends Error {

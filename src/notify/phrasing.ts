@@ -10,8 +10,8 @@ export type { Values };
 export interface Phrasing {
   readonly language: Language;
   readonly locale: Locale;
-  /** The one of a rulebook row's two names that this language reads. */
-  readonly named: (row: TwoNames) => string;
+  /** The one of two names, or of two wordings, that this language reads. */
+  readonly named: <T>(row: TwoNames<T>) => T;
   /** @throws when the message names a value that is not there. */
   readonly say: (message: string, values?: Values) => string;
   /** Fen as yuan, `¥288.00`. */
@@ -24,17 +24,15 @@ export interface Phrasing {
   readonly daysBetween: (from: number, to: number) => number;
   /** What a catalogue id is called; itself when it has no name. */
   readonly name: (list: keyof Locale['names'] | 'product' | 'item', id: string) => string;
-  /** What a letter is called where another speaks of it: its title. */
-  readonly letterName: (template: string) => string;
   /** A size of the catalogue, or whatever the customer asked for. */
   readonly size: (id: string) => string;
   readonly list: (words: readonly string[]) => string;
 }
 
-/** The rulebook names its things in Chinese and in English. */
-interface TwoNames {
-  readonly zh: string;
-  readonly en: string;
+/** The rulebook names its things, and a letter says its words, in Chinese and in English. */
+interface TwoNames<T = string> {
+  readonly zh: T;
+  readonly en: T;
 }
 
 const phrasings = new Map<string, Phrasing>();
@@ -58,7 +56,7 @@ function createPhrasing(language: Language, zone: string): Phrasing {
   const times = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone });
   const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
   const dayNumber = (at: number): number => Date.parse(isoDay.format(at)) / 86_400_000;
-  const named = (row: TwoNames): string => row[language === 'en' ? 'en' : 'zh'];
+  const named = <T>(row: TwoNames<T>): T => row[language === 'en' ? 'en' : 'zh'];
   const catalogue = (rows: Readonly<Record<string, TwoNames>>): Record<string, string> =>
     Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, named(row)]));
   const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -71,12 +69,11 @@ function createPhrasing(language: Language, zone: string): Phrasing {
     locale,
     named,
     say: (message, values) => fill(language, message, values),
-    money: (fen) => money.format(fen / 100),
-    when: (at) => `${dates.format(at)} ${times.format(at)}`,
-    shortWhen: (at) => `${shortDates.format(at)} ${times.format(at)}`,
+    money: (fen) => money.format(given(fen) / 100),
+    when: (at) => `${dates.format(given(at))} ${times.format(at)}`,
+    shortWhen: (at) => `${shortDates.format(given(at))} ${times.format(at)}`,
     daysBetween: (from, to) => dayNumber(to) - dayNumber(from),
     name: (list, id) => (Object.hasOwn(own[list] ?? {}, id) ? (own[list]?.[id] ?? id) : id),
-    letterName: (template) => (isLetter(template, locale) ? locale.letters[template].title.replace(/\{[^]*\}/, '') : template),
     size: (id) => {
       const [, n = '', unit = ''] = /^(\d+)-(inch|tier|piece|person)$/.exec(id) ?? [];
       return isUnit(unit, locale) ? fill(language, locale.sizes[unit], { n }) : id;
@@ -85,5 +82,10 @@ function createPhrasing(language: Language, zone: string): Phrasing {
   };
 }
 
-const isLetter = (template: string, locale: Locale): template is keyof Locale['letters'] => Object.hasOwn(locale.letters, template);
+/** No sum and no hour is made up: of nothing the formatters would write `NaN`, or the present hour. @throws when it is not there. */
+function given(x: number): number {
+  if (!Number.isFinite(x)) throw new RangeError('A sum or an hour is missing.');
+  return x;
+}
+
 const isUnit = (unit: string, locale: Locale): unit is keyof Locale['sizes'] => unit in locale.sizes;

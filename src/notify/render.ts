@@ -1,11 +1,11 @@
 import Handlebars from 'handlebars';
 import { MissingValueError } from 'intl-messageformat';
-import { NOTICE_TEMPLATES, type NoticeTemplate } from '../contracts/order';
 import { MAIL_TEMPLATES } from '../generated/mail-templates';
-import { CARDS, type Card, type CardName } from './cards';
+import { LETTERS, type NoticeTemplate } from '../letters';
+import type { Letter } from '../letters/letter';
+import { CARDS, type Card } from './cards';
 import { LetterIncomplete, type Language, type NoticeFacts } from './facts';
 import { phrasingOf, type Phrasing, type Values } from './phrasing';
-import { LETTER_PLANS, type LetterPlan } from './plans';
 import { valuesOf } from './values';
 
 /** A letter ready to be sent; `sms` is null where only e-mail makes sense. */
@@ -33,22 +33,19 @@ interface LetterView {
 
 const letterHtml = Handlebars.compile<LetterView>(MAIL_TEMPLATES.letter, { strict: false });
 
-export const isNoticeTemplate = (x: string): x is NoticeTemplate => (NOTICE_TEMPLATES as readonly string[]).includes(x);
-
 /**
  * One letter in one language. Pure: the same facts give the same bytes, so a repeated sending repeats the letter.
  * @throws {LetterIncomplete} when a clause demands what the facts lack (BAK-34), or a message names a value that is not known.
  */
-export function renderNotice(template: NoticeTemplate, language: Language, facts: NoticeFacts): Rendered {
-  const plan: LetterPlan = LETTER_PLANS[template];
-  for (const { what, rule, given } of plan.demands ?? []) {
-    if (!given(facts)) throw new LetterIncomplete(template, what, rule);
+export function renderLetter(name: string, letter: Letter, language: Language, facts: NoticeFacts): Rendered {
+  for (const { what, rule, given } of letter.demands ?? []) {
+    if (!given(facts)) throw new LetterIncomplete(name, what, rule);
   }
   const p = phrasingOf(language, facts.shop.zone);
-  const values = valuesOf(facts, p);
   try {
-    const view = viewOf(template, plan, facts, p, values);
-    const short = facts.audience === 'customer' ? p.locale.letters[template].sms : undefined;
+    const values = valuesOf(facts, p, letter.values?.(facts, p));
+    const view = viewOf(letter, facts, p, values);
+    const short = facts.audience === 'customer' ? p.named(letter.words).sms : undefined;
     return {
       subject: view.subject,
       text: asText(view, p),
@@ -56,18 +53,22 @@ export function renderNotice(template: NoticeTemplate, language: Language, facts
       sms: short === undefined ? null : p.say(short, values).trim(),
     };
   } catch (error) {
-    if (!(error instanceof MissingValueError)) throw error;
-    throw new LetterIncomplete(template, `a value (${error.message})`);
+    if (!(error instanceof MissingValueError || error instanceof RangeError)) throw error;
+    throw new LetterIncomplete(name, `a value (${error.message})`);
   }
 }
 
-function viewOf(template: NoticeTemplate, plan: LetterPlan, facts: NoticeFacts, p: Phrasing, values: Values): LetterView {
-  const { frame, letters } = p.locale;
-  const words = letters[template];
+/** A letter of the service, by its name. */
+export const renderNotice = (template: NoticeTemplate, language: Language, facts: NoticeFacts): Rendered =>
+  renderLetter(template, LETTERS[template], language, facts);
+
+function viewOf(letter: Letter, facts: NoticeFacts, p: Phrasing, values: Values): LetterView {
+  const { frame } = p.locale;
+  const words = p.named(letter.words);
   const say = (message: string): string => p.say(message, values).trim();
   const paragraphs = words.paragraphs.map(say).filter((paragraph) => paragraph !== '');
   const { audience } = facts;
-  const cards: readonly CardName[] = plan.audience === audience ? plan.cards : (plan.others ?? ['work']);
+  const cards = letter.recipient === audience ? letter.cards : (letter.others ?? ['work']);
   return {
     language: p.language,
     subject: oneLine(say(words.subject)),
@@ -79,7 +80,7 @@ function viewOf(template: NoticeTemplate, plan: LetterPlan, facts: NoticeFacts, 
     paragraphs,
     button: words.button && facts.link ? { label: say(words.button), url: facts.link } : null,
     cards: cards
-      .map((card) => CARDS[card](facts, p))
+      .map((card) => (typeof card === 'string' ? CARDS[card] : card)(facts, p))
       .filter(({ lines = [], rows = [], items = [] }) => lines.length + rows.length + items.length > 0),
     closing: [...(words.closing ?? []).map(say), ...(audience === 'customer' ? [say(frame.signature)] : [])],
     footer: frame.footers[audience].map(say),

@@ -1,9 +1,10 @@
 import { sourcingWorkflowId } from '../contracts/names';
-import type { NoticeTemplate, SupplierAnswer } from '../contracts/order';
+import type { SupplierAnswer } from '../contracts/order';
 import type { SupplierRequest, Suppliers } from '../contracts/ports';
 import { SupplierServiceAnswer } from '../contracts/supplier.schema';
 import { shopTime, type ShopClock } from '../domain/clock';
 import { instantFault, promises } from '../domain/instants';
+import type { LetterFacts } from '../letters';
 import type { Db } from '../db/client';
 import { createNoticeRepository } from '../db/notice.repository';
 import { callOutside, type OutsideAnswer } from './outside';
@@ -34,9 +35,10 @@ export function createSuppliers({
   const queue = createNoticeRepository(db);
 
   async function write(
-    template: NoticeTemplate,
+    template: 'supplier-request' | 'supplier-withdrawn',
     { contactId, supplierId, storeId, orderNumber, exceptionId, item, expiresAt }: SupplierRequest,
   ): Promise<void> {
+    const facts: LetterFacts[typeof template] = { item, exceptionId, supplierId, expiresAt };
     await queue.enqueue({
       id: contactId,
       processId: sourcingWorkflowId(exceptionId),
@@ -44,7 +46,7 @@ export function createSuppliers({
       orderNumber,
       to: `supplier:${supplierId}`,
       template,
-      facts: { item, exceptionId, supplierId, expiresAt },
+      facts: { ...facts },
       createdAt: shopTime(clock, now()),
       ruleId: 'BAK-59',
     });

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LETTER_LIVES } from '../../src/contracts/letters';
-import type { NoticeRow, NoticeTemplate } from '../../src/contracts/order';
+import type { NoticeRow } from '../../src/contracts/order';
 import { createRecorder } from '../../src/db/recorder';
 import { verifyTimeline } from '../../src/db/timeline';
+import { NOTICE_TEMPLATES, LETTERS, type NoticeTemplate } from '../../src/letters';
+import type { LetterLife } from '../../src/letters/life';
 import { createLetters } from '../../workflows/process/letters';
 import { aBatch, aNotice, anEvent, anOrder, aSnapshot, someFacts } from '../db/records';
 import { testDatabase, type TestDatabase } from '../support/database';
@@ -13,7 +14,7 @@ const sources = readdirSync('workflows', { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(join('workflows', path), 'utf8'))
   .join('\n');
 
-test.each(Object.entries(LETTER_LIVES))(
+test.each(NOTICE_TEMPLATES.map((template): [string, LetterLife] => [template, LETTERS[template].life]))(
   'BAK-08 what makes %s untrue is a fact that a story records',
   (_template, { falls = [], renewed = [] }) => {
     for (const { event } of [...falls, ...renewed]) {

@@ -213,8 +213,8 @@ describe('a letter that is not taken', () => {
 
   test('BAK-33 for an hour: the order hears of its confirmation letter, of no other, and the letter is tried on', async () => {
     const order = await anOrderOf(database.db);
-    const made = { facts: { version: 1, changeWindowEndsAt: NOON + HOUR_MS, plannedStartAt: NOON + HOUR_MS } };
-    const id = await aNotice(database.db, order, { ...made, template: 'confirmation-letter' }); // made a minute before noon
+    await database.db.order.update({ where: { number: order }, data: { plannedStartAt: new Date(NOON + HOUR_MS) } });
+    const id = await aNotice(database.db, order, { facts: { version: 1 }, template: 'confirmation-letter' }); // made a minute before noon
     await aNotice(database.db, order);
     const post = anOffice({ mailer: fakeMailer(...Array<'busy'>(100).fill('busy')) });
     const late = { noticeId: id, processId: `order/${order}`, template: 'confirmation-letter', late: true };

@@ -1,9 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { NOTICE_TEMPLATES, type NoticeTemplate } from '../../src/contracts/order';
 import { MAIL_TEMPLATES } from '../../src/generated/mail-templates';
+import { LETTERS, NOTICE_TEMPLATES, type LetterFacts, type NoticeTemplate } from '../../src/letters';
 import { LANGUAGES, LetterIncomplete, type NoticeFacts } from '../../src/notify/facts';
-import { LETTER_PLANS } from '../../src/notify/plans';
 import { renderNotice } from '../../src/notify/render';
 import { someFacts } from './facts.support';
 
@@ -11,35 +10,50 @@ import { someFacts } from './facts.support';
 const mjml = jest.requireActual<(source: string, options: object) => Promise<{ html: string; errors: unknown[] }>>('mjml');
 const at = (iso: string): number => Date.parse(iso);
 
+const A_TASK = {
+  task: '20261123001-3',
+  kind: 'decoration-done',
+  dueAt: at('2026-11-30T15:00:00+08:00'),
+  reason: { rule: 'BAK-52', base: 'deliveryAt', before: { n: 24, unit: 'hours' } },
+} as const;
+const AN_EXCEPTION = { exception: 'e-1', item: 'cream', dueAt: at('2026-11-24T12:00:00+08:00') };
+const A_QUESTION = { item: 'cream', exceptionId: 'e-1', supplierId: 's-1', expiresAt: at('2026-11-25T12:00:00+08:00') };
+
 /** What the workflow says with each letter. */
-const SAID: Partial<Record<NoticeTemplate, NoticeFacts['notice']>> = {
-  'task-opened': {
-    task: '20261123001-3',
-    kind: 'decoration-done',
-    dueAt: at('2026-11-30T15:00:00+08:00'),
-    reason: { rule: 'BAK-52', base: 'deliveryAt', before: { n: 24, unit: 'hours' } },
-  },
-  'task-reminder': { kind: 'settle-balance', outstandingFen: 100 },
-  'task-late': { task: '20261123001-3', kind: 'decoration-done', dueAt: at('2026-11-30T15:00:00+08:00'), rung: 1 },
+const SAID: LetterFacts = {
+  'task-opened': A_TASK,
+  'task-reminder': { task: '20261123001-4', kind: 'settle-balance', dueAt: null, reason: null },
+  'task-late': { ...A_TASK, rung: 1 },
   'design-waiting': { draft: 2, again: true },
-  'deposit-due': { depositFen: 13_140 },
+  'deposit-due': { missingFen: 13_140, changed: false },
+  'confirmation-letter': { version: 1 },
   'change-window-closing': { endsAt: at('2026-11-27T10:00:00+08:00') },
+  'order-changed': { version: 2 },
+  'change-refused': { change: 'c-1' },
+  'warm-reminder': { plannedStartAt: at('2026-11-30T08:00:00+08:00') },
+  'details-corrected': { address: true, recipient: false },
+  'making-started': {},
+  'order-ready': { method: 'courier' },
+  'out-for-delivery': {},
+  'order-delivered': { balanceFen: 30_660 },
   'order-delayed': { type: 'severe-weather' },
-  'order-cancelled': { cause: 'customer', receivedFen: 13_140, costsFen: 5000, refundFen: 8140 },
+  'order-cancelled': { cause: 'customer', receivedFen: 13_140, refundedFen: 0, costsFen: 5000, refundFen: 8140 },
   'order-declined': { refundFen: 0 },
   'refund-paid': { refundFen: 8140 },
   'price-allowed': { allowanceFen: 5000, refundFen: 0 },
   alternatives: { exception: 'e-1', item: 'strawberry' },
-  'exception-reported': { exception: 'e-1', type: 'ingredient-shortage', item: 'cream' },
-  'committee-called': { exception: 'e-1', round: 1 },
-  'supplier-request': { item: 'cream', exceptionId: 'e-1', expiresAt: at('2026-11-25T12:00:00+08:00') },
-  'supplier-withdrawn': { item: 'cream', exceptionId: 'e-1', expiresAt: at('2026-11-25T12:00:00+08:00') },
+  'exception-reported': { ...AN_EXCEPTION, type: 'ingredient-shortage' },
+  'committee-called': { ...AN_EXCEPTION, type: 'food-safety', round: 1 },
+  'supplier-request': A_QUESTION,
+  'supplier-withdrawn': A_QUESTION,
+  'rating-invitation': { again: false },
+  suggestion: { attempt: 1 },
 };
 
 const factsOf = (template: NoticeTemplate): NoticeFacts =>
   someFacts({
-    audience: LETTER_PLANS[template].audience,
-    notice: SAID[template] ?? {},
+    audience: LETTERS[template].recipient,
+    notice: { ...SAID[template] },
     words: template === 'suggestion' ? '包装可以再结实一些' : null,
   });
 
@@ -57,7 +71,7 @@ describe.each(LANGUAGES)('every letter in %s', (language) => {
     expect(letter.html).not.toMatch(/<script|<img|<link/);
   });
 
-  test.each(NOTICE_TEMPLATES.filter((template) => LETTER_PLANS[template].audience === 'customer'))(
+  test.each(NOTICE_TEMPLATES.filter((template) => LETTERS[template].recipient === 'customer'))(
     'BAK-08 %s has a short message',
     (template) => {
       const { sms } = renderNotice(template, language, factsOf(template));
@@ -270,6 +284,8 @@ test('what a customer wrote is text, never markup', () => {
 
 test('a letter that names what is not known is refused, not sent with a gap', () => {
   expect(() => renderNotice('change-window-closing', 'en', someFacts({ order: { changeWindowEndsAt: null } }))).toThrow(LetterIncomplete);
+  expect(() => renderNotice('deposit-due', 'en', someFacts())).toThrow(LetterIncomplete); // no sum
+  expect(() => renderNotice('supplier-request', 'en', someFacts({ notice: { item: 'cream' } }))).toThrow(LetterIncomplete); // no hour
 });
 
 test('an item that is called like something every object has is named as it was reported', () => {

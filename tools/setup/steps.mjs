@@ -59,7 +59,7 @@ export const STEPS = [
   making({
     name: 'Workflow bundle',
     stamp: 'bundle',
-    inputs: ['workflows', 'src/domain', 'src/contracts', 'tools/bundle.mjs', 'node_modules/@temporalio/worker/package.json'],
+    inputs: ['workflows', 'src/domain', 'src/contracts', 'src/letters', 'tools/bundle.mjs', 'node_modules/@temporalio/worker/package.json'],
     keep: isOurs,
     outputs: ['dist/workflow-bundle.js'],
     run: ({ command }) => command(node, ['tools/bundle.mjs']),

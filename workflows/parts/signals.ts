@@ -1,5 +1,6 @@
 import { CancellationScope, condition, defineSignal, proxyLocalActivities, setHandler } from '@temporalio/workflow';
-import { NOTICE_TEMPLATES, type Actor, type NoticeUndeliverable } from '../../src/contracts/order';
+import type { Actor, NoticeUndeliverable } from '../../src/contracts/order';
+import { NOTICE_TEMPLATES } from '../../src/letters';
 import type { OrderActivities } from '../../src/contracts/ports';
 import { readCancel, readDecision } from '../../src/domain/decisions';
 import { Refusal } from '../../src/domain/errors';

@@ -1,12 +1,13 @@
-import { LETTER_LIVES, type LaterFact } from '../../src/contracts/letters';
-import { NOTICE_TEMPLATES, type NoticeRow, type NoticeTemplate, type Withdrawal } from '../../src/contracts/order';
+import type { NoticeRow, Withdrawal } from '../../src/contracts/order';
+import { LETTERS, NOTICE_TEMPLATES, type NoticeTemplate } from '../../src/letters';
+import type { LaterFact } from '../../src/letters/life';
 
 type Facts = Readonly<Record<string, unknown>>;
 
 /** Letters of a workflow between two batches: what is newly written, and what a later fact withdraws of what lies unsent. */
 export interface Letters {
   write(row: NoticeRow): void;
-  /** A fact goes on record: what it makes untrue falls or is written anew (`LETTER_LIVES`). */
+  /** A fact goes on record: what it makes untrue falls or is written anew (`LetterLife`). */
   hear(event: string, data: Facts): void;
   /** What the next batch brings. */
   take(): { readonly notices: readonly NoticeRow[]; readonly withdrawals: readonly Withdrawal[] };
@@ -18,7 +19,7 @@ const includes = (facts: Facts, wanted: Facts): boolean => Object.entries(wanted
 /** The facts of a letter that a later fact concerns; null when it concerns no letter. */
 function concerned({ event, when = {}, same = {}, having = {} }: LaterFact, happened: string, data: Facts): Facts | null {
   if (event !== happened || !includes(data, when)) return null;
-  return { ...having, ...Object.fromEntries(Object.entries(same).map(([mine, its]) => [mine, data[its]])) };
+  return { ...having, ...Object.fromEntries(Object.entries(same).map(([mine, its]) => [mine, data[its ?? mine]])) };
 }
 
 /**
@@ -43,7 +44,7 @@ export function createLetters(nextId: () => string, now: () => number, hasForeru
     notices = notices.filter((row) => !untrue(row));
     const last = newest.get(template);
     if (last && untrue(last)) newest.delete(template);
-    if (written.some(untrue) || hasForerunner || LETTER_LIVES[template].byOthers) {
+    if (written.some(untrue) || hasForerunner || LETTERS[template].life.byOthers) {
       written = written.filter((row) => !untrue(row));
       withdrawals.push({ id: nextId(), at: now(), template, facts, why, ...(to && { to }) });
     }
@@ -73,17 +74,17 @@ export function createLetters(nextId: () => string, now: () => number, hasForeru
 
   return {
     write(row) {
-      const keys = LETTER_LIVES[row.template].newest;
+      const keys = LETTERS[row.template].life.newest;
       if (keys) fall(row.template, Object.fromEntries(keys.map((key) => [key, row.facts[key]])), 'letter.newer', row.to);
       write(row);
     },
     hear(event, data) {
       for (const template of NOTICE_TEMPLATES) {
-        for (const fact of LETTER_LIVES[template].falls ?? []) {
+        for (const fact of LETTERS[template].life.falls ?? []) {
           const facts = concerned(fact, event, data);
           if (facts) fall(template, facts, event);
         }
-        for (const fact of LETTER_LIVES[template].renewed ?? []) {
+        for (const fact of LETTERS[template].life.renewed ?? []) {
           const facts = concerned(fact, event, data);
           if (facts) renew(template, facts, event, fact.adding ?? {});
         }

@@ -3,7 +3,7 @@ import {
   SNAPSHOT_PARTS,
   type Actor,
   type ChangeRow,
-  type NoticeTemplate,
+  type NoticeRow,
   type OrderSnapshot,
   type ProcessRef,
   type RecordBatch,
@@ -15,6 +15,8 @@ import {
 import type { OrderActivities } from '../../src/contracts/ports';
 import { rowsAfter } from '../../src/contracts/repair';
 import { ROW_NAMES, type BatchRows, type RowName, type Rows } from '../../src/contracts/rows';
+import { LETTERS, type LetterFacts, type NoticeTemplate } from '../../src/letters';
+import type { Letter } from '../../src/letters/letter';
 import { createLetters } from './letters';
 import type { OneAtATime } from './one-at-a-time';
 
@@ -38,6 +40,17 @@ export interface EventMore {
   readonly textId?: string;
 }
 
+export interface NoticeMore {
+  /** The letter's own where the story says nothing. */
+  readonly urgent?: boolean;
+  /** The letter's first where the story names none. */
+  readonly ruleId?: string;
+  /** Who was told the same before: whoever is one of them as well need not hear it again. */
+  readonly besides?: readonly string[];
+  /** Only in the place of an unsent one of its kind. */
+  readonly instead?: true;
+}
+
 /**
  * The one writer of a workflow's rows. What was decided is queued here; one coroutine writes the queue, one transaction at a time.
  * Row ids come from a counter in workflow state, so a repeat is a no-op.
@@ -47,12 +60,8 @@ export interface Recorder {
   nextId(): string;
   /** A fact on the timeline; unsent letters that it makes untrue are withdrawn with it. */
   event(kind: string, data: Record<string, unknown>, more?: EventMore): void;
-  notice(
-    to: string,
-    template: NoticeTemplate,
-    facts: Record<string, unknown>,
-    more?: { urgent?: boolean; ruleId?: string; instead?: true },
-  ): void;
+  /** A letter, from the facts of its kind. */
+  notice<T extends NoticeTemplate>(to: string, template: T, facts: LetterFacts[T], more?: NoticeMore): void;
   task(row: TaskRow): void;
   change(row: ChangeRow): void;
   /** A row of the story's own (`ROWS`); of two with one id in a batch the later stands. */
@@ -149,12 +158,14 @@ export function createRecorder({ process, now, oneAtATime, standing, snapshot, a
       queue.events.push({ id: nextId(), at: now(), kind, actor, data, ...(ruleId && { ruleId }), ...(textId && { textId }) });
       queued();
     },
-    notice(to, template, facts, { urgent = false, ruleId, instead } = {}) {
+    notice(to, template, facts, more = {}) {
+      const letter: Letter = LETTERS[template];
+      const { urgent = letter.urgent ?? false, ruleId = letter.rules?.[0], besides = [], instead } = more;
       letters.write({
         id: nextId(),
         to,
         template,
-        facts,
+        facts: { ...(facts as NoticeRow['facts']), ...(besides.length > 0 && { besides }) },
         urgent,
         createdAt: now(),
         ...(ruleId && { ruleId }),

@@ -1,10 +1,8 @@
 import { ALLERGEN_NAMES, namesIn, REQUIREMENT_NAMES } from '../../words/diet';
 import type { Locale } from './words';
-import { EN_LETTERS } from './en.letters';
 
 /** English. */
 export const EN: Locale = {
-  letters: EN_LETTERS,
   frame: {
     greetings: { customer: 'Dear {name},', staff: 'Hello {name},', supplier: 'Dear {name},' },
     orderLine: 'Order {order}',
@@ -27,10 +25,8 @@ export const EN: Locale = {
     amounts: 'Amounts',
     refunds: 'Changes, cancellation and refunds',
     calculation: 'How the refund is calculated',
-    options: 'Alternatives',
     task: 'Task',
     exception: 'Exception',
-    suggestion: 'Opinion',
     changes: 'Changes',
   },
   labels: {

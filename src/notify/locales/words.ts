@@ -1,19 +1,7 @@
-import type { CancelCause, DeliveryMethod, ExceptionType, NoticeTemplate } from '../../contracts/order';
+import type { CancelCause, DeliveryMethod, ExceptionType } from '../../contracts/order';
 import type { CallReason } from '../../contracts/tasks';
 import type { Allergen, Requirement } from '../../domain/rulebook/products';
 import type { Audience } from '../facts';
-
-/** The wording of one letter: ICU messages over the values of `values.ts`. A value that a message names and the facts lack refuses the letter. */
-export interface LetterWords {
-  readonly subject: string;
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  /** On the button, when the letter has a link. */
-  readonly button?: string;
-  readonly closing?: readonly string[];
-  /** The short message; only customers get one. */
-  readonly sms?: string;
-}
 
 export const LABELS = [
   'number',
@@ -55,7 +43,6 @@ export type Label = (typeof LABELS)[number];
 
 /** One language's words. */
 export interface Locale {
-  readonly letters: Readonly<Record<NoticeTemplate, LetterWords>>;
   readonly frame: {
     readonly greetings: Readonly<Record<Audience, string>>;
     readonly orderLine: string;
@@ -63,21 +50,7 @@ export interface Locale {
     readonly footers: Readonly<Record<Audience, readonly string[]>>;
   };
   readonly headings: Readonly<
-    Record<
-      | 'order'
-      | 'goods'
-      | 'schedule'
-      | 'delivery'
-      | 'amounts'
-      | 'refunds'
-      | 'calculation'
-      | 'options'
-      | 'task'
-      | 'exception'
-      | 'suggestion'
-      | 'changes',
-      string
-    >
+    Record<'order' | 'goods' | 'schedule' | 'delivery' | 'amounts' | 'refunds' | 'calculation' | 'task' | 'exception' | 'changes', string>
   >;
   readonly labels: Readonly<Record<Label, string>>;
   /** ICU messages of small things: quantities, the production cycle, refund rules. */

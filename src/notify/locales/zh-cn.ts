@@ -1,10 +1,8 @@
 import { ALLERGEN_NAMES, namesIn, REQUIREMENT_NAMES } from '../../words/diet';
 import type { Locale } from './words';
-import { ZH_LETTERS } from './zh-cn.letters';
 
 /** Chinese, the shop's first language. */
 export const ZH_CN: Locale = {
-  letters: ZH_LETTERS,
   frame: {
     greetings: { customer: '尊敬的{name}，您好！', staff: '{name}，您好！', supplier: '尊敬的{name}，您好！' },
     orderLine: '订单号 {order}',
@@ -27,10 +25,8 @@ export const ZH_CN: Locale = {
     amounts: '金额',
     refunds: '调整、取消与退款',
     calculation: '退款计算',
-    options: '备选方案',
     task: '任务',
     exception: '异常情况',
-    suggestion: '意见与建议',
     changes: '变化',
   },
   labels: {
