@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import mjml from 'mjml';
+import { withLook } from './look.mjs';
 
 const FROM = 'src/notify/templates';
 const TO = 'src/generated/mail-templates.ts';
@@ -10,7 +11,7 @@ const compiled = {};
 for (const file of readdirSync(FROM)
   .filter((name) => name.endsWith('.mjml'))
   .sort()) {
-  const { html, errors } = await mjml(readFileSync(join(FROM, file), 'utf8'), { validationLevel: 'soft', keepComments: false });
+  const { html, errors } = await mjml(withLook(readFileSync(join(FROM, file), 'utf8')), { validationLevel: 'soft', keepComments: false });
   if (errors.length > 0) throw new Error(errors.map((error) => error.formattedMessage).join('\n'));
   compiled[basename(file, '.mjml')] = html.replace(/^\s+/gm, '');
 }

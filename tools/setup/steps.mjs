@@ -41,7 +41,7 @@ export const STEPS = [
   making({
     name: 'Mail templates',
     stamp: 'templates',
-    inputs: ['src/notify/templates', 'tools/templates.mjs', 'node_modules/mjml/package.json'],
+    inputs: ['src/look', 'src/notify/templates', 'tools/look.mjs', 'tools/templates.mjs', 'node_modules/mjml/package.json'],
     outputs: ['src/generated/mail-templates.ts'],
     run: ({ command }) => command(node, ['tools/templates.mjs']),
   }),
