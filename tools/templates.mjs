@@ -1,23 +1,37 @@
-// node tools/templates.mjs : src/notify/templates/*.mjml → src/generated/mail-templates.ts (Handlebars HTML; MJML itself never runs in the service)
+// node tools/templates.mjs : the Handlebars templates of letters and pages → src/generated/ (MJML itself never runs in the service)
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import mjml from 'mjml';
+import { withLook } from './look.mjs';
 
-const FROM = 'src/notify/templates';
-const TO = 'src/generated/mail-templates.ts';
+const LETTERS = 'src/notify/templates';
+const PAGES = 'src/api/templates';
 
-const compiled = {};
-for (const file of readdirSync(FROM)
-  .filter((name) => name.endsWith('.mjml'))
-  .sort()) {
-  const { html, errors } = await mjml(readFileSync(join(FROM, file), 'utf8'), { validationLevel: 'soft', keepComments: false });
+const unindented = (text) => text.replace(/^\s+/gm, '');
+const named = (folder, ending) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => [basename(name, ending), readFileSync(join(folder, name), 'utf8')]);
+
+async function letter(source) {
+  const { html, errors } = await mjml(withLook(source), { validationLevel: 'soft', keepComments: false });
   if (errors.length > 0) throw new Error(errors.map((error) => error.formattedMessage).join('\n'));
-  compiled[basename(file, '.mjml')] = html.replace(/^\s+/gm, '');
+  return unindented(html);
 }
-const entries = Object.entries(compiled).map(([name, html]) => `  ${JSON.stringify(name)}: ${JSON.stringify(html)},`);
-mkdirSync('src/generated', { recursive: true });
-writeFileSync(
-  TO,
-  `// made by tools/templates.mjs from ${FROM}/*.mjml\nexport const MAIL_TEMPLATES = {\n${entries.join('\n')}\n} as const;\n`,
-);
-console.log(`${TO}: ${Object.keys(compiled).join(', ')}`);
+
+const tableOf = (name, entries) =>
+  `export const ${name} = {\n${entries.map(([key, text]) => `  ${JSON.stringify(key)}: ${JSON.stringify(text)},`).join('\n')}\n} as const;\n`;
+
+function write(file, from, text) {
+  mkdirSync('src/generated', { recursive: true });
+  writeFileSync(file, `// made by tools/templates.mjs from ${from}\n${text}`);
+  console.log(file);
+}
+
+const letters = await Promise.all(named(LETTERS, '.mjml').map(async ([name, source]) => [name, await letter(source)]));
+write('src/generated/mail-templates.ts', `${LETTERS}/*.mjml`, tableOf('MAIL_TEMPLATES', letters));
+
+const css = unindented(readFileSync('src/look/look.css', 'utf8') + readFileSync(join(PAGES, 'link.css'), 'utf8'));
+const pages = tableOf('PAGE_TEMPLATES', named(PAGES, '.hbs'));
+write('src/generated/page-templates.ts', `${PAGES}/*`, `${pages}export const PAGE_CSS = ${JSON.stringify(css)};\n`);

@@ -23,15 +23,3 @@ export function readCursor(secret: string, list: string, cursor: string): Positi
   }
   return JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as Position;
 }
-
-/** One page of rows: one row more than asked was read, to know whether there are more. */
-export function pageOf<R, V>(
-  rows: readonly R[],
-  limit: number,
-  view: (row: R) => V,
-  next: (last: R) => string,
-): { items: V[]; next: string | null } {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { items: shown.map(view), next: rows.length > limit && last !== undefined ? next(last) : null };
-}

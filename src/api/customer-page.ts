@@ -6,7 +6,7 @@ import { formatYuan } from '../domain/money';
 import type { OrderState } from '../domain/order-state';
 import { productOf } from '../domain/rulebook/products';
 import { sayDayAndHour } from '../domain/store-time';
-import { comment, escape, facts, field, form, hidden, layout, question, radio } from './link-html';
+import { facts, page, type Fact, type PageFrame, type PageTemplate } from './link-html';
 import { PAGE_WORDS, sizeWords, type PageLanguage, type PageWords } from './link-words';
 
 type CustomerStatus = Extract<z.infer<typeof LinkView>, { scope: 'customer' }>;
@@ -63,7 +63,7 @@ function lineOf({ product, flavour, size, quantity }: CustomerStatus['ordered'][
   return `${words.join(language === 'en' ? ', ' : '，')} × ${quantity}`;
 }
 
-function particulars({ status, language, words, when }: Written): string {
+function particulars({ status, language, words, when }: Written): Fact[] {
   const { hour, place } = TOLD[status.state];
   const { delivery } = status;
   return facts([
@@ -78,7 +78,7 @@ function particulars({ status, language, words, when }: Written): string {
 }
 
 /** BAK-32, BAK-39…41. What is still to be paid, and what goes back; an order that has ended says so, too, when nothing does. */
-function money({ status, words }: Written): string {
+function money({ status, words }: Written): Fact[] {
   const { outstandingFen, refund } = status;
   const nothing = TOLD[status.state].hour === 'none' && refund.owedFen === 0 && refund.paidFen === 0;
   return facts([
@@ -89,100 +89,61 @@ function money({ status, words }: Written): string {
   ]);
 }
 
-function stages({ status, words }: Written): string {
-  if (!TOLD[status.state].stages) return '';
-  const { progress, colon } = words;
+function stages({ status, words: { progress, stages } }: Written): CustomerView['stages'] {
+  if (!TOLD[status.state].stages) return [];
   const done = ({ startedAt, doneAt }: CustomerStatus['stages'][number]): string =>
     doneAt ? progress.done : startedAt ? progress.underWay : progress.waiting;
-  return `<ul>${status.stages.map((stage) => `<li>${words.stages[stage.stage]}${colon}${done(stage)}</li>`).join('')}</ul>`;
+  return status.stages.map((stage) => ({ name: stages[stage.stage], progress: done(stage) }));
 }
 
-/** BAK-45. The details above to confirm, and the form that corrects them: what is left empty stays as it is. */
-function detailsQuestion({ status, token, words }: Written): string {
-  const { details } = words;
-  const digits = 'type="text" inputmode="numeric" pattern="[0-9]{4}" maxlength="4" autocomplete="off" required';
-  const fields =
-    hidden('confirmed', 'false', 'boolean') +
-    (status.method === 'courier'
-      ? field(words.place.courier, 'correction.address', 'maxlength="500" autocomplete="shipping street-address"')
-      : '') +
-    field(words.recipient[status.method], 'correction.recipient.name', 'maxlength="120" autocomplete="shipping name"') +
-    field(details.phone, 'correction.recipient.phone', 'type="tel" autocomplete="shipping tel"') +
-    field(details.lastFour, 'phoneLastFour', digits);
-  return question(
-    details.heading,
-    `<p>${escape(details.check)}</p>`,
-    form(token, 'details-confirmation', hidden('confirmed', 'true', 'boolean'), details.right),
-    `<h3>${escape(details.correct)}</h3><p>${escape(details.leaveEmpty)}</p>`,
-    form(token, 'details-confirmation', fields, details.sendCorrection),
-    `<p>${escape(details.other)}</p>`,
-  );
+/** What `templates/customer.hbs` and the questions on it show. */
+interface CustomerView extends PageFrame {
+  readonly token: string;
+  readonly words: PageWords;
+  /** Why it was cancelled. */
+  readonly cause: string | null;
+  readonly particulars: readonly Fact[];
+  readonly money: readonly Fact[];
+  readonly changesUntil: string | null;
+  readonly stages: readonly { readonly name: string; readonly progress: string }[];
+  /** What is asked: the templates of the questions, named like them. */
+  readonly awaiting: readonly PageTemplate[];
+  readonly courier: boolean;
+  readonly place: string;
+  readonly recipient: string;
+  readonly alternatives: readonly {
+    readonly exceptionId: string;
+    readonly options: readonly { readonly id: string; readonly name: string }[];
+  }[];
 }
-
-const QUESTIONS: Readonly<Record<CustomerStatus['awaiting'][number], (written: Written) => string>> = {
-  'design-approval': ({ token, words: { design, send } }) =>
-    question(
-      design.heading,
-      `<p>${escape(design.seen)}</p>`,
-      form(
-        token,
-        'design-approval',
-        radio('outcome', 'approved', design.approved) +
-          radio('outcome', 'rejected', design.rejected) +
-          comment(design.comments, 'comments'),
-        send,
-      ),
-    ),
-  'details-confirmation': detailsQuestion,
-  alternative: ({ status, token, language, words: { alternative, send } }) =>
-    status.alternatives
-      .map(({ exceptionId, options }) =>
-        question(
-          alternative.heading,
-          form(
-            token,
-            'alternative',
-            hidden('exceptionId', exceptionId) +
-              options.map((option) => radio('option', option, ALTERNATIVES[option][language === 'en' ? 'en' : 'zh'])).join('') +
-              radio('option', '', alternative.none),
-            send,
-          ),
-        ),
-      )
-      .join(''),
-  rating: ({ token, words: { rating, send } }) =>
-    question(
-      rating.heading,
-      form(
-        token,
-        'rating',
-        `<label>${escape(rating.score)} <input type="number" name="score" min="1" max="5" step="0.5" required data-type="number"></label>` +
-          comment(rating.comment, 'comment'),
-        send,
-      ),
-    ),
-};
+const render = page<CustomerView>('customer');
 
 /** BAK-06. What was ordered, where it stands, and what its customer is asked, in the customer's language and by the store's clock. */
 export function customerPage(given: CustomerFacts): string {
-  const { status, calendar, language } = given;
+  const { status, token, calendar, language } = given;
+  const { method, changeWindowEndsAt } = status;
   const words = PAGE_WORDS[language];
   const when = (instant: string): string => sayDayAndHour(calendar, Date.parse(instant), language);
   const written: Written = { ...given, words, when };
-  const state = words.cancelledBecause[status.cancelledBecause ?? 'neither'];
-  return layout({
+  return render({
     language,
     title: `${words.order} ${status.order}`,
-    body:
-      `<p>${escape(words.state)}${words.colon}<strong>${escape(words.states[status.state])}</strong></p>` +
-      (status.state === 'cancelled' ? `<p>${escape(state)}</p>` : '') +
-      particulars(written) +
-      money(written) +
-      (status.changeWindowEndsAt
-        ? `<p>${escape(words.changesUntil)}${words.colon}${when(status.changeWindowEndsAt)}<br>${escape(words.howToChange)}</p>`
-        : '') +
-      stages(written) +
-      status.awaiting.map((what) => QUESTIONS[what](written)).join('') +
-      `<p>${escape(status.contact.shop)} ${escape(status.contact.phone)}</p>`,
+    state: { label: `${words.state}${words.colon}`, value: words.states[status.state] },
+    contact: status.contact,
+    token,
+    words,
+    cause: status.state === 'cancelled' ? words.cancelledBecause[status.cancelledBecause ?? 'neither'] : null,
+    particulars: particulars(written),
+    money: money(written),
+    changesUntil: changeWindowEndsAt && when(changeWindowEndsAt),
+    stages: stages(written),
+    awaiting: status.awaiting,
+    courier: method === 'courier',
+    place: words.place[method],
+    recipient: words.recipient[method],
+    alternatives: status.alternatives.map(({ exceptionId, options }) => ({
+      exceptionId,
+      options: options.map((id) => ({ id, name: ALTERNATIVES[id][language === 'en' ? 'en' : 'zh'] })),
+    })),
   });
 }

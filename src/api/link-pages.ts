@@ -6,10 +6,11 @@ import { shopTime } from '../domain/clock';
 import { Refusal } from '../domain/errors';
 import { isIngredient, INGREDIENTS } from '../domain/rulebook/products';
 import { sayDayAndHour } from '../domain/store-time';
+import { PAGE_CSS } from '../generated/page-templates';
 import { customerPage } from './customer-page';
 import type { ApiDeps } from './deps';
 import { openLink } from './link-access';
-import { CSS, escape, form, layout, question, radio } from './link-html';
+import { facts, page, type Fact, type PageFrame } from './link-html';
 import { LINK_SCRIPT } from './link-script';
 import { linkStatus } from './link-status';
 import { pageLanguageOf, SUPPLIER_WORDS, UNOPENED_WORDS } from './link-words';
@@ -19,35 +20,52 @@ import { createServices, orderOf, type Services } from './services';
 type Status = z.infer<typeof LinkView>;
 type SupplierStatus = Extract<Status, { scope: 'supplier' }>;
 
-/** BAK-59. What is asked of a supplier, while it is. The hour it promises is one of the store's clock, whatever its own shows. */
-function supplierPage(status: SupplierStatus, token: string, calendar: Calendar): string {
-  const { title, item, neededBy, answered, heading, available, unavailable, promisedAt, send } = SUPPLIER_WORDS;
-  const needed = status.neededBy === null ? null : Date.parse(status.neededBy);
-  const fields =
-    radio('available', 'true', available, 'boolean') +
-    radio('available', 'false', unavailable, 'boolean') +
-    `<label>${promisedAt} <input type="datetime-local" name="promisedAt" data-type="instant" data-offset="${offsetOf(calendar, needed ?? 0)}"></label>`;
-  const asked = status.item ?? '';
-  return layout({
+interface SupplierView extends PageFrame {
+  readonly token: string;
+  readonly words: typeof SUPPLIER_WORDS;
+  readonly answered: boolean;
+  readonly asked: readonly Fact[];
+  /** From UTC, of the store's clock when the goods are needed: `+08:00`. */
+  readonly offset: string;
+}
+const renderSupplier = page<SupplierView>('supplier');
+
+/** BAK-59. What is asked of a supplier, while it is. */
+function supplierPage({ item, neededBy, answered, contact }: SupplierStatus, token: string, calendar: Calendar): string {
+  const needed = neededBy === null ? null : Date.parse(neededBy);
+  const asked = item ?? '';
+  return renderSupplier({
     language: 'zh-CN',
-    title,
-    body:
-      (status.answered
-        ? `<p>${answered}</p>`
-        : `<p>${item}：<strong>${escape(isIngredient(asked) ? INGREDIENTS[asked].zh : asked)}</strong></p>` +
-          (needed === null ? '' : `<p>${neededBy}：${sayDayAndHour(calendar, needed, 'zh-CN')}</p>`) +
-          question(heading, form(token, 'supplier-answer', fields, send))) +
-      `<p>${escape(status.contact.shop)} ${escape(status.contact.phone)}</p>`,
+    title: SUPPLIER_WORDS.title,
+    state: null,
+    contact,
+    token,
+    words: SUPPLIER_WORDS,
+    answered,
+    asked: facts([
+      [SUPPLIER_WORDS.item, isIngredient(asked) ? INGREDIENTS[asked].zh : asked],
+      [SUPPLIER_WORDS.neededBy, needed === null ? null : sayDayAndHour(calendar, needed, 'zh-CN')],
+    ]),
+    offset: offsetOf(calendar, needed ?? 0),
   });
 }
+
+interface UnopenedView extends PageFrame {
+  readonly why: string;
+  readonly english: Readonly<Record<'title' | 'why', string>>;
+}
+const renderUnopened = page<UnopenedView>('unopened');
 
 function unopenedPage(code: string): string {
   const { title } = UNOPENED_WORDS;
   const why = UNOPENED_WORDS[code === 'link-expired' ? code : 'no-such-link'];
-  return layout({
+  return renderUnopened({
     language: 'zh-CN',
     title: title['zh-CN'],
-    body: `<p>${why['zh-CN']}</p><section lang="en"><h2>${title.en}</h2><p>${why.en}</p></section>`,
+    state: null,
+    contact: null,
+    why: why['zh-CN'],
+    english: { title: title.en, why: why.en },
   });
 }
 
@@ -56,7 +74,7 @@ export function linkPages(deps: ApiDeps): Router {
   const router = Router();
   const services = createServices(deps);
   router.get('/assets/link.js', (_req, res) => void res.type('js').send(LINK_SCRIPT));
-  router.get('/assets/link.css', (_req, res) => void res.type('css').send(CSS));
+  router.get('/assets/link.css', (_req, res) => void res.type('css').send(PAGE_CSS));
   for (const [path, scope] of [
     ['/o/:token', 'customer'],
     ['/s/:token', 'supplier'],

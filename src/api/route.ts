@@ -82,7 +82,7 @@ export interface Route {
 
 type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
 /** The `{names}` of a path. */
-type Params<K extends string> = K extends `${string}{${infer Name}}${infer Rest}`
+export type Params<K extends string> = K extends `${string}{${infer Name}}${infer Rest}`
   ? { readonly [P in Name]: string } & Params<Rest>
   : unknown;
 

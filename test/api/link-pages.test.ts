@@ -49,7 +49,8 @@ interface Field {
   focus(): void;
 }
 const attribute = (tag: string, name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
-const unescape = (text: string): string => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+const SIGNS: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&#x3D;': '=', '&amp;': '&' };
+const unescape = (text: string): string => text.replace(/&[^;]+;/g, (sign) => SIGNS[sign] ?? sign);
 
 /** A page as its script sees it: forms, fields and the line that says how it went. */
 class Browser {
@@ -164,6 +165,17 @@ describe('BAK-06 the customer’s page', () => {
   });
 });
 
+test('no page has a script, a style or an outside host of its own', async () => {
+  const { order, page } = await reminded('en');
+  await aTask(shop, order, 'confirm-design', 'sales-consultant');
+  const supplier = shop.link({ scope: 'supplier', order, exceptionId: 'e', supplierId: 's' });
+  const others = [`/s/${supplier}`, '/o/nonsense', '/s/nonsense'].map(async (path) => (await fetch(shop.url + path)).text());
+  for (const html of [await page(), ...(await Promise.all(others))]) {
+    expect(html.match(/<script.*?<\/script>/gs)).toEqual(['<script src="/assets/link.js"></script>']);
+    expect(html).not.toMatch(/<style|\s(?:style|on\w+)=|https?:/);
+  }
+});
+
 test('the supplier’s page is in Chinese, whatever the customer reads', async () => {
   const { order } = await reminded('en');
   const html = await (await fetch(`${shop.url}/s/${shop.link({ scope: 'supplier', order, exceptionId: 'e', supplierId: 's' })}`)).text();
@@ -181,7 +193,7 @@ describe('BAK-45 on the page the customer', () => {
     await shop.db.order.update({ where: { number: order }, data: { deliveryAt: new Date('2026-12-01T15:00:00+08:00') } });
     const html = await page();
     const words = { 'zh-CN': ['2026年12月1日 星期二 15:00', '送货上门'], en: ['Tuesday 1 December 2026, 15:00', 'delivery to the door'] };
-    for (const shown of [...words[language], '南京西路100号 &#34;A&#34; &#60;b&#62;', '李华', '139********'])
+    for (const shown of [...words[language], '南京西路100号 &quot;A&quot; &lt;b&gt;', '李华', '139********'])
       expect(html).toContain(`<dd>${shown}</dd>`);
     expect(html).not.toContain('13900139000');
   });

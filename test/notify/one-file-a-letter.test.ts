@@ -68,7 +68,12 @@ describe('BAK-08 one file says all of a letter', () => {
   });
 
   test('urgency and rule are the letter’s own where the story says nothing', async () => {
-    const recorder = createRecorder({ workflowId: 'w', orderNumber: '1', now: () => 0, oneAtATime: (turn) => turn() });
+    const recorder = createRecorder({
+      process: { id: 'w', kind: 'order', number: '1', storeId: 'main', aboutOrder: '1', parentId: null, openedAt: 0 },
+      standing: () => ({ state: 'draft', overlays: [], dueAt: null, closedAt: null }),
+      now: () => 0,
+      oneAtATime: (turn) => turn(),
+    });
     recorder.notice('customer', 'confirmation-letter', { version: 1 });
     recorder.notice('customer', 'refund-paid', { refundFen: 100 });
     recorder.notice('customer', 'order-ready', { method: 'pickup' }, { urgent: true, ruleId: 'BAK-71' });

@@ -39,10 +39,17 @@ export const STEPS = [
     run: ({ command }) => command(node, ['tools/prisma.mjs', 'generate']),
   }),
   making({
-    name: 'Mail templates',
+    name: 'Templates of letters and pages',
     stamp: 'templates',
-    inputs: ['src/notify/templates', 'tools/templates.mjs', 'node_modules/mjml/package.json'],
-    outputs: ['src/generated/mail-templates.ts'],
+    inputs: [
+      'src/look',
+      'src/notify/templates',
+      'src/api/templates',
+      'tools/look.mjs',
+      'tools/templates.mjs',
+      'node_modules/mjml/package.json',
+    ],
+    outputs: ['src/generated/mail-templates.ts', 'src/generated/page-templates.ts'],
     run: ({ command }) => command(node, ['tools/templates.mjs']),
   }),
   making({

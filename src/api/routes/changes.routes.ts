@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { PageQuery } from '../../contracts/common.schema';
+import type { z } from 'zod';
 import { ChangeDecision, ChangePage, ChangeView, NewChange } from '../../contracts/order-acts.schema';
 import type { ChangeRecord } from '../../db/change.repository';
 import { Refusal } from '../../domain/errors';
 import { actWithText } from '../act';
 import { naming } from '../answered';
-import { pageOf, readCursor, writeCursor } from '../cursor';
+import { listRoute } from '../list-route';
 import { requestChange } from '../request-change';
 import { route, type Route } from '../route';
 import { orderOf, type Services } from '../services';
@@ -49,29 +48,14 @@ export function changeRoutes(services: Services): Route[] {
         return { status: 201, body: view };
       },
     }),
-    route({
+    listRoute(services, {
       key: 'GET /orders/{number}/changes',
       summary: 'The changes asked for, oldest first',
       tag: 'changes',
-      query: z.strictObject(PageQuery),
-      status: 200,
       answer: ChangePage,
-      refusals: ['no-such-order', 'invalid-cursor'],
-      async handle(call) {
-        const { secret } = services.settings;
-        const { limit, cursor } = call.query;
-        const order = await orderOf(services, call.params.number, call.staff.storeId);
-        const list = `changes/${order.number}`;
-        const at = cursor === undefined ? undefined : readCursor(secret, list, cursor);
-        const rows = await services.changes.list(order.number, limit + 1, at && { requestedAt: Number(at[0]), id: String(at[1]) });
-        const page = pageOf(
-          rows,
-          limit,
-          (row) => row,
-          (last) => writeCursor(secret, list, [last.requestedAt, last.id]),
-        );
-        return { status: 200, body: { ...page, items: await show(services, page.items) } };
-      },
+      sortedBy: { requestedAt: Number, id: String },
+      rows: ({ order }, limit, after) => services.changes.list(order.number, limit, after),
+      views: (changes) => show(services, changes),
     }),
     route({
       key: 'POST /orders/{number}/changes/{id}/decision',

@@ -1,10 +1,8 @@
-import { z } from 'zod';
-import { PageQuery } from '../../contracts/common.schema';
 import { AcceptedWithId, ExceptionPage, NewException } from '../../contracts/order-acts.schema';
 import { actWithText } from '../act';
 import { photoFaults } from '../answer-checks';
-import { pageOf, readCursor, writeCursor } from '../cursor';
 import { assertHappened } from '../instant-checks';
+import { listRoute } from '../list-route';
 import { route, type Route } from '../route';
 import { orderOf, type Services } from '../services';
 import { accepted } from '../show';
@@ -43,35 +41,16 @@ export const exceptionRoutes = (services: Services): Route[] => [
       return { status: 201, body: { id: exceptionId, ...(await accepted(services, order.number)) } };
     },
   }),
-  route({
+  listRoute(services, {
     key: 'GET /orders/{number}/exceptions',
     summary: 'The problems of an order',
     tag: 'orders',
-    query: z.strictObject(PageQuery),
-    status: 200,
     answer: ExceptionPage,
-    refusals: ['no-such-order', 'invalid-cursor'],
-    async handle(call) {
-      const { secret } = services.settings;
-      const { limit, cursor } = call.query;
-      const order = await orderOf(services, call.params.number, call.staff.storeId);
-      const list = `exceptions/${order.number}`;
-      const position = cursor === undefined ? undefined : readCursor(secret, list, cursor);
-      const rows = await services.exceptions.list(
-        order.number,
-        limit + 1,
-        position && { reportedAt: Number(position[0]), id: String(position[1]) },
-      );
-      const words = await services.texts.findMany(rows.flatMap((row) => row.textId ?? []));
-      return {
-        status: 200,
-        body: pageOf(
-          rows,
-          limit,
-          (row) => exceptionView(row, words),
-          (last) => writeCursor(secret, list, [last.reportedAt, last.id]),
-        ),
-      };
+    sortedBy: { reportedAt: Number, id: String },
+    rows: ({ order }, limit, after) => services.exceptions.list(order.number, limit, after),
+    async views(exceptions) {
+      const words = await services.texts.findMany(exceptions.flatMap(({ textId }) => textId ?? []));
+      return exceptions.map((exception) => exceptionView(exception, words));
     },
   }),
 ];

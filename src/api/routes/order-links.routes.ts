@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { PageQuery } from '../../contracts/common.schema';
+import type { z } from 'zod';
 import { IssuedLinkPage, LinkView, NewLink, type IssuedLink } from '../../contracts/order-acts.schema';
 import { LETTERS, type LinkRecord } from '../../db/link.repository';
 import { Refusal } from '../../domain/errors';
 import { DAY_MS } from '../../domain/rulebook/rule';
 import { signLink } from '../../links/link-token';
-import { pageOf, readCursor, writeCursor } from '../cursor';
+import { listRoute } from '../list-route';
 import { route, type Route } from '../route';
 import { orderOf, type Services } from '../services';
 import { iso, isoOrNull, person, type Names } from '../views';
@@ -52,31 +51,18 @@ export function orderLinkRoutes(services: Services): Route[] {
         return { status: 201, body: { url: `${publicUrl}/o/${signLink(secret, link)}`, expiresAt: iso(exp) } };
       },
     }),
-    route({
+    listRoute(services, {
       key: 'GET /orders/{number}/links',
       summary: 'The links that were given out, the latest first',
       tag: 'orders',
-      query: z.strictObject(PageQuery),
-      status: 200,
       answer: IssuedLinkPage,
-      refusals: ['no-such-order', 'invalid-cursor'],
-      async handle(call) {
-        const { limit, cursor } = call.query;
-        const order = await orderOf(services, call.params.number, call.staff.storeId);
-        const list = `links/${order.number}`;
-        const at = cursor === undefined ? undefined : readCursor(secret, list, cursor);
-        const rows = await services.links.list(order.number, limit + 1, at && { issuedAt: Number(at[0]), id: String(at[1]) });
+      sortedBy: { issuedAt: Number, id: String },
+      rows: ({ order }, limit, after) => services.links.list(order.number, limit, after),
+      async views(links, { now }) {
         const names = await services.people.namesOf(
-          rows.flatMap(({ issuedBy, revokedBy }) => [issuedBy, ...(revokedBy ? [revokedBy] : [])]),
+          links.flatMap(({ issuedBy, revokedBy }) => [issuedBy, ...(revokedBy ? [revokedBy] : [])]),
         );
-        const settled = new Map(await Promise.all(rows.map(async (row) => [row.id, await isSettled(row)] as const)));
-        const body = pageOf(
-          rows,
-          limit,
-          (row) => linkView(row, call.now, settled.get(row.id) === true, names),
-          (last) => writeCursor(secret, list, [last.issuedAt, last.id]),
-        );
-        return { status: 200, body };
+        return Promise.all(links.map(async (link) => linkView(link, now, await isSettled(link), names)));
       },
     }),
     route({

@@ -1,20 +1,15 @@
-import { z } from 'zod';
-import { PageQuery } from '../../contracts/common.schema';
 import { Accepted, Cancellation, NoticePage } from '../../contracts/order-acts.schema';
 import { NewOrder, OrderPage, OrderQuery, OrderView, TimelinePage } from '../../contracts/order.schema';
 import { actWithText } from '../act';
-import { pageOf, readCursor, writeCursor } from '../cursor';
 import { takeOrder } from '../intake';
+import { listRoute } from '../list-route';
 import { route, type Route } from '../route';
 import { orderOf, type Services } from '../services';
 import { accepted, readerOf, showOrder, showSummaries } from '../show';
 import { iso, isoOrNull, stringsIn, timelineView } from '../views';
 
-const LIST_REFUSALS = ['no-such-order', 'invalid-cursor'] as const;
-
 /** Orders: taking them, reading them, ending them early. */
 export function orderRoutes(services: Services): Route[] {
-  const { secret } = services.settings;
   return [
     route({
       key: 'POST /orders',
@@ -32,31 +27,18 @@ export function orderRoutes(services: Services): Route[] {
         };
       },
     }),
-    route({
+    listRoute(services, {
       key: 'GET /orders',
       summary: 'Orders, the next delivery first',
       tag: 'orders',
       query: OrderQuery,
-      status: 200,
       answer: OrderPage,
-      refusals: ['invalid-cursor'],
-      async handle({ query, staff, now }) {
-        const { limit, cursor, overdue, ...filter } = query;
-        const at = cursor === undefined ? undefined : readCursor(secret, 'orders', cursor);
-        const rows = await services.orders.list(
-          { ...filter, storeId: staff.storeId, ...(overdue === undefined ? {} : { overdue: overdue === 'true' }) },
-          now,
-          limit + 1,
-          at && { deliveryAt: Number(at[0]), number: String(at[1]) },
-        );
-        const page = pageOf(
-          rows,
-          limit,
-          (row) => row,
-          (last) => writeCursor(secret, 'orders', [last.deliveryAt, last.number]),
-        );
-        return { status: 200, body: { ...page, items: await showSummaries(services, page.items) } };
+      sortedBy: { deliveryAt: Number, number: String },
+      rows({ query: { overdue, ...filter }, staff, now }, limit, after) {
+        const late = overdue === undefined ? {} : { overdue: overdue === 'true' };
+        return services.orders.list({ ...filter, storeId: staff.storeId, ...late }, now, limit, after);
       },
+      views: (orders) => showSummaries(services, orders),
     }),
     route({
       key: 'GET /orders/{number}',
@@ -70,62 +52,38 @@ export function orderRoutes(services: Services): Route[] {
         return { status: 200, body: await showOrder(services, order, call.language) };
       },
     }),
-    route({
+    listRoute(services, {
       key: 'GET /orders/{number}/timeline',
       summary: 'What happened about it, oldest first; each process hash-chained',
       tag: 'orders',
-      query: z.strictObject(PageQuery),
-      status: 200,
       answer: TimelinePage,
-      refusals: LIST_REFUSALS,
-      async handle(call) {
-        const { limit, cursor } = call.query;
-        const order = await orderOf(services, call.params.number, call.staff.storeId);
-        const list = `timeline/${order.number}`;
-        const after = cursor === undefined ? 0 : Number(readCursor(secret, list, cursor)[0]);
-        const events = await services.timeline.about(order.number, limit + 1, after);
+      sortedBy: { position: Number },
+      rows: ({ order }, limit, after) => services.timeline.about(order.number, limit, after?.position),
+      async views(events, { order, language }) {
         const names = await services.people.namesOf(
           events.flatMap((event) => [...(event.actor.id === undefined ? [] : [event.actor.id]), ...stringsIn(event.data)]),
         );
         const words = await services.texts.findMany(events.flatMap((event) => event.textId ?? []));
-        const reader = await readerOf(services, order.storeId, call.language);
-        const page = pageOf(
-          events,
-          limit,
-          (event) => timelineView(event, names, words, reader),
-          (last) => writeCursor(secret, list, [last.position]),
-        );
-        return { status: 200, body: page };
+        const reader = await readerOf(services, order.storeId, language);
+        return events.map((event) => timelineView(event, names, words, reader));
       },
     }),
-    route({
+    listRoute(services, {
       key: 'GET /orders/{number}/notices',
       summary: 'Every letter and what became of it (BAK-08)',
       tag: 'orders',
-      query: z.strictObject(PageQuery),
-      status: 200,
       answer: NoticePage,
-      refusals: LIST_REFUSALS,
-      async handle(call) {
-        const { limit, cursor } = call.query;
-        const order = await orderOf(services, call.params.number, call.staff.storeId);
-        const list = `notices/${order.number}`;
-        const at = cursor === undefined ? undefined : readCursor(secret, list, cursor);
-        const rows = await services.notices.list(order.number, limit + 1, at && { createdAt: Number(at[0]), id: String(at[1]) });
-        const page = pageOf(
-          rows,
-          limit,
-          (row) => ({
-            ...row,
-            channel: row.channels[0] ?? null,
-            createdAt: iso(row.createdAt),
-            sentAt: isoOrNull(row.sentAt),
-            withdrawnAt: isoOrNull(row.withdrawnAt),
-          }),
-          (last) => writeCursor(secret, list, [last.createdAt, last.id]),
-        );
-        return { status: 200, body: page };
-      },
+      sortedBy: { createdAt: Number, id: String },
+      rows: ({ order }, limit, after) => services.notices.list(order.number, limit, after),
+      views: (notices) =>
+        notices.map((notice) => ({
+          ...notice,
+          channels: [...notice.channels],
+          channel: notice.channels[0] ?? null,
+          createdAt: iso(notice.createdAt),
+          sentAt: isoOrNull(notice.sentAt),
+          withdrawnAt: isoOrNull(notice.withdrawnAt),
+        })),
     }),
     route({
       key: 'POST /orders/{number}/cancellation',

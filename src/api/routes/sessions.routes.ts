@@ -1,12 +1,11 @@
 import { verify } from '@node-rs/argon2';
+import type { z } from 'zod';
 import { ClockView, CurrentSession, SignedIn, SignIn, StaffPage, type StaffView } from '../../contracts/session.schema';
-import { PageQuery } from '../../contracts/common.schema';
 import { createSessions } from '../../db/session.repository';
 import { Refusal } from '../../domain/errors';
-import { z } from 'zod';
 import { SESSION_LIFE_MS } from '../auth';
 import { secretToken, sha256 } from '../crypto';
-import { pageOf, readCursor, writeCursor } from '../cursor';
+import { listRoute } from '../list-route';
 import { route, type Route, type SignedInStaff } from '../route';
 import type { Services } from '../services';
 import { iso } from '../views';
@@ -72,20 +71,14 @@ export function sessionRoutes(services: Services): Route[] {
         return { status: 204, cookie: { value: '', expiresAt: 0 } };
       },
     }),
-    route({
+    listRoute(services, {
       key: 'GET /staff',
       summary: 'The people of the caller’s store',
       tag: 'sessions',
-      query: z.strictObject(PageQuery),
-      status: 200,
       answer: StaffPage,
-      refusals: ['invalid-cursor'],
-      async handle({ query, staff }) {
-        const { secret } = services.settings;
-        const after = query.cursor === undefined ? '' : String(readCursor(secret, 'staff', query.cursor)[0]);
-        const rows = await services.people.list(staff.storeId, query.limit + 1, after);
-        return { status: 200, body: pageOf(rows, query.limit, staffView, (last) => writeCursor(secret, 'staff', [last.id])) };
-      },
+      sortedBy: { id: String },
+      rows: ({ staff }, limit, after) => services.people.list(staff.storeId, limit, after?.id),
+      views: (people) => people.map(staffView),
     }),
     route({
       key: 'GET /clock',

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from '../../contracts/task-view.schema';
 import { ANSWERS, splitAnswer } from '../../contracts/tasks.schema';
-import type { TaskRecord } from '../../db/task-read.repository';
+import type { TaskFilter, TaskRecord } from '../../db/task-read.repository';
 import { Refusal } from '../../domain/errors';
 import { repairActionsOf } from '../../domain/repairs';
 import type { TaskKind } from '../../domain/rulebook/tasks';
 import { assertMayAnswer, assertMayBeGiven, assertMayReassign, type Answerer } from '../../domain/task-rights';
 import { actWithText } from '../act';
 import { answererOf, standingIn } from '../answerer';
-import { pageOf, readCursor, writeCursor } from '../cursor';
-import { route, type Answer, type Call, type Route } from '../route';
+import { listRoute } from '../list-route';
+import { route, type Answer, type Call, type Route, type SignedInStaff } from '../route';
 import type { Services } from '../services';
 import { showTask, showTasks } from '../show';
 import { refreshingStale } from '../stale-preview';
@@ -54,6 +54,16 @@ const after = async (services: Services, call: Call, id: string): Promise<Answer
   body: await showTask(services, await taskOf(services, id, call.staff.storeId), call.language),
 });
 
+/** Whose tasks a person finds when they ask for their own: those of their roles, and of the people they stand in for. */
+async function forWhom(services: Services, staff: SignedInStaff, now: number): Promise<TaskFilter['mine']> {
+  const { id, roles, deputyFor } = await answererOf(services, staff, now);
+  return {
+    id,
+    roles: [...roles, ...deputyFor.flatMap((person) => person.roles)],
+    deputyFor: deputyFor.map((person) => person.id),
+  };
+}
+
 /** The inbox: every human step. */
 export function taskRoutes(services: Services): Route[] {
   /** What the task is already, the order need not hear. */
@@ -71,37 +81,19 @@ export function taskRoutes(services: Services): Route[] {
   };
 
   return [
-    route({
+    listRoute(services, {
       key: 'GET /tasks',
       summary: 'The inbox',
       tag: 'tasks',
       query: TaskQuery,
-      status: 200,
       answer: TaskPage,
-      refusals: ['invalid-cursor'],
-      async handle(call) {
-        const { query, staff } = call;
-        const { secret } = services.settings;
-        const position = query.cursor === undefined ? undefined : readCursor(secret, 'tasks', query.cursor);
-        const who = query.mine === 'true' ? await answererOf(services, call.staff, call.now) : undefined;
-        const mine = who && {
-          id: who.id,
-          roles: [...who.roles, ...who.deputyFor.flatMap((person) => person.roles)],
-          deputyFor: who.deputyFor.map((person) => person.id),
-        };
-        const rows = await services.tasks.list(
-          { storeId: staff.storeId, state: query.state, order: query.order, kind: query.kind, mine },
-          query.limit + 1,
-          position && { openedAt: Number(position[0]), id: String(position[1]) },
-        );
-        const page = pageOf(
-          rows,
-          query.limit,
-          (row) => row,
-          (last) => writeCursor(secret, 'tasks', [last.openedAt, last.id]),
-        );
-        return { status: 200, body: { ...page, items: await showTasks(services, page.items, call.language) } };
+      sortedBy: { openedAt: Number, id: String },
+      async rows({ query, staff, now }, limit, after) {
+        const { state, order, kind } = query;
+        const mine = query.mine === 'true' ? await forWhom(services, staff, now) : undefined;
+        return services.tasks.list({ storeId: staff.storeId, state, order, kind, mine }, limit, after);
       },
+      views: (tasks, { language }) => showTasks(services, tasks, language),
     }),
     route({
       key: 'GET /tasks/{id}',
