@@ -12,17 +12,22 @@ export interface RecordDeps {
 
 export const createRecordActivities = ({ recorder, recordAlarm }: RecordDeps) => ({
   /**
-   * Writes one batch in one transaction. A repeat does nothing: batches are known by workflow and revision, rows by id. What Postgres
-   * refuses is tried again for ever, for a repaired program or table heals it, but not in silence: the operator hears of it.
+   * Writes batches of one process in their order, each in one transaction. A repeat does nothing: batches are known by process and revision,
+   * rows by id. What Postgres refuses is tried again for ever, for a repaired program or table heals it, but not in silence: the operator
+   * hears of it.
    */
-  async record(batch: RecordBatch): Promise<void> {
+  async record(batches: readonly RecordBatch[]): Promise<void> {
     const { attempt } = Context.current().info;
-    try {
-      await recorder.record(batch);
-    } catch (error) {
-      if (attempt >= QUIET_TRIES) await recordAlarm.raise(batch, error).catch(() => undefined); // Postgres may have gone meanwhile
-      throw error;
+    for (const batch of batches) {
+      try {
+        const onFile = await recorder.record(batch);
+        if (onFile < batch.revision)
+          throw new Error(`Batch ${batch.revision} of ${batch.process.id} lacks its predecessor: ${onFile} is on file.`);
+      } catch (error) {
+        if (attempt >= QUIET_TRIES) await recordAlarm.raise(batch, error).catch(() => undefined); // Postgres may have gone meanwhile
+        throw error;
+      }
+      if (attempt > QUIET_TRIES) await recordAlarm.settle(batch);
     }
-    if (attempt > QUIET_TRIES) await recordAlarm.settle(batch);
   },
 });

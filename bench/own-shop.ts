@@ -26,8 +26,8 @@ export interface OwnShopOptions {
   readonly onDeath: (part: Part) => void;
   /** Variables of Levain that its programs get besides. */
   readonly env?: Readonly<Record<string, string>>;
-  /** A worker other than the product's. */
-  readonly workerFile?: string | undefined;
+  /** Files of programs other than the product's. */
+  readonly programs?: Partial<Record<'api' | 'worker', string>> | undefined;
 }
 
 const FREE_PORTS = Object.fromEntries((Object.keys(PORTS) as PortName[]).map((name) => [variableOf(name), '0']));
@@ -35,12 +35,12 @@ const FREE_PORTS = Object.fromEntries((Object.keys(PORTS) as PortName[]).map((na
 const NOT_OURS = /^(LEVAIN_|TEMPORAL_(ADDRESS|NAMESPACE)|DATABASE_URL|SMTP_URL|NODE_ENV|HOST$)/;
 
 /** @throws {StartProblem} when it does not come up; nothing is left then. */
-export async function startOwnShop({ clockRate, say, onDeath, env: more = {}, workerFile }: OwnShopOptions): Promise<OwnShop> {
+export async function startOwnShop({ clockRate, say, onDeath, env: more = {}, programs }: OwnShopOptions): Promise<OwnShop> {
   const home = homeOf({ LEVAIN_HOME: mkdtempSync(join(tmpdir(), 'levain-shop-')) });
   openHome(home);
   const outer = Object.entries(process.env).filter(([name]) => !NOT_OURS.test(name));
   const env = { ...Object.fromEntries(outer), ...FREE_PORTS, LEVAIN_CLOCK_RATE: String(clockRate), ...more };
-  const shop = await planShop({ home, config: readConfig(env), env, temporalCli, step: (_title, work) => work(), onDeath, workerFile });
+  const shop = await planShop({ home, config: readConfig(env), env, temporalCli, step: (_title, work) => work(), onDeath, programs });
   const stop = async (keep: boolean): Promise<void> => {
     await shop.stop();
     if (keep) return say(`Logs and data stay in ${home.dir}.`);

@@ -25,8 +25,8 @@ export interface RunOptions {
   readonly say: (line: string) => void;
   /** Keep the shop's folder when something was found. */
   readonly keep: boolean;
-  /** A worker other than the product's: a broken one shows that the oracle bites. */
-  readonly workerFile?: string;
+  /** Programs other than the product's: broken ones show that the oracle bites. */
+  readonly programs?: Partial<Record<'api' | 'worker', string>>;
 }
 
 /** Real milliseconds between people's looks, and until somebody gives a step up. */
@@ -39,7 +39,7 @@ export async function runChaos(options: RunOptions): Promise<ChaosReport> {
   const { plan, clockRate, say } = options;
   const say_ = since(say);
   let breaker: Breaker | null = null;
-  const shop = await startOwnShop({ clockRate, say, onDeath: (part) => breaker?.died(part), workerFile: options.workerFile });
+  const shop = await startOwnShop({ clockRate, say, onDeath: (part) => breaker?.died(part), programs: options.programs });
   let clean = false;
   try {
     const mailbag = createMailbag(shop.home.catcher);

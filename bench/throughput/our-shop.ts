@@ -1,8 +1,10 @@
 import type { Client } from '@temporalio/client';
 import type { OrderInput } from '../../src/contracts/order';
 import type { OrderDesk } from '../../src/contracts/ports';
+import { createActsUnderWay } from '../../src/db/acts-under-way.repository';
 import { createDb, type Db } from '../../src/db/client';
 import { markLaunched } from '../../src/db/launch.repository';
+import { createRecorder } from '../../src/db/recorder';
 import { keepSecret } from '../../src/main/embedded/home';
 import { createTemporalClient } from '../../src/temporal/connect';
 import { createOrderDesk } from '../../src/temporal/order-desk';
@@ -31,7 +33,7 @@ export async function openOurShop(shop: OwnShop): Promise<OurShop> {
   return {
     db,
     client,
-    desk: createOrderDesk(client),
+    desk: createOrderDesk(client, { recorder: createRecorder(db), acts: createActsUnderWay(db) }),
     inbox,
     async close() {
       await inbox.close();

@@ -11,6 +11,8 @@ export const orderNumberOf = (processId: string): string | null => /^order\/(.*)
 export const sourcingWorkflowId = (exceptionId: string): string => `sourcing/${exceptionId}`;
 /** One repair at a time for each order; its task carries this workflow's id. */
 export const repairWorkflowId = (orderNumber: string): string => `repair/${orderNumber}`;
+/** The Query by which a process says what it does not know to be written, beyond a revision. */
+export const BATCHES_AFTER = 'batchesAfter';
 /** The Update by which a search hears a supplier's answer by link. */
 export const SUPPLIER_ANSWERED = 'supplierAnswered';
 export const POST_OFFICE_ID = 'post-office';

@@ -187,6 +187,12 @@ export interface NoticeUndeliverable {
   readonly late?: true;
 }
 
+/** What an act's Update answers: where the process stands, and the batch that brings it there, which whoever asked has to write. */
+export interface Decided {
+  readonly revision: number;
+  /** Absent when it is written already. */
+  readonly batch?: RecordBatch;
+}
 /** What an accepted act answers: the revision at which the record can be read. */
 export interface Recorded {
   readonly revision: number;
@@ -448,6 +454,8 @@ export interface RecordBatch extends BatchRows {
   /** Come before this batch's own notices. */
   readonly withdrawals: readonly Withdrawal[];
   readonly changes: readonly ChangeRow[];
+  /** Ids of the Updates that it answers. */
+  readonly acts: readonly string[];
   /** Rows of `texts` whose private patch is applied to the order's recipient or address (BAK-45). */
   readonly corrections: readonly string[];
 }

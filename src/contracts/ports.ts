@@ -32,8 +32,31 @@ import type { Restarted, RestartOrder } from './repair';
 
 /** The one writer of processes' rows. Repeating a batch does nothing. */
 export interface Recorder {
-  /** One transaction: snapshot guarded by revision, timeline appended and chained, tasks, notices and side rows upserted by id. */
-  record(batch: RecordBatch): Promise<void>;
+  /**
+   * One transaction: how the process stands, timeline appended and chained, tasks, notices and side rows upserted by id. Answers the revision
+   * that is on file afterwards; a lower one than the batch's when its predecessor is missing, and nothing was written.
+   */
+  record(batch: RecordBatch): Promise<number>;
+  /** The revision of a process on file; null when the process is not. */
+  revisionOf(processId: string): Promise<number | null>;
+}
+
+/** An act on its way: its Update may have been accepted, its batch may not be written. */
+export interface ActUnderWay {
+  readonly processId: string;
+  /** The Update's id. */
+  readonly key: string;
+  /** Real instant, epoch ms. */
+  readonly begunAt: number;
+}
+/** What is under way between the API and its processes, on file, so that an act outlives whoever sent it (`src/temporal/sweeper.ts`). */
+export interface ActsUnderWay {
+  /** Before the Update is sent. Answers the revision on file, 0 when the process is not. Repeating does nothing. */
+  begin(processId: string, key: string): Promise<number>;
+  /** The act's batch is written, or there is none. */
+  end(processId: string, key: string): Promise<void>;
+  /** The oldest that began before a real instant. */
+  begunBefore(instantMs: number, limit: number): Promise<ActUnderWay[]>;
 }
 
 /** Tells the operator of a batch that cannot be written; see `src/db/record-alarm.ts`. Repeating does nothing. */
@@ -126,7 +149,7 @@ export interface DueIn {
 }
 /** The activities as workflows see them; `activities/index.ts` is held to this by the compiler. */
 export interface OrderActivities {
-  record(batch: RecordBatch): Promise<void>;
+  record(batches: readonly RecordBatch[]): Promise<void>;
   restartOrder(request: RestartOrder): Promise<Restarted>;
   planAgenda(request: PlanAgenda): Promise<Moment[]>;
   planProductionDay(request: PlanProductionDay): Promise<ProductionDay>;

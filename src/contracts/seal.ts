@@ -1,11 +1,13 @@
 import { Refusal } from '../domain/errors';
 
-/** What the API sends beside an act: for which workflow and under which Update id it was signed. */
+/** What the API sends beside an act: for which workflow and under which Update id it was signed, and what it knows to be written. */
 export interface Seal {
   readonly for: string;
   readonly key: string;
+  /** The revision of the workflow's process that the API has found on file. */
+  readonly known: number;
 }
-/** What the worker makes of it (`src/temporal/seal.ts`): whether the signature is the API's. Only validators look at it. */
+/** What the worker makes of it (`src/temporal/seal.ts`): whether the signature is the API's. Only validators look at whether it is signed. */
 export type CheckedSeal = Partial<Seal> & { readonly sealed?: boolean };
 
 /** @throws {Refusal} `not-allowed` unless the API signed this very act for this very Update. */

@@ -158,6 +158,11 @@ const CHANGES = `, changes_moved AS (
   WHERE c.id = r.id AND c.order_number = $3::text
 )`;
 
+/** What is under way no more. */
+const ACTS = `, acts_ended AS (
+  DELETE FROM acts_under_way a USING claim, jsonb_array_elements_text($1::jsonb->'acts') AS k(key) WHERE a.process_id = $2 AND a.key = k.key
+)`;
+
 const snake = (field: string): string => `"${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;
 
 /** The statement's part that writes rows of one kind (`ROWS`). */
@@ -181,10 +186,11 @@ const SIDES: readonly (readonly [name: keyof SideRows, part: string])[] = [
   ['tasks', TASKS],
   ['notices', NOTICES],
   ['changes', CHANGES],
+  ['acts', ACTS],
   ...ROW_NAMES.map((name) => [name, partOf(name)] as const),
 ];
 
-export type SideRows = { readonly [K in 'tasks' | 'notices' | 'changes' | RowName]: readonly unknown[] };
+export type SideRows = { readonly [K in 'tasks' | 'notices' | 'changes' | 'acts' | RowName]: readonly unknown[] };
 
 /**
  * The statement for one batch, without the parts that would write nothing. Planning it costs more than running it, so it is prepared (see

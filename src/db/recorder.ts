@@ -65,6 +65,7 @@ async function written(batch: RecordBatch, notBefore: NotBefore): Promise<{ read
       })),
     ),
     changes: lastChanges(batch.changes),
+    acts: batch.acts,
     ...(Object.fromEntries(ROW_NAMES.map((name) => [name, lastRows(name, batch[name])])) as Record<RowName, readonly unknown[]>),
   };
   const events = [
@@ -77,7 +78,7 @@ async function written(batch: RecordBatch, notBefore: NotBefore): Promise<{ read
 
 /**
  * The one writer of processes' rows. A batch whose revision is on file already writes nothing, also when two copies run at once.
- * Throws a plain error, to be tried again, when Postgres is away, or what has to come first is not there yet: the order's row, the batch before.
+ * Throws a plain error, to be tried again, when Postgres is away, or the order has no row.
  */
 export const createRecorder = (db: Db, notBefore: NotBefore = createQuietHours(createCalendars(db))): Recorder => ({
   async record(given) {
@@ -88,14 +89,18 @@ export const createRecorder = (db: Db, notBefore: NotBefore = createQuietHours(c
     for (let opened = false; ;) {
       const [outcome] = await db.$queryRawUnsafe<{ recorded: boolean; revision: number | null }[]>(recordSql(batch, rows), ...parameters);
       const standing = outcome?.revision ?? null;
-      if (outcome?.recorded || (standing !== null && standing >= revision)) return;
+      if (outcome?.recorded) return revision;
+      if (standing !== null && standing >= revision) return standing;
       if (standing === null) {
         if (opened || !opensProcess(batch)) throw new Error(`The process ${process.id} has no row to record on.`);
         opened = true;
         await putOnFile(db, process, batch.standing.state);
-      } else if (standing < revision - 1 && !first) {
-        throw new Error(`Batch ${revision} of ${process.id} waits for its predecessor: ${standing} is on file.`);
-      } // else it has moved while this statement waited for it: what the statement read is too old
+      } else if (standing < revision - 1 && !first) return standing;
+      // else it has moved while this statement waited for it: what the statement read is too old
     }
+  },
+
+  async revisionOf(processId) {
+    return (await db.process.findUnique({ where: { id: processId }, select: { revision: true } }))?.revision ?? null;
   },
 });

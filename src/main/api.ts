@@ -9,9 +9,11 @@ import { REDACTED } from '../api/log';
 import { metricsServer, showTroubles } from '../api/metrics';
 import { readConfig } from '../config/config';
 import { publicUrlOf } from '../config/public-url';
+import { createActsUnderWay } from '../db/acts-under-way.repository';
 import { createDb, type Db } from '../db/client';
 import { hasDemoStaff } from '../db/demo-shop';
 import { createIdempotency } from '../db/idempotency.repository';
+import { createRecorder } from '../db/recorder';
 import { createSessions } from '../db/session.repository';
 import { shopClock } from '../db/settings.repository';
 import { countTroubles } from '../db/watch.repository';
@@ -27,8 +29,8 @@ import { doorOf } from './temporal-door';
 const FINISH_MS = 15_000;
 const SWEEP_EVERY_MS = 3_600_000;
 
-/** The API: HTTP from outside, Postgres and Temporal behind. */
-async function start(): Promise<Running> {
+/** The API: HTTP from outside, Postgres and Temporal behind. The chaos harness gives it a recorder of its own. */
+export async function startApi(recorder: typeof createRecorder = createRecorder): Promise<Running> {
   const config = readConfig(process.env, ['databaseUrl', 'temporalAddress', 'secret']);
   // Standard output belongs to the line that says we are ready.
   const log = pino({ level: config.logLevel, redact: { paths: REDACTED, censor: '…' } }, pino.destination(2));
@@ -49,7 +51,7 @@ async function start(): Promise<Running> {
   const port = await listen(server, config.port, config.host);
   const app = createApp({
     db,
-    desk: createOrderDesk(client),
+    desk: createOrderDesk(client, { recorder: recorder(db), acts: createActsUnderWay(db) }),
     photos: createDiskPhotoStore(config.home),
     clock,
     realNow: Date.now,
@@ -106,4 +108,4 @@ function close(server: Server): Promise<void> {
   });
 }
 
-if (require.main === module) void runProgram(start);
+if (require.main === module) void runProgram(startApi);

@@ -3,6 +3,7 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities';
 import { readConfig } from '../config/config';
 import { publicUrlOf } from '../config/public-url';
+import { createActsUnderWay } from '../db/acts-under-way.repository';
 import { createCalendars } from '../db/calendar.repository';
 import { createDb } from '../db/client';
 import { markLaunched, orderInputOf, unlaunched } from '../db/launch.repository';
@@ -18,11 +19,14 @@ import { createSmsChannel } from '../notify/sms.channel';
 import { createSmtpChannel } from '../notify/smtp.channel';
 import { createSuppliers } from '../notify/suppliers';
 import { createTemporalClient } from '../temporal/connect';
+import { createLanding } from '../temporal/landing';
 import { launchOrder, launchPostOffice, launchRepair } from '../temporal/launch';
+import { batchesAfter, outcomeOf } from '../temporal/order-desk';
 import { endedSince, standingOf } from '../temporal/loss';
 import { createOrderTeller, tellFoundAlive } from '../temporal/order-teller';
 import { createRestarter } from '../temporal/restart';
 import { runStarter } from '../temporal/starter';
+import { runSweeper } from '../temporal/sweeper';
 import { runWatch } from '../temporal/watch';
 import { workerOptions } from '../temporal/worker';
 import { runAnchoring } from './anchoring';
@@ -63,6 +67,8 @@ export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> 
   const connection = await untilItAnswers('Temporal', () => NativeConnection.connect(door));
   const client = createTemporalClient({ ...door, namespace: config.temporalNamespace });
   const stopping = new AbortController();
+  const recorder = tools.recorder(db);
+  const recordAlarm = createRecordAlarm(db, () => shopTime(clock, Date.now()));
 
   const worker = await Worker.create(
     workerOptions({
@@ -72,13 +78,13 @@ export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> 
       maxCached: config.workerMaxCached,
       secrets: [config.secret],
       activities: createActivities({
-        recorder: tools.recorder(db),
+        recorder,
         restarter: createRestarter({
           client,
           takeUp: (request) => takeUpOrder(db, request, clock),
           found: (number) => createOrderWatch(db).find(number),
         }),
-        recordAlarm: createRecordAlarm(db, () => shopTime(clock, Date.now())),
+        recordAlarm,
         calendars: createCalendars(db),
         staff: createStaffDirectory(db),
         signalsAllowed: config.temporalSignals,
@@ -128,6 +134,17 @@ export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> 
     },
     stopping.signal,
   );
+  const sweeper = runSweeper(
+    {
+      acts: createActsUnderWay(db),
+      outcomeOf: outcomeOf(client),
+      land: createLanding({ recorder, batchesAfter: batchesAfter(client) }),
+      alarm: recordAlarm,
+      now: Date.now,
+      log,
+    },
+    stopping.signal,
+  );
   await untilItAnswers('Temporal', () => launchPostOffice(client));
 
   return {
@@ -135,7 +152,7 @@ export async function startWorker(tools: WorkerTools = TOOLS): Promise<Running> 
     async stop() {
       stopping.abort();
       worker.shutdown();
-      await Promise.all([running, starter, watch]);
+      await Promise.all([running, starter, watch, sweeper]);
       await anchoring;
       await connection.close();
       await client.connection.close();

@@ -9,13 +9,15 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import { ACTS, type ActName, type ActOf } from '../contracts/acts';
 import type { Seal } from '../contracts/seal';
-import { orderWorkflowId, sourcingWorkflowId, SUPPLIER_ANSWERED } from '../contracts/names';
-import type { OrderSnapshot, Recorded, SupplierAnswer } from '../contracts/order';
-import type { OrderDesk } from '../contracts/ports';
+import { BATCHES_AFTER, orderWorkflowId, sourcingWorkflowId, SUPPLIER_ANSWERED } from '../contracts/names';
+import type { Decided, OrderSnapshot, RecordBatch, Recorded, SupplierAnswer } from '../contracts/order';
+import type { ActsUnderWay, ActUnderWay, OrderDesk, Recorder } from '../contracts/ports';
 import type { Loss } from '../contracts/repair';
 import { isRefusalCode, Refusal, revived, type RefusalData } from '../domain/errors';
+import { createLanding } from './landing';
 import { launchOrder } from './launch';
 import { standingOf } from './loss';
+import type { Outcome } from './sweeper';
 
 /** Real milliseconds a caller waits for an act to be on record before hearing `unavailable`; the same key asked again gets the answer. */
 const PATIENCE_MS = 10_000;
@@ -23,13 +25,20 @@ const PATIENCE_MS = 10_000;
 const LAUNCH_PATIENCE_MS = 3_000;
 const ALREADY_COMPLETED = /already completed/i;
 /** gRPC status codes as Temporal's frontend uses them. */
-const RESOURCE_EXHAUSTED = 8;
+const [NOT_FOUND, RESOURCE_EXHAUSTED] = [5, 8];
+
+/** What the desk writes with: what an act decided, and before that, that it is under way. */
+export interface DeskFile {
+  readonly recorder: Recorder;
+  readonly acts: ActsUnderWay;
+}
 
 /**
- * The only door from HTTP to workflows: acts are Updates whose id is the caller's key; refusals come back with their code. `client` signs
- * what it sends (`sealing`), or every act is refused.
+ * The only door from HTTP to workflows: acts are Updates whose id is the caller's key; refusals come back with their code. What an act
+ * decided comes back with its answer, and is written here. `client` signs what it sends (`sealing`), or every act is refused.
  */
-export function createOrderDesk(client: Client): OrderDesk {
+export function createOrderDesk(client: Client, { recorder, acts }: DeskFile): OrderDesk {
+  const land = createLanding({ recorder, batchesAfter: batchesAfter(client) });
   const asking = async <T>(patienceMs: number, ask: () => Promise<T>): Promise<T> => {
     try {
       return await client.withDeadline(Date.now() + patienceMs, ask);
@@ -44,9 +53,10 @@ export function createOrderDesk(client: Client): OrderDesk {
     update: string,
     key: string,
     act: A,
+    known = 0,
     meaning: (error: unknown) => Promise<unknown> = (error) => Promise.resolve(error),
   ): Promise<T> => {
-    const args: [A, Seal] = [act, { for: workflowId, key }];
+    const args: [A, Seal] = [act, { for: workflowId, key, known }];
     return asking(PATIENCE_MS, async () => {
       try {
         return await client.workflow.getHandle(workflowId).executeUpdate<T, [A, Seal]>(update, { args, updateId: key });
@@ -58,10 +68,18 @@ export function createOrderDesk(client: Client): OrderDesk {
 
   const send =
     <N extends ActName>(name: N) =>
-    (order: string, key: string, act: ActOf<N>, workflowId = orderWorkflowId(order)): Promise<Recorded> =>
-      tell<Recorded, ActOf<N>>(workflowId, ACTS[name].update, key, act, async (error) =>
+    async (order: string, key: string, act: ActOf<N>, workflowId = orderWorkflowId(order)): Promise<Recorded> => {
+      const known = await acts.begin(workflowId, key);
+      const decided = await tell<Decided, ActOf<N>>(workflowId, ACTS[name].update, key, act, known, async (error) =>
         hasEnded(error) && isCorpse((await standingOf(client, order)).loss) ? lost() : error,
-      );
+      ).catch(async (error: unknown) => {
+        if (error instanceof Refusal && error.code !== 'unavailable') await acts.end(workflowId, key);
+        throw error;
+      });
+      await land(workflowId, decided);
+      if (!decided.batch?.acts.includes(key)) await acts.end(workflowId, key);
+      return { revision: decided.revision };
+    };
 
   return {
     launch: (input) => asking(LAUNCH_PATIENCE_MS, () => launchOrder(client, input)),
@@ -84,6 +102,31 @@ export function createOrderDesk(client: Client): OrderDesk {
     ping: () => asking(LAUNCH_PATIENCE_MS, async () => void (await client.workflowService.getSystemInfo({}))),
   };
 }
+
+/** What a process does not know to be written. */
+export const batchesAfter =
+  (client: Client) =>
+  (processId: string, revision: number): Promise<RecordBatch[]> =>
+    client.withDeadline(Date.now() + LAUNCH_PATIENCE_MS, () =>
+      client.workflow.getHandle(processId).query<RecordBatch[], [number]>(BATCHES_AFTER, revision),
+    );
+
+/** What came of an act that was sent before, by whomever. */
+export const outcomeOf =
+  (client: Client) =>
+  async ({ processId, key }: ActUnderWay): Promise<Outcome> => {
+    try {
+      return await client.withDeadline(Date.now() + LAUNCH_PATIENCE_MS, () =>
+        client.workflow.getHandle(processId).getUpdateHandle<Decided>(key).result(),
+      );
+    } catch (error) {
+      if (error instanceof WorkflowUpdateFailedError) return 'refused';
+      if (error instanceof WorkflowNotFoundError) return 'unknown';
+      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return 'pending';
+      if (isGrpcServiceError(error) && (error.code as number) === NOT_FOUND) return 'unknown';
+      throw error;
+    }
+  };
 
 const hasEnded = (error: unknown): boolean => error instanceof WorkflowNotFoundError && ALREADY_COMPLETED.test(error.message);
 /** An order that has come to its end has completed. */

@@ -42,7 +42,7 @@ function objectIn(payload: Payload): Readonly<Record<string, unknown>> | undefin
 }
 
 const isSeal = (x: Readonly<Record<string, unknown>> | undefined): x is Readonly<Record<string, unknown>> & Seal =>
-  typeof x?.['for'] === 'string' && typeof x['key'] === 'string' && Object.keys(x).length === 2;
+  typeof x?.['for'] === 'string' && typeof x['key'] === 'string' && Number.isSafeInteger(x['known']) && Object.keys(x).length === 3;
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b);
 
@@ -80,7 +80,7 @@ export function checking(secrets: readonly string[]): PayloadCodec {
       if (payloads.length !== 2 || !act || !seal) return Promise.resolve(payloads);
       const claimed = objectIn(seal);
       if (isSeal(claimed) && isSigned(act, seal))
-        return Promise.resolve([act, payloadOf({ for: claimed.for, key: claimed.key, sealed: true })]);
+        return Promise.resolve([act, payloadOf({ for: claimed.for, key: claimed.key, known: claimed.known, sealed: true })]);
       return Promise.resolve(claimed && 'sealed' in claimed ? [act, payloadOf({ sealed: false })] : payloads);
     },
   };

@@ -19,7 +19,7 @@ afterAll(() => own.close());
 const tried = (attempt: number, batch: RecordBatch): Promise<unknown> => {
   const recorder = createRecorder(own.db);
   const { record } = createRecordActivities({ recorder, recordAlarm: createRecordAlarm(own.db, () => INTAKE) });
-  return new MockActivityEnvironment({ attempt }, { logger: new DefaultLogger('ERROR') }).run(record, batch).then(
+  return new MockActivityEnvironment({ attempt }, { logger: new DefaultLogger('ERROR') }).run(record, [batch]).then(
     () => 'written',
     () => 'failed',
   );

@@ -2,6 +2,7 @@ import type { Prisma } from '../../src/generated/prisma/client';
 import type { Actor, ChangeRow, RecordBatch } from '../../src/contracts/order';
 import type { Db } from '../../src/db/client';
 import { createDb } from '../../src/db/client';
+import { createActsUnderWay } from '../../src/db/acts-under-way.repository';
 import { createRecorder } from '../../src/db/recorder';
 import { verifyTimeline } from '../../src/db/timeline';
 import { testDatabase, type TestDatabase } from '../support/database';
@@ -213,10 +214,10 @@ describe('a batch counts once', () => {
     const [one, two, three] = [1, 2, 3].map((n) => aBatch(number, n, { events: [anEvent(number, n)] }));
     if (!one || !two || !three) throw new Error('three batches');
     await recorder.record(one);
-    await expect(recorder.record(three)).rejects.toThrow('waits for its predecessor: 1 is on file');
+    expect(await recorder.record(three)).toBe(1);
     expect(await rowsOf(number)).toMatchObject({ process: { revision: 1, timelineSeq: 1 }, timeline: [{ seq: 1 }] });
-    await recorder.record(two);
-    await recorder.record(three);
+    expect([await recorder.record(two), await recorder.record(three), await recorder.record(one)]).toEqual([2, 3, 3]);
+    expect([await recorder.revisionOf(`order/${number}`), await recorder.revisionOf('order/none')]).toEqual([3, null]);
     expect((await rowsOf(number)).timeline.map(({ id }) => id)).toEqual([1, 2, 3].map((n) => `order/${number}/${n}`));
   });
 
@@ -228,15 +229,7 @@ describe('a batch counts once', () => {
       const recorders = [recorder, createRecorder(other)];
       const insist = async (n: number): Promise<void> => {
         const batch = aBatch(number, n, { events: [anEvent(number, n)] });
-        for (let written = false; !written;) {
-          written = await (recorders[n % 2] ?? recorder).record(batch).then(
-            () => true,
-            (error: Error) => {
-              if (!error.message.includes('waits for its predecessor')) throw error;
-              return false;
-            },
-          );
-        }
+        while ((await (recorders[n % 2] ?? recorder).record(batch)) < n);
       };
       await Promise.all(Array.from({ length: 20 }, (_, n) => insist(20 - n)));
       expect((await rowsOf(number)).timeline.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, n) => `order/${number}/${n + 1}`));
@@ -244,6 +237,23 @@ describe('a batch counts once', () => {
     } finally {
       await other.$disconnect();
     }
+  });
+
+  test('ends the acts that it answers, with the same statement; those of another process stay', async () => {
+    const number = await anOrder(db);
+    const acts = createActsUnderWay(db);
+    const id = `order/${number}`;
+    expect(await acts.begin(id, 'one')).toBe(0);
+    await Promise.all([acts.begin(id, 'two'), acts.begin('order/other', 'one'), acts.begin(id, 'one')]);
+    const open = async (): Promise<string[]> =>
+      (await acts.begunBefore(Date.now() + 60_000, 10)).map((act) => `${act.processId} ${act.key}`).sort();
+    await createRecorder(db).record(aBatch(number, 1, { acts: ['one'] }));
+    expect(await open()).toEqual([`${id} two`, 'order/other one']);
+    expect(await acts.begin(id, 'three')).toBe(1);
+    expect(await acts.begunBefore(Date.now() - 60_000, 10)).toEqual([]);
+    for (const key of ['two', 'three']) await acts.end(id, key);
+    await acts.end('order/other', 'one');
+    expect(await open()).toEqual([]);
   });
 
   test('by twenty copies at the same moment, it is there once', async () => {

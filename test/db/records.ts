@@ -181,6 +181,7 @@ export const aBatch = (number: string, revision: number, own: Partial<RecordBatc
   payments: [],
   costs: [],
   contacts: [],
+  acts: [],
   corrections: [],
   ...own,
 });

@@ -73,6 +73,7 @@ describe('BAK-08 one file says all of a letter', () => {
       standing: () => ({ state: 'draft', overlays: [], dueAt: null, closedAt: null }),
       now: () => 0,
       oneAtATime: (turn) => turn(),
+      isStill: () => true,
     });
     recorder.notice('customer', 'confirmation-letter', { version: 1 });
     recorder.notice('customer', 'refund-paid', { refundFen: 100 });

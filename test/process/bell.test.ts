@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
-import type { Actor, RecordBatch, TaskRow } from '../../src/contracts/order';
+import type { Actor, Decided, RecordBatch, TaskRow } from '../../src/contracts/order';
 import type { Seal } from '../../src/contracts/seal';
 import { HOUR_MS, MINUTE_MS } from '../../src/domain/rulebook/rule';
 import { checking, sealing } from '../../src/temporal/seal';
@@ -18,6 +18,11 @@ let worker: Worker;
 let running: Promise<void>;
 /** What each bell has put to record. */
 const books = new Map<string, RecordBatch[]>();
+/** Puts a batch on file, once. */
+function file(batch: RecordBatch): void {
+  const book = books.get(batch.process.id) ?? [];
+  if (!book.some(({ revision }) => revision === batch.revision)) books.set(batch.process.id, [...book, batch]);
+}
 /** Writes that the database still refuses. */
 let outages = 0;
 beforeAll(async () => {
@@ -28,9 +33,9 @@ beforeAll(async () => {
     workflowBundle: await bundleOf(require.resolve('./bell.workflow')),
     dataConverter: { payloadCodecs: [checking([SECRET])] },
     activities: {
-      record(batch: RecordBatch): Promise<void> {
+      record(batches: readonly RecordBatch[]): Promise<void> {
         if (outages-- > 0) return Promise.reject(new Error('the database is away'));
-        books.set(batch.process.id, [...(books.get(batch.process.id) ?? []), batch]);
+        batches.forEach(file);
         return Promise.resolve();
       },
     },
@@ -54,11 +59,16 @@ async function hangs(): Promise<Bell> {
   while (!task(handle)) await new Promise((resolve) => setTimeout(resolve, 20)); // of real time: none of the bell's own goes by
   return handle;
 }
-/** An act, signed as the API signs it. */
-const act = (handle: Bell, name: string, message: object, seal?: Partial<Seal>): Promise<unknown> => {
+/** An act, signed as the API signs it; its batch is the caller's to write. */
+const sends = (handle: Bell, name: string, message: object, seal?: Partial<Seal>): Promise<Decided> => {
   const key = randomUUID();
-  return handle.executeUpdate(name, { updateId: key, args: [message, { for: handle.workflowId, key, ...seal }] });
+  return handle.executeUpdate(name, { updateId: key, args: [message, { for: handle.workflowId, key, known: 0, ...seal }] });
 };
+const act = async (handle: Bell, name: string, message: object, seal?: Partial<Seal>): Promise<void> => {
+  const { batch } = await sends(handle, name, message, seal);
+  if (batch) file(batch);
+};
+const RING = { taskId: 'bell-1', by: MANAGER, choices: { action: 'retry' } };
 const rings = (handle: Bell, by: Actor = MANAGER): Promise<unknown> =>
   act(handle, 'completeTask', { taskId: 'bell-1', by, choices: { action: 'retry' } });
 
@@ -103,12 +113,43 @@ describe('a process without an order', () => {
     await expect(handle.result()).resolves.toBe('retry');
   });
 
-  test('answers an act when it is on record, however long the database is away', async () => {
+  test('answers an act with its batch, and ends when all is written, though its caller wrote nothing and the database is away', async () => {
     const handle = await hangs();
     outages = 2;
-    await expect(rings(handle)).resolves.toEqual({ revision: 2 });
-    expect(kinds(handle)).toContain('task.done');
+    const { revision, batch } = await sends(handle, 'completeTask', RING);
+    expect([revision, batch?.revision, batch?.acts, batch?.tasks.map(({ state }) => state)]).toEqual([
+      2,
+      2,
+      [expect.any(String)],
+      ['done'],
+    ]);
     await handle.result();
+    expect(kinds(handle)).toEqual(['task.opened', 'bell.heard', 'task.done', 'bell.silent']);
+    expect(bookOf(handle).map((one) => one.revision)).toEqual([1, 2]);
+  });
+
+  test('says what it does not know to be written, until somebody says that it is', async () => {
+    const handle = await hangs();
+    const missing = async (): Promise<number[]> =>
+      (await handle.query<RecordBatch[], [number]>('batchesAfter', 0)).map(({ revision }) => revision);
+    expect(await missing()).toEqual([]);
+    const hand = (to: string, known: number): Promise<Decided> =>
+      sends(handle, 'assignTask', { taskId: 'bell-1', to, by: MANAGER }, { known });
+    const first = await hand('wei', 1);
+    const second = await hand('ning', 1);
+    expect([first.revision, second.revision, await missing()]).toEqual([2, 3, [2, 3]]);
+    await hand('wei', 2);
+    expect(await missing()).toEqual([3, 4]);
+    await env.sleep(31 * MINUTE_MS); // a reminder is written by the process itself, with all that comes before it
+    expect([await missing(), bookOf(handle).map(({ revision }) => revision)]).toEqual([[], [1, 3, 4, 5]]); // somebody has said that 2 is written
+  });
+
+  test('keeps no more than a dozen: with more it writes by itself before it answers', async () => {
+    const handle = await hangs();
+    let last: Decided | undefined;
+    for (let n = 0; n < 13; n += 1) last = await sends(handle, 'assignTask', { taskId: 'bell-1', to: `person-${n}`, by: MANAGER });
+    expect(last).toEqual({ revision: 14 });
+    expect(bookOf(handle).map(({ revision }) => revision)).toEqual(Array.from({ length: 14 }, (_, n) => n + 1));
   });
 
   test('that is cancelled puts to record what its story still said', async () => {

@@ -46,21 +46,38 @@ export class Book {
   outages = 0;
   /** The suppliers' doors stay shut to being called off. */
   shutDoor = false;
-  private readonly seen = new Set<string>();
+  private readonly revisions = new Map<string, number>();
 
   constructor(
     readonly market: Market,
     readonly calendar: Calendar,
   ) {}
 
-  record(batch: RecordBatch): Promise<void> {
+  /** As Postgres does: each batch once, in its order. Answers the revision on file. */
+  record(batch: RecordBatch): Promise<number> {
     if (this.outages > 0) {
       this.outages -= 1;
       return Promise.reject(new Error('the database is away'));
     }
-    const key = `${batch.process.id}#${batch.revision}`;
-    if (this.seen.has(key)) return Promise.resolve();
-    this.seen.add(key);
+    const { id } = batch.process;
+    const onFile = this.revisionOf(id);
+    if (batch.revision <= onFile || (batch.revision > onFile + 1 && !batch.first)) return Promise.resolve(onFile);
+    this.revisions.set(id, batch.revision);
+    this.keep(batch);
+    return Promise.resolve(batch.revision);
+  }
+  /** As a caller does who asks again until it is answered. */
+  async insistsOn(batch: RecordBatch): Promise<void> {
+    const written = (): Promise<boolean> =>
+      this.record(batch).then(
+        (onFile) => onFile >= batch.revision,
+        () => false,
+      );
+    while (!(await written())) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  revisionOf = (processId: string): number => this.revisions.get(processId) ?? 0;
+
+  private keep(batch: RecordBatch): void {
     this.batches.push(batch);
     if (batch.snapshot) this.snapshot = { ...this.snapshot, ...batch.snapshot } as OrderSnapshot;
     batch.tasks.forEach((row) => this.tasks.set(row.id, row));
@@ -76,7 +93,6 @@ export class Book {
     this.withdrawals.push(...batch.withdrawals);
     this.timeline.push(...batch.events);
     this.corrections.push(...batch.corrections);
-    return Promise.resolve();
   }
 
   ask({ supplierId }: SupplierRequest): Promise<SupplierAnswer | null> {

@@ -7,6 +7,7 @@ import type {
   Actor,
   CancelCause,
   DecideChange,
+  Decided,
   ExceptionType,
   NoticeRow,
   OrderFacts,
@@ -157,11 +158,13 @@ export class Order {
   // ---- acts, through the doors the API and Temporal UI use ----
 
   async act(name: string, message: object, key = `act-${(this.acts += 1)}`): Promise<Recorded> {
-    return this.tell(this.handle.workflowId, name, message, key);
+    const { revision, batch } = await this.tell<Decided>(this.handle.workflowId, name, message, key);
+    if (batch) await this.book.insistsOn(batch);
+    return { revision };
   }
   /** An act as the API sends it: signed, for this workflow and this key. */
   private tell<T>(workflowId: string, name: string, message: object, key: string): Promise<T> {
-    const seal: Seal = { for: workflowId, key };
+    const seal: Seal = { for: workflowId, key, known: this.book.revisionOf(workflowId) };
     return this.handle.client.getHandle(workflowId).executeUpdate<T, [object, Seal]>(name, { args: [message, seal], updateId: key });
   }
   async signal(name: string, message: unknown): Promise<void> {

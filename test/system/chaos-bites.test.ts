@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Plan } from '../../bench/chaos/plan';
 import { verdictOf, type ChaosReport } from '../../bench/chaos/report';
-import { runChaos } from '../../bench/chaos/run';
+import { runChaos, type RunOptions } from '../../bench/chaos/run';
 import { PROJECT_ROOT } from '../../src/main/embedded/project';
 
 const MINUTE = 60_000;
-const broken = (name: string): string => join(PROJECT_ROOT, 'dist', 'bench', 'chaos', 'broken', `${name}-worker.js`);
+const broken = (name: string): string => join(PROJECT_ROOT, 'dist', 'bench', 'chaos', 'broken', `${name}.js`);
 
 /** A short day: three orders that are paid for and called off, and one killed worker. */
 const PLAN: Plan = {
@@ -19,8 +19,8 @@ const PLAN: Plan = {
   faults: [{ atMs: 1_500, part: 'worker', how: 'kill', downMs: 200 }],
 };
 
-const run = (workerFile?: string): Promise<ChaosReport> =>
-  runChaos({ plan: PLAN, clockRate: 5_000, drainMs: MINUTE, say: () => undefined, keep: false, ...(workerFile && { workerFile }) });
+const run = (programs?: RunOptions['programs']): Promise<ChaosReport> =>
+  runChaos({ plan: PLAN, clockRate: 5_000, drainMs: MINUTE, say: () => undefined, keep: false, ...(programs && { programs }) });
 const kindsOf = ({ findings }: ChaosReport): string[] => [...new Set(findings.map(({ what }) => what))].sort();
 
 describe('the oracle of the chaos runs bites', () => {
@@ -38,7 +38,7 @@ describe('the oracle of the chaos runs bites', () => {
   test(
     'a recorder that forgets a line of the timeline is found out: an acknowledged act is lost',
     async () => {
-      const report = await run(broken('forgetful'));
+      const report = await run({ api: broken('forgetful-api'), worker: broken('forgetful-worker') });
       expect(verdictOf(report)).toBe('FAILED');
       expect(kindsOf(report)).toEqual(['lost']);
       expect(report.findings).toHaveLength(3);
@@ -50,7 +50,7 @@ describe('the oracle of the chaos runs bites', () => {
   test(
     'a letter sent past the ledger is found out: it is double',
     async () => {
-      const report = await run(broken('careless'));
+      const report = await run({ worker: broken('careless-worker') });
       expect(verdictOf(report)).toBe('FAILED');
       expect(kindsOf(report)).toEqual(['double']);
       expect(report.findings[0]?.detail).toMatch(/copies too many arrived/);

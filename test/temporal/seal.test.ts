@@ -3,7 +3,7 @@ import { checking, sealing } from '../../src/temporal/seal';
 
 const SECRET = 'the secret of this shop';
 const ACT = { by: { kind: 'customer', via: 'link' }, score: 5 };
-const SEAL = { for: 'order/1', key: 'k' };
+const SEAL = { for: 'order/1', key: 'k', known: 7 };
 
 const payload = (x: unknown): Payload => defaultPayloadConverter.toPayload(x);
 const value = (x: Payload | undefined): unknown => defaultPayloadConverter.fromPayload(x as Payload);
@@ -34,8 +34,8 @@ test('BAK-04 a changed act, a changed seal and a signature of other lengths are 
 });
 
 test.each([
-  ['plainly', '{"for":"order/1","key":"k","sealed":true}'],
-  ['in another spelling', '{"for":"order/1","key":"k","\\u0073ealed":true}'],
+  ['plainly', '{"for":"order/1","key":"k","known":7,"sealed":true}'],
+  ['in another spelling', '{"for":"order/1","key":"k","known":7,"\\u0073ealed":true}'],
   ['twice', '{"sealed":false,"for":"order/1","key":"k","sealed":true}'],
 ])('BAK-04 who claims %s that the API signed is not believed', async (_how, claim) => {
   const claimed: Payload = { ...payload(null), metadata: payload({}).metadata ?? null, data: Buffer.from(claim) };

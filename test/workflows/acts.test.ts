@@ -41,7 +41,12 @@ describe('BAK-04 what is sent to an order past the API', () => {
     const order = await bakery.places();
     await order.task('feasibility-review');
     for (const name of NAMES) {
-      for (const args of [[], [{}], [null, { sealed: true }], [cancellation, { for: order.handle.workflowId, key: 'k', sealed: true }]]) {
+      for (const args of [
+        [],
+        [{}],
+        [null, { sealed: true }],
+        [cancellation, { for: order.handle.workflowId, key: 'k', known: 0, sealed: true }],
+      ]) {
         const sent = plain(order)
           .getHandle(order.handle.workflowId)
           .executeUpdate(name, { args: args as [], updateId: randomUUID() });
@@ -80,7 +85,7 @@ describe('BAK-04 what is sent to an order past the API', () => {
           .replace('"amountFen":5', '"amountFen":6'),
       ),
     };
-    const forThis = { ...seal, data: Buffer.from(JSON.stringify({ for: order.handle.workflowId, key: 'a new key' })) };
+    const forThis = { ...seal, data: Buffer.from(JSON.stringify({ for: order.handle.workflowId, key: 'a new key', known: 0 })) };
     expect(Buffer.from(moreExpensive.data).toString()).toContain('"amountFen":6');
     expect(await copied(order, [act, seal], 'a new key')).toBe('not-allowed');
     expect(await copied(order, [act, forThis], 'a new key')).toBe('not-allowed');

@@ -1,7 +1,7 @@
 import { condition } from '@temporalio/workflow';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { hasOpen, within } from '../process/human-task';
-import { SYSTEM } from '../process/recorder';
+import { SYSTEM } from '../process/draft';
 import { takeVote, type VoteOf } from '../process/votes';
 import { askToCancel } from './cancellation';
 import { closeException, type Problem } from './exception-record';

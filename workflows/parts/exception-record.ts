@@ -2,7 +2,7 @@ import type { Actor, ExceptionRow, ExceptionType } from '../../src/contracts/ord
 import type { Resume } from '../../src/contracts/repair';
 import type { Role } from '../../src/domain/roles';
 import { toMs } from '../../src/domain/rulebook/rule';
-import { SYSTEM } from '../process/recorder';
+import { SYSTEM } from '../process/draft';
 import { tell } from '../process/telling';
 import type { Header } from './header';
 import type { Owned } from './owned';

@@ -2,7 +2,7 @@ import { isCancellation, type CancellationScope } from '@temporalio/workflow';
 import type { OrderFacts, OrderInput } from '../../src/contracts/order';
 import { assertMove, type OrderState } from '../../src/domain/order-state';
 import type { Process } from '../process/process';
-import type { EventMore } from '../process/recorder';
+import type { EventMore } from '../process/draft';
 import type { Owned } from './owned';
 
 /** The head of an order, which every paragraph reads: the process it is, where it stands, and what is ordered in which version. */

@@ -4,7 +4,7 @@ import type { ProductionDay } from '../../src/domain/agenda';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import { humanTask, openTask, withdrawTasks, type HumanTaskOptions } from '../process/human-task';
 import type { Answered } from '../process/live-task';
-import { SYSTEM } from '../process/recorder';
+import { SYSTEM } from '../process/draft';
 import { closeChangeWindow } from './acceptance-state';
 import { pendingChanges } from './change-state';
 import { beginDays, endDays, keyStepsOf, openDay } from './daily-photos';

@@ -6,7 +6,7 @@ import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import { openTask, withdrawTasks } from '../process/human-task';
 import type { LiveTask } from '../process/live-task';
 import { openTasks, type Process } from '../process/process';
-import { SYSTEM } from '../process/recorder';
+import { SYSTEM } from '../process/draft';
 import { askToCancel, callOffPurchases, cancelNow, mayBeCancelled, oweRefund, refundOverpayment } from './cancellation';
 import { askAboutAllergens, reviewAgain } from './changes';
 import { topUpDeposit } from './deposit';

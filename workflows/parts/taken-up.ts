@@ -1,7 +1,7 @@
 import type { Resume } from '../../src/contracts/repair';
 import type { Moment, MomentName } from '../../src/domain/agenda';
 import { ORDER_STATES, type OrderState } from '../../src/domain/order-state';
-import type { EventMore } from '../process/recorder';
+import type { EventMore } from '../process/draft';
 import { become, type Header } from './header';
 import type { Owned } from './owned';
 import { momentOf, type Plan } from './plan-state';

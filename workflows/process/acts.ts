@@ -1,6 +1,6 @@
 import { CancellationScope, condition, currentUpdateInfo, defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow';
 import { ACTS, assertAffordable, assertMay, readAct, type ActName } from '../../src/contracts/acts';
-import type { Act, Recorded } from '../../src/contracts/order';
+import type { Act, Decided } from '../../src/contracts/order';
 import { assertSealed, type CheckedSeal } from '../../src/contracts/seal';
 import type { Process } from './process';
 import { refusing } from './refusing';
@@ -14,8 +14,8 @@ export interface Hearing<A extends Act> {
 }
 
 /**
- * Hears an act: refused by its checks without a trace in history, or decided, recorded, and only then answered. Its Update's id is the
- * caller's idempotency key.
+ * Hears an act: refused by its checks without a trace in history, or decided and answered with the batch that whoever asked then writes.
+ * Its Update's id is the caller's idempotency key.
  */
 export function hear<A extends Act>(
   process: Pick<Process, 'actCount' | 'recorder'>,
@@ -23,14 +23,15 @@ export function hear<A extends Act>(
   { check, decide, settled }: Hearing<A>,
 ): void {
   setHandler(
-    defineUpdate<Recorded, [A, CheckedSeal | undefined]>(ACTS[name].update),
-    (act) =>
+    defineUpdate<Decided, [A, CheckedSeal | undefined]>(ACTS[name].update),
+    (act, seal) =>
       // whoever asks Temporal to cancel the workflow does not take an accepted act back
-      CancellationScope.nonCancellable(async () => {
+      CancellationScope.nonCancellable(() => {
         process.actCount += 1;
-        refusing(() => decide(act));
-        if (settled) await condition(settled);
-        return { revision: await process.recorder.recorded() };
+        return process.recorder.answering({ key: currentUpdateInfo()?.id ?? '', known: seal?.known ?? 0 }, async () => {
+          refusing(() => decide(act));
+          if (settled) await condition(settled);
+        });
       }),
     { validator: (act: A, seal: CheckedSeal | undefined) => refusing(() => check(admit<A>(process, name, act, seal))) },
   );

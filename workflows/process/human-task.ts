@@ -9,7 +9,7 @@ import { taskRule, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { setClocks } from './escalation-ladder';
 import { update, type Answered, type LiveTask } from './live-task';
 import type { Process } from './process';
-import { SYSTEM } from './recorder';
+import { SYSTEM } from './draft';
 
 export interface HumanTaskOptions {
   /** The person named for the step; without one the role's people share it. */

@@ -7,11 +7,32 @@
  */
 export type OneAtATime = <T>(work: () => Promise<T>) => Promise<T>;
 
-export function createOneAtATime(): OneAtATime {
+/** Both the turn of a process's records, and that of its stories' local activities. */
+export interface Turns {
+  readonly record: OneAtATime;
+  readonly lookUp: OneAtATime;
+  /** No local activity is under way or waits for its turn. */
+  readonly isStill: () => boolean;
+}
+
+export function createTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
+  let lookingUp = 0;
+  const turn: OneAtATime = (work) => {
     const mine = last.then(work);
     last = mine.catch(() => undefined);
     return mine;
+  };
+  return {
+    record: turn,
+    async lookUp(work) {
+      lookingUp += 1;
+      try {
+        return await turn(work);
+      } finally {
+        lookingUp -= 1;
+      }
+    },
+    isStill: () => lookingUp === 0,
   };
 }

@@ -1,9 +1,10 @@
-import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
-import type { ProcessRef, Standing, TaskAnswer, TaskRow } from '../../src/contracts/order';
+import { allHandlersFinished, CancellationScope, condition, defineQuery, isCancellation, setHandler } from '@temporalio/workflow';
+import { BATCHES_AFTER } from '../../src/contracts/names';
+import type { ProcessRef, RecordBatch, Standing, TaskAnswer, TaskRow } from '../../src/contracts/order';
 import type { ShopClock } from '../../src/domain/clock';
 import type { WallClock } from '../../src/domain/rulebook/rule';
 import type { LiveTask } from './live-task';
-import { createOneAtATime, type OneAtATime } from './one-at-a-time';
+import { createTurns, type OneAtATime } from './one-at-a-time';
 import { createRecorder, type Recorder, type RecorderOptions } from './recorder';
 import { createTimers, nowIn, type Timers } from './timers';
 
@@ -17,6 +18,7 @@ export interface Process {
   readonly now: () => number;
   readonly timers: Timers;
   readonly recorder: Recorder;
+  /** For the local activities of the story. */
   readonly oneAtATime: OneAtATime;
   /** BAK-03. How long a late task waits on one rung of its ladder. */
   readonly nextRung: WallClock;
@@ -49,23 +51,29 @@ export function nextDue(process: Pick<Process, 'tasks'>): number | null {
   return dues.length > 0 ? Math.min(...dues) : null;
 }
 
+/** What a process does not know to be written, beyond a revision; `src/temporal/landing.ts` heals gaps with it. */
+const batchesAfter = defineQuery<RecordBatch[], [number]>(BATCHES_AFTER);
+
 /** Opens a process, before the first await of its workflow. Nothing runs yet: `live` does. */
 export function openProcess({ process, number = process.number, nextRung, onAnswer, clock, standing, ...record }: ProcessOptions): Process {
   const now = (): number => nowIn(clock);
-  const oneAtATime = createOneAtATime();
+  const turns = createTurns();
   const tasks: Process['tasks'] = new Map();
+  const recorder = createRecorder({
+    ...record,
+    process: { ...process, openedAt: now() },
+    now,
+    oneAtATime: turns.record,
+    isStill: turns.isStill,
+    standing: () => ({ ...standing(), dueAt: nextDue({ tasks }) }),
+  });
+  setHandler(batchesAfter, (revision) => recorder.batchesAfter(revision));
   return {
     number,
     now,
     timers: createTimers(clock),
-    recorder: createRecorder({
-      ...record,
-      process: { ...process, openedAt: now() },
-      now,
-      oneAtATime,
-      standing: () => ({ ...standing(), dueAt: nextDue({ tasks }) }),
-    }),
-    oneAtATime,
+    recorder,
+    oneAtATime: turns.lookUp,
     nextRung,
     tasks,
     taskCount: 0,

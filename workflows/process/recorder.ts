@@ -1,221 +1,129 @@
 import { condition, proxyActivities } from '@temporalio/workflow';
-import {
-  SNAPSHOT_PARTS,
-  type Actor,
-  type ChangeRow,
-  type NoticeRow,
-  type OrderSnapshot,
-  type ProcessRef,
-  type RecordBatch,
-  type RecordedSnapshot,
-  type SnapshotPart,
-  type Standing,
-  type TaskRow,
-} from '../../src/contracts/order';
+import type { Decided, RecordBatch } from '../../src/contracts/order';
 import type { OrderActivities } from '../../src/contracts/ports';
-import { rowsAfter } from '../../src/contracts/repair';
-import { ROW_NAMES, type BatchRows, type RowName, type Rows } from '../../src/contracts/rows';
-import { LETTERS, type LetterFacts, type NoticeTemplate } from '../../src/letters';
-import type { Letter } from '../../src/letters/letter';
-import { createLetters } from './letters';
+import { createDraft, type Draft, type DraftOptions } from './draft';
 import type { OneAtATime } from './one-at-a-time';
 
-/**
- * A regular activity, never a local one: by the time it runs, the decision it writes stands in history. A local one writes while its workflow
- * task is still open; when worker or server dies in between, the order decides anew, beside rows of a decision that was never made.
- * A repeat is a no-op, so a try is given up early.
- */
+/** A regular activity, never a local one: by the time it runs, the decisions it writes stand in history. A repeat is a no-op, so a try is given up early. */
 const { record } = proxyActivities<OrderActivities>({
   startToCloseTimeout: '5s',
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '5s' },
-  summary: 'record',
 });
 
-/** The process itself acts, by its timers. */
-export const SYSTEM: Actor = { kind: 'system', via: 'timer' };
-
-export interface EventMore {
-  readonly ruleId?: string;
-  readonly actor?: Actor;
-  readonly textId?: string;
-}
-
-export interface NoticeMore {
-  /** The letter's own where the story says nothing. */
-  readonly urgent?: boolean;
-  /** The letter's first where the story names none. */
-  readonly ruleId?: string;
-  /** Who was told the same before: whoever is one of them as well need not hear it again. */
-  readonly besides?: readonly string[];
-  /** Only in the place of an unsent one of its kind. */
-  readonly instead?: true;
-}
+/**
+ * Batches that a process keeps because nobody has said yet that they are written: enough for acts that come close upon each other, few
+ * enough that what writes them all stays small. With more, an act waits until the process has written them itself.
+ */
+const MOST_UNWRITTEN = 12;
 
 /**
- * The one writer of a workflow's rows. What was decided is queued here; one coroutine writes the queue, one transaction at a time.
- * Row ids come from a counter in workflow state, so a repeat is a no-op.
+ * The one writer of a process's rows. An act's batch leaves with its answer, and whoever asked writes it (`answering`). What timers,
+ * signals and children decide is written from here, by activity, with all that is not known to be written before it. Revisions rise by one, and
+ * are written in their order.
  */
-export interface Recorder {
-  /** A row id of this workflow: `<workflowId>/<sequence>`. */
-  nextId(): string;
-  /** A fact on the timeline; unsent letters that it makes untrue are withdrawn with it. */
-  event(kind: string, data: Record<string, unknown>, more?: EventMore): void;
-  /** A letter, from the facts of its kind. */
-  notice<T extends NoticeTemplate>(to: string, template: T, facts: LetterFacts[T], more?: NoticeMore): void;
-  task(row: TaskRow): void;
-  change(row: ChangeRow): void;
-  /** A row of the story's own (`ROWS`); of two with one id in a batch the later stands. */
-  row<K extends RowName>(name: K, row: Rows[K]): void;
-  correction(textId: string): void;
-  /** The order's own row changed, though nothing above was queued. */
-  touch(): void;
-  /** The newest revision that can be read. */
+export interface Recorder extends Omit<Draft, 'take' | 'isEmpty' | 'act'> {
+  /** The last revision taken: the process as it stands, when nothing is decided since. */
   readonly revision: number;
-  /** Resolves when all that is queued now can be read; answers the revision. */
+  /**
+   * Lets an act be decided, with what follows from it in the same breath, and answers with the batch of it. `known`: the revision that the
+   * caller has found on file. `key`: its Update's id.
+   */
+  answering(act: { readonly key: string; readonly known: number }, decide: () => Promise<void>): Promise<Decided>;
+  /** Resolves when all that is decided now is written; answers its revision. */
   recorded(): Promise<number>;
-  /** Writes until the story has ended and the queue is empty. */
+  /** What is not known to be written, beyond a revision: for whoever finds a gap on file. */
+  batchesAfter(revision: number): RecordBatch[];
+  /** Writes until the story has ended and everything is written. */
   run(ended: () => boolean): Promise<void>;
 }
 
-interface Queue {
-  events: RecordBatch['events'][number][];
-  tasks: Map<string, TaskRow>;
-  changes: Map<string, ChangeRow>;
-  rows: Map<RowName, Map<string, unknown>>;
-  corrections: string[];
-}
-
-const emptyQueue = (): Queue => ({
-  events: [],
-  tasks: new Map(),
-  changes: new Map(),
-  rows: new Map(),
-  corrections: [],
-});
-
-export interface RecorderOptions {
-  readonly process: ProcessRef;
-  readonly now: () => number;
+export interface RecorderOptions extends DraftOptions {
   readonly oneAtATime: OneAtATime;
-  readonly standing: () => Standing;
-  /** The order's own row at this revision; other processes have none. */
-  readonly snapshot?: (revision: number) => OrderSnapshot;
-  /** A new run of the same workflow records after this revision (`fenceAfter`). */
-  readonly after?: number;
-  /** Called once for each batch taken, before it is written: search attributes and current details ride along. */
-  readonly onBatch?: () => void;
+  /** No local activity of the process is under way. */
+  readonly isStill: () => boolean;
 }
 
-export function createRecorder({ process, now, oneAtATime, standing, snapshot, after = 0, onBatch }: RecorderOptions): Recorder {
-  let queue = emptyQueue();
-  let dirty = false;
-  let sequence = rowsAfter(after);
-  const sent: Partial<Record<SnapshotPart, string>> = {};
-  let taken = after;
-  let written = after;
+export function createRecorder({ oneAtATime, isStill, ...options }: RecorderOptions): Recorder {
+  const { take, isEmpty, act, ...draft } = createDraft(options);
+  const unwritten = new Map<number, RecordBatch>();
+  let taken = options.after ?? 0;
+  /** Everything up to here is on file. */
+  let written = taken;
+  /** Somebody waits for this revision to be written. */
+  let wanted = taken;
+  /** Acts that are being decided: the batch is theirs. */
+  let acting = 0;
 
-  const nextId = (): string => `${process.id}/${++sequence}`;
-  const letters = createLetters(nextId, now, after > 0);
-  const queued = (): void => {
-    dirty = true;
+  const takeBatch = (): void => {
+    taken += 1;
+    unwritten.set(taken, take(taken));
+  };
+  /** Up to a revision all is on file. */
+  const forget = (revision: number): void => {
+    written = Math.max(written, Math.min(revision, taken));
+    for (const one of unwritten.keys()) if (one <= written) unwritten.delete(one);
+  };
+  const write = async (): Promise<void> => {
+    const upTo = taken;
+    const batches = [...unwritten.values()];
+    await record.executeWithOptions({ summary: storyOf(batches) }, [batches]);
+    forget(upTo);
+  };
+  const recorded = async (): Promise<number> => {
+    if (isEmpty()) await settle();
+    const revision = isEmpty() ? taken : taken + 1;
+    wanted = Math.max(wanted, revision);
+    await condition(() => written >= revision);
+    return revision;
   };
 
-  /** Without the large parts that the last batches have brought already: each batch is written before the next is taken. */
-  function changedOf(whole: OrderSnapshot): RecordedSnapshot {
-    const changed: { -readonly [K in keyof RecordedSnapshot]: RecordedSnapshot[K] } = { ...whole };
-    for (const part of SNAPSHOT_PARTS) {
-      const now = JSON.stringify(whole[part]);
-      if (sent[part] === now) delete changed[part];
-      sent[part] = now;
-    }
-    return changed;
-  }
-
-  function take(): RecordBatch {
-    const full = queue;
-    queue = emptyQueue();
-    dirty = false;
-    taken += 1;
-    return {
-      process,
-      revision: taken,
-      ...(taken === after + 1 && { first: true as const }),
-      standing: standing(),
-      ...(snapshot && { snapshot: changedOf(snapshot(taken)) }),
-      events: full.events,
-      ...letters.take(),
-      tasks: [...full.tasks.values()],
-      changes: [...full.changes.values()],
-      ...(Object.fromEntries(ROW_NAMES.map((name) => [name, [...(full.rows.get(name)?.values() ?? [])]])) as unknown as BatchRows),
-      corrections: full.corrections,
-    };
-  }
-
   return {
-    nextId,
-    event(kind, data, { ruleId, actor = SYSTEM, textId } = {}) {
-      letters.hear(kind, data);
-      queue.events.push({ id: nextId(), at: now(), kind, actor, data, ...(ruleId && { ruleId }), ...(textId && { textId }) });
-      queued();
-    },
-    notice(to, template, facts, more = {}) {
-      const letter: Letter = LETTERS[template];
-      const { urgent = letter.urgent ?? false, ruleId = letter.rules?.[0], besides = [], instead } = more;
-      letters.write({
-        id: nextId(),
-        to,
-        template,
-        facts: { ...(facts as NoticeRow['facts']), ...(besides.length > 0 && { besides }) },
-        urgent,
-        createdAt: now(),
-        ...(ruleId && { ruleId }),
-        ...(instead && { instead }),
-      });
-      queued();
-    },
-    task(row) {
-      queue.tasks.set(row.id, row);
-      queued();
-    },
-    change(row) {
-      // `apply` belongs to one batch and must survive a later touch of the same row in it
-      queue.changes.set(row.id, queue.changes.get(row.id)?.apply ? { ...row, apply: true } : row);
-      queued();
-    },
-    row(name, row) {
-      const rows = queue.rows.get(name) ?? new Map<string, unknown>();
-      queue.rows.set(name, rows.set('id' in row ? row.id : process.id, row));
-      queued();
-    },
-    correction(textId) {
-      queue.corrections.push(textId);
-      queued();
-    },
-    touch: queued,
+    ...draft,
     get revision() {
-      return written;
+      return taken;
     },
-    async recorded() {
-      if (!dirty) await settle();
-      const wanted = dirty ? taken + 1 : taken;
-      await condition(() => written >= wanted);
-      return wanted;
+    batchesAfter: (revision) => [...unwritten.values()].filter((batch) => batch.revision > revision),
+    recorded,
+    async answering({ key, known }, decide) {
+      forget(known);
+      acting += 1;
+      try {
+        await decide();
+        act(key);
+        do {
+          await condition(isStill);
+          await settle();
+        } while (!isStill()); // what follows from it has asked for a plan
+        if (!isEmpty() && unwritten.size < MOST_UNWRITTEN) takeBatch();
+      } finally {
+        acting -= 1;
+      }
+      if (!isEmpty()) return { revision: await recorded() };
+      const batch = unwritten.get(taken);
+      return { revision: taken, ...(batch && { batch }) };
     },
     async run(ended) {
+      const isOwed = (): boolean => acting === 0 && (!isEmpty() || wanted > written);
       for (;;) {
-        await condition(() => dirty || ended());
+        await condition(() => isOwed() || (acting === 0 && ended()));
         await settle();
-        if (!dirty) return;
+        if (acting > 0 || !(isOwed() || ended())) continue; // whoever acts has taken it along
+        if (!isOwed() && unwritten.size === 0) return;
         await oneAtATime(async () => {
           await settle(); // what waited for the same one to end comes first
-          onBatch?.();
-          const batch = take();
-          await record(batch);
-          written = batch.revision;
+          if (acting > 0) return;
+          if (!isEmpty()) takeBatch();
+          if (unwritten.size > 0) await write();
         });
       }
     },
   };
+}
+
+/** What a record is of, for whoever reads the workflow's history: its first facts, with their rules. */
+function storyOf(batches: readonly RecordBatch[]): string {
+  const facts = batches.flatMap(({ events }) => events.map(({ kind, ruleId }) => (ruleId ? `${kind} (${ruleId})` : kind)));
+  return facts.length > 0 ? [...new Set(facts)].slice(0, 3).join(', ') : 'the process as it stands';
 }
 
 /**

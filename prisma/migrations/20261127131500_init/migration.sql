@@ -72,6 +72,15 @@ CREATE TABLE "idempotency_keys" (
 );
 
 -- CreateTable
+CREATE TABLE "acts_under_way" (
+    "process_id" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "begun_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "acts_under_way_pkey" PRIMARY KEY ("process_id","key")
+);
+
+-- CreateTable
 CREATE TABLE "order_counters" (
     "day" TEXT NOT NULL,
     "last" INTEGER NOT NULL,
@@ -424,6 +433,9 @@ CREATE UNIQUE INDEX "staff_login_key" ON "staff"("login");
 
 -- CreateIndex
 CREATE INDEX "idempotency_keys_created_at_idx" ON "idempotency_keys"("created_at");
+
+-- CreateIndex
+CREATE INDEX "acts_under_way_begun_at_idx" ON "acts_under_way"("begun_at");
 
 -- CreateIndex
 CREATE INDEX "processes_about_order_idx" ON "processes"("about_order");

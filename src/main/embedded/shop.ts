@@ -25,8 +25,8 @@ export interface ShopOptions {
   readonly step: <T>(title: string, work: () => Promise<T>) => Promise<T>;
   /** Told when a part ends by itself after it had served. */
   readonly onDeath: (part: Part) => void;
-  /** File of a worker other than our own. */
-  readonly workerFile?: string | undefined;
+  /** Files of programs other than our own. */
+  readonly programs?: Partial<Record<'api' | 'worker', string>> | undefined;
 }
 
 /** A shop on this machine, as separate processes. */
@@ -63,8 +63,8 @@ export async function planShop(options: ShopOptions): Promise<Shop> {
     ...(postgres ? [postgres.spec] : []),
     ...(cli ? [temporalPart(home, cli, ports.temporal, ports.temporalUi)] : []),
     ...(config.smtpUrl ? [] : [programPart(home, 'catcher', catcherEnvironment(childEnv))]),
-    programPart(home, 'worker', { ...childEnv, METRICS_PORT: String(ports.workerMetrics) }, options.workerFile),
-    programPart(home, 'api', childEnv),
+    programPart(home, 'worker', { ...childEnv, METRICS_PORT: String(ports.workerMetrics) }, options.programs?.worker),
+    programPart(home, 'api', childEnv, options.programs?.api),
   ];
   const parts: Partial<Record<PartName, Part>> = {};
   for (const spec of specs) parts[spec.name] = createPart(spec, warden, options.onDeath);

@@ -1,0 +1,40 @@
+import type { Decided, RecordBatch } from '../contracts/order';
+import type { Recorder } from '../contracts/ports';
+
+/** Real milliseconds before the first look again, after which a gap is healed, and in all. */
+const [LOOK_MS, HEAL_MS, PATIENCE_MS] = [5, 200, 8_000];
+
+export interface LandingDeps {
+  readonly recorder: Recorder;
+  /** What a process does not know to be written, beyond a revision (Query `batchesAfter`). */
+  readonly batchesAfter: (processId: string, revision: number) => Promise<readonly RecordBatch[]>;
+  /** Real time, epoch ms. */
+  readonly now?: () => number;
+}
+
+/** Brings what an act decided to file. */
+export type Land = (processId: string, decided: Decided) => Promise<void>;
+
+/**
+ * Writes an act's batch and waits until it stands. A predecessor that is not on file is mostly being written by another in this moment; after
+ * a while the process is asked for what is missing, and that is written first. Several may do this at once.
+ * @throws what Postgres or Temporal throw, and an error when the predecessor does not come.
+ */
+export const createLanding = ({ recorder, batchesAfter, now = Date.now }: LandingDeps): Land =>
+  async function land(processId, { revision, batch }) {
+    const started = now();
+    for (let wait = LOOK_MS; ; wait = Math.min(2 * wait, HEAL_MS)) {
+      const onFile = batch ? await recorder.record(batch) : ((await recorder.revisionOf(processId)) ?? 0);
+      if (onFile >= revision) return;
+      const waited = now() - started;
+      if (waited > PATIENCE_MS) throw new Error(`Revision ${revision} of ${processId} does not come to file: ${onFile} stands there.`);
+      if (waited >= HEAL_MS) await heal(processId, onFile);
+      else await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+
+    async function heal(id: string, onFile: number): Promise<void> {
+      const missing = await batchesAfter(id, onFile);
+      for (const one of missing) if ((await recorder.record(one)) < one.revision) break;
+      if (missing.length === 0) await new Promise((resolve) => setTimeout(resolve, HEAL_MS));
+    }
+  };

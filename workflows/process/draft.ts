@@ -1,0 +1,180 @@
+import {
+  SNAPSHOT_PARTS,
+  type Actor,
+  type ChangeRow,
+  type NoticeRow,
+  type OrderSnapshot,
+  type ProcessRef,
+  type RecordBatch,
+  type RecordedSnapshot,
+  type SnapshotPart,
+  type Standing,
+  type TaskRow,
+} from '../../src/contracts/order';
+import { rowsAfter } from '../../src/contracts/repair';
+import { ROW_NAMES, type BatchRows, type RowName, type Rows } from '../../src/contracts/rows';
+import { LETTERS, type LetterFacts, type NoticeTemplate } from '../../src/letters';
+import type { Letter } from '../../src/letters/letter';
+import { createLetters } from './letters';
+
+/** The process itself acts, by its timers. */
+export const SYSTEM: Actor = { kind: 'system', via: 'timer' };
+
+export interface EventMore {
+  readonly ruleId?: string;
+  readonly actor?: Actor;
+  readonly textId?: string;
+}
+
+export interface NoticeMore {
+  /** The letter's own where the story says nothing. */
+  readonly urgent?: boolean;
+  /** The letter's first where the story names none. */
+  readonly ruleId?: string;
+  /** Who was told the same before: whoever is one of them as well need not hear it again. */
+  readonly besides?: readonly string[];
+  /** Only in the place of an unsent one of its kind. */
+  readonly instead?: true;
+}
+
+/** What a process has decided and no batch has yet. Row ids come from a counter in workflow state, so a repeat is a no-op. */
+export interface Draft {
+  /** A row id of this workflow: `<workflowId>/<sequence>`. */
+  nextId(): string;
+  /** A fact on the timeline; unsent letters that it makes untrue are withdrawn with it. */
+  event(kind: string, data: Record<string, unknown>, more?: EventMore): void;
+  /** A letter, from the facts of its kind. */
+  notice<T extends NoticeTemplate>(to: string, template: T, facts: LetterFacts[T], more?: NoticeMore): void;
+  task(row: TaskRow): void;
+  change(row: ChangeRow): void;
+  /** A row of the story's own (`ROWS`); of two with one id in a batch the later stands. */
+  row<K extends RowName>(name: K, row: Rows[K]): void;
+  correction(textId: string): void;
+  /** An act was decided under this key. */
+  readonly act: (key: string) => void;
+  /** The order's own row changed, though nothing above was queued. */
+  touch(): void;
+  /** Nothing is decided that no batch has. */
+  readonly isEmpty: () => boolean;
+  /** All of it, as the batch of this revision; the draft is empty then. */
+  readonly take: (revision: number) => RecordBatch;
+}
+
+interface Queue {
+  events: RecordBatch['events'][number][];
+  tasks: Map<string, TaskRow>;
+  changes: Map<string, ChangeRow>;
+  rows: Map<RowName, Map<string, unknown>>;
+  corrections: string[];
+  acts: string[];
+}
+
+const emptyQueue = (): Queue => ({
+  events: [],
+  tasks: new Map(),
+  changes: new Map(),
+  rows: new Map(),
+  corrections: [],
+  acts: [],
+});
+
+export interface DraftOptions {
+  readonly process: ProcessRef;
+  readonly now: () => number;
+  readonly standing: () => Standing;
+  /** The order's own row at this revision; other processes have none. */
+  readonly snapshot?: (revision: number) => OrderSnapshot;
+  /** A new run of the same workflow records after this revision (`fenceAfter`). */
+  readonly after?: number;
+  /** Called once for each batch taken, before it is written: search attributes and current details ride along. */
+  readonly onBatch?: () => void;
+}
+
+export function createDraft({ process, now, standing, snapshot, after = 0, onBatch }: DraftOptions): Draft {
+  let queue = emptyQueue();
+  let dirty = false;
+  let sequence = rowsAfter(after);
+  const sent: Partial<Record<SnapshotPart, string>> = {};
+
+  const nextId = (): string => `${process.id}/${++sequence}`;
+  const letters = createLetters(nextId, now, after > 0);
+  const queued = (): void => {
+    dirty = true;
+  };
+
+  /** Without the large parts that the last batches have brought already: batches are written in their order. */
+  function changedOf(whole: OrderSnapshot): RecordedSnapshot {
+    const changed: { -readonly [K in keyof RecordedSnapshot]: RecordedSnapshot[K] } = { ...whole };
+    for (const part of SNAPSHOT_PARTS) {
+      const now = JSON.stringify(whole[part]);
+      if (sent[part] === now) delete changed[part];
+      sent[part] = now;
+    }
+    return changed;
+  }
+
+  return {
+    nextId,
+    event(kind, data, { ruleId, actor = SYSTEM, textId } = {}) {
+      letters.hear(kind, data);
+      queue.events.push({ id: nextId(), at: now(), kind, actor, data, ...(ruleId && { ruleId }), ...(textId && { textId }) });
+      queued();
+    },
+    notice(to, template, facts, more = {}) {
+      const letter: Letter = LETTERS[template];
+      const { urgent = letter.urgent ?? false, ruleId = letter.rules?.[0], besides = [], instead } = more;
+      letters.write({
+        id: nextId(),
+        to,
+        template,
+        facts: { ...(facts as NoticeRow['facts']), ...(besides.length > 0 && { besides }) },
+        urgent,
+        createdAt: now(),
+        ...(ruleId && { ruleId }),
+        ...(instead && { instead }),
+      });
+      queued();
+    },
+    task(row) {
+      queue.tasks.set(row.id, row);
+      queued();
+    },
+    change(row) {
+      // `apply` belongs to one batch and must survive a later touch of the same row in it
+      queue.changes.set(row.id, queue.changes.get(row.id)?.apply ? { ...row, apply: true } : row);
+      queued();
+    },
+    row(name, row) {
+      const rows = queue.rows.get(name) ?? new Map<string, unknown>();
+      queue.rows.set(name, rows.set('id' in row ? row.id : process.id, row));
+      queued();
+    },
+    correction(textId) {
+      queue.corrections.push(textId);
+      queued();
+    },
+    act: (key) => void queue.acts.push(key), // by itself it is nothing to record
+    touch: queued,
+    isEmpty: () => !dirty,
+    take(revision) {
+      onBatch?.();
+      const full = queue;
+      queue = emptyQueue();
+      dirty = false;
+      return {
+        process,
+        revision,
+        ...(revision === after + 1 && { first: true as const }),
+        standing: standing(),
+        ...(snapshot && { snapshot: changedOf(snapshot(revision)) }),
+        events: full.events,
+        ...letters.take(),
+        tasks: [...full.tasks.values()],
+        changes: [...full.changes.values()],
+        ...(Object.fromEntries(ROW_NAMES.map((name) => [name, [...(full.rows.get(name)?.values() ?? [])]])) as unknown as BatchRows),
+        acts: full.acts,
+        corrections: full.corrections,
+      };
+    },
+  };
+}
