@@ -1,6 +1,6 @@
 import { condition } from '@temporalio/workflow';
 import { assertOpen, firstShut, type Gate } from '../../src/domain/gates';
-import { GATES, type GateFacts, type Move } from '../../src/domain/rulebook/gates';
+import { GATES, shutAhead, type GateFacts, type Move, type ShutGate } from '../../src/domain/rulebook/gates';
 import { gateFacts } from './gate-facts';
 import type { Self } from './self';
 
@@ -14,3 +14,6 @@ export const passed = (self: Self, move: Move): Promise<void> => condition(() =>
 
 /** @throws {Refusal} `not-in-this-state`, naming what is missing first. */
 export const mustPass = (self: Self, move: Move): void => assertOpen(gatesOf(move), gateFacts(self));
+
+/** What the next moves still wait for, as data. */
+export const shutGates = (self: Self): ShutGate[] => shutAhead(gateFacts(self));

@@ -3,6 +3,7 @@ import { isUnderWay, STAGES, type Overlay } from '../../src/domain/order-state';
 import { openTasks } from '../process/process';
 import { pendingChanges } from './change-state';
 import { openExceptions } from './exception-record';
+import { shutGates } from './gates';
 import { moneyNow } from './ledger';
 import type { Self } from './self';
 
@@ -42,5 +43,6 @@ export function snapshotOf(self: Self, revision: number): OrderSnapshot {
     closedAt: self.ending.closedAt,
     stages: STAGES.map((name) => self.stages[name]),
     moments: self.plan.moments,
+    shut: shutGates(self),
   };
 }
