@@ -1,4 +1,4 @@
-import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
+import { CancellationScope, isCancellation } from '@temporalio/workflow';
 import type { OrderInput, OrderSnapshot } from '../src/contracts/order';
 import { acceptOrder } from './parts/acceptance';
 import { askToCancel, mayBeCancelled, unwind } from './parts/cancellation';
@@ -7,6 +7,7 @@ import { deliver, settle } from './parts/delivery';
 import { collectDeposit } from './parts/deposit';
 import { clarifyDesign, intake, reviewFeasibility } from './parts/intake';
 import { followUp, hearRating } from './parts/follow-up';
+import { passed } from './parts/gates';
 import { listen } from './parts/listen';
 import { materials, produce } from './parts/production';
 import { openOrder } from './parts/open-order';
@@ -14,7 +15,7 @@ import { callOffAgain, takeUp } from './parts/resume';
 import type { Self } from './parts/self';
 import { live } from './process/process';
 import { become, beside } from './parts/header';
-import { nothingOpen, snapshotOf } from './parts/snapshot';
+import { snapshotOf } from './parts/snapshot';
 import { closed } from './parts/ending';
 
 /**
@@ -71,9 +72,9 @@ function hearCancelRequest(self: Self): void {
   if (mayBeCancelled(self)) askToCancel(self, 'neither', { kind: 'system', via: 'temporal' });
 }
 
-/** BAK-02. An order closes only with nothing open: no task, exception, change or balance. */
+/** BAK-02. An order closes only with nothing open. */
 async function close(self: Self): Promise<void> {
-  await condition(() => nothingOpen(self));
+  await passed(self, 'close');
   closed(self);
   if (self.state === 'delivered') become(self, 'closed', { ruleId: 'BAK-02' });
   else self.recorder.event('order.ended', { state: self.state });

@@ -6,7 +6,7 @@ import type { TaskRecord } from '../db/task-read.repository';
 import type { Services } from './services';
 import { instantsIn, type Tongue } from '../words/instants';
 import { reasonText, type Reader } from '../words/reasons';
-import { iso, orderSummary, reasonView, stringsIn, taskView } from './views';
+import { iso, missingView, orderSummary, reasonView, stringsIn, taskView } from './views';
 
 /** Who reads of a store's orders: the caller's language, the store's clock. */
 export const readerOf = async (services: Services, storeId: string, language: Tongue): Promise<Reader> => ({
@@ -74,6 +74,7 @@ export async function showOrder(services: Services, order: OrderRecord, language
       because: reasonText(reason, at, reader),
       reason: reasonView(reason),
     })),
+    missing: order.shut.map((gate) => missingView(gate, reader)),
     openTasks: await showTasks(services, await services.tasks.listOpen(order.number), language),
     workflow: {
       id,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '../contracts/order';
 import type { ChangeView, ExceptionView } from '../contracts/order-acts.schema';
-import type { OrderSummary, TimelineItem } from '../contracts/order.schema';
+import type { OrderSummary, OrderView, TimelineItem } from '../contracts/order.schema';
 import type { ReasonView } from '../contracts/common.schema';
 import type { TaskView } from '../contracts/task-view.schema';
 import { formOf } from '../contracts/tasks.schema';
@@ -11,7 +11,9 @@ import type { OrderRecord } from '../db/order-read.repository';
 import type { TaskRecord } from '../db/task-read.repository';
 import type { TimelineRecord } from '../db/timeline-read.repository';
 import type { Reason } from '../domain/reason';
+import { MOVES, type ShutGate } from '../domain/rulebook/gates';
 import { TASKS } from '../domain/rulebook/tasks';
+import { faultText } from '../words/faults';
 import { reasonText, type Reader } from '../words/reasons';
 import { summaryOf } from './timeline-words';
 
@@ -106,6 +108,14 @@ export const reasonView = ({ baseAt, missedAt, movedFrom, ...reason }: Reason): 
   ...(baseAt === undefined ? {} : { baseAt: iso(baseAt) }),
   ...(missedAt === undefined ? {} : { missedAt: iso(missedAt) }),
   ...(movedFrom === undefined ? {} : { movedFrom: iso(movedFrom) }),
+});
+
+/** What a move waits for, as people read it. */
+export const missingView = ({ move, rule, why }: ShutGate, reader: Reader): OrderView['missing'][number] => ({
+  move,
+  title: MOVES[move][reader.language],
+  rule,
+  text: faultText(why, reader),
 });
 
 /** A task as the inbox shows it. `more` is what people need beside the workflow's own context. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { says } from './says';
 import { ORDER_STATES, OVERLAYS, STAGES } from '../domain/order-state';
 import { MOST } from '../domain/read';
+import { MOVES, type Move } from '../domain/rulebook/gates';
 import type { DeliveryMethod, Occasion, Urgency } from './order';
 import { MailAddress, SmsPhone } from './contact.schema';
 import {
@@ -131,6 +132,14 @@ export const StageView = z.strictObject({
   applicable: z.boolean(),
 });
 const MomentView = z.strictObject({ name: z.string(), at: InstantOut, ruleId: z.string(), because: z.string(), reason: ReasonView });
+const MissingView = z
+  .strictObject({
+    move: z.enum(Object.keys(MOVES) as Move[]),
+    title: z.string().meta({ description: 'What the move is called' }),
+    rule: z.string().meta({ description: 'The rule that asks for it', examples: ['BAK-44'] }),
+    text: z.string().meta({ description: "What is missing, in the caller's language" }),
+  })
+  .meta({ id: 'MissingForMove' });
 
 const summary = {
   number: z.string(),
@@ -163,6 +172,9 @@ export const OrderView = z
   .strictObject({
     ...summary,
     moments: z.array(MomentView),
+    missing: z
+      .array(MissingView)
+      .meta({ description: 'What the next moves still wait for; empty when nothing but the step itself holds them up' }),
     openTasks: z.array(TaskView),
     workflow: z.strictObject({ id: z.string(), url: z.string().nullable().meta({ description: 'In Temporal UI, where that is known' }) }),
   })

@@ -2,6 +2,7 @@ import type { ShopClock } from '../domain/clock';
 import type { OrderState, Overlay, Stage } from '../domain/order-state';
 import type { Role } from '../domain/roles';
 import type { BakeryRules } from '../domain/rulebook/bakery';
+import type { ShutGate } from '../domain/rulebook/gates';
 import type { WallClock } from '../domain/rulebook/rule';
 import type { TaskKind } from '../domain/rulebook/tasks';
 import type { Person } from '../domain/task-rights';
@@ -241,6 +242,8 @@ export interface OrderSnapshot {
   readonly closedAt: number | null;
   readonly stages: readonly StageRow[];
   readonly moments: readonly Moment[];
+  /** What the next moves still wait for. */
+  readonly shut: readonly ShutGate[];
 }
 
 export interface TaskRow {

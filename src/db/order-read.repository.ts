@@ -2,6 +2,7 @@ import { Prisma, type Order, type Process } from '../generated/prisma/client';
 import type { Money, OrderFacts, OrderKind, StageRow } from '../contracts/order';
 import type { Moment } from '../domain/agenda';
 import { ORDER_STATES, type OrderState, type Overlay, type Stage } from '../domain/order-state';
+import type { ShutGate } from '../domain/rulebook/gates';
 import type { Db } from './client';
 import { ms } from './instants';
 import { ordersRefused } from './process.repository';
@@ -57,6 +58,7 @@ export interface OrderRecord extends OrderParticulars {
   readonly closedAt: number | null;
   readonly stages: readonly StageRow[];
   readonly moments: readonly Moment[];
+  readonly shut: readonly ShutGate[];
 }
 
 /** What its workflow says, and what it cannot say itself: that it is gone, or cannot be heard. */
@@ -104,6 +106,7 @@ const recordOf = ({ process, ...row }: Order & { readonly process: Process }, re
   closedAt: ms(process.closedAt),
   stages: row.stages as unknown as StageRow[],
   moments: row.moments as unknown as Moment[],
+  shut: row.shut as unknown as ShutGate[],
 });
 
 /** What an order list may be narrowed by. */

@@ -90,7 +90,7 @@ const PATCHES = `, applied AS (
 
 /** Columns of the order that its workflow decides; see RecordedSnapshot. */
 const SNAPSHOT_SET = `
-    version = s.version, plan_version = s."planVersion", facts = COALESCE(s.facts, o.facts), risk = s.risk, stages = COALESCE(s.stages, o.stages), moments = COALESCE(s.moments, o.moments),
+    version = s.version, plan_version = s."planVersion", facts = COALESCE(s.facts, o.facts), risk = s.risk, stages = COALESCE(s.stages, o.stages), moments = COALESCE(s.moments, o.moments), shut = s.shut,
     occasion = COALESCE(s.facts->>'occasion', o.occasion), urgency = COALESCE(s.facts->>'urgency', o.urgency),
     complex = COALESCE((s.facts->>'complex')::boolean, o.complex),
     delivery_at = COALESCE(to_timestamp((s.facts->>'deliveryAt')::float8 / 1000), o.delivery_at),
@@ -102,7 +102,7 @@ const SNAPSHOT_SET = `
 const SNAPSHOT = `jsonb_to_record($1::jsonb->'snapshot') AS s(
     version int, "planVersion" int, facts jsonb, risk boolean, money jsonb, "costsFen" int,
     "acceptedAt" float8, "changeWindowEndsAt" float8, "plannedStartAt" float8, "makingDoneAt" float8, "deliveredAt" float8,
-    "followUpAt" float8, stages jsonb, moments jsonb)`;
+    "followUpAt" float8, stages jsonb, moments jsonb, shut jsonb)`;
 
 const STANDING_WORDS = wordsIn(`$1::jsonb->'standing'->>'state'`);
 const SAVE_SNAPSHOT = `, saved AS (

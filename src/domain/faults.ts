@@ -113,6 +113,22 @@ export interface FaultParams {
   'swap-only-later': Bare;
   'swap-costs-no-more': Bare;
   'swap-leaves-it': Bare;
+  // what a move of the order waits for
+  'prepayment-missing': { readonly missingFen: number };
+  'materials-unsettled': Bare;
+  'materials-incomplete': Bare;
+  'sheet-unsigned': { readonly version: number };
+  'review-pending': Bare;
+  'allergen-unacknowledged': Bare;
+  'quality-unpassed': Bare;
+  'change-undecided': Bare;
+  'held-by-committee': Bare;
+  'manager-undecided': Bare;
+  'receipt-problem-open': Bare;
+  'balance-open': { readonly outstandingFen: number };
+  'visit-ahead': Bare;
+  'exception-open': Bare;
+  'task-open': Bare;
   // where the order stands
   'state-forbids': { readonly state: OrderState };
   'state-cannot-follow': { readonly from: OrderState; readonly to: OrderState };
@@ -126,10 +142,6 @@ export interface FaultParams {
   'preview-outrun': Bare;
   'preview-now': { readonly previewHash: string };
   'preview-changed': { readonly order: string; readonly previewHash: string };
-  'sheet-unsigned': { readonly version: number };
-  'held-by-committee': Bare;
-  'receipt-problem-open': Bare;
-  'manager-undecided': Bare;
   'nothing-to-replace': Bare;
   'order-ended': Bare;
   'order-lost': Bare;

@@ -1,5 +1,6 @@
 import type { Fault, FaultCode, FieldError } from '../domain/faults';
 import { PACKING_LINES } from '../domain/packing';
+import { GATE_ROWS } from '../domain/rulebook/gates';
 import { TASKS } from '../domain/rulebook/tasks';
 import { CHOICES, PHOTO_STEPS } from './choices';
 import { ALLERGEN_NAMES, REQUIREMENT_NAMES } from './diet';
@@ -11,7 +12,7 @@ import type { Reader } from './reasons';
 import { REQUEST_FAULTS } from './request-faults';
 
 /** Every fault's words. The compiler holds them to the codes. */
-export const FAULT_WORDS: Readonly<Record<FaultCode, Words>> = { ...FIELD_FAULTS, ...REQUEST_FAULTS };
+export const FAULT_WORDS: Readonly<Record<FaultCode, Words>> = { ...FIELD_FAULTS, ...REQUEST_FAULTS, ...GATE_ROWS };
 
 const list = (items: readonly string[], language: Tongue): string => items.join(language === 'zh' ? '、' : ', ');
 

@@ -29,10 +29,6 @@ export const REQUEST_FAULTS = {
     zh: '预览已更新：请查看 /api/v1/orders/{order}/changes，并以其 previewHash {previewHash} 作决定。',
     en: 'The preview is another by now: look at it at /api/v1/orders/{order}/changes, and decide with its previewHash {previewHash}.',
   },
-  'sheet-unsigned': { zh: '第 {version} 版生产任务单尚未签收。', en: 'Version {version} of the task sheet is not signed.' },
-  'held-by-committee': { zh: '食品安全委员会已暂停此订单。', en: 'The food-safety committee holds the order.' },
-  'receipt-problem-open': { zh: '签收异常尚未处理，须先有结果。', en: 'A problem at receipt is open; its outcome comes first.' },
-  'manager-undecided': { zh: '店长已介入，尚未决定。', en: 'The store manager has stepped in and not decided yet.' },
   'nothing-to-replace': { zh: '目前没有正在交付、可以更换的产品。', en: 'Nothing is being handed over that could be replaced.' },
   'order-lost': {
     zh: '此订单的流程已中断，操作未执行；店长的任务中有它的修复。',

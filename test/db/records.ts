@@ -103,6 +103,7 @@ export const aSnapshot = (number: string, own: Partial<OrderSnapshot> = {}): Ord
   closedAt: null,
   stages: [],
   moments: [],
+  shut: [],
   ...own,
 });
 

@@ -1,4 +1,5 @@
 import { accept, reopenChangeWindow } from './acceptance-state';
+import { passed } from './gates';
 import { become, type Header } from './header';
 import { plan } from './planning';
 import { watchPromise } from './promise';
@@ -7,6 +8,7 @@ import type { Self } from './self';
 /** BAK-33…36. Accepted once and never moved: the letter goes out, the materials clock and the change window run from here. */
 export async function acceptOrder(self: Self): Promise<void> {
   if (self.acceptance.acceptedAt !== null) return keepAccepted(self);
+  await passed(self, 'accept');
   const acceptedAt = accept(self);
   become(self, 'materials', { ruleId: 'BAK-35' });
   const { endsAt } = self.acceptance.window;

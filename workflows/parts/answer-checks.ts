@@ -1,7 +1,6 @@
 import type { CancelCause, TaskRow } from '../../src/contracts/order';
 import { FOLLOW_UP_METHODS, type TaskAnswers } from '../../src/contracts/tasks';
 import { Refusal } from '../../src/domain/errors';
-import type { Fault } from '../../src/domain/faults';
 import { inProduction } from '../../src/domain/order-state';
 import { packingLines } from '../../src/domain/packing';
 import { repairActionsOf } from '../../src/domain/repairs';
@@ -12,25 +11,16 @@ import { bad } from '../process/refusing';
 import { checkDecidedRefund, mayBeCancelled } from './cancellation';
 import { checkFresh } from './changes';
 import { missingOf } from './daily-photos';
-import { openExceptions } from './exception-record';
+import { mustPass } from './gates';
 import { outstandingOf, priceOf } from './ledger';
 import { checkProof, endOf, newestProof } from './proofs';
 import type { Self } from './self';
-import { isSheetSigned } from './task-sheet';
 
 type Check<K extends TaskKind> = (self: Self, answer: TaskAnswers[K], row: TaskRow) => void;
 
 /** BAK-69. The order number is typed again and compared. */
 function sameNumber(self: Self, typed: string): void {
   if (typed !== self.input.number) throw bad('/answer/orderNumber', { code: 'other-order-number' }, 'BAK-69');
-}
-
-/** BAK-61, 76, 81. Nothing is handed over while the committee holds it, the store manager has not decided, or a receipt problem is open. */
-function assertHandable(self: Self): void {
-  const refuse = (why: Fault, rule: string): Refusal => new Refusal('not-in-this-state', why, { rule });
-  if (self.holds.byCommittee.size > 0) throw refuse({ code: 'held-by-committee' }, 'BAK-81');
-  if (openExceptions(self).some(({ type }) => type === 'receipt-problem')) throw refuse({ code: 'receipt-problem-open' }, 'BAK-76');
-  if (self.holds.undecided > 0) throw refuse({ code: 'manager-undecided' }, 'BAK-61');
 }
 
 /** What the facts of the order ask of an answer, beyond its shape. Each throws `Refusal`. */
@@ -67,9 +57,7 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
     if (version !== self.version) throw bad('/answer/version', { code: 'other-version', params: { version: self.version } }, 'BAK-44');
   },
   'making-done'(self) {
-    if (!isSheetSigned(self)) {
-      throw new Refusal('not-in-this-state', { code: 'sheet-unsigned', params: { version: self.version } }, { rule: 'BAK-44' });
-    }
+    mustPass(self, 'finish-making');
   },
   'quality-check'(_self, { result }, row) {
     if (result === 'not-sampled' && (row.context['final'] === true || row.context['mustSample'] === true)) {
@@ -98,7 +86,7 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
     sameNumber(self, orderNumber);
   },
   'hand-over'(self, { photoId, signatureId }) {
-    assertHandable(self);
+    mustPass(self, 'hand-over');
     checkProof(self, photoId, { step: 'hand-over', since: endOf(self, 'packing-checklist'), pointer: '/answer/photoId' });
     checkProof(self, signatureId, { step: 'signature', since: endOf(self, 'packing-checklist'), pointer: '/answer/signatureId' });
   },

@@ -4,8 +4,8 @@ import { TASKS } from '../../src/domain/rulebook/tasks';
 import { findOpen, hasOpen, humanTask, openTask, withdrawTasks, within } from '../process/human-task';
 import { ownerOf, taskFacts, tell } from '../process/telling';
 import { closeChangeWindow } from './acceptance-state';
+import { passed } from './gates';
 import { become } from './header';
-import { released } from './holds';
 import { outstandingOf } from './ledger';
 import { momentOf, remindersAt } from './plan-state';
 import { plan } from './planning';
@@ -32,7 +32,7 @@ async function pack(self: Self): Promise<void> {
     assignee: self.plan.assignees['packing'],
     context: { version: self.version, lines: packingLines(self.facts) },
   });
-  await released(self);
+  await passed(self, 'make-ready');
   become(self, 'ready', { ruleId: 'BAK-62' });
   self.recorder.notice('customer', 'order-ready', { method: self.facts.method }, { ruleId: 'BAK-08' });
 }
@@ -62,7 +62,7 @@ async function dispatch(self: Self): Promise<void> {
       { urgent: true, ruleId: 'BAK-71' },
     );
   }
-  await released(self);
+  await passed(self, 'dispatch');
   if (answer.choices.backupPlan === 'pick-up') return askToCollect(self);
   become(self, 'out-for-delivery', { ruleId: 'BAK-70' });
   self.recorder.notice('customer', 'out-for-delivery', {}, { urgent: true, ruleId: 'BAK-08' });

@@ -3,8 +3,10 @@ import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
 import type { TaskRow } from '../../src/contracts/order';
 import { chinaTime } from '../../src/domain/china-time';
 import type { Overlay } from '../../src/domain/order-state';
+import { GATE_ROWS, MOVES, type ShutGate } from '../../src/domain/rulebook/gates';
 import { TASKS } from '../../src/domain/rulebook/tasks';
 import { nextDue } from '../process/process';
+import { shutGates } from './gates';
 import type { Self } from './self';
 
 const STATE = defineSearchAttributeKey('OrderState', 'KEYWORD');
@@ -44,9 +46,22 @@ function details(self: Self, overlays: readonly Overlay[], tasks: readonly TaskR
     const late = task.breachedAt === null ? '' : '（已逾期）';
     return `- ${TASKS[task.kind].zh} · \`${task.id}\` · ${task.assignee ?? task.role}${due}${late} · ${task.ruleIds.join(', ')}`;
   });
+  const shut = shutGates(self);
   return [
     `**订单 ${self.input.number} · ${self.state}**${overlays.length > 0 ? ` · ${overlays.join(' · ')}` : ''}`,
-    `交付 ${chinaTime(self.facts.deliveryAt)} · 版本 ${self.version} · 已收 ¥${(self.ledger.receivedFen / 100).toFixed(2)} / ¥${(self.facts.totalFen / 100).toFixed(2)}`,
+    `交付 ${chinaTime(self.facts.deliveryAt)} · 版本 ${self.version} · 已收 ${yuan(self.ledger.receivedFen)} / ${yuan(self.facts.totalFen)}`,
+    ...(shut.length > 0 ? [`尚缺：${shut.map(missing).join('；')}`] : []),
     rows.length > 0 ? `待办 / open tasks:\n${rows.join('\n')}` : '没有待办 / nothing open',
   ].join('\n\n');
+}
+
+const yuan = (fen: number): string => `¥${(fen / 100).toFixed(2)}`;
+
+/** What a move waits for, as one clause: `开始打包：装饰后的质量检查尚未合格（BAK-51）`. */
+function missing({ move, rule, why: { code, params } }: ShutGate): string {
+  const values = Object.entries<number>(params ?? {}).map(
+    ([name, value]) => [name, name.endsWith('Fen') ? yuan(value) : String(value)] as const,
+  );
+  const text = values.reduce((words, [name, value]) => words.replace(`{${name}}`, value), GATE_ROWS[code].zh);
+  return `${MOVES[move].zh}：${text.replace(/。$/, '')}（${rule}）`;
 }

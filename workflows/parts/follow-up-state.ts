@@ -2,6 +2,7 @@ import type { Rate } from '../../src/contracts/order';
 import type { Resume } from '../../src/contracts/repair';
 import type { Process } from '../process/process';
 import type { Owned } from './owned';
+import type { Delivery } from './promise';
 
 /** AFT-88, AFT-89, BAK-82. The visit after delivery, and the rating. Instants are epoch ms of shop time. */
 export interface FollowUp {
@@ -11,6 +12,8 @@ export interface FollowUp {
   readonly triedAt: number | null;
   /** The score; one rating per order. */
   readonly rated: number | null;
+  /** Nobody visits any more: the customer was reached, or tried for the last time. */
+  readonly over: boolean;
 }
 
 /** Before delivery, or as the record of a lost order has it. */
@@ -18,6 +21,7 @@ export const openFollowUp = (resume?: Resume): FollowUp => ({
   visitAt: resume?.followUpAt ?? null,
   triedAt: null,
   rated: resume?.rated ?? null,
+  over: false,
 });
 
 interface Owner {
@@ -32,6 +36,15 @@ export function visitOn({ followUp }: Owner, at: number): void {
 export function triedInVain({ followUp }: Owner, at: number): void {
   followUp.triedAt = at;
 }
+
+/** AFT-88, AFT-89. The customer was reached, or tried for the last time. */
+export function followedUp({ followUp, recorder }: Owner & Pick<Process, 'recorder'>): void {
+  followUp.over = true;
+  recorder.touch();
+}
+/** AFT-88. Only whoever got their order is visited. */
+export const visitAhead = ({ followUp, delivery }: { readonly followUp: FollowUp; readonly delivery: Delivery }): boolean =>
+  delivery.deliveredAt !== null && !followUp.over;
 
 /** BAK-82. The customer's rating. */
 export function rate(self: Owner & Pick<Process, 'recorder' | 'now'>, { score, by, textId }: Rate): void {

@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../../src/contracts/tasks';
 import { humanTask, within } from '../process/human-task';
-import { triedInVain, visitOn } from './follow-up-state';
+import { followedUp, triedInVain, visitOn } from './follow-up-state';
 import { clockOf, momentOf } from './plan-state';
 import { plan } from './planning';
 import type { Self } from './self';
@@ -11,7 +11,12 @@ import { stillToRing } from './taken-up';
  * score. No answer: two more attempts on open days, then closed as not reached.
  */
 export async function followUp(self: Self): Promise<void> {
-  if (self.delivery.deliveredAt === null || self.input.resume?.ending) return;
+  if (self.delivery.deliveredAt === null) return;
+  if (!self.input.resume?.ending) await visits(self);
+  followedUp(self);
+}
+
+async function visits(self: Self): Promise<void> {
   inviteRating(self);
   await visitDay(self);
   const most = self.rules.followUpAttempts.n;

@@ -1,4 +1,3 @@
-import { condition } from '@temporalio/workflow';
 import type { Owned } from './owned';
 
 /** BAK-61, BAK-81. What keeps the order from its next step. */
@@ -11,17 +10,9 @@ export interface Holds {
 /** None; the exceptions of a lost order hold it again as they are handled once more. */
 export const noHolds = (): Holds => ({ byCommittee: new Set(), undecided: 0 });
 
-interface Held {
-  readonly holds: Holds;
-}
 interface Owner {
   readonly holds: Owned<Holds>;
 }
-
-/** BAK-81, BAK-61. The order may take its next step: the food-safety committee does not hold it, the store manager has decided. */
-export const isReleased = ({ holds }: Held): boolean => holds.byCommittee.size === 0 && holds.undecided === 0;
-/** Waits until the order may take its next step. */
-export const released = (self: Held): Promise<void> => condition(() => isReleased(self));
 
 /** BAK-81. The committee holds the order for this exception. */
 export function hold({ holds }: Owner, exceptionId: string): void {

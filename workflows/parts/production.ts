@@ -6,12 +6,10 @@ import { humanTask, openTask, withdrawTasks, type HumanTaskOptions } from '../pr
 import type { Answered } from '../process/live-task';
 import { SYSTEM } from '../process/draft';
 import { closeChangeWindow } from './acceptance-state';
-import { pendingChanges } from './change-state';
 import { beginDays, endDays, keyStepsOf, openDay } from './daily-photos';
-import { depositGap } from './deposit-state';
 import { stepIn } from './escalation';
 import { report, settleException } from './exceptions';
-import { isReleased, released } from './holds';
+import { isOpen, passed } from './gates';
 import { momentOf, remindersAt } from './plan-state';
 import { productionDayOf } from './planning';
 import { makingBegun, makingDone } from './production-state';
@@ -19,7 +17,7 @@ import { begin } from './promise';
 import type { Self } from './self';
 import { stage } from './stages';
 import { enter, isBehind } from './taken-up';
-import { isSettled, openTaskSheet } from './task-sheet';
+import { openTaskSheet } from './task-sheet';
 import { remindWarmly, telephoneUnlessConfirmed } from './warm-reminder';
 
 /**
@@ -35,12 +33,9 @@ export async function produce(self: Self): Promise<void> {
         await decoration(self);
       });
     await finalCheck(self);
-    await condition(() => self.production.remake || mayBePacked(self));
+    await condition(() => self.production.remake || isOpen(self, 'pack'));
   } while (self.production.remake);
 }
-
-/** BAK-37, 38, 61, 81. What is packed is the version that stands, and nothing is open against it; `finalCheck` has passed it (BAK-51). */
-const mayBePacked = (self: Self): boolean => isReleased(self) && isSettled(self) && pendingChanges(self).length === 0;
 
 /** BAK-44, 47, 48. Settled within 8 h, complete within 24 h, the task sheet signed; the warm reminder goes out meanwhile (BAK-45). */
 export async function materials(self: Self): Promise<void> {
@@ -66,7 +61,7 @@ export async function materials(self: Self): Promise<void> {
   await complete.answered();
   stage(self, 'materials', { doneAt: self.now() });
   settleException(self, materialsLate(self), 'complete');
-  await condition(() => isSettled(self) && depositGap(self) <= 0 && isReleased(self)); // BAK-44, BAK-31, BAK-38, BAK-81
+  await passed(self, 'begin-making');
 }
 
 const materialsLate = (self: Self): string => `${self.input.number}/materials`;
@@ -90,7 +85,7 @@ async function making(self: Self): Promise<void> {
   });
   makingDone(self);
   stage(self, 'making', { doneAt: self.now() });
-  await condition(() => isSettled(self) && isReleased(self));
+  await passed(self, 'leave-making');
 }
 
 /** BAK-52. Done only with a completion photo, a day before delivery. The change window closes as it starts (BAK-36). */
@@ -108,7 +103,7 @@ async function decoration(self: Self): Promise<void> {
     onLate: () => stage(self, 'decoration', { breachedAt: self.now() }),
   });
   stage(self, 'decoration', { doneAt: self.now() });
-  await released(self);
+  await passed(self, 'leave-decoration');
 }
 
 /**
@@ -125,7 +120,7 @@ async function finalCheck(self: Self): Promise<void> {
       ...qualityClocks(self, day),
       context: { final: true, version: self.version },
     });
-    await released(self);
+    await passed(self, 'conclude-check');
     if (answer.choices.result === 'pass') return stage(self, 'quality-check', { doneAt: self.now() });
     const id = `${self.input.number}/check-${self.taskCount}`;
     await stepIn(self, { id, type: 'process-problem', foundAt: self.now(), by: answer.by });

@@ -3,12 +3,9 @@ import { isUnderWay, STAGES, type Overlay } from '../../src/domain/order-state';
 import { openTasks } from '../process/process';
 import { pendingChanges } from './change-state';
 import { openExceptions } from './exception-record';
-import { moneyNow, outstandingOf } from './ledger';
+import { shutGates } from './gates';
+import { moneyNow } from './ledger';
 import type { Self } from './self';
-
-/** BAK-02. Nothing open: no task, no exception, no change, nothing owed. */
-export const nothingOpen = (self: Self): boolean =>
-  openTasks(self).length === 0 && openExceptions(self).length === 0 && pendingChanges(self).length === 0 && outstandingOf(self) <= 0;
 
 /** BAK-94. What is set on the state without replacing it. */
 export function overlaysOf(self: Self): Overlay[] {
@@ -46,5 +43,6 @@ export function snapshotOf(self: Self, revision: number): OrderSnapshot {
     closedAt: self.ending.closedAt,
     stages: STAGES.map((name) => self.stages[name]),
     moments: self.plan.moments,
+    shut: shutGates(self),
   };
 }

@@ -1,7 +1,6 @@
 import type { Resume } from '../../src/contracts/repair';
 import type { AnswerOf } from '../../src/contracts/tasks';
 import { openTask, withdrawTasks } from '../process/human-task';
-import type { ChangeState } from './change-state';
 import type { Header } from './header';
 import type { Owned } from './owned';
 import type { Plan } from './plan-state';
@@ -35,10 +34,3 @@ export function openTaskSheet(self: Header & { readonly plan: Plan; readonly tas
 /** BAK-44. The sheet of the version that stands is signed. */
 export const isSheetSigned = ({ version, taskSheet }: Pick<Header, 'version'> & { readonly taskSheet: TaskSheet }): boolean =>
   taskSheet.signedVersion === version;
-
-/**
- * BAK-38, BAK-44. What is ordered now may be made: its sheet is signed, its feasibility is decided, and an added allergen is acknowledged.
- * A change can undo each of them at any time, so whoever waits looks at all of them at once.
- */
-export const isSettled = (self: Parameters<typeof isSheetSigned>[0] & { readonly change: ChangeState }): boolean =>
-  isSheetSigned(self) && !self.change.reviewPending && !self.change.allergenPending;

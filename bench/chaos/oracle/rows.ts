@@ -35,6 +35,7 @@ const asView = ({ process, ...row }: OrderRow): OrderSnapshot =>
     closedAt: ms(process.closedAt),
     stages: row.stages,
     moments: row.moments,
+    shut: row.shut,
   }) as unknown as OrderSnapshot;
 
 /** An order's row equals what its workflow says of itself, field by field. */

@@ -146,6 +146,7 @@ CREATE TABLE "orders" (
     "follow_up_at" TIMESTAMPTZ(3),
     "stages" JSONB NOT NULL DEFAULT '[]',
     "moments" JSONB NOT NULL DEFAULT '[]',
+    "shut" JSONB NOT NULL DEFAULT '[]',
     "intake_at" TIMESTAMPTZ(3) NOT NULL,
     "taken_by" TEXT NOT NULL,
 
