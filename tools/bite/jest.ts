@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { titlePattern } from './tests';
+
+/** What one run of jest saw. */
+export interface Outcome {
+  /** Tests that ran, passed or failed. */
+  readonly ran: number;
+  /** The first that failed; a file that cannot be loaded has no title. */
+  readonly failed: { readonly file: string; readonly title: string | null } | null;
+}
+
+/** A line of `reporter.cjs`. */
+interface Seen {
+  readonly file: string;
+  readonly loads: boolean;
+  readonly tests: readonly { readonly status: 'passed' | 'failed'; readonly title: string }[];
+}
+
+let running: ChildProcess | null = null;
+/** Ends the run of jest that goes on, if any. */
+export const stopJest = (): void => void running?.kill('SIGTERM');
+
+/** Runs, in this order and up to the first that fails, the tests of some files whose titles name one of the rules. */
+export async function runJest(folder: string, cache: string, files: readonly string[], ids: readonly string[]): Promise<Outcome> {
+  const report = join(folder, '.cache', 'bite-report.jsonl');
+  const ours = (name: string): string => join(folder, 'tools', 'bite', name);
+  rmSync(report, { force: true });
+  const child = spawn(
+    process.execPath,
+    [
+      join('node_modules', 'jest', 'bin', 'jest.js'),
+      ...['--runTestsByPath', ...files],
+      ...['-t', titlePattern(ids), '-w', '1', '--bail', '--silent', '--cacheDirectory', cache],
+      ...['--testSequencer', ours('sequencer.cjs'), '--reporters', ours('reporter.cjs')],
+    ],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, BITE_ORDER: JSON.stringify(files), BITE_REPORT: report },
+    },
+  );
+  running = child;
+  let errors = '';
+  child.stderr.on('data', (piece: Buffer) => (errors += piece.toString()));
+  await new Promise((resolve) => child.once('close', resolve));
+  running = null;
+  if (!existsSync(report)) throw new Error(`jest ran no test file.\n${errors.slice(-2000)}`);
+  return outcomeOf(readFileSync(report, 'utf8'), folder);
+}
+
+/** Reads the lines of `reporter.cjs`. */
+export function outcomeOf(report: string, folder: string): Outcome {
+  const seen = report
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Seen);
+  const ran = seen.reduce((sum, { tests }) => sum + tests.length, 0);
+  const bad = seen.find(({ loads, tests }) => !loads || tests.some(({ status }) => status === 'failed'));
+  if (!bad) return { ran, failed: null };
+  const title = bad.tests.find(({ status }) => status === 'failed')?.title ?? null;
+  return { ran, failed: { file: relative(folder, bad.file), title } };
+}
