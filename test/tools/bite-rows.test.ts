@@ -1,7 +1,7 @@
 import { bitesIn, broken } from '../../tools/bite/bites';
 import { idsOfComment } from '../../tools/bite/rule-ids';
 
-const idsOf = (text: string) => bitesIn('rows.ts', text).map(({ id }) => id);
+const idsOf = (text: string) => bitesIn([{ file: 'rows.ts', text }]).map(({ id }) => id);
 
 test('a row is an object that names its rule, in one property or another', () => {
   expect(idsOf("const ROWS = { a: { rule: 'CAT-01', lives: 9 }, b: { lives: 9 }, c: { ruleIds: ['CAT-02'], lives: 7 } };")).toEqual([
@@ -43,14 +43,30 @@ test('words, ids and types are no values of a row, nor is the code of a function
 });
 
 test('two breaks that read the same are told apart', () => {
-  expect(idsOf('/** CAT-01. */\nconst A = [9, 9];')).toEqual(['CAT-01 A number 9', 'CAT-01 A number 9 #2']);
+  expect(
+    idsOf(
+      '/** CAT-01. */\nconst A = { a: { b: 9 } };\n/** CAT-01. */\nconst B = () => 1;\n{\n  /** CAT-01. */\n  const A = { a: { b: 9 } };\n}',
+    ),
+  ).toEqual(['CAT-01 A.a.b number 9', 'CAT-01 A.a.b number 9 #2']);
 });
 
 test('a bite says where it is, and breaks only that', () => {
   const text = "// first\nconst A = { rule: 'CAT-01', lives: 9 };";
-  const [bite] = bitesIn('rows.ts', text);
+  const [bite] = bitesIn([{ file: 'rows.ts', text }]);
   expect(bite).toMatchObject({ file: 'rows.ts', line: 2, ids: ['CAT-01'], before: '9', after: '10' });
   expect(broken(text, bite!)).toBe("// first\nconst A = { rule: 'CAT-01', lives: 10 };");
+});
+
+test('a table whose keys are those of a table of rows speaks of the same rules', () => {
+  const keys = ['a', 'b', 'c', 'd', 'e'];
+  const rows = keys.map((key, n) => `${key}: { ruleId: 'CAT-0${n + 1}' }`).join();
+  const forms = keys.map((key) => `${key}: ${key === 'b' ? '{ lives: 9 }' : '{}'}`).join();
+  expect(idsOf(`const ROWS = { ${rows} };\nconst FORMS = { ${forms} };`)).toEqual(['CAT-02 FORMS.b.lives number 9']);
+});
+
+test('a constant that only rows use belongs to their rules, one that others use to none', () => {
+  expect(idsOf('const BASE = { lives: 9 };\n/** CAT-01. */\nconst A = { ...BASE };')).toEqual(['CAT-01 BASE.lives number 9']);
+  expect(idsOf('const BASE = { lives: 9 };\n/** CAT-01. */\nconst A = { ...BASE };\nconst B = { ...BASE };')).toEqual([]);
 });
 
 test.each([

@@ -1,42 +1,59 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from '../../src/main/embedded/project';
-import { judgeOf, type Verdict } from './judge';
+import type { Bite } from './bite-types';
+import { readExplained } from './explained';
 import { runJest, stopJest } from './jest';
+import { judgeOf, type Verdict } from './judge';
+import { chosen, readOptions, type Options } from './options';
+import { pageWith } from './page';
+import { describe, lineOf, passes, summaryOf } from './report';
 import { allBites } from './sources';
 import { testFiles } from './tests';
 import { copyTree } from './tree';
 
-/** `npm run bite -- [--id BAK-36] [--list]`: breaks rows one at a time and says which breaks no test notices. */
+const inProject = (...parts: string[]): string => join(PROJECT_ROOT, ...parts);
+const PAGE = inProject('docs', 'spec', 'bite.md');
+const EXPLAINED = inProject('docs', 'spec', 'bite-explained.tsv');
+
+/** `npm run bite` (docs/spec/bite.md): breaks rows one at a time and says which breaks no test notices. Answers the exit code. */
 async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { id: { type: 'string' }, list: { type: 'boolean' }, system: { type: 'boolean' } } });
-  const bites = allBites(PROJECT_ROOT).filter(({ ids }) => values.id === undefined || ids.includes(values.id));
-  if (values.list) {
-    for (const { id, file, line, before, after } of bites) console.log(`${id}  ${file}:${line}  ${squeezed(before)} → ${squeezed(after)}`);
+  const options = readOptions(args);
+  const all = allBites(PROJECT_ROOT);
+  const bites = chosen(all, options);
+  if (options.list) {
+    for (const bite of bites) console.log(describe(bite));
     return 0;
   }
-  const tree = copyTree(PROJECT_ROOT, join(PROJECT_ROOT, '.cache', 'bite', 'tree'));
+  const explained = readExplained(readFileSync(EXPLAINED, 'utf8'));
+  const stale = [...explained.keys()].filter((id) => !all.some((bite) => bite.id === id));
+  for (const id of stale) console.error(`bite-explained.tsv explains "${id}", which is no bite any more.`);
+
+  const verdicts = await judged(bites, options, (verdict) => console.log(lineOf(verdict, explained)));
+  console.log(`\n${summaryOf(verdicts, explained)}`);
+  if (options.write) writeFileSync(PAGE, pageWith(readFileSync(PAGE, 'utf8'), verdicts, explained));
+  return stale.length === 0 && passes(verdicts, explained, bites.length === all.length) ? 0 : 1;
+}
+
+async function judged(bites: readonly Bite[], { system }: Options, say: (verdict: Verdict) => void): Promise<Verdict[]> {
+  const tree = copyTree(PROJECT_ROOT, inProject('.cache', 'bite', 'tree'));
   process.on('exit', () => tree.remove());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (stopJest(), process.exit(130)));
-  const files = testFiles(tree.folder).filter(({ cost }) => values.system || cost < 3);
-  const judge = judgeOf(tree, files, (paths, ids) => runJest(tree.folder, join(PROJECT_ROOT, '.cache', 'bite', 'jest'), paths, ids));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopJest().then(() => process.exit(130)));
+  const files = testFiles(tree.folder).filter(({ cost }) => system || cost < 3);
+  const judge = judgeOf(tree, files, (paths, ids) => runJest(tree.folder, inProject('.cache', 'bite', 'jest'), paths, ids));
   const verdicts: Verdict[] = [];
   for (const bite of bites) {
     const verdict = await judge(bite);
     verdicts.push(verdict);
-    console.log(lineOf(verdict));
+    say(verdict);
   }
-  return verdicts.some(({ is }) => is === 'survived' || is === 'red') ? 1 : 0;
+  return verdicts;
 }
-
-const squeezed = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 60);
-const lineOf = ({ bite, is, by, ms }: Verdict): string =>
-  `${is.padEnd(8)} ${bite.id}  ${bite.file}:${bite.line}  ${squeezed(bite.before)} → ${squeezed(bite.after)}  ${(ms / 1000).toFixed(1)} s${by ? `  by "${by.slice(0, 90)}"` : ''}`;
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error);
+    console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   },
 );

@@ -18,9 +18,23 @@ interface Seen {
   readonly tests: readonly { readonly status: 'passed' | 'failed'; readonly title: string }[];
 }
 
-let running: ChildProcess | null = null;
-/** Ends the run of jest that goes on, if any. */
-export const stopJest = (): void => void running?.kill('SIGTERM');
+let running: { readonly child: ChildProcess; readonly ended: Promise<unknown> } | null = null;
+/** Ends the run of jest that goes on, if any, with the Temporal server it may have started; its Postgres ends by itself. */
+export async function stopJest(): Promise<void> {
+  if (!running) return;
+  endGroup(running.child);
+  await running.ended;
+}
+
+/** Jest leads a process group: what a broken test file started and never ended goes with it. */
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGTERM');
+  } catch {
+    // nobody is left
+  }
+}
 
 /** Runs, in this order and up to the first that fails, the tests of some files whose titles name one of the rules. */
 export async function runJest(folder: string, cache: string, files: readonly string[], ids: readonly string[]): Promise<Outcome> {
@@ -37,14 +51,16 @@ export async function runJest(folder: string, cache: string, files: readonly str
     ],
     {
       cwd: folder,
+      detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, BITE_ORDER: JSON.stringify(files), BITE_REPORT: report },
     },
   );
-  running = child;
   let errors = '';
   child.stderr.on('data', (piece: Buffer) => (errors += piece.toString()));
-  await new Promise((resolve) => child.once('close', resolve));
+  running = { child, ended: new Promise((resolve) => child.once('close', resolve)) };
+  await running.ended;
+  endGroup(child);
   running = null;
   if (!existsSync(report)) throw new Error(`jest ran no test file.\n${errors.slice(-2000)}`);
   return outcomeOf(readFileSync(report, 'utf8'), folder);

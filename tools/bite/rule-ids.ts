@@ -6,6 +6,15 @@ const NAMING = new Set(['id', 'rule', 'ruleId', 'ruleIds']);
 
 const isId = (node: ts.Node): node is ts.StringLiteral => ts.isStringLiteral(node) && ID.test(node.text);
 
+/** Words of people, names of rules and codes: breaking them breaks no rule. */
+const LABELS = new Set([
+  ...['id', 'rule', 'ruleId', 'ruleIds', 'zh', 'en', 'description', 'what', 'title', 'summary', 'label'],
+  ...['code', 'params', 'pointer', 'path', 'message', 'update', 'source', 'status', 'freeText'],
+]);
+
+/** Is it a property that holds words, not a value? */
+export const isLabel = (node: ts.Node): boolean => LABELS.has(nameOf(node));
+
 const NAMED = [ts.isVariableDeclaration, ts.isPropertyAssignment, ts.isFunctionDeclaration, ts.isMethodDeclaration];
 
 /** The name that a node gives to a property, a method, a function or a variable; empty where it gives none, or takes one apart. */
@@ -58,8 +67,13 @@ function idsOfLeadingComment(node: ts.Node): string[] {
   return last ? idsOfComment(text.slice(last.pos, last.end)) : [];
 }
 
-/** The rule ids that a node names for all that lies in it; none when it is no row. */
-export function idsNamedBy(node: ts.Node): readonly string[] {
+/** The rule ids that a node names for all that lies in it, or has by its place; none when it is no row. */
+export function idsNamedBy(node: ts.Node, ...placed: readonly ReadonlyMap<ts.Node, readonly string[]>[]): readonly string[] {
+  const named = ownIds(node);
+  return named.length > 0 ? named : (placed.map((one) => one.get(node)).find((ids) => ids !== undefined) ?? []);
+}
+
+function ownIds(node: ts.Node): readonly string[] {
   if (ts.isObjectLiteralExpression(node)) return idsOfObject(node);
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) return idsOfCall(node);
   return idsOfLeadingComment(node);
