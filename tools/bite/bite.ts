@@ -36,7 +36,7 @@ async function main(args: string[]): Promise<number> {
 }
 
 async function judged(bites: readonly Bite[], { system }: Options, say: (verdict: Verdict) => void): Promise<Verdict[]> {
-  const tree = copyTree(PROJECT_ROOT, inProject('.cache', 'bite', 'tree'));
+  const tree = copyTree(PROJECT_ROOT, inProject('.cache', 'bite', 'tree'), { builds: system });
   process.on('exit', () => tree.remove());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopJest().then(() => process.exit(130)));
   const files = testFiles(tree.folder).filter(({ cost }) => system || cost < 3);
