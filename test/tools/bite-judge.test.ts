@@ -75,9 +75,13 @@ test('the tests that may notice name the rule; plain ones come before those that
 test('of what jest reports the first failure counts; a file that cannot be loaded is one', () => {
   const line = (file: string, loads: boolean, ...statuses: string[]) =>
     JSON.stringify({ file: `/x/${file}`, loads, tests: statuses.map((status) => ({ status, title: `${file} ${status}` })) });
-  expect(outcomeOf(`${line('a', true, 'passed')}\n${line('b', true)}\n`, '/x')).toEqual({ ran: 1, failed: null });
-  expect(outcomeOf(`${line('a', true, 'passed', 'failed')}\n`, '/x')).toEqual({ ran: 2, failed: { file: 'a', title: 'a failed' } });
-  expect(outcomeOf(`${line('a', false)}\n`, '/x')).toEqual({ ran: 0, failed: { file: 'a', title: null } });
+  expect(outcomeOf(`${line('a', true, 'passed')}\n${line('b', true)}\n`, '/x')).toEqual({ ran: 1, failed: null, crash: null });
+  expect(outcomeOf(`${line('a', true, 'passed', 'failed')}\n`, '/x')).toEqual({
+    ran: 2,
+    failed: { file: 'a', title: 'a failed' },
+    crash: null,
+  });
+  expect(outcomeOf(`${line('a', false)}\n`, '/x')).toEqual({ ran: 0, failed: { file: 'a', title: null }, crash: null });
 });
 
 describe('a bite', () => {
@@ -91,8 +95,8 @@ describe('a bite', () => {
       return work().finally(() => (isBroken = false));
     },
   };
-  const passing: Outcome = { ran: 1, failed: null };
-  const failing: Outcome = { ran: 1, failed: { file: 'a.test.ts', title: 'CAT-01 lives' } };
+  const passing: Outcome = { ran: 1, failed: null, crash: null };
+  const failing: Outcome = { ran: 1, failed: { file: 'a.test.ts', title: 'CAT-01 lives' }, crash: null };
   /** Judges by tests that see this of the broken tree and that of the whole one. */
   const judged = (broken: Outcome, whole = passing, among = files) =>
     judgeOf(tree, among, () => Promise.resolve(isBroken ? broken : whole))(bite!);
@@ -107,11 +111,18 @@ describe('a bite', () => {
 
   test('is untested when no file, or no title, names its rule', async () => {
     expect(await judged(failing, passing, [])).toMatchObject({ is: 'untested' });
-    expect(await judged({ ran: 0, failed: null })).toMatchObject({ is: 'untested' });
+    expect(await judged({ ran: 0, failed: null, crash: null })).toMatchObject({ is: 'untested' });
   });
 
   test('proves nothing when the test fails without it, too', async () => {
     expect(await judged(failing, failing)).toMatchObject({ is: 'red' });
+  });
+
+  test('proves nothing when jest itself fails', async () => {
+    expect(await judged({ ran: 3, failed: null, crash: 'jest ended with a signal' })).toMatchObject({
+      is: 'red',
+      by: 'jest ended with a signal',
+    });
   });
 
   test('a killing test is tried on the whole tree once', async () => {

@@ -146,9 +146,7 @@ test('a check that names no rule serves the rule of its function', () => {
   expect(breaks('dropped', 'function f() { if (late) throw no; }')).toEqual([]);
 });
 
-test('every break of the project can still be parsed', () => {
-  for (const bite of allBites(process.cwd())) {
-    const text = readFileSync(bite.file, 'utf8');
-    expect([bite.id, syntaxErrors(broken(text, bite))]).toEqual([bite.id, 0]);
-  }
+test('what is broken can still be parsed, whatever the kind and the file', () => {
+  const firsts = new Map(allBites(process.cwd()).map((bite) => [`${bite.file} ${bite.kind}`, bite]));
+  for (const bite of firsts.values()) expect([bite.id, syntaxErrors(broken(readFileSync(bite.file, 'utf8'), bite))]).toEqual([bite.id, 0]);
 });

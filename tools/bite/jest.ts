@@ -9,7 +9,12 @@ export interface Outcome {
   readonly ran: number;
   /** The first that failed; a file that cannot be loaded has no title. */
   readonly failed: { readonly file: string; readonly title: string | null } | null;
+  /** Why jest ended badly though no test failed: what it saw proves nothing. */
+  readonly crash: string | null;
 }
+
+/** Longer than any rule's tests take: a break that loops for ever is ended. */
+const LIMIT_MS = 15 * 60_000;
 
 /** A line of `reporter.cjs`. */
 interface Seen {
@@ -46,7 +51,7 @@ export async function runJest(folder: string, cache: string, files: readonly str
     [
       join('node_modules', 'jest', 'bin', 'jest.js'),
       ...['--runTestsByPath', ...files],
-      ...['-t', titlePattern(ids), '-w', '1', '--bail', '--silent', '--cacheDirectory', cache],
+      ...['-t', titlePattern(ids), '-w', '1', '--bail', '--forceExit', '--silent', '--cacheDirectory', cache],
       ...['--testSequencer', ours('sequencer.cjs'), '--reporters', ours('reporter.cjs')],
     ],
     {
@@ -58,23 +63,27 @@ export async function runJest(folder: string, cache: string, files: readonly str
   );
   let errors = '';
   child.stderr.on('data', (piece: Buffer) => (errors += piece.toString()));
-  running = { child, ended: new Promise((resolve) => child.once('close', resolve)) };
-  await running.ended;
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  running = { child, ended };
+  const limit = setTimeout(() => endGroup(child), LIMIT_MS);
+  const code = await ended;
+  clearTimeout(limit);
   endGroup(child);
   running = null;
-  if (!existsSync(report)) throw new Error(`jest ran no test file.\n${errors.slice(-2000)}`);
-  return outcomeOf(readFileSync(report, 'utf8'), folder);
+  const outcome = outcomeOf(existsSync(report) ? readFileSync(report, 'utf8') : '', folder);
+  if (code === 0 || outcome.failed) return outcome;
+  return { ...outcome, crash: `jest ended with ${code ?? 'a signal'}: ${errors.trim().split('\n').at(-1) ?? ''}` };
 }
 
 /** Reads the lines of `reporter.cjs`. */
 export function outcomeOf(report: string, folder: string): Outcome {
   const seen = report
-    .trim()
     .split('\n')
+    .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Seen);
   const ran = seen.reduce((sum, { tests }) => sum + tests.length, 0);
   const bad = seen.find(({ loads, tests }) => !loads || tests.some(({ status }) => status === 'failed'));
-  if (!bad) return { ran, failed: null };
+  if (!bad) return { ran, failed: null, crash: null };
   const title = bad.tests.find(({ status }) => status === 'failed')?.title ?? null;
-  return { ran, failed: { file: relative(folder, bad.file), title } };
+  return { ran, failed: { file: relative(folder, bad.file), title }, crash: null };
 }

@@ -40,11 +40,12 @@ export function joinedIds(source: ts.SourceFile, tables: readonly ReadonlyMap<st
 export function inheritedIds(source: ts.SourceFile, joined: Placed): Placed {
   const inherited = new Map<ts.Node, readonly string[]>();
   const constants = topLevel(source).filter((one) => isValue(one) && idsNamedBy(one.parent.parent).length === 0);
+  const uses = usesOf(source, new Set(constants.map(nameOf)));
   for (let more = true; more;) {
     const known = inherited.size;
     for (const constant of constants) {
       if (inherited.has(constant)) continue;
-      const users = usesOf(source, constant).map((use) => enclosingIds(use, joined, inherited));
+      const users = (uses.get(nameOf(constant)) ?? []).map((use) => enclosingIds(use, joined, inherited));
       const ids = [...new Set(users.flat())];
       if (users.length > 0 && users.every((one) => one.length > 0) && ids.length <= MOST_RULES) inherited.set(constant, ids);
     }
@@ -61,19 +62,21 @@ const isValue = ({ initializer }: ts.VariableDeclaration): boolean => {
   );
 };
 
-function usesOf(source: ts.SourceFile, constant: ts.VariableDeclaration): ts.Node[] {
-  const found: ts.Node[] = [];
+/** Where the constants are used, by their names. */
+function usesOf(source: ts.SourceFile, names: ReadonlySet<string>): Map<string, ts.Node[]> {
+  const found = new Map<string, ts.Node[]>();
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isTypeAliasDeclaration(node)) return;
-    if (ts.isIdentifier(node) && node.text === nameOf(constant) && node !== constant.name && !isOnlyName(node)) found.push(node);
+    if (ts.isIdentifier(node) && names.has(node.text) && !isOnlyName(node)) found.set(node.text, [...(found.get(node.text) ?? []), node]);
     ts.forEachChild(node, visit);
   };
-  visit(source);
+  if (names.size > 0) visit(source);
   return found;
 }
 
-/** The key of a property, or what follows a dot. */
+/** A declared name, the key of a property, or what follows a dot. */
 const isOnlyName = (node: ts.Identifier): boolean =>
+  (ts.isVariableDeclaration(node.parent) && node.parent.name === node) ||
   (ts.isPropertyAssignment(node.parent) && node.parent.name === node) ||
   (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node);
 
