@@ -43,9 +43,11 @@ function endGroup({ pid }: ChildProcess): void {
 
 /** Runs, in this order and up to the first that fails, the tests of some files whose titles name one of the rules. */
 export async function runJest(folder: string, cache: string, files: readonly string[], ids: readonly string[]): Promise<Outcome> {
-  const report = join(folder, '.cache', 'bite-report.jsonl');
+  const inCache = (name: string): string => join(folder, '.cache', name);
+  const report = inCache('report.jsonl');
+  const bundle = inCache('workflow-bundle.json');
   const ours = (name: string): string => join(folder, 'tools', 'bite', name);
-  rmSync(report, { force: true });
+  for (const old of [report, bundle]) rmSync(old, { force: true });
   const child = spawn(
     process.execPath,
     [
@@ -58,7 +60,7 @@ export async function runJest(folder: string, cache: string, files: readonly str
       cwd: folder,
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, BITE_ORDER: JSON.stringify(files), BITE_REPORT: report },
+      env: { ...process.env, BITE_ORDER: JSON.stringify(files), BITE_REPORT: report, TEST_WORKFLOW_BUNDLE: bundle },
     },
   );
   let errors = '';
