@@ -23,6 +23,8 @@ test('bites are chosen by rule, by words of their id, and by lot: the same seed 
   expect(ids('--sample', '3', '--seed', '7')).toEqual(drawn);
   expect(new Set(['1', '2', '3', '4', '5'].map((seed) => ids('--sample', '3', '--seed', seed).join())).size).toBeGreaterThan(1);
   expect(ids('--sample', '9')).toHaveLength(5);
+  const oneMore = chosen([bite('0'), ...bites], readOptions(['--sample', '3', '--seed', '7'])).map(({ id }) => id);
+  expect(oneMore.filter((id) => drawn.includes(id)).length).toBeGreaterThanOrEqual(2);
 });
 
 test.each([['--sample', '0'], ['--seed', 'x'], ['--what'], ['--write', '--sample', '3'], ['--write', '--only', 'a']])(

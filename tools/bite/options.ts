@@ -42,14 +42,16 @@ function whole(name: string, value: string): number {
   return Number(value);
 }
 
-/** The bites a run is about, in their order. The same seed draws the same sample of the same bites. */
+/** The bites a run is about, in their order. The same seed draws the same sample; a row more or less elsewhere hardly changes it. */
 export function chosen(bites: readonly Bite[], { ids, only, sample, seed }: Options): Bite[] {
-  const wanted = bites.filter(
-    (bite) => (ids.length === 0 || ids.some((id) => bite.ids.includes(id))) && (only === null || bite.id.includes(only)),
-  );
-  if (sample === null || sample >= wanted.length) return wanted;
-  const chance = chanceOf(seed);
-  const drawn = wanted.map((bite) => ({ bite, lot: chance.next() })).sort((a, b) => a.lot - b.lot);
+  const named = bites.filter((bite) => ids.length === 0 || ids.some((id) => bite.ids.includes(id)));
+  const wanted = named.filter((bite) => only === null || bite.id.includes(only));
+  if (sample === null) return wanted;
+  const drawn = wanted.map((bite) => ({ bite, lot: lotOf(seed, bite.id) })).sort((a, b) => a.lot - b.lot);
   const kept = new Set(drawn.slice(0, sample).map(({ bite }) => bite));
   return wanted.filter((bite) => kept.has(bite));
 }
+
+/** Chance by the bite's id, not by its place (FNV-1a, then Mulberry32). */
+const lotOf = (seed: number, id: string): number =>
+  chanceOf([...id].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), seed ^ 0x811c9dc5)).next();
