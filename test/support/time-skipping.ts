@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { DataConverter } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
@@ -28,5 +29,14 @@ export async function timeSkippingServer(dataConverter?: DataConverter): Promise
 export const bundleOf = (workflowsPath: string): Promise<WorkflowBundleWithSourceMap> =>
   bundleWorkflowCode({ workflowsPath, logger: quiet });
 
-/** The workflows of this checkout. */
-export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> => bundleOf(require.resolve('../../workflows'));
+/**
+ * The workflows of this checkout. `TEST_WORKFLOW_BUNDLE` names a file that keeps them from one test file to the next, for whoever runs many of
+ * them one after the other on the same sources (`npm run bite`).
+ */
+export async function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
+  const kept = process.env['TEST_WORKFLOW_BUNDLE'];
+  if (kept && existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as WorkflowBundleWithSourceMap;
+  const bundle = await bundleOf(require.resolve('../../workflows'));
+  if (kept) writeFileSync(kept, JSON.stringify(bundle));
+  return bundle;
+}

@@ -4,7 +4,7 @@ import { filesUnder, fingerprint, readStamp, writeStamp } from './fingerprint.mj
 import { inProject } from './project.mjs';
 
 const node = process.execPath;
-const SOURCES = ['src', 'workflows', 'activities', 'bench'];
+const SOURCES = ['src', 'workflows', 'activities', 'bench', 'tools/bite'];
 
 /** A step that turns `inputs` into `outputs`: due when an output is missing or the inputs are not those of the last time. */
 const making = ({ name, stamp, inputs, keep, outputs, run }) => ({
