@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { orderWorkflowId } from '../../src/contracts/names';
 import type { Actor, OrderInput, Recorded } from '../../src/contracts/order';
 import type { OrderDesk } from '../../src/contracts/ports';
 import type { TaskAnswers } from '../../src/contracts/tasks';
@@ -57,7 +58,13 @@ function actsOf({ input, desk, inbox, now, took }: OrderLife) {
   return {
     async completes<K extends TaskKind>(kind: K, choices: TaskAnswers[K], final?: boolean): Promise<void> {
       const taskId = await inbox.task(number, kind, final);
-      await timed(desk.completeTask(number, randomUUID(), { taskId, choices: { ...choices }, by: staff(TASKS[kind].role) }));
+      await timed(
+        desk.completeTask({ processId: orderWorkflowId(number), orderNumber: number, kind }, randomUUID(), {
+          taskId,
+          choices: { ...choices },
+          by: staff(TASKS[kind].role),
+        }),
+      );
     },
     pays: (amountFen: number): Promise<void> =>
       timed(

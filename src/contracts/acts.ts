@@ -19,6 +19,7 @@ import {
   type Reader,
 } from '../domain/read';
 import type { Role } from '../domain/roles';
+import { TASK_KINDS, type TaskKind } from '../domain/rulebook/tasks';
 import { deputyFor, hash, preview, said } from './act-readers';
 import {
   CORRECTABLE,
@@ -65,8 +66,8 @@ export interface Spent {
 export const RUN_LIMITS: Spent = { acts: 2_000, events: 51_200, bytes: 50 * 1024 * 1024 };
 
 export interface ActRow<A extends Act> {
-  /** The Update's name. */
-  readonly update: string;
+  /** The Update's name; a task's answer is called by the kind of its task, so that an order's history reads like its story. */
+  readonly update: string | readonly TaskKind[];
   /** Staff who may; `staff` is every one of them, for the task itself or the order says more. */
   readonly roles: 'staff' | readonly Role[];
   /** Who may by link. */
@@ -82,7 +83,7 @@ const STEP_LENGTH = 64;
 /** BAK-04. The table. */
 export const ACTS = {
   completeTask: {
-    update: 'completeTask',
+    update: TASK_KINDS,
     roles: 'staff', // the task says whose it is (`assertMayAnswer`)
     parties: ['customer'],
     ruleId: 'BAK-04',

@@ -3,6 +3,7 @@ import type { Calendar } from '../domain/calendar';
 import type { Span } from '../domain/reason';
 import type { Role } from '../domain/roles';
 import type { BakeryRules } from '../domain/rulebook/bakery';
+import type { TaskKind } from '../domain/rulebook/tasks';
 import type { DueInstant } from '../domain/working-time';
 import type {
   AddPhoto,
@@ -167,6 +168,13 @@ export interface OrderActivities {
 
 // ---- the door from HTTP to workflows ----
 
+/** A task, as the desk finds whose it is; its kind names the Update that answers it. */
+export interface TaskOf {
+  readonly processId: string;
+  readonly orderNumber: string;
+  readonly kind: TaskKind;
+}
+
 /**
  * The only door from HTTP to Temporal (`src/temporal/order-desk.ts`). Each act is an Update whose id is `key`; it answers when the
  * record can be read. Throws `Refusal` with the workflow's code, `busy` when ten are in flight, `unavailable` when Temporal is away.
@@ -174,9 +182,8 @@ export interface OrderActivities {
 export interface OrderDesk {
   /** Starts the order's workflow; already started is fine. Throws `unavailable`. */
   launch(input: OrderInput): Promise<void>;
-  /** `workflowId`: whose task it is; the order's own without it. */
-  completeTask(order: string, key: string, act: CompleteTask, workflowId?: string): Promise<Recorded>;
-  assignTask(order: string, key: string, act: AssignTask, workflowId?: string): Promise<Recorded>;
+  completeTask(task: TaskOf, key: string, act: CompleteTask): Promise<Recorded>;
+  assignTask(task: TaskOf, key: string, act: AssignTask): Promise<Recorded>;
   requestChange(order: string, key: string, act: RequestChange): Promise<Recorded>;
   refreshPreview(order: string, key: string, act: RefreshPreview): Promise<Recorded>;
   decideChange(order: string, key: string, act: DecideChange): Promise<Recorded>;

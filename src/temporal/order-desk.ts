@@ -66,25 +66,32 @@ export function createOrderDesk(client: Client, { recorder, acts }: DeskFile): O
     });
   };
 
+  /** Sends an act of an order to one of its processes and brings to file what it decided. */
+  async function perform<N extends ActName>(
+    { processId, orderNumber, update }: { readonly processId: string; readonly orderNumber: string; readonly update: string },
+    key: string,
+    act: ActOf<N>,
+  ): Promise<Recorded> {
+    const known = await acts.begin(processId, key);
+    const decided = await tell<Decided, ActOf<N>>(processId, update, key, act, known, async (error) =>
+      hasEnded(error) && isCorpse((await standingOf(client, orderNumber)).loss) ? lost() : error,
+    ).catch(async (error: unknown) => {
+      if (error instanceof Refusal && error.code !== 'unavailable') await acts.end(processId, key);
+      throw error;
+    });
+    await land(processId, decided);
+    if (!decided.batch?.acts.includes(key)) await acts.end(processId, key);
+    return { revision: decided.revision };
+  }
   const send =
-    <N extends ActName>(name: N) =>
-    async (order: string, key: string, act: ActOf<N>, workflowId = orderWorkflowId(order)): Promise<Recorded> => {
-      const known = await acts.begin(workflowId, key);
-      const decided = await tell<Decided, ActOf<N>>(workflowId, ACTS[name].update, key, act, known, async (error) =>
-        hasEnded(error) && isCorpse((await standingOf(client, order)).loss) ? lost() : error,
-      ).catch(async (error: unknown) => {
-        if (error instanceof Refusal && error.code !== 'unavailable') await acts.end(workflowId, key);
-        throw error;
-      });
-      await land(workflowId, decided);
-      if (!decided.batch?.acts.includes(key)) await acts.end(workflowId, key);
-      return { revision: decided.revision };
-    };
+    <N extends Exclude<ActName, 'completeTask'>>(name: N) =>
+    (orderNumber: string, key: string, act: ActOf<N>): Promise<Recorded> =>
+      perform({ processId: orderWorkflowId(orderNumber), orderNumber, update: ACTS[name].update }, key, act);
 
   return {
     launch: (input) => asking(LAUNCH_PATIENCE_MS, () => launchOrder(client, input)),
-    completeTask: send('completeTask'),
-    assignTask: send('assignTask'),
+    completeTask: ({ kind, ...task }, key, act) => perform({ ...task, update: kind }, key, act),
+    assignTask: (task, key, act) => perform({ ...task, update: ACTS.assignTask.update }, key, act),
     requestChange: send('requestChange'),
     refreshPreview: send('refreshPreview'),
     decideChange: send('decideChange'),

@@ -70,7 +70,7 @@ const act = async (handle: Bell, name: string, message: object, seal?: Partial<S
 };
 const RING = { taskId: 'bell-1', by: MANAGER, choices: { action: 'retry' } };
 const rings = (handle: Bell, by: Actor = MANAGER): Promise<unknown> =>
-  act(handle, 'completeTask', { taskId: 'bell-1', by, choices: { action: 'retry' } });
+  act(handle, 'repair', { taskId: 'bell-1', by, choices: { action: 'retry' } });
 
 const bookOf = ({ workflowId }: Bell): RecordBatch[] => books.get(workflowId) ?? [];
 const kinds = (handle: Bell): string[] => bookOf(handle).flatMap(({ events }) => events.map(({ kind }) => kind));
@@ -101,7 +101,7 @@ describe('a process without an order', () => {
 
   test('BAK-04 hears acts that the API signed, of people who may', async () => {
     const handle = await hangs();
-    expect(await refusal(act(handle, 'completeTask', { taskId: 'bell-1', by: MANAGER, choices: {} }, { key: 'another' }))).toEqual({
+    expect(await refusal(act(handle, 'repair', { taskId: 'bell-1', by: MANAGER, choices: {} }, { key: 'another' }))).toEqual({
       code: 'not-allowed',
       rule: 'BAK-04',
     });
@@ -116,7 +116,7 @@ describe('a process without an order', () => {
   test('answers an act with its batch, and ends when all is written, though its caller wrote nothing and the database is away', async () => {
     const handle = await hangs();
     outages = 2;
-    const { revision, batch } = await sends(handle, 'completeTask', RING);
+    const { revision, batch } = await sends(handle, 'repair', RING);
     expect([revision, batch?.revision, batch?.acts, batch?.tasks.map(({ state }) => state)]).toEqual([
       2,
       2,

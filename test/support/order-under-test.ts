@@ -6,6 +6,7 @@ import { sourcingWorkflowId } from '../../src/contracts/names';
 import type {
   Actor,
   CancelCause,
+  CompleteTask,
   DecideChange,
   Decided,
   ExceptionType,
@@ -171,7 +172,8 @@ export class Order {
     await this.handle.signal(name, message);
     await this.settled();
   }
-  answer = (taskId: string, choices: object, by: Actor): Promise<Recorded> => this.act('completeTask', { taskId, by, choices });
+  answer = (taskId: string, choices: object, by: Actor, more: Partial<CompleteTask> = {}): Promise<Recorded> =>
+    this.act(this.book.tasks.get(taskId)?.kind ?? 'making-done', { taskId, by, choices, ...more });
   async complete<K extends TaskKind>(kind: K, choices: TaskAnswers[K], by: Actor = staff(TASKS[kind].role)): Promise<Recorded> {
     return this.answer((await this.task(kind)).id, choices, by);
   }

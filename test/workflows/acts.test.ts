@@ -22,7 +22,8 @@ describe('BAK-04 what is sent to an order past the API', () => {
   const plain = (order: Order): WorkflowClient => new WorkflowClient({ connection: order.handle.client.connection });
   const cancellation = { cause: 'customer', by: staff('store-manager') };
   const NAMES = [
-    'completeTask',
+    'making-done',
+    'refund',
     'assignTask',
     'requestChange',
     'refreshPreview',
@@ -267,7 +268,7 @@ describe('BAK-04 who may do it', () => {
     await order.isMaking();
     const { id } = await order.task('making-done');
     const answer = (by: Actor, deputyFor?: CompleteTask['deputyFor']): Promise<unknown> =>
-      order.act('completeTask', { taskId: id, choices: { done: true }, by, ...(deputyFor && { deputyFor }) });
+      order.answer(id, { done: true }, by, { ...(deputyFor && { deputyFor }) });
     expect(await refusal(answer(staff('finance')))).toEqual(notAllowed);
     expect(await refusal(answer(CUSTOMER))).toEqual(notAllowed);
     expect(await refusal(answer(staff('finance'), [{ id: 'somebody', roles: ['packer'] }]))).toEqual(notAllowed);

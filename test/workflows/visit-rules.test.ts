@@ -91,12 +91,7 @@ describe('AFT-88 the follow-up visit', () => {
     await order.isSettled();
     await order.waitUntil(order.moment('follow-up'));
     const { id } = await order.task('follow-up-visit');
-    await order.act('completeTask', {
-      taskId: id,
-      by: SERVICE,
-      choices: { reached: true, satisfaction: 4, method: 'visit', department: 'baker' },
-      textId: 'said',
-    });
+    await order.answer(id, { reached: true, satisfaction: 4, method: 'visit', department: 'baker' }, SERVICE, { textId: 'said' });
     await order.handle.result();
     expect(order.book.ratings).toMatchObject([{ score: 4, source: 'follow-up-visit', textId: 'said' }]);
     expect(order.book.suggestions).toMatchObject([{ department: 'baker', textId: 'said' }]);

@@ -2,7 +2,7 @@ import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@tempo
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { TaskRow } from '../../src/contracts/order';
 import { chinaTime } from '../../src/domain/china-time';
-import type { Overlay } from '../../src/domain/order-state';
+import { STAGES, type OrderState, type Overlay, type Stage } from '../../src/domain/order-state';
 import { GATE_ROWS, MOVES, type ShutGate } from '../../src/domain/rulebook/gates';
 import { TASKS } from '../../src/domain/rulebook/tasks';
 import { nextDue } from '../process/process';
@@ -15,30 +15,55 @@ const DUE_AT = defineSearchAttributeKey('DueAt', 'DATETIME');
 const OVERDUE = defineSearchAttributeKey('Overdue', 'BOOL');
 const RISK = defineSearchAttributeKey('Risk', 'BOOL');
 
-/** What a manager reads in Temporal UI, kept true with every record: search attributes (only when they changed) and current details. */
+/** What an order can be found by. */
+interface Shown {
+  readonly state: OrderState;
+  /** The monitored stage that is under way (BAK-46). */
+  readonly stage: Stage | null;
+  readonly overdue: boolean;
+  readonly risk: boolean;
+  readonly dueAt: number | null;
+}
+
+/**
+ * What a manager reads in Temporal UI, kept true with every record: current details, and search attributes, each of which costs an event. So
+ * a deadline that has only moved away is told with the next news: whoever looks for what is due finds every order that is, and now and then
+ * one whose step was done early.
+ */
 export function createDisplay(): (self: Self, overlays: readonly Overlay[], tasks: readonly TaskRow[]) => void {
-  let shown = '';
+  let shown: Shown | null = null;
   return (self, overlays, tasks) => {
-    const attributes = attributesOf(self, overlays);
-    const text = JSON.stringify(attributes);
-    if (text !== shown) upsertSearchAttributes(attributes);
-    shown = text;
+    const now = whatIs(self, overlays);
+    if (shown === null || isNews(shown, now)) {
+      shown = now;
+      upsertSearchAttributes(attributesOf(now));
+    }
     setCurrentDetails(details(self, overlays, tasks));
   };
 }
 
-function attributesOf(self: Self, overlays: readonly Overlay[]): SearchAttributeUpdatePair[] {
-  const due = nextDue(self);
-  const dueAt = due === null ? null : new Date(due);
-  const late = overlays.includes('overdue') || overlays.includes('breached');
-  return [
-    { key: STATE, value: self.state },
-    { key: STAGE, value: self.state },
-    { key: DUE_AT, value: dueAt },
-    { key: OVERDUE, value: late },
-    { key: RISK, value: self.plan.risk },
-  ];
-}
+const whatIs = (self: Self, overlays: readonly Overlay[]): Shown => ({
+  state: self.state,
+  stage: STAGES.find((name) => self.stages[name].startedAt !== null && self.stages[name].doneAt === null) ?? null,
+  overdue: overlays.includes('overdue') || overlays.includes('breached'),
+  risk: self.plan.risk,
+  dueAt: nextDue(self),
+});
+
+const isNews = (shown: Shown, now: Shown): boolean =>
+  shown.state !== now.state ||
+  shown.stage !== now.stage ||
+  shown.overdue !== now.overdue ||
+  shown.risk !== now.risk ||
+  (now.dueAt !== null && (shown.dueAt === null || now.dueAt < shown.dueAt));
+
+const attributesOf = ({ state, stage, overdue, risk, dueAt }: Shown): SearchAttributeUpdatePair[] => [
+  { key: STATE, value: state },
+  { key: STAGE, value: stage },
+  { key: DUE_AT, value: dueAt === null ? null : new Date(dueAt) },
+  { key: OVERDUE, value: overdue },
+  { key: RISK, value: risk },
+];
 
 function details(self: Self, overlays: readonly Overlay[], tasks: readonly TaskRow[]): string {
   const rows = tasks.map((task) => {

@@ -22,19 +22,19 @@ export function hear<A extends Act>(
   name: ActName,
   { check, decide, settled }: Hearing<A>,
 ): void {
-  setHandler(
-    defineUpdate<Decided, [A, CheckedSeal | undefined]>(ACTS[name].update),
-    (act, seal) =>
-      // whoever asks Temporal to cancel the workflow does not take an accepted act back
-      CancellationScope.nonCancellable(() => {
-        process.actCount += 1;
-        return process.recorder.answering({ key: currentUpdateInfo()?.id ?? '', known: seal?.known ?? 0 }, async () => {
-          refusing(() => decide(act));
-          if (settled) await condition(settled);
-        });
-      }),
-    { validator: (act: A, seal: CheckedSeal | undefined) => refusing(() => check(admit<A>(process, name, act, seal))) },
-  );
+  const handler = (act: A, seal: CheckedSeal | undefined): Promise<Decided> =>
+    // whoever asks Temporal to cancel the workflow does not take an accepted act back
+    CancellationScope.nonCancellable(() => {
+      process.actCount += 1;
+      return process.recorder.answering({ key: currentUpdateInfo()?.id ?? '', known: seal?.known ?? 0 }, async () => {
+        refusing(() => decide(act));
+        if (settled) await condition(settled);
+      });
+    });
+  const validator = (act: A, seal: CheckedSeal | undefined): void => refusing(() => check(admit<A>(process, name, act, seal)));
+  for (const update of [ACTS[name].update].flat()) {
+    setHandler(defineUpdate<Decided, [A, CheckedSeal | undefined]>(update), handler, { validator });
+  }
 }
 
 /**

@@ -76,7 +76,7 @@ export function taskRoutes(services: Services): Route[] {
   ): Promise<void> => {
     if (task.assignee === to) return;
     await actWithText(services, call, task, reason === null ? null : { reason }, (said) =>
-      services.desk.assignTask(task.orderNumber, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, to }, task.processId),
+      services.desk.assignTask(task, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, to }),
     );
   };
 
@@ -190,12 +190,7 @@ export async function complete(
   const { choices, text } = splitAnswer(task.kind, answer);
   const answerIt = (): Promise<unknown> =>
     actWithText(services, call, task, text, (said) =>
-      services.desk.completeTask(
-        task.orderNumber,
-        call.key,
-        { ...said, ...standingIn(deputyFor), taskId: task.id, choices },
-        task.processId,
-      ),
+      services.desk.completeTask(task, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, choices }),
     );
   const { change } = task.context;
   try {

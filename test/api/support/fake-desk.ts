@@ -28,8 +28,8 @@ export function fakeDesk(): FakeDesk {
       asked.push({ act: 'launch', order: input.number, key: '', message: input });
       await instead.get('launch')?.(input.number, '', input);
     },
-    completeTask: act('completeTask'),
-    assignTask: act('assignTask'),
+    completeTask: ({ orderNumber }, key, message) => act('completeTask')(orderNumber, key, message),
+    assignTask: ({ orderNumber }, key, message) => act('assignTask')(orderNumber, key, message),
     requestChange: act('requestChange'),
     refreshPreview: act('refreshPreview'),
     decideChange: act('decideChange'),
