@@ -1,5 +1,6 @@
 import type { ShopClock } from '../domain/clock';
 import type { OrderState, Overlay, Stage } from '../domain/order-state';
+import type { Position } from '../domain/departments';
 import type { Role } from '../domain/roles';
 import type { BakeryRules } from '../domain/rulebook/bakery';
 import type { WallClock } from '../domain/rulebook/rule';
@@ -66,7 +67,8 @@ export interface Actor {
   readonly kind: 'staff' | 'customer' | 'supplier' | 'system';
   /** Staff id or supplier id; absent for the customer and the system. */
   readonly id?: string;
-  readonly roles?: readonly Role[];
+  /** Staff: the roles they hold, and the departments they lead. */
+  readonly roles?: readonly Position[];
   readonly via: 'http' | 'temporal' | 'link' | 'timer';
 }
 
@@ -299,7 +301,7 @@ export interface TimelineEntry {
 export interface NoticeRow {
   /** `<workflow id>/<sequence>`; also the Message-ID. */
   readonly id: string;
-  /** `customer`, `role:<role>`, `staff:<id>`, `supplier:<id>`. */
+  /** `customer`, `role:<role>`, `head:<department>`, `staff:<id>`, `supplier:<id>`. */
   readonly to: string;
   readonly template: NoticeTemplate;
   readonly facts: Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import { Prisma, type Task } from '../generated/prisma/client';
 import type { TaskAnswer, TaskRow } from '../contracts/order';
+import type { Position } from '../domain/departments';
 import type { Role } from '../domain/roles';
 import { raisedTo, TASK_KINDS, taskRule, type TaskKind } from '../domain/rulebook/tasks';
 import type { Db } from './client';
@@ -36,7 +37,7 @@ export interface TaskFilter {
   readonly order?: string;
   readonly kind?: TaskKind;
   /** Only what this person may answer; `deputyFor` are the people they stand in for. */
-  readonly mine?: { readonly id: string; readonly roles: readonly Role[]; readonly deputyFor: readonly string[] };
+  readonly mine?: { readonly id: string; readonly roles: readonly Position[]; readonly deputyFor: readonly string[] };
 }
 
 /** The last row of the page before. */
@@ -48,7 +49,7 @@ export interface TaskPosition {
 const FOR_MEMBERS_ONLY = TASK_KINDS.filter((kind) => taskRule(kind).membersOnly);
 
 /** Kinds that are raised to one of the roles at or below a rung. */
-const raisedToAny = (roles: readonly Role[], rung: number): TaskKind[] =>
+const raisedToAny = (roles: readonly Position[], rung: number): TaskKind[] =>
   TASK_KINDS.filter((kind) => raisedTo(kind, rung).some((role) => roles.includes(role)));
 
 /** What `mayAnswer` of the API allows, as a condition on rows. */

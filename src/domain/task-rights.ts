@@ -1,11 +1,13 @@
 import { Refusal } from './errors';
+import type { Position } from './departments';
 import type { Role } from './roles';
 import { rolesOf, taskRule, type TaskKind } from './rulebook/tasks';
 
 /** A member of staff as the rules about tasks see them. */
 export interface Person {
   readonly id: string;
-  readonly roles: readonly Role[];
+  /** The roles they hold, and the departments they lead. */
+  readonly roles: readonly Position[];
 }
 export interface Answerer extends Person {
   /** Absent people the caller stands in for. */
@@ -42,7 +44,7 @@ export function assertMayAnswer(task: Rights, who: Answerer): void {
 
 /** Who may hand a task to somebody else: whoever leads its role, or the shop. */
 export function assertMayReassign(task: Pick<Rights, 'kind'>, who: Answerer): void {
-  const leaders: readonly Role[] = [...new Set<Role>([...taskRule(task.kind).ladder, 'store-manager'])];
+  const leaders: readonly Position[] = [...new Set<Position>([...taskRule(task.kind).ladder, 'store-manager'])];
   if (who.roles.some((role) => leaders.includes(role))) return;
   throw new Refusal('not-allowed', { code: 'reassigning-needs-role', params: { roles: leaders } }, { rule: 'BAK-04' });
 }

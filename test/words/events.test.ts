@@ -109,6 +109,12 @@ describe('the line says which stage, how much, what picture', () => {
       '任务已撤回：支付退款，金额已更新',
       'A task was withdrawn: Pay the refund, a newer amount takes its place',
     ],
+    [
+      'task.raised',
+      { task: '1-3', kind: 'refund', rung: 2, to: 'head:customer-service' },
+      '任务已上报：支付退款，客服部负责人',
+      'A task was raised: Pay the refund, head of customer service',
+    ],
     ['task.assigned', { task: '1-3', from: null, to: 's1' }, '任务已指派：陈麦', 'A task was assigned: 陈麦'],
     [
       'supplier.promised',

@@ -1,3 +1,4 @@
+import { recipientOf } from '../../src/domain/departments';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { taskRule } from '../../src/domain/rulebook/tasks';
 import { update, type LiveTask } from './live-task';
@@ -44,7 +45,7 @@ export function setClocks(
       update(process, task, { breachedAt: task.row.breachedAt ?? process.now(), rung });
       process.recorder.event(first ? 'task.breached' : 'task.raised', { task: task.row.id, kind, rung: task.row.rung, to: above ?? null });
       const owner = ownerOf(task.row);
-      const told = [owner, ...(above ? [`role:${above}`] : []), ...(first ? alsoTell.map((role) => `role:${role}`) : [])];
+      const told = [owner, ...[...(above ? [above] : []), ...(first ? alsoTell : [])].map(recipientOf)];
       const facts = { ...taskFacts(task.row), rung: task.row.rung };
       tell(process, told, 'task-late', (to) => ({ ...facts, ...(to === owner && { yours: true }) }), { urgent: true });
       if (first) task.onLate?.();

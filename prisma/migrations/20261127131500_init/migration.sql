@@ -32,6 +32,8 @@ CREATE TABLE "staff" (
     "login" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "roles" TEXT[],
+    "departments" TEXT[],
+    "head_of" TEXT[],
     "password_hash" TEXT NOT NULL,
     "email" TEXT NOT NULL,
     "phone" TEXT,
