@@ -1,5 +1,5 @@
 import { ALTERNATIVES } from '../domain/alternatives';
-import { PHOTO_STEPS, WITHDRAWALS } from './choices';
+import { PAUSES, PHOTO_STEPS, WITHDRAWALS } from './choices';
 import type { Words } from './instants';
 import {
   answer,
@@ -59,7 +59,9 @@ export const EVENTS: Readonly<Record<string, EventWords>> = {
   'task.assigned': row('任务已指派', 'A task was assigned', task, person('to')),
   'task.reminded': row('已提醒', 'A reminder was sent', task),
   'task.breached': row('任务已逾期', 'A task is late', task, phrase('已通知{}', '{} was told', position('to'))),
-  'task.moved': row('任务期限已调整', 'A task has a new deadline', task, by('dueAt')),
+  'task.moved': row('任务期限已调整', 'A task has a new deadline', task, by('dueAt'), phrase('原为 {}', 'it was {}', when('from'))),
+  'task.paused': row('任务计时已暂停', 'The clock of a task stands', task, named(PAUSES, 'why')),
+  'task.resumed': row('任务计时已恢复', 'The clock of a task goes on', task, by('dueAt')),
   'task.raised': row('任务已上报', 'A task was raised', task, position('to')),
   'task.voted': row('委员已表决', 'A vote was cast', answer('vote')),
   'task.done': row('任务已完成', 'A task was done', task, answer('outcome'), answer('decision'), answer('result')),

@@ -6,7 +6,8 @@ import { readCancel, readDecision } from '../../src/domain/decisions';
 import type { Position } from '../../src/domain/departments';
 import { Refusal } from '../../src/domain/errors';
 import { oneOf, optional, read, shape, text } from '../../src/domain/read';
-import { rolesOf, taskRule } from '../../src/domain/rulebook/tasks';
+import { taskRule } from '../../src/domain/rulebook/tasks';
+import { mayAnswerAs } from '../../src/domain/task-rights';
 import { isFinal } from '../../src/domain/order-state';
 import { cancelNow } from './cancellation';
 import { isPlanned } from './change-state';
@@ -88,7 +89,7 @@ async function decide(self: Self, x: unknown, yes: boolean): Promise<void> {
   const { row } = openTaskOf(self, told.taskId);
   const answers = taskRule(row.kind).yesNo;
   if (!answers) throw new Refusal('invalid-request', { code: 'more-than-yes-or-no', params: { task: row.kind } });
-  const by = await signer(self, told.by, rolesOf(row, row.rung));
+  const by = await signer(self, told.by, mayAnswerAs(row, row.rung));
   const answer = { taskId: row.id, by, choices: yes ? answers[0] : answers[1] };
   checkCompletion(self, answer); // it may have been answered while the signer was looked up
   answerTask(self, openTaskOf(self, row.id), { by, at: self.now(), choices: answer.choices });

@@ -244,15 +244,5 @@ export function roleOfStep(step: Step): Role {
   return first.role;
 }
 
-/** BAK-03. The positions above a task's own that may answer it after `rung` rungs of its ladder; without a rung, all it can climb to. */
-export const raisedTo = (kind: TaskKind, rung?: number): readonly Position[] =>
-  taskRule(kind).membersOnly ? [] : taskRule(kind).ladder.slice(0, rung);
-
-/** The positions that may answer a task after `rung` rungs; without a rung, all that it can climb to. An exception's owner depends on its type. */
-export const rolesOf = ({ kind, role }: { readonly kind: TaskKind; readonly role: Role }, rung?: number): readonly Position[] => [
-  role,
-  ...raisedTo(kind, rung),
-];
-
 export const TASK_KINDS = Object.keys(TASKS) as TaskKind[];
 export const isTaskKind = (x: unknown): x is TaskKind => typeof x === 'string' && Object.hasOwn(TASKS, x);
