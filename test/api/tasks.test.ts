@@ -609,6 +609,25 @@ describe('a task that climbs to the head of a department', () => {
   });
 });
 
+test('a task shows its clock: whose it is, when it began, its deadlines, and how long it stood', async () => {
+  const id = await aTask(shop, order, 'making-done', 'baker', {
+    department: 'production',
+    startedAt: new Date('2026-12-01T01:00:00Z'),
+    dueAt: new Date('2026-12-01T04:00:00Z'),
+    firstDueAt: new Date('2026-12-01T03:00:00Z'),
+    pausedSince: new Date('2026-12-01T02:30:00Z'),
+    pausedMs: HOUR,
+  });
+  expect((await shop.call('baker', 'GET', `/tasks/${id}`)).body).toMatchObject({
+    department: 'production',
+    startedAt: '2026-12-01T01:00:00.000Z',
+    dueAt: '2026-12-01T04:00:00.000Z',
+    firstDueAt: '2026-12-01T03:00:00.000Z',
+    pausedSince: '2026-12-01T02:30:00.000Z',
+    pausedMs: 3_600_000,
+  });
+});
+
 describe('BAK-81, BAK-03 a vote of the food-safety committee', () => {
   const aLateVote = () => aTask(shop, order, 'committee-vote', 'food-safety-committee', { rung: 2, assignee: staffId('store-manager') });
   const seenBy = async (who: Role) =>
