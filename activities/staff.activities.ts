@@ -1,5 +1,5 @@
 import type { StaffDirectory } from '../src/contracts/ports';
-import type { Role } from '../src/domain/roles';
+import type { Position } from '../src/domain/departments';
 
 /** `signalsAllowed` false turns the door from Temporal UI and the CLI off: nobody is recognised there. */
 export const createStaffActivities = ({ staff, signalsAllowed }: { readonly staff: StaffDirectory; readonly signalsAllowed: boolean }) => ({
@@ -7,7 +7,7 @@ export const createStaffActivities = ({ staff, signalsAllowed }: { readonly staf
   async resolveSigner(signer: {
     readonly storeId: string;
     readonly login: string;
-  }): Promise<{ readonly id: string; readonly roles: readonly Role[] } | null> {
+  }): Promise<{ readonly id: string; readonly roles: readonly Position[] } | null> {
     return signalsAllowed ? staff.findInStore(signer.storeId, signer.login) : null;
   },
 });

@@ -10,7 +10,7 @@ import { mayRepairBy } from './parts/answer-checks';
 import { hear } from './process/acts';
 import { handOn } from './process/assignment';
 import { answerTask, openTask, withdraw, withdrawTasks, within } from './process/human-task';
-import type { LiveTask } from './process/live-task';
+import { unset, type LiveTask } from './process/live-task';
 import { live, openProcess, type Process } from './process/process';
 import { bad } from './process/refusing';
 import { checkAssignment, mustBeTheirs, openTaskOf } from './process/task-checks';
@@ -71,7 +71,7 @@ function openRepair({ number, storeId, clock, rules, earlier }: RepairInput, clo
     nextRung: rules.nextRung,
     after: earlier.revision === 0 ? 0 : fenceAfter(earlier.revision),
   });
-  for (const row of earlier.open) process.tasks.set(row.id, { row, silence: () => undefined });
+  for (const row of earlier.open) process.tasks.set(row.id, unset(row));
   process.taskCount = earlier.taskCount;
   return process;
 }

@@ -52,6 +52,6 @@ export async function signedIn(req: Request, sessions: Sessions, cookie: string,
 
 /** @throws {Refusal} `not-allowed`, naming the roles that would do (BAK-04). */
 export function assertPermitted(permission: Permission, staff: SignedInStaff): void {
-  if (typeof permission === 'string' || staff.roles.some((role) => permission.includes(role))) return;
+  if (typeof permission === 'string' || permission.some((role) => staff.roles.includes(role))) return;
   throw new Refusal('not-allowed', { code: 'needs-role', params: { roles: permission } }, { rule: 'BAK-04' });
 }

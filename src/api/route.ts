@@ -3,14 +3,16 @@ import type { Actor } from '../contracts/order';
 import type { LinkScope } from '../contracts/link';
 import type { Tx } from '../db/intake.repository';
 import type { RefusalCode } from '../domain/errors';
-import type { Role } from '../domain/roles';
+import type { Department, Position } from '../domain/departments';
 import type { RouteKey } from './permissions';
 
 /** A signed-in member of staff. */
 export interface SignedInStaff {
   readonly id: string;
   readonly name: string;
-  readonly roles: readonly Role[];
+  /** The roles they hold, and the departments they lead. */
+  readonly roles: readonly Position[];
+  readonly departments: readonly Department[];
   readonly storeId: string;
   /** In which they are answered when the request names no language. */
   readonly language: string;

@@ -1,5 +1,5 @@
 import { fen, flag, id, instant, listOf, oneOf, optional, orNull, shape, token, whole, type Optional, type Reader } from '../domain/read';
-import { ROLES } from '../domain/roles';
+import { POSITIONS } from '../domain/departments';
 import type { Person } from '../domain/task-rights';
 import type { Actor, HandContact, LineFacts, OrderFacts, SupplierAnswer } from './order';
 
@@ -16,7 +16,7 @@ const MOST_QUANTITY = 10_000;
 /** People whom one person stands in for at a time. */
 const MOST_ABSENT = 100;
 
-const roles = listOf(oneOf(...ROLES), ROLES.length);
+const roles = listOf(oneOf(...POSITIONS), POSITIONS.length);
 const actorShape = shape<Actor>({ kind: oneOf(...PARTIES), id: optional(id), roles: optional(roles), via: oneOf(...VIAS) });
 /** Staff are known by their id and hold a role. */
 const actor: Reader<Actor> = (x, pointer, faults) => {

@@ -226,7 +226,7 @@ export function readAct<A extends Act>(name: ActName, x: unknown): A {
 /** BAK-04. Whether such a person may do such a thing at all. @throws {Refusal} `not-allowed`, naming who may. */
 export function assertMay(name: ActName, { kind, roles: held = [] }: Actor): void {
   const { roles: wanted, parties }: ActRow<Act> = ACTS[name];
-  const may = kind === 'staff' ? wanted === 'staff' || held.some((role) => wanted.includes(role)) : parties.some((party) => party === kind);
+  const may = kind === 'staff' ? wanted === 'staff' || wanted.some((role) => held.includes(role)) : parties.some((party) => party === kind);
   if (may) return;
   const who = [...(wanted === 'staff' ? (['staff'] as const) : wanted), ...parties];
   throw new Refusal('not-allowed', { code: 'act-is-for', params: { who } }, { rule: 'BAK-04' });

@@ -38,6 +38,7 @@ export const ReasonView = z
     day: z.string().optional(),
     missedAt: InstantOut.optional().meta({ description: 'Had passed already, so that it is done at once' }),
     movedFrom: InstantOut.optional().meta({ description: 'The store is closed then' }),
+    pausedMs: z.int().optional().meta({ description: 'The clock stood so long, ms: it is due so much later' }),
     assumedYear: z.int().optional().meta({ description: 'The year whose holidays are not known yet' }),
   })
   .meta({ id: 'Reason' });

@@ -1,5 +1,6 @@
 import type { ShopClock } from '../domain/clock';
 import type { OrderState, Overlay, Stage } from '../domain/order-state';
+import type { Department, Position } from '../domain/departments';
 import type { Role } from '../domain/roles';
 import type { BakeryRules } from '../domain/rulebook/bakery';
 import type { ShutGate } from '../domain/rulebook/gates';
@@ -67,7 +68,8 @@ export interface Actor {
   readonly kind: 'staff' | 'customer' | 'supplier' | 'system';
   /** Staff id or supplier id; absent for the customer and the system. */
   readonly id?: string;
-  readonly roles?: readonly Role[];
+  /** Staff: the roles they hold, and the departments they lead. */
+  readonly roles?: readonly Position[];
   readonly via: 'http' | 'temporal' | 'link' | 'timer';
 }
 
@@ -252,13 +254,25 @@ export interface TaskRow {
   readonly kind: TaskKind;
   readonly role: Role;
   readonly assignee: string | null;
+  /** Whose clock it is, where a regulation names a department. */
+  readonly department: Department | null;
   readonly openedAt: number;
+  /** When its clock began: that of a complaint begins when it came in, whenever somebody opened the task. */
+  readonly startedAt: number;
   readonly dueAt: number | null;
+  /** The deadline without any extension; both move by the time the clock stood. */
+  readonly firstDueAt: number | null;
+  /** The clock stands since then; null while it runs. */
+  readonly pausedSince: number | null;
+  /** How long it stood in pauses that are over, ms. */
+  readonly pausedMs: number;
   /** Why it is due then; null when it is not due at all. */
   readonly reason: Reason | null;
   readonly ruleIds: readonly string[];
   readonly breachedAt: number | null;
   readonly rung: number;
+  /** The positions above its role, nearest first, as they were when it was opened. */
+  readonly ladder: readonly Position[];
   readonly state: 'open' | 'done' | 'withdrawn';
   /** What one needs to answer: ids and choices only; the API adds names when it shows them. */
   readonly context: Readonly<Record<string, unknown>>;
@@ -284,6 +298,8 @@ export type WithdrawReason =
   | 'workflow-lost'
   | 'newer-repair'
   | 'workflow-lives';
+/** Why a task's clock stands; `src/words/choices.ts` says it to people. */
+export type PauseReason = 'customer-to-answer' | 'order-on-hold' | 'case-open';
 export interface TaskAnswer {
   readonly by: Actor;
   readonly at: number;
@@ -308,7 +324,7 @@ export interface TimelineEntry {
 export interface NoticeRow {
   /** `<workflow id>/<sequence>`; also the Message-ID. */
   readonly id: string;
-  /** `customer`, `role:<role>`, `staff:<id>`, `supplier:<id>`. */
+  /** `customer`, `role:<role>`, `head:<department>`, `staff:<id>`, `supplier:<id>`. */
   readonly to: string;
   readonly template: NoticeTemplate;
   readonly facts: Readonly<Record<string, unknown>>;

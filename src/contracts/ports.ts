@@ -1,7 +1,7 @@
 import type { AgendaFacts, Moment, ProductionDay } from '../domain/agenda';
 import type { Calendar } from '../domain/calendar';
 import type { Span } from '../domain/reason';
-import type { Role } from '../domain/roles';
+import type { Position } from '../domain/departments';
 import type { BakeryRules } from '../domain/rulebook/bakery';
 import type { TaskKind } from '../domain/rulebook/tasks';
 import type { DueInstant } from '../domain/working-time';
@@ -81,7 +81,7 @@ export interface Calendars {
 /** Staff of a store by login, for the Temporal door. */
 export interface StaffDirectory {
   /** Null when nobody active in that store has that login. */
-  findInStore(storeId: string, login: string): Promise<{ readonly id: string; readonly roles: readonly Role[] } | null>;
+  findInStore(storeId: string, login: string): Promise<{ readonly id: string; readonly roles: readonly Position[] } | null>;
 }
 
 /** Backup suppliers (BAK-59). */
@@ -158,7 +158,7 @@ export interface OrderActivities {
   resolveSigner(request: {
     readonly storeId: string;
     readonly login: string;
-  }): Promise<{ readonly id: string; readonly roles: readonly Role[] } | null>;
+  }): Promise<{ readonly id: string; readonly roles: readonly Position[] } | null>;
   listSuppliers(request: { readonly storeId: string; readonly item: string }): Promise<SupplierChoice[]>;
   askSupplier(request: SupplierRequest): Promise<SupplierAnswer | null>;
   withdrawSupplier(request: SupplierRequest): Promise<void>;

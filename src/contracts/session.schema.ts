@@ -1,11 +1,19 @@
 import { z } from 'zod';
+import { DEPARTMENTS } from '../domain/departments';
 import { ROLES } from '../domain/roles';
 import { InstantOut, page } from './common.schema';
 
 export const SignIn = z.strictObject({ login: z.string().min(1).max(120), password: z.string().min(1).max(256) }).meta({ id: 'SignIn' });
 
 export const StaffView = z
-  .strictObject({ id: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)), storeId: z.string() })
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    roles: z.array(z.enum(ROLES)),
+    departments: z.array(z.enum(DEPARTMENTS)).meta({ description: 'Where they work' }),
+    headOf: z.array(z.enum(DEPARTMENTS)).meta({ description: 'The departments they lead' }),
+    storeId: z.string(),
+  })
   .meta({ id: 'Staff', description: 'A member of staff (BAK-04)' });
 export type StaffView = z.infer<typeof StaffView>;
 export const StaffPage = page(StaffView, 'StaffPage');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEPARTMENTS } from '../domain/departments';
 import { ROLES } from '../domain/roles';
 import { TASK_KINDS } from '../domain/rulebook/tasks';
 import { Id, InstantOrNull, InstantOut, page, PageQuery, ReasonView, Sentence } from './common.schema';
@@ -19,8 +20,13 @@ export const TaskView = z
     order: z.string(),
     role: z.enum(ROLES),
     assignee: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+    department: z.enum(DEPARTMENTS).nullable().meta({ description: 'Whose clock it is, where a regulation names a department' }),
     openedAt: InstantOut,
+    startedAt: InstantOut.meta({ description: 'When its clock began, which may be before it was opened' }),
     dueAt: InstantOrNull,
+    firstDueAt: InstantOrNull.meta({ description: 'The deadline without any extension' }),
+    pausedSince: InstantOrNull.meta({ description: 'The clock stands since then; null while it runs' }),
+    pausedMs: z.int().meta({ description: 'How long it stood in pauses that are over, ms; its deadlines have moved by as much' }),
     because: z.string().nullable(),
     reason: ReasonView.nullable(),
     ruleIds: z.array(z.string()),

@@ -1,4 +1,5 @@
 import { hash } from '@node-rs/argon2';
+import type { Department } from '../domain/departments';
 import { ROLES, type Role } from '../domain/roles';
 import type { Ingredient } from '../domain/rulebook/products';
 import type { Db } from './client';
@@ -39,6 +40,35 @@ const NAMES: Record<Role, { readonly name: string; readonly deputy: Role }> = {
   management: { name: '王立德', deputy: 'store-manager' },
   operator: { name: '许工', deputy: 'management' },
 };
+
+/** Where each works. Of a small shop the one person is the head as well, and departments it has none of are the store manager's. */
+const DEPARTMENT: Record<Role, Department> = {
+  'sales-consultant': 'sales',
+  'production-supervisor': 'production',
+  baker: 'production',
+  'qc-inspector': 'quality',
+  packer: 'warehouse',
+  'delivery-staff': 'logistics',
+  'customer-service': 'customer-service',
+  'store-manager': 'management',
+  finance: 'finance',
+  'food-safety-committee': 'quality',
+  'ingredient-custodian': 'purchasing',
+  management: 'management',
+  operator: 'it',
+};
+const HEADS: readonly Role[] = [
+  'sales-consultant',
+  'production-supervisor',
+  'qc-inspector',
+  'packer',
+  'delivery-staff',
+  'customer-service',
+  'finance',
+  'ingredient-custodian',
+  'management',
+  'operator',
+];
 
 interface Person {
   readonly login: string;
@@ -88,6 +118,8 @@ export async function loadDemoShop(db: Db): Promise<void> {
       login,
       name,
       roles: [role],
+      departments: [DEPARTMENT[role]],
+      headOf: HEADS.includes(role) ? [DEPARTMENT[role]] : [],
       passwordHash: await hash(DEMO_PASSWORD), // argon2id is the library's default
       email: `${login}@${MAIL_DOMAIN}`,
       demo: true,

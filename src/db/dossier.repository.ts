@@ -96,6 +96,8 @@ export interface StaffContact {
   readonly language: string;
   readonly storeId: string;
   readonly roles: readonly string[];
+  /** The departments they lead. */
+  readonly headOf: readonly string[];
   readonly active: boolean;
   readonly deputyId: string | null;
   readonly absentFrom: number | null;

@@ -44,7 +44,7 @@ export async function wordsOf(db: Db, notices: readonly ClaimedNotice[]): Promis
 }
 
 const isSuggestion = ({ template }: ClaimedNotice): boolean => template === 'suggestion';
-const toStaff = ({ to }: ClaimedNotice): boolean => to.startsWith('staff:') || to.startsWith('role:');
+const toStaff = ({ to }: ClaimedNotice): boolean => ['staff:', 'role:', 'head:'].some((kind) => to.startsWith(kind));
 
 const idOf = ({ facts }: ClaimedNotice, ...keys: string[]): string | undefined =>
   keys.map((key) => facts[key]).find((id): id is string => typeof id === 'string');

@@ -21,14 +21,15 @@ export const createRecordAlarm = (db: Db, shopNow: () => number): RecordAlarm =>
     const { process, revision } = batch;
     if (opensProcess(batch)) await putOnFile(db, process, batch.standing.state);
     const code = codeOf(error);
+    const now = new Date(shopNow());
     const context = JSON.stringify({ what: 'record-refused', actions: REPAIRS['record-refused'], code, workflow: process.id, revision });
     await db.$executeRaw`
       WITH shown AS (
         UPDATE processes SET refused_at = COALESCE(refused_at, now()) WHERE id = ${process.id} RETURNING id, store_id
       )
-      INSERT INTO tasks (id, process_id, store_id, kind, role, opened_at, rule_ids, state, context, answers)
-      SELECT ${taskIdOf(process, revision)}, id, store_id, 'repair', 'operator', ${new Date(shopNow())},
-        ${[...TASKS.repair.ruleIds]}, 'open', ${context}::jsonb, '[]'
+      INSERT INTO tasks (id, process_id, store_id, kind, role, opened_at, started_at, rule_ids, ladder, state, context, answers)
+      SELECT ${taskIdOf(process, revision)}, id, store_id, 'repair', 'operator', ${now}, ${now},
+        ${[...TASKS.repair.ruleIds]}, ${[...TASKS.repair.ladder]}, 'open', ${context}::jsonb, '[]'
       FROM shown
       ON CONFLICT (id) DO NOTHING`;
   },

@@ -1,6 +1,7 @@
-import type { Role } from '../domain/roles';
+import type { Department, Position } from '../domain/departments';
 import type { Staff } from '../generated/prisma/client';
 import type { Db } from './client';
+import { placeOf } from './staff-read.repository';
 
 export interface SessionRow {
   readonly tokenHash: string;
@@ -11,18 +12,20 @@ export interface SessionRow {
   readonly staff: {
     readonly id: string;
     readonly name: string;
-    readonly roles: readonly Role[];
+    /** The roles they hold, and the departments they lead. */
+    readonly roles: readonly Position[];
+    readonly departments: readonly Department[];
     readonly storeId: string;
     readonly language: string;
   };
 }
 
-const staffOf = ({ id, name, roles, storeId, language }: Staff): SessionRow['staff'] => ({
-  id,
-  name,
-  roles: roles as Role[],
-  storeId,
-  language,
+const staffOf = (row: Staff): SessionRow['staff'] => ({
+  id: row.id,
+  name: row.name,
+  ...placeOf(row),
+  storeId: row.storeId,
+  language: row.language,
 });
 
 /** Sign-in sessions; instants are real time, epoch ms. Only the token's SHA-256 is known here. */

@@ -1,14 +1,28 @@
-import type { Role } from '../domain/roles';
+import { headOf, isDepartment, type Department, type Position } from '../domain/departments';
+import { isRole } from '../domain/roles';
 import { CHINA_ZONE } from '../domain/calendar';
+import type { Staff } from '../generated/prisma/client';
 import type { Db } from './client';
 import { ms } from './instants';
 
 export interface StaffRecord {
   readonly id: string;
   readonly name: string;
-  readonly roles: readonly Role[];
+  /** The roles they hold, and the departments they lead. */
+  readonly roles: readonly Position[];
+  readonly departments: readonly Department[];
   readonly storeId: string;
 }
+
+/** What a row says of a person's place in the shop. What is no role or department of ours is left out. */
+export const placeOf = ({
+  roles,
+  departments,
+  headOf: heads,
+}: Pick<Staff, 'roles' | 'departments' | 'headOf'>): Pick<StaffRecord, 'roles' | 'departments'> => ({
+  roles: [...roles.filter(isRole), ...heads.filter(isDepartment).map(headOf)],
+  departments: departments.filter(isDepartment),
+});
 
 /** When somebody is away, in epoch ms of shop time. */
 interface Absence {
@@ -26,12 +40,12 @@ export const createStaffReads = (db: Db) => ({
   /** At most `limit` active people of one store after `afterId`, by id. */
   async list(storeId: string, limit: number, afterId = ''): Promise<StaffRecord[]> {
     const rows = await db.staff.findMany({ where: { storeId, active: true, id: { gt: afterId } }, orderBy: { id: 'asc' }, take: limit });
-    return rows.map((row) => ({ id: row.id, name: row.name, roles: row.roles as Role[], storeId: row.storeId }));
+    return rows.map((row) => ({ id: row.id, name: row.name, ...placeOf(row), storeId }));
   },
   /** One active person of that store; null for everybody else. */
   async find(storeId: string, id: string): Promise<StaffRecord | null> {
     const row = await db.staff.findFirst({ where: { id, storeId, active: true } });
-    return row && { id: row.id, name: row.name, roles: row.roles as Role[], storeId };
+    return row && { id: row.id, name: row.name, ...placeOf(row), storeId };
   },
   /** Names by id, of whoever there is or was. */
   async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
@@ -40,14 +54,14 @@ export const createStaffReads = (db: Db) => ({
     return new Map(rows.map((row) => [row.id, row.name]));
   },
   /** The people of that store whom `id` stands in for at shop time `now`: away, with `id` as their deputy. */
-  async deputyFor(storeId: string, id: string, now: number): Promise<{ readonly id: string; readonly roles: readonly Role[] }[]> {
+  async deputyFor(storeId: string, id: string, now: number): Promise<Pick<StaffRecord, 'id' | 'roles'>[]> {
     const rows = await db.staff.findMany({
       where: { deputyId: id, storeId, active: true },
-      select: { id: true, roles: true, absentFrom: true, absentUntil: true },
+      select: { id: true, roles: true, departments: true, headOf: true, absentFrom: true, absentUntil: true },
     });
     return rows
       .filter(({ absentFrom, absentUntil }) => isAway({ absentFrom: ms(absentFrom), absentUntil: ms(absentUntil) }, now))
-      .map((row) => ({ id: row.id, roles: row.roles as Role[] }));
+      .map((row) => ({ id: row.id, roles: placeOf(row).roles }));
   },
   /** The IANA zone of a store; of the first one there is when nobody says which. */
   async zone(storeId: string | null): Promise<string> {

@@ -1,7 +1,8 @@
 import { Prisma, type Task } from '../generated/prisma/client';
 import type { TaskAnswer, TaskRow } from '../contracts/order';
+import type { Department, Position } from '../domain/departments';
 import type { Role } from '../domain/roles';
-import { raisedTo, TASK_KINDS, taskRule, type TaskKind } from '../domain/rulebook/tasks';
+import { TASK_KINDS, taskRule, type TaskKind } from '../domain/rulebook/tasks';
 import type { Db } from './client';
 import { ms } from './instants';
 
@@ -18,12 +19,18 @@ const rowOf = (row: Task): TaskRow => ({
   kind: row.kind as TaskKind,
   role: row.role as Role,
   assignee: row.assignee,
+  department: row.department as Department | null,
   openedAt: row.openedAt.getTime(),
+  startedAt: row.startedAt.getTime(),
   dueAt: ms(row.dueAt),
+  firstDueAt: ms(row.firstDueAt),
+  pausedSince: ms(row.pausedSince),
+  pausedMs: Number(row.pausedMs),
   reason: row.reason as unknown as TaskRow['reason'],
   ruleIds: row.ruleIds,
   breachedAt: ms(row.breachedAt),
   rung: row.rung,
+  ladder: row.ladder as Position[],
   state: row.state as TaskRow['state'],
   context: row.context as TaskRow['context'],
   answers: row.answers as unknown as TaskAnswer[],
@@ -36,7 +43,7 @@ export interface TaskFilter {
   readonly order?: string;
   readonly kind?: TaskKind;
   /** Only what this person may answer; `deputyFor` are the people they stand in for. */
-  readonly mine?: { readonly id: string; readonly roles: readonly Role[]; readonly deputyFor: readonly string[] };
+  readonly mine?: { readonly id: string; readonly roles: readonly Position[]; readonly deputyFor: readonly string[] };
 }
 
 /** The last row of the page before. */
@@ -47,14 +54,10 @@ export interface TaskPosition {
 
 const FOR_MEMBERS_ONLY = TASK_KINDS.filter((kind) => taskRule(kind).membersOnly);
 
-/** Kinds that are raised to one of the roles at or below a rung. */
-const raisedToAny = (roles: readonly Role[], rung: number): TaskKind[] =>
-  TASK_KINDS.filter((kind) => raisedTo(kind, rung).some((role) => roles.includes(role)));
-
 /** What `mayAnswer` of the API allows, as a condition on rows. */
 const mineIs = ({ id, roles, deputyFor }: NonNullable<TaskFilter['mine']>): Prisma.Sql => Prisma.sql`(
-  t.role = ANY(${[...roles]}) OR (t.assignee = ANY(${[id, ...deputyFor]}) AND t.kind <> ALL(${FOR_MEMBERS_ONLY}))
-  OR (t.rung >= 1 AND t.kind = ANY(${raisedToAny(roles, 1)})) OR (t.rung >= 2 AND t.kind = ANY(${raisedToAny(roles, 2)})))`;
+  t.role = ANY(${[...roles]})
+  OR (t.kind <> ALL(${FOR_MEMBERS_ONLY}) AND (t.assignee = ANY(${[id, ...deputyFor]}) OR t.ladder[1:t.rung] && ${[...roles]}::text[])))`;
 
 /** A task nobody can answer: the workflow that waited for it is gone. It stands in nobody's inbox. */
 const ORPHANED = Prisma.sql`(t.state = 'open' AND p.lost_at IS NOT NULL)`;

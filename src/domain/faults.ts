@@ -1,4 +1,5 @@
 import type { OrderState } from './order-state';
+import type { Position } from './departments';
 import type { Role } from './roles';
 import type { ProofStep } from './rulebook/photos';
 import type { TaskKind } from './rulebook/tasks';
@@ -90,7 +91,7 @@ export interface FaultParams {
   'not-staff-of-this-store': Bare;
   'needs-tracking-sheet': Bare;
   'ingredient-unavailable': Bare;
-  'lacks-roles': { readonly roles: readonly Role[] };
+  'lacks-roles': { readonly roles: readonly Position[] };
   'other-order-number': Bare;
   'decoration-after-delivery': Bare;
   'start-before-intake': Bare;
@@ -173,12 +174,12 @@ export interface FaultParams {
   'no-staff-here': Bare;
   'no-address-here': Bare;
   // who asks
-  'needs-role': { readonly roles: readonly Role[] };
+  'needs-role': { readonly roles: readonly Position[] };
   'act-is-for': { readonly who: readonly (Role | 'staff' | 'customer' | 'supplier' | 'system')[] };
   'not-through-the-api': Bare;
-  'task-is-for': { readonly roles: readonly Role[] };
-  'vote-is-for': { readonly roles: readonly Role[] };
-  'reassigning-needs-role': { readonly roles: readonly Role[] };
+  'task-is-for': { readonly roles: readonly Position[] };
+  'vote-is-for': { readonly roles: readonly Position[] };
+  'reassigning-needs-role': { readonly roles: readonly Position[] };
   'no-token': Bare;
   'session-over': Bare;
   'csrf-missing': Bare;

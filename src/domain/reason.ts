@@ -50,6 +50,8 @@ export interface Reason {
   readonly missedAt?: number;
   /** The store is closed then: moved from this instant to the next open day. */
   readonly movedFrom?: number;
+  /** The clock stood so long, ms: it is due so much later. */
+  readonly pausedMs?: number;
   /** The year whose holidays are not known yet: weekdays are assumed. */
   readonly assumedYear?: number;
 }

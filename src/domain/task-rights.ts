@@ -1,11 +1,13 @@
 import { Refusal } from './errors';
+import type { Position } from './departments';
 import type { Role } from './roles';
-import { rolesOf, taskRule, type TaskKind } from './rulebook/tasks';
+import { taskRule, type TaskKind } from './rulebook/tasks';
 
 /** A member of staff as the rules about tasks see them. */
 export interface Person {
   readonly id: string;
-  readonly roles: readonly Role[];
+  /** The roles they hold, and the departments they lead. */
+  readonly roles: readonly Position[];
 }
 export interface Answerer extends Person {
   /** Absent people the caller stands in for. */
@@ -16,10 +18,20 @@ interface Rights {
   readonly kind: TaskKind;
   readonly role: Role;
   readonly rung: number;
+  readonly ladder: readonly Position[];
   readonly assignee: string | null;
 }
 
 const ruleOf = (kind: TaskKind): string => (taskRule(kind).membersOnly ? 'BAK-81' : 'BAK-04');
+/**
+ * BAK-03, BAK-04. The positions that may answer a task after `rung` rungs of its ladder; without a rung, all that it can climb to. An
+ * exception's owner depends on its type.
+ */
+export const mayAnswerAs = ({ kind, role, ladder }: Pick<Rights, 'kind' | 'role' | 'ladder'>, rung?: number): readonly Position[] => [
+  role,
+  ...(taskRule(kind).membersOnly ? [] : ladder.slice(0, rung)),
+];
+
 /** Whether somebody is such a person, or stands in for one. */
 const standsFor = (who: Answerer, such: (person: Person) => boolean): boolean => such(who) || who.deputyFor.some(such);
 
@@ -28,7 +40,7 @@ export const holds = (who: Answerer, role: Role): boolean => standsFor(who, ({ r
 
 /** Who may answer a task: its role, its assignee, a deputy of either, or whoever it was raised to. A committee's vote is its members' alone. */
 export function mayAnswer(task: Rights, who: Answerer): boolean {
-  const allowed = rolesOf(task, task.rung);
+  const allowed = mayAnswerAs(task, task.rung);
   const isNamed = (id: string): boolean => task.assignee === id && !taskRule(task.kind).membersOnly;
   return standsFor(who, ({ id, roles }) => isNamed(id) || roles.some((role) => allowed.includes(role)));
 }
@@ -37,12 +49,12 @@ export function mayAnswer(task: Rights, who: Answerer): boolean {
 export function assertMayAnswer(task: Rights, who: Answerer): void {
   if (mayAnswer(task, who)) return;
   const code = taskRule(task.kind).membersOnly ? 'vote-is-for' : 'task-is-for';
-  throw new Refusal('not-allowed', { code, params: { roles: rolesOf(task, task.rung) } }, { rule: ruleOf(task.kind) });
+  throw new Refusal('not-allowed', { code, params: { roles: mayAnswerAs(task, task.rung) } }, { rule: ruleOf(task.kind) });
 }
 
 /** Who may hand a task to somebody else: whoever leads its role, or the shop. */
-export function assertMayReassign(task: Pick<Rights, 'kind'>, who: Answerer): void {
-  const leaders: readonly Role[] = [...new Set<Role>([...taskRule(task.kind).ladder, 'store-manager'])];
+export function assertMayReassign({ ladder }: Pick<Rights, 'ladder'>, who: Answerer): void {
+  const leaders: readonly Position[] = [...new Set<Position>([...ladder, 'store-manager'])];
   if (who.roles.some((role) => leaders.includes(role))) return;
   throw new Refusal('not-allowed', { code: 'reassigning-needs-role', params: { roles: leaders } }, { rule: 'BAK-04' });
 }
@@ -51,8 +63,8 @@ export function assertMayReassign(task: Pick<Rights, 'kind'>, who: Answerer): vo
  * Being named for a task lends nobody a role: the new person holds the task's role or one of its ladder, or stands in for somebody who does.
  * @throws {Refusal} `invalid-request` at `/to`.
  */
-export function assertMayBeGiven(task: Pick<Rights, 'kind' | 'role'>, to: Answerer): void {
-  const fit = rolesOf(task);
+export function assertMayBeGiven(task: Pick<Rights, 'kind' | 'role' | 'ladder'>, to: Answerer): void {
+  const fit = mayAnswerAs(task);
   if (standsFor(to, ({ roles }) => roles.some((role) => fit.includes(role)))) return;
   throw new Refusal(
     'invalid-request',

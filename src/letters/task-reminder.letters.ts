@@ -7,7 +7,10 @@ export const taskReminder = defineLetter<TaskFacts>({
   recipient: 'staff',
   urgent: true,
   cards: ['task', 'work'],
-  life: { falls: [...TASK_OVER, REASSIGNED, { event: 'task.breached', same: { task: 'task' } }], newest: ['task'] },
+  life: {
+    falls: [...TASK_OVER, REASSIGNED, { event: 'task.breached', same: { task: 'task' } }, { event: 'task.paused', same: { task: 'task' } }],
+    newest: ['task'],
+  },
   words: {
     zh: {
       subject: '【提醒】{task}{dueState, select, soon {即将到期} past {已逾期} other {尚未完成}}｜订单 {order}',

@@ -5,7 +5,7 @@ import { isNoticeTemplate } from '../letters';
 import { givesUp, pauseAfter } from './back-off';
 import { OutcomeUnknown, SEND_LIMIT_MS, SendRefused, type Mailer, type Texter } from './channels';
 import { LetterIncomplete, type Audience } from './facts';
-import { addressesOf, type Address } from './recipients';
+import { addressesOf, isHeadless, type Address } from './recipients';
 import { renderNotice, type Rendered } from './render';
 
 export interface DeliveryOptions {
@@ -42,6 +42,7 @@ export function createDelivery({ queue, mailer, texter, clock, now, shopNow }: D
     const addresses = meant.filter(({ key }) => !told.has(key));
     if (meant.length > 0 && addresses.length === 0) return end(notice, needless());
     if (addresses.length === 0) return end(notice, undeliverable(notice, 'There is nobody to write to, or no way to reach them.'));
+    const note = isHeadless(notice.to, directory) ? `There is no ${notice.to} in this store: the store manager was written to.` : null;
     try {
       addresses.forEach(letters); // all or none: what cannot be written is known before the first copy goes out
     } catch (error) {
@@ -63,14 +64,14 @@ export function createDelivery({ queue, mailer, texter, clock, now, shopNow }: D
       if (last) await queue.finish(last);
       const attempt = { notice, key: address.key, channel: address.channel };
       if (!(await queue.begin(attempt, { shop: shopNow(), leaseUntil: now() + LEASE_MS }))) {
-        if (results.length > 0) await queue.settle(notice, settlementOf(notice, results, past), null); // withdrawn between two of its copies
+        if (results.length > 0) await queue.settle(notice, settlementOf(notice, results, past, note), null); // withdrawn between two of its copies
         return null;
       }
       const result = await trySend(address, messageId(notice.id, place), letters(address));
       last = { ...attempt, outcome: result.outcome, error: result.error, at: shopNow() };
       results.push(result);
     }
-    return end(notice, settlementOf(notice, results, past), last);
+    return end(notice, settlementOf(notice, results, past, note), last);
   };
 
   async function end(notice: ClaimedNotice, settlement: Settlement, last: FinishedAttempt | null = null): Promise<Settlement> {
@@ -106,9 +107,10 @@ export function createDelivery({ queue, mailer, texter, clock, now, shopNow }: D
     }
   }
 
-  function settlementOf(notice: ClaimedNotice, results: readonly Result[], past: readonly LedgerLine[]): Settlement {
+  /** `note`: what the ledger says of it where no send has failed. */
+  function settlementOf(notice: ClaimedNotice, results: readonly Result[], past: readonly LedgerLine[], note: string | null): Settlement {
     const sent = results.filter(({ outcome }) => outcome === 'sent');
-    const lastError = results.findLast(({ error }) => error !== null)?.error ?? null;
+    const lastError = results.findLast(({ error }) => error !== null)?.error ?? note;
     const channels = [...new Set(sent.map(({ channel }) => channel))];
     const at = shopNow();
     const sentAt = sent.length > 0 ? at : null;

@@ -1,5 +1,6 @@
 import type { Dossier, StaffContact } from '../db/dossier.repository';
 import { isAway } from '../db/staff-read.repository';
+import { headedBy, isDepartment } from '../domain/departments';
 import { languageOf, type Language } from './facts';
 
 /** Where one copy of a notice goes. `key` names the recipient in the ledger and stays the same when the notice is tried again. */
@@ -15,23 +16,35 @@ export interface Address {
 export type Directory = Pick<Dossier, 'storeId' | 'customer' | 'staff' | 'suppliers'> & { readonly sms: boolean };
 
 /**
- * BAK-08. The addresses of `customer`, `role:<role>`, `staff:<id>` or `supplier:<id>` at shop time `now`. Whoever is away is stood in for
- * by the deputy. Empty when there is nobody, or no way to reach them.
+ * BAK-08. The addresses of `customer`, `role:<role>`, `head:<department>`, `staff:<id>` or `supplier:<id>` at shop time `now`. Whoever is
+ * away is stood in for by the deputy, and the store manager for a department that nobody leads (`isHeadless`). Empty when there is nobody,
+ * or no way to reach them.
  */
 export function addressesOf(to: string, directory: Directory, now: number): Address[] {
   const [kind = '', id = ''] = splitOnce(to);
   if (kind === 'customer') return customerAddresses(directory);
   if (kind === 'supplier') return supplierAddresses(directory, id);
-  const meant = directory.staff.filter((person) =>
-    kind === 'staff'
-      ? person.id === id
-      : kind === 'role' && person.active && person.storeId === directory.storeId && person.roles.includes(id),
-  );
+  const meant = kind === 'staff' ? directory.staff.filter((person) => person.id === id) : holders(to, directory);
   const present = meant.flatMap((person) => standIn(person, directory.staff, now) ?? []);
   const unique = [...new Map(present.map((person) => [person.id, person])).values()];
   return unique
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((person) => ({ key: person.id, channel: 'email', to: person.email, name: person.name, language: languageOf(person.language) }));
+}
+
+/** The active people of the store whom `role:<role>` or `head:<department>` means. */
+function holders(to: string, directory: Directory): StaffContact[] {
+  const [kind, id] = isHeadless(to, directory) ? ['role', 'store-manager'] : splitOnce(to);
+  const here = directory.staff.filter(({ active, storeId }) => active && storeId === directory.storeId);
+  if (kind === 'head') return isDepartment(id) ? here.filter(({ headOf }) => headOf.includes(id)) : [];
+  return kind === 'role' ? here.filter(({ roles }) => roles.includes(id)) : [];
+}
+
+/** Whether a notice is for the head of a department that has none in this store. */
+export function isHeadless(to: string, { staff, storeId }: Pick<Directory, 'staff' | 'storeId'>): boolean {
+  const department = headedBy(to);
+  if (department === null) return false;
+  return !staff.some((person) => person.active && person.storeId === storeId && person.headOf.includes(department));
 }
 
 function splitOnce(to: string): [string, string] {

@@ -1,4 +1,4 @@
-import type { WithdrawReason } from '../contracts/order';
+import type { PauseReason, WithdrawReason } from '../contracts/order';
 import { PROOFS } from '../domain/rulebook/photos';
 import { KEY_STEPS } from '../domain/rulebook/products';
 import type { Words } from './instants';
@@ -101,6 +101,13 @@ export const PHOTO_STEPS: Readonly<Record<string, Words>> = {
   making: { zh: '制作', en: 'making' },
   packing: { zh: '打包', en: 'packing' },
   exception: { zh: '异常', en: 'exception' },
+};
+
+/** Why a task's clock stands. */
+export const PAUSES: Readonly<Record<PauseReason, Words>> = {
+  'customer-to-answer': { zh: '等待顾客答复', en: 'the customer is to answer' },
+  'order-on-hold': { zh: '订单已暂停', en: 'the order is on hold' },
+  'case-open': { zh: '售后事项处理中', en: 'a case is open' },
 };
 
 /** Why a step is needed no more. */

@@ -1,5 +1,5 @@
 import { ALTERNATIVES } from '../domain/alternatives';
-import { PHOTO_STEPS, WITHDRAWALS } from './choices';
+import { PAUSES, PHOTO_STEPS, WITHDRAWALS } from './choices';
 import type { Words } from './instants';
 import {
   answer,
@@ -14,7 +14,7 @@ import {
   person,
   phrase,
   refusal,
-  role,
+  position,
   state,
   task,
   whatChanges,
@@ -58,9 +58,11 @@ export const EVENTS: Readonly<Record<string, EventWords>> = {
   'task.opened': row('任务已分派', 'A task was opened', task, by('dueAt')),
   'task.assigned': row('任务已指派', 'A task was assigned', task, person('to')),
   'task.reminded': row('已提醒', 'A reminder was sent', task),
-  'task.breached': row('任务已逾期', 'A task is late', task, phrase('已通知{}', '{} was told', role('to'))),
-  'task.moved': row('任务期限已调整', 'A task has a new deadline', task, by('dueAt')),
-  'task.raised': row('任务已上报', 'A task was raised', task, role('to')),
+  'task.breached': row('任务已逾期', 'A task is late', task, phrase('已通知{}', '{} was told', position('to'))),
+  'task.moved': row('任务期限已调整', 'A task has a new deadline', task, by('dueAt'), phrase('原为 {}', 'it was {}', when('from'))),
+  'task.paused': row('任务计时已暂停', 'The clock of a task stands', task, named(PAUSES, 'why')),
+  'task.resumed': row('任务计时已恢复', 'The clock of a task goes on', task, by('dueAt')),
+  'task.raised': row('任务已上报', 'A task was raised', task, position('to')),
   'task.voted': row('委员已表决', 'A vote was cast', answer('vote')),
   'task.done': row('任务已完成', 'A task was done', task, answer('outcome'), answer('decision'), answer('result')),
   'task.withdrawn': row('任务已撤回', 'A task was withdrawn', task, named(WITHDRAWALS, 'why')),
@@ -116,7 +118,7 @@ export const EVENTS: Readonly<Record<string, EventWords>> = {
     'The customer could not be reached',
     phrase('共 {} 次', '{} attempts', number('attempts')),
   ),
-  'suggestion.passed': row('建议已转交', 'A suggestion was passed on', role('department')),
+  'suggestion.passed': row('建议已转交', 'A suggestion was passed on', position('department')),
   'order.lost': row('订单的流程已中断，等待店长处理', 'The workflow of the order was lost'),
   'order.found-alive': row('订单的流程已恢复', 'The workflow of the order lives again'),
   'order.taken-up': row('订单已按记录重新启动', 'The order was taken up from its record', choice('action'), state('state')),

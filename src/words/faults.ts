@@ -7,7 +7,7 @@ import { ALLERGEN_NAMES, REQUIREMENT_NAMES } from './diet';
 import { FIELD_FAULTS } from './field-faults';
 import type { Tongue, Words } from './instants';
 import { fill } from './messages';
-import { ACTORS, nameIn, ROLE_NAMES, STATES, yuan } from './names';
+import { ACTORS, nameIn, POSITION_NAMES, STATES, yuan } from './names';
 import type { Reader } from './reasons';
 import { REQUEST_FAULTS } from './request-faults';
 
@@ -18,8 +18,8 @@ const list = (items: readonly string[], language: Tongue): string => items.join(
 
 /** The lists whose ids a parameter of this name holds. */
 const LISTS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
-  roles: ROLE_NAMES,
-  who: { ...ROLE_NAMES, ...ACTORS },
+  roles: POSITION_NAMES,
+  who: { ...POSITION_NAMES, ...ACTORS },
   actions: CHOICES,
   state: STATES,
   from: STATES,

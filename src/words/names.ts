@@ -1,3 +1,4 @@
+import { DEPARTMENTS, headOf, type Department, type Position } from '../domain/departments';
 import type { OrderState } from '../domain/order-state';
 import type { Role } from '../domain/roles';
 import type { Words } from './instants';
@@ -37,6 +38,33 @@ export const ROLE_NAMES: Readonly<Record<Role, Words>> = {
   management: { zh: '管理层', en: 'management' },
   operator: { zh: '系统运维', en: 'operator' },
 };
+
+export const DEPARTMENT_NAMES: Readonly<Record<Department, Words>> = {
+  sales: { zh: '销售部', en: 'sales' },
+  production: { zh: '生产部', en: 'production' },
+  quality: { zh: '质量部', en: 'quality' },
+  purchasing: { zh: '采购部', en: 'purchasing' },
+  warehouse: { zh: '仓储部', en: 'the warehouse' },
+  logistics: { zh: '物流部', en: 'logistics' },
+  'customer-service': { zh: '客服部', en: 'customer service' },
+  'service-centre': { zh: '服务中心', en: 'the service centre' },
+  finance: { zh: '财务部', en: 'finance' },
+  'human-resources': { zh: '人力资源部', en: 'human resources' },
+  legal: { zh: '法务部', en: 'legal affairs' },
+  it: { zh: '信息技术部', en: 'IT' },
+  management: { zh: '管理部', en: 'management' },
+};
+
+/** Roles, and the heads of departments. */
+export const POSITION_NAMES = {
+  ...ROLE_NAMES,
+  ...Object.fromEntries(
+    DEPARTMENTS.map((department) => {
+      const { zh, en } = DEPARTMENT_NAMES[department];
+      return [headOf(department), { zh: `${zh}负责人`, en: `head of ${en}` }];
+    }),
+  ),
+} as Readonly<Record<Position, Words>>;
 
 /** Who acted without a name of their own. */
 export const ACTORS: Readonly<Record<'staff' | 'customer' | 'supplier' | 'system', Words>> = {

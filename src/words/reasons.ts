@@ -50,11 +50,14 @@ export interface Reader {
 
 /** Why it is `at`, in the reader's language: `8 h after acceptance Tue 2026-12-01 10:00 → Tue 2026-12-01 18:00 (BAK-48)`. */
 export function reasonText(reason: Reason, at: number, { language, when }: Reader): string {
-  const { rule, movedFrom, assumedYear } = reason;
+  const { rule, movedFrom, pausedMs = 0, assumedYear } = reason;
+  const unpaused = at - pausedMs;
   const isChinese = language === 'zh';
-  const reckoned = `${core(reason, { language, when })} → ${when(movedFrom ?? at)}${isChinese ? `（${rule}）` : ` (${rule})`}`;
-  const moved = movedFrom === undefined ? '' : isChinese ? `；门店休息，顺延至 ${when(at)}` : `; the store is closed, moved to ${when(at)}`;
-  return reckoned + moved + (assumedYear === undefined ? '' : assumed(assumedYear, language));
+  const reckoned = `${core(reason, { language, when })} → ${when(movedFrom ?? unpaused)}${isChinese ? `（${rule}）` : ` (${rule})`}`;
+  const moved =
+    movedFrom === undefined ? '' : isChinese ? `；门店休息，顺延至 ${when(unpaused)}` : `; the store is closed, moved to ${when(unpaused)}`;
+  const paused = pausedMs === 0 ? '' : isChinese ? `；计时曾暂停，顺延至 ${when(at)}` : `; the clock stood, moved to ${when(at)}`;
+  return reckoned + moved + paused + (assumedYear === undefined ? '' : assumed(assumedYear, language));
 }
 
 const assumed = (year: number, language: Tongue): string =>

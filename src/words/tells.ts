@@ -3,7 +3,7 @@ import { isTaskKind, TASKS } from '../domain/rulebook/tasks';
 import { CHANGED_PARTS, CHOICES } from './choices';
 import { faultText } from './faults';
 import type { Words } from './instants';
-import { nameIn, ROLE_NAMES, STATES, yuan } from './names';
+import { nameIn, POSITION_NAMES, STATES, yuan } from './names';
 import type { Reader } from './reasons';
 
 export type Names = ReadonlyMap<string, string>;
@@ -74,8 +74,8 @@ export const refusal: Tell = (data, reader) =>
 export const state = (key: string): Tell => named(STATES, key);
 /** What was chosen. */
 export const choice = (key: string): Tell => named(CHOICES, key);
-/** Whose role it is. */
-export const role = (key: string): Tell => named(ROLE_NAMES, key);
+/** Whose position it is. */
+export const position = (key: string): Tell => named(POSITION_NAMES, key);
 /** The ingredient concerned. */
 export const item = named(INGREDIENTS, 'item');
 /** A deadline. */

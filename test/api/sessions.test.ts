@@ -13,7 +13,17 @@ const current = (headers: Record<string, string>) => shop.call(null, 'GET', '/se
 describe('signing in', () => {
   test('answers a token, who one is, and an HttpOnly cookie; only the token’s hash is kept', async () => {
     const { status, headers, body } = await signIn('baker');
-    expect([status, body.staff]).toEqual([201, { id: 'main-baker', name: 'Name of baker', roles: ['baker'], storeId: 'main' }]);
+    expect([status, body.staff]).toEqual([
+      201,
+      {
+        id: 'main-baker',
+        name: 'Name of baker',
+        roles: ['baker'],
+        departments: [],
+        headOf: [],
+        storeId: 'main',
+      },
+    ]);
     expect(headers.get('set-cookie')).toMatch(/^sid=[\w-]{43}; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/);
     const [session] = await shop.db.session.findMany();
     expect(session?.tokenHash).toBe(sha256(body.token));
@@ -120,13 +130,29 @@ describe('a session', () => {
   });
 });
 
+test('who one is says where one works and what one leads', async () => {
+  await shop.db.staff.update({
+    where: { login: 'qc-inspector' },
+    data: { departments: ['quality', 'moonlight'], headOf: ['quality', 'moonlight'] },
+  });
+  const { body } = await shop.call('qc-inspector', 'GET', '/sessions/current');
+  expect(body.staff).toMatchObject({ roles: ['qc-inspector'], departments: ['quality'], headOf: ['quality'] });
+});
+
 test('the people of the store are listed for choosing assignees, page by page, without their addresses', async () => {
   const first = await shop.call('production-supervisor', 'GET', '/staff?limit=10');
   const second = await shop.call('production-supervisor', 'GET', `/staff?limit=10&cursor=${first.body.next}`);
   const all = [...first.body.items, ...second.body.items];
   expect(all).toHaveLength(13);
   expect(second.body.next).toBeNull();
-  expect(all[0]).toEqual({ id: 'main-baker', name: 'Name of baker', roles: ['baker'], storeId: 'main' });
+  expect(all[0]).toEqual({
+    id: 'main-baker',
+    name: 'Name of baker',
+    roles: ['baker'],
+    departments: [],
+    headOf: [],
+    storeId: 'main',
+  });
   const bad = await shop.call('baker', 'GET', `/orders?cursor=${first.body.next}`);
   expect([bad.status, bad.body.type]).toEqual([400, '/problems/invalid-cursor']);
 });

@@ -564,6 +564,70 @@ describe('the inbox', () => {
   });
 });
 
+describe('a task that climbs to the head of a department', () => {
+  const ladder = ['head:quality', 'management'];
+  const mine = async (who: Role) =>
+    (await shop.call(who, 'GET', `/tasks?mine=true&order=${order}`)).body.items.map((task: { id: string }) => task.id);
+  beforeAll(() =>
+    shop.db.staff.update({ where: { login: 'packer' }, data: { departments: ['quality'], headOf: ['quality', 'moonlight'] } }),
+  );
+  afterAll(() => shop.db.staff.update({ where: { login: 'packer' }, data: { departments: [], headOf: [] } }));
+
+  test('BAK-04 is theirs once it has climbed so far: in their inbox, to answer and to hand on', async () => {
+    const id = await aTask(shop, order, 'making-done', 'baker', { ladder });
+    const early = await complete('packer', id, { done: true });
+    expect([early.status, await mine('packer')]).toEqual([403, []]);
+    await shop.db.task.update({ where: { id }, data: { rung: 1 } });
+    expect(await mine('packer')).toEqual([id]);
+    expect(await mine('management')).toEqual([]);
+    expect((await complete('packer', id, { done: true })).status).toBe(200);
+    expect(lastAsked()?.message.by).toMatchObject({ id: staffId('packer'), roles: ['packer', 'head:quality'] });
+    const handed = await shop.call('packer', 'POST', `/tasks/${id}/reassign`, { body: { to: staffId('baker'), reason: '换人' } });
+    expect(handed.status).toBe(200);
+  });
+
+  test('names them in both languages to whoever may not', async () => {
+    const id = await aTask(shop, order, 'making-done', 'baker', { ladder, rung: 1 });
+    const said = async (language: string) =>
+      (
+        await shop.call('finance', 'POST', `/tasks/${id}/completion`, {
+          body: { answer: { done: true } },
+          headers: { 'Accept-Language': language },
+        })
+      ).body.detail;
+    expect(await said('zh-CN')).toContain('烘焙师、质量部负责人');
+    expect(await said('en')).toContain('baker, head of quality');
+  });
+
+  test('is their deputy’s while they are away', async () => {
+    const id = await aTask(shop, order, 'making-done', 'baker', { ladder, rung: 1 });
+    await standsIn('finance', 'packer');
+    expect(await mine('finance')).toContain(id);
+    expect((await complete('finance', id, { done: true })).status).toBe(200);
+    await isBack('packer');
+    expect((await complete('finance', id, { done: true })).status).toBe(403);
+  });
+});
+
+test('a task shows its clock: whose it is, when it began, its deadlines, and how long it stood', async () => {
+  const id = await aTask(shop, order, 'making-done', 'baker', {
+    department: 'production',
+    startedAt: new Date('2026-12-01T01:00:00Z'),
+    dueAt: new Date('2026-12-01T04:00:00Z'),
+    firstDueAt: new Date('2026-12-01T03:00:00Z'),
+    pausedSince: new Date('2026-12-01T02:30:00Z'),
+    pausedMs: HOUR,
+  });
+  expect((await shop.call('baker', 'GET', `/tasks/${id}`)).body).toMatchObject({
+    department: 'production',
+    startedAt: '2026-12-01T01:00:00.000Z',
+    dueAt: '2026-12-01T04:00:00.000Z',
+    firstDueAt: '2026-12-01T03:00:00.000Z',
+    pausedSince: '2026-12-01T02:30:00.000Z',
+    pausedMs: 3_600_000,
+  });
+});
+
 describe('BAK-81, BAK-03 a vote of the food-safety committee', () => {
   const aLateVote = () => aTask(shop, order, 'committee-vote', 'food-safety-committee', { rung: 2, assignee: staffId('store-manager') });
   const seenBy = async (who: Role) =>

@@ -4,6 +4,7 @@ import type { Db } from '../../src/db/client';
 import { createDb } from '../../src/db/client';
 import { createActsUnderWay } from '../../src/db/acts-under-way.repository';
 import { createRecorder } from '../../src/db/recorder';
+import { createTaskReads } from '../../src/db/task-read.repository';
 import { verifyTimeline } from '../../src/db/timeline';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { aBatch, anEvent, anOrder, aNotice, aProcess, aSnapshot, aTask, DELIVERY, INTAKE, someFacts } from './records';
@@ -132,6 +133,42 @@ describe('a batch becomes rows', () => {
     expect(order).toMatchObject({ acceptedAt: null, plannedStartAt: new Date(INTAKE + 9) });
     expect(timeline[2]).toMatchObject({ seq: 3, prevHash: timeline[1]?.hash });
     expect(tasks).toMatchObject([{ state: 'done', answers, closedAt: new Date(INTAKE + 5), dueAt: null }]);
+  });
+
+  test('of a task its clock: whose it is, when it began, its first deadline, how long it stood, and who stands above it', async () => {
+    const number = await anOrder(db);
+    const recorder = createRecorder(db);
+    const task = aTask(number, 1, {
+      department: 'quality',
+      startedAt: INTAKE - 1_800_000,
+      firstDueAt: INTAKE + 60_000,
+      dueAt: INTAKE + 120_000,
+      ladder: ['head:quality', 'management'],
+    });
+    await recorder.record(aBatch(number, 1, { tasks: [{ ...task, pausedSince: INTAKE + 30_000 }] }));
+    expect((await rowsOf(number)).tasks).toMatchObject([
+      {
+        department: 'quality',
+        openedAt: new Date(INTAKE),
+        startedAt: new Date(INTAKE - 1_800_000),
+        firstDueAt: new Date(INTAKE + 60_000),
+        dueAt: new Date(INTAKE + 120_000),
+        pausedSince: new Date(INTAKE + 30_000),
+        pausedMs: 0n,
+        ladder: ['head:quality', 'management'],
+      },
+    ]);
+    const afterLongPause = { ...task, firstDueAt: INTAKE + 4e9, dueAt: INTAKE + 5e9, pausedMs: 4e9, department: null };
+    await recorder.record(aBatch(number, 2, { tasks: [afterLongPause] }));
+    expect((await rowsOf(number)).tasks).toMatchObject([
+      { firstDueAt: new Date(INTAKE + 4e9), pausedSince: null, pausedMs: 4_000_000_000n, department: null },
+    ]);
+    expect(await createTaskReads(db).find(`${number}-1`)).toEqual({
+      ...afterLongPause,
+      processId: `order/${number}`,
+      storeId: 'store-1',
+      orderNumber: number,
+    });
   });
 
   test('the large parts that a snapshot leaves out stay as the batches before it left them', async () => {

@@ -178,10 +178,33 @@ describe('the demo shop', () => {
     expect(staff.filter(({ roles }) => roles.includes('food-safety-committee'))).toHaveLength(3);
   });
 
+  test('has a head for each department that it has, and of nobody’s is the store manager’s', async () => {
+    await loadDemoShop(db);
+    const staff = await db.staff.findMany({ where: { demo: true } });
+    for (const { departments, headOf } of staff) expect(departments).toEqual(expect.arrayContaining(headOf));
+    expect(staff.flatMap(({ headOf }) => headOf).sort()).toEqual([
+      'customer-service',
+      'finance',
+      'it',
+      'logistics',
+      'management',
+      'production',
+      'purchasing',
+      'quality',
+      'sales',
+      'warehouse',
+    ]);
+    expect(staff.find(({ login }) => login === 'baker')).toMatchObject({ departments: ['production'], headOf: [] });
+  });
+
   test('its people are found by login while they are active', async () => {
     await loadDemoShop(db);
     const directory = createStaffDirectory(db);
     expect(await directory.findInStore('demo', 'baker')).toEqual({ id: 'demo-baker', roles: ['baker'] });
+    expect(await directory.findInStore('demo', 'qc-inspector')).toEqual({
+      id: 'demo-qc-inspector',
+      roles: ['qc-inspector', 'head:quality'],
+    });
     expect(await directory.findInStore('another', 'baker')).toBeNull();
     expect(await directory.findInStore('demo', 'nobody')).toBeNull();
     await db.staff.update({ where: { login: 'packer' }, data: { active: false } });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { headedBy, isDepartment, recipientOf } from '../../src/domain/departments';
 import { REFUSALS } from '../../src/domain/errors';
 import { isRole, ROLES } from '../../src/domain/roles';
 import { BAKERY, bakeryRules } from '../../src/domain/rulebook/bakery';
@@ -56,11 +57,18 @@ describe('BAK-03 a late task goes up through few levels', () => {
 });
 
 test.each(tasks)('the step %s names roles and clauses that exist', (_, { role, ladder, alsoTell = [], ruleIds, zh, en }) => {
-  expect([role, ...ladder, ...alsoTell].every(isRole)).toBe(true);
+  expect([role, ...alsoTell].every(isRole)).toBe(true);
+  expect(ladder.filter((rung) => !isRole(rung) && headedBy(rung) === null)).toEqual([]);
   expect(ruleIds.length).toBeGreaterThan(0);
   expect(ruleIds.filter((id) => !exists(id))).toEqual([]);
   expect(zh).toMatch(/\p{Script=Han}/u);
   expect(en).not.toBe('');
+});
+
+test('a department that nobody has a name for is none, and neither is its head', () => {
+  expect(['quality', 'customer-service', 'moonlight', '', 'head:quality'].map(isDepartment)).toEqual([true, true, false, false, false]);
+  expect(['head:quality', 'head:moonlight', 'head:', 'quality', 'role:quality'].map(headedBy)).toEqual(['quality', null, null, null, null]);
+  expect([recipientOf('baker'), recipientOf('head:quality')]).toEqual(['role:baker', 'head:quality']);
 });
 
 test('BAK-05 the roles of the later clauses are there too', () => {

@@ -70,6 +70,24 @@ describe('BAK-08 a queued notice is sent', () => {
     expect(await ledgerOf(id)).toEqual(['#1@email sent', '#1@sms sent']);
   });
 
+  test('to the head of a department; without one to the store manager, and the notice says so', async () => {
+    const order = await anOrderOf(database.db);
+    const late = { template: 'task-late', facts: { task: `${order}-1`, kind: 'quality-check', dueAt: NOON, reason: null, rung: 1 } };
+    await aPerson(database.db, 'head-of-quality', { headOf: ['quality'] });
+    await aPerson(database.db, 'manager-here', { roles: ['store-manager'] });
+    const mailer = fakeMailer();
+    const known = await aNotice(database.db, order, { to: 'head:quality', ...late });
+    const unknown = await aNotice(database.db, order, { to: 'head:legal', ...late });
+    await expect(anOffice({ mailer }).deliverDue(10)).resolves.toEqual({ settled: 2, undeliverable: [] });
+    expect(mailer.sent.map(({ to }) => to).sort()).toEqual(['head-of-quality@shop.example', 'manager-here@shop.example']);
+    expect(await noticeOf(known)).toMatchObject({ state: 'sent', lastError: null });
+    expect(await noticeOf(unknown)).toMatchObject({
+      state: 'sent',
+      lastError: 'There is no head:legal in this store: the store manager was written to.',
+    });
+    await database.db.staff.deleteMany({ where: { id: { in: ['head-of-quality', 'manager-here'] } } });
+  });
+
   test('to everybody who holds a role, each with an own Message-ID', async () => {
     const order = await anOrderOf(database.db);
     await aPerson(database.db, 'baker-1');

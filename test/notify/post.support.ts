@@ -43,7 +43,11 @@ export async function aNotice(
   return id;
 }
 
-export async function aPerson(db: Db, id: string, own: { roles?: string[]; email?: string; language?: string } = {}): Promise<void> {
+export async function aPerson(
+  db: Db,
+  id: string,
+  own: { roles?: string[]; headOf?: string[]; email?: string; language?: string } = {},
+): Promise<void> {
   await db.staff.create({
     data: { id, storeId: 'store-1', login: id, name: id, roles: ['baker'], passwordHash: '-', email: `${id}@shop.example`, ...own },
   });

@@ -1,5 +1,5 @@
 import type { StaffContact } from '../../src/db/dossier.repository';
-import { addressesOf, type Directory } from '../../src/notify/recipients';
+import { addressesOf, isHeadless, type Directory } from '../../src/notify/recipients';
 
 const NOW = Date.parse('2026-12-01T10:00:00+08:00');
 const person = (id: string, own: Partial<StaffContact> = {}): StaffContact => ({
@@ -9,6 +9,7 @@ const person = (id: string, own: Partial<StaffContact> = {}): StaffContact => ({
   language: 'zh-CN',
   storeId: 's1',
   roles: ['baker'],
+  headOf: [],
   active: true,
   deputyId: null,
   absentFrom: null,
@@ -55,6 +56,41 @@ describe('BAK-08 whom a notice reaches', () => {
     expect(to('role:baker', { staff: [person('a', away), person('b')] })).toEqual(['email b@shop.example']);
     expect(to('staff:a', { staff: [person('a', { ...away, absentUntil: NOW }), person('b')] })).toEqual(['email a@shop.example']);
     expect(to('staff:a', { staff: [person('a', { ...away, absentUntil: null }), person('b')] })).toEqual(['email b@shop.example']);
+  });
+
+  test('the heads of a department of the order’s shop, and nobody else who works in it', () => {
+    const staff = [
+      person('he', { headOf: ['quality'] }),
+      person('lin', { headOf: ['sales', 'quality'] }),
+      person('gone', { headOf: ['quality'], active: false }),
+      person('elsewhere', { headOf: ['quality'], storeId: 's2' }),
+      person('manager', { roles: ['store-manager'], headOf: ['management'] }),
+      person('inspector', { roles: ['qc-inspector'] }),
+    ];
+    expect(to('head:quality', { staff })).toEqual(['email he@shop.example', 'email lin@shop.example']);
+    expect(isHeadless('head:quality', directory({ staff }))).toBe(false);
+  });
+
+  test('the deputy of a head who is away', () => {
+    const staff = [person('he', { headOf: ['quality'], absentFrom: NOW - 1000, deputyId: 'b' }), person('b')];
+    expect(to('head:quality', { staff })).toEqual(['email b@shop.example']);
+  });
+
+  test('the store manager in the place of a head whom the shop does not have', () => {
+    const staff = [
+      person('he', { headOf: ['quality'], active: false }),
+      person('elsewhere', { headOf: ['quality'], storeId: 's2' }),
+      person('manager', { roles: ['store-manager'] }),
+    ];
+    expect(to('head:quality', { staff })).toEqual(['email manager@shop.example']);
+    expect(isHeadless('head:quality', directory({ staff }))).toBe(true);
+    expect(to('head:quality')).toEqual([]);
+  });
+
+  test('nobody by a department or a kind of recipient that does not exist', () => {
+    const staff = [person('manager', { roles: ['store-manager'], headOf: ['moonlight'] })];
+    expect([to('head:moonlight', { staff }), to('head:', { staff }), to('heads:quality', { staff })]).toEqual([[], [], []]);
+    expect(isHeadless('head:moonlight', directory({ staff }))).toBe(false);
   });
 
   test('nobody of another shop stands in', () => {

@@ -109,6 +109,30 @@ describe('the line says which stage, how much, what picture', () => {
       '任务已撤回：支付退款，金额已更新',
       'A task was withdrawn: Pay the refund, a newer amount takes its place',
     ],
+    [
+      'task.moved',
+      { task: '1-3', kind: 'refund', dueAt: at('2026-12-02 15:00'), from: at('2026-12-01 15:00') },
+      '任务期限已调整：支付退款，最迟 2026-12-02 周三 15:00，原为 2026-12-01 周二 15:00',
+      'A task has a new deadline: Pay the refund, by Wed 2026-12-02 15:00, it was Tue 2026-12-01 15:00',
+    ],
+    [
+      'task.paused',
+      { task: '1-3', kind: 'refund', why: 'customer-to-answer' },
+      '任务计时已暂停：支付退款，等待顾客答复',
+      'The clock of a task stands: Pay the refund, the customer is to answer',
+    ],
+    [
+      'task.resumed',
+      { task: '1-3', kind: 'refund', dueAt: at('2026-12-02 15:00') },
+      '任务计时已恢复：支付退款，最迟 2026-12-02 周三 15:00',
+      'The clock of a task goes on: Pay the refund, by Wed 2026-12-02 15:00',
+    ],
+    [
+      'task.raised',
+      { task: '1-3', kind: 'refund', rung: 2, to: 'head:customer-service' },
+      '任务已上报：支付退款，客服部负责人',
+      'A task was raised: Pay the refund, head of customer service',
+    ],
     ['task.assigned', { task: '1-3', from: null, to: 's1' }, '任务已指派：陈麦', 'A task was assigned: 陈麦'],
     [
       'supplier.promised',

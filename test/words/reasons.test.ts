@@ -69,6 +69,12 @@ describe('why it is due then', () => {
       '交付（2026-12-20 周日 12:00）后13天 → 2027-01-02 周六 12:00（AFT-88）；门店休息，顺延至 2027-01-04 周一 12:00；2027 年节假日尚未公布，暂按星期推算',
       '13 days after delivery Sun 2026-12-20 12:00 → Sat 2027-01-02 12:00 (AFT-88); the store is closed, moved to Mon 2027-01-04 12:00; the holidays of 2027 are not known yet, weekdays assumed',
     ],
+    [
+      { rule: 'BAK-48', base: 'acceptedAt', baseAt: at('2026-12-01 10:00'), add: { n: 8, unit: 'hours' }, pausedMs: 2 * 3_600_000 },
+      '2026-12-01 20:00',
+      '接单（2026-12-01 周二 10:00）后8小时 → 2026-12-01 周二 18:00（BAK-48）；计时曾暂停，顺延至 2026-12-01 周二 20:00',
+      '8 h after acceptance Tue 2026-12-01 10:00 → Tue 2026-12-01 18:00 (BAK-48); the clock stood, moved to Tue 2026-12-01 20:00',
+    ],
   ])('%j is said in Chinese and in English', (reason, when, zh, en) => expect(said(reason, when)).toEqual([zh, en]));
 
   test('working time is named as such, one of it and several', () => {

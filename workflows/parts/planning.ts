@@ -2,8 +2,7 @@ import { proxyLocalActivities } from '@temporalio/workflow';
 import type { OrderActivities } from '../../src/contracts/ports';
 import type { AgendaFacts, ProductionDay } from '../../src/domain/agenda';
 import { taskRule } from '../../src/domain/rulebook/tasks';
-import { setClocks } from '../process/escalation-ladder';
-import { update } from '../process/live-task';
+import { moveDue } from '../process/task-clock';
 import { keepMoments, momentOf } from './plan-state';
 import type { Self } from './self';
 
@@ -44,10 +43,8 @@ function retime(self: Self): void {
   for (const task of self.tasks.values()) {
     const names = taskRule(task.row.kind).dueBy;
     const due = names && momentOf(self, names.due);
-    if (task.row.state !== 'open' || !due || due.at === task.row.dueAt) continue;
-    update(self, task, { dueAt: due.at, reason: due.reason, breachedAt: null, rung: 0 });
-    self.recorder.event('task.moved', { task: task.row.id, kind: task.row.kind, dueAt: due.at }, { ruleId: due.ruleId });
+    if (!due) continue;
     const remind = names.remind && momentOf(self, names.remind);
-    setClocks(self, task, { remindAt: remind ? [remind.at] : [] });
+    moveDue(self, task, due, { remindAt: remind ? [remind.at] : [], anew: true, ruleId: due.ruleId });
   }
 }

@@ -1,5 +1,6 @@
 import type { Resume } from '../../src/contracts/repair';
 import type { Moment } from '../../src/domain/agenda';
+import { recipientOf } from '../../src/domain/departments';
 import { taskRule, TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { tell } from '../process/telling';
 import type { Header } from './header';
@@ -88,6 +89,6 @@ function notBegun(self: Owner, kind: Awaited): void {
   if (kind === 'decoration-done') stage(self, 'decoration', { breachedAt: self.now() });
   self.recorder.event('step.not-begun', { kind, dueAt: moment?.at ?? null }, { ruleId });
   const facts = { kind, dueAt: moment?.at ?? null, reason: moment?.reason ?? null, rung: 1, notBegun: true };
-  const told = [ladder[0], ...alsoTell].map((role) => `role:${role}`);
+  const told = [...ladder.slice(0, 1), ...alsoTell].map(recipientOf);
   tell(self, told, 'task-late', () => facts, { urgent: true, ruleId });
 }

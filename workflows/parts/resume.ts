@@ -4,7 +4,7 @@ import { inProduction } from '../../src/domain/order-state';
 import { heldOf } from '../../src/domain/refunds';
 import type { TaskKind } from '../../src/domain/rulebook/tasks';
 import { openTask, withdrawTasks } from '../process/human-task';
-import type { LiveTask } from '../process/live-task';
+import { unset, type LiveTask } from '../process/live-task';
 import { openTasks, type Process } from '../process/process';
 import { SYSTEM } from '../process/draft';
 import { askToCancel, callOffPurchases, cancelNow, mayBeCancelled, oweRefund, refundOverpayment } from './cancellation';
@@ -20,7 +20,7 @@ import { telephone } from './telephone';
 
 /** The tasks that the record of a lost order has; a new run numbers its own after them. */
 export const tasksOnRecord = ({ tasks }: Resume): Pick<Process, 'tasks' | 'taskCount'> => ({
-  tasks: new Map(tasks.map((row): [string, LiveTask] => [row.id, { row, silence: () => undefined }])),
+  tasks: new Map(tasks.map((row): [string, LiveTask] => [row.id, unset(row)])),
   taskCount: tasks.reduce((most, { id }) => Math.max(most, Number(/-(\d+)$/.exec(id)?.[1] ?? 0)), 0),
 });
 
@@ -50,8 +50,8 @@ export function takeUp(self: Self, resume: Resume): void {
 /** What stood open beside the step: asked anew, for the step itself does not ask it. */
 const AGAIN: { readonly [K in TaskKind]?: (self: Self, row: TaskRow) => void } = {
   refund: (self, { context }) => oweRefund(self, Number(context['refundFen']), String(context['why'])),
-  'telephone-customer': (self, { assignee, context }) =>
-    void openTask(self, 'telephone-customer', { assignee: assignee ?? undefined, context }),
+  'telephone-customer': (self, { assignee, startedAt, context }) =>
+    void openTask(self, 'telephone-customer', { assignee: assignee ?? undefined, startedAt, context }),
   'cancellation-decision': (self, { context }) => askToCancel(self, context['cause'] as Parameters<typeof askToCancel>[1], SYSTEM),
   'acknowledge-allergen': (self, { context }) => askAboutAllergens(self, context['allergens'] as readonly string[]),
   'feasibility-review': (self) => {

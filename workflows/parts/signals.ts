@@ -3,10 +3,11 @@ import type { Actor, NoticeUndeliverable } from '../../src/contracts/order';
 import { NOTICE_TEMPLATES } from '../../src/letters';
 import type { OrderActivities } from '../../src/contracts/ports';
 import { readCancel, readDecision } from '../../src/domain/decisions';
+import type { Position } from '../../src/domain/departments';
 import { Refusal } from '../../src/domain/errors';
 import { oneOf, optional, read, shape, text } from '../../src/domain/read';
-import type { Role } from '../../src/domain/roles';
-import { rolesOf, taskRule } from '../../src/domain/rulebook/tasks';
+import { taskRule } from '../../src/domain/rulebook/tasks';
+import { mayAnswerAs } from '../../src/domain/task-rights';
 import { isFinal } from '../../src/domain/order-state';
 import { cancelNow } from './cancellation';
 import { isPlanned } from './change-state';
@@ -66,8 +67,8 @@ async function hearOut(self: Self, signal: string, act: () => Promise<void>): Pr
   await self.recorder.recorded();
 }
 
-/** Who signs, if they work in the order's store and hold one of `roles`. @throws {Refusal} `not-allowed`. */
-async function signer(self: Self, login: string, roles: readonly Role[]): Promise<Actor> {
+/** Who signs, if they work in the order's store and hold one of these positions. @throws {Refusal} `not-allowed`. */
+async function signer(self: Self, login: string, roles: readonly Position[]): Promise<Actor> {
   const person = await self.oneAtATime(() => resolveSigner({ storeId: self.input.storeId, login }));
   if (!person) throw new Refusal('not-allowed', { code: 'signer-unknown' });
   if (!person.roles.some((role) => roles.includes(role))) throw new Refusal('not-allowed', { code: 'needs-role', params: { roles } });
@@ -88,7 +89,7 @@ async function decide(self: Self, x: unknown, yes: boolean): Promise<void> {
   const { row } = openTaskOf(self, told.taskId);
   const answers = taskRule(row.kind).yesNo;
   if (!answers) throw new Refusal('invalid-request', { code: 'more-than-yes-or-no', params: { task: row.kind } });
-  const by = await signer(self, told.by, rolesOf(row, row.rung));
+  const by = await signer(self, told.by, mayAnswerAs(row, row.rung));
   const answer = { taskId: row.id, by, choices: yes ? answers[0] : answers[1] };
   checkCompletion(self, answer); // it may have been answered while the signer was looked up
   answerTask(self, openTaskOf(self, row.id), { by, at: self.now(), choices: answer.choices });

@@ -1,28 +1,17 @@
+import { recipientOf } from '../../src/domain/departments';
 import { toMs } from '../../src/domain/rulebook/rule';
 import { taskRule } from '../../src/domain/rulebook/tasks';
-import { update, type LiveTask } from './live-task';
+import { update, type Climb, type LiveTask } from './live-task';
 import type { Process } from './process';
 import { ownerOf, taskFacts, tell } from './telling';
 
-/** Sets a task's reminders and its deadline; called again when the deadline moves. */
-export function setClocks(
-  process: Process,
-  task: LiveTask,
-  {
-    remindAt = [],
-    remindEveryMs,
-    strict = false,
-  }: {
-    readonly remindAt?: readonly number[];
-    readonly remindEveryMs?: number | undefined;
-    readonly strict?: boolean | undefined;
-  },
-): void {
+/** Sets a task's clocks going; called again when they have changed. What lies behind is not rung again, except a step of the ladder. */
+export function setClocks(process: Process, task: LiveTask): void {
   task.silence();
-  const { kind, dueAt } = task.row;
-  const takeBack: (() => void)[] = [];
-  const { ladder, alsoTell = [], ruleIds } = taskRule(kind);
+  const { remindAt, every, climb } = task.clocks;
+  const { kind, ruleIds } = task.row;
   const summaryOf = (what: string): string => `${ruleIds[0]} ${kind}: ${what}`;
+  const takeBack: (() => void)[] = [];
   const clock = (at: number, what: string, ring: () => void): void => {
     takeBack.push(process.timers.set(at, summaryOf(what), ring));
   };
@@ -31,24 +20,31 @@ export function setClocks(
     process.recorder.notice(ownerOf(task.row), 'task-reminder', taskFacts(task.row), { urgent: true });
   };
   for (const at of remindAt) if (at > process.now()) clock(at, 'reminder', remind);
-  if (remindEveryMs) takeBack.push(process.timers.setEvery(remindEveryMs, summaryOf('reminder'), remind));
-  // exactly at the due instant is on time, unless the rule says "before"
-  if (dueAt !== null) climb(strict ? dueAt : dueAt + 1, 1);
+  if (every) takeBack.push(process.timers.setEvery(every.ms, summaryOf('reminder'), remind, every.since));
+  if (climb) wait(climb);
   task.silence = () => takeBack.forEach((cancel) => cancel());
 
-  /** The breach at the due moment, then one rung each `nextRung`, to the top of the ladder (BAK-03). */
-  function climb(at: number, rung: number): void {
+  function wait({ at, rung }: Climb): void {
     clock(at, rung === 1 ? 'due' : `rung ${rung}`, () => {
-      const above = ladder[rung - 1];
-      const first = task.row.breachedAt === null;
-      update(process, task, { breachedAt: task.row.breachedAt ?? process.now(), rung });
-      process.recorder.event(first ? 'task.breached' : 'task.raised', { task: task.row.id, kind, rung: task.row.rung, to: above ?? null });
-      const owner = ownerOf(task.row);
-      const told = [owner, ...(above ? [`role:${above}`] : []), ...(first ? alsoTell.map((role) => `role:${role}`) : [])];
-      const facts = { ...taskFacts(task.row), rung: task.row.rung };
-      tell(process, told, 'task-late', (to) => ({ ...facts, ...(to === owner && { yours: true }) }), { urgent: true });
-      if (first) task.onLate?.();
-      if (rung < ladder.length) climb(at + toMs(process.nextRung), rung + 1);
+      const next = rung < task.row.ladder.length ? { at: at + toMs(process.nextRung), rung: rung + 1 } : undefined;
+      task.clocks = { remindAt, every, climb: next };
+      if (next) wait(next); // before anybody hears of it: what hears may close, move or pause the task
+      raise(process, task, rung);
     });
   }
+}
+
+/** The breach at the due moment, then one rung each `nextRung`, to the top of the ladder (BAK-03). */
+function raise(process: Process, task: LiveTask, rung: number): void {
+  const { kind, ladder } = task.row;
+  const above = ladder[rung - 1];
+  const first = task.row.breachedAt === null;
+  update(process, task, { breachedAt: task.row.breachedAt ?? process.now(), rung });
+  process.recorder.event(first ? 'task.breached' : 'task.raised', { task: task.row.id, kind, rung, to: above ?? null });
+  const owner = ownerOf(task.row);
+  const beside = first ? (taskRule(kind).alsoTell ?? []) : [];
+  const told = [owner, ...[...(above ? [above] : []), ...beside].map(recipientOf)];
+  const facts = { ...taskFacts(task.row), rung };
+  tell(process, told, 'task-late', (to) => ({ ...facts, ...(to === owner && { yours: true }) }), { urgent: true });
+  if (first) task.onLate?.();
 }

@@ -2,12 +2,13 @@ import { condition } from '@temporalio/workflow';
 import type { Actor, TaskAnswer, TaskRow, WithdrawReason } from '../../src/contracts/order';
 import type { AnswerOf } from '../../src/contracts/tasks';
 import type { Moment } from '../../src/domain/agenda';
+import type { Department, Position } from '../../src/domain/departments';
 import type { ReasonBase } from '../../src/domain/reason';
 import type { Role } from '../../src/domain/roles';
 import { toMs, type WallClock } from '../../src/domain/rulebook/rule';
 import { taskRule, type TaskKind } from '../../src/domain/rulebook/tasks';
 import { setClocks } from './escalation-ladder';
-import { update, type Answered, type LiveTask } from './live-task';
+import { endPause, unset, update, type Answered, type LiveTask } from './live-task';
 import type { Process } from './process';
 import { SYSTEM } from './draft';
 
@@ -16,6 +17,12 @@ export interface HumanTaskOptions {
   readonly assignee?: string | undefined;
   /** Another owner than the kind's (an exception's owner depends on its type). */
   readonly role?: Role;
+  /** Another ladder than the kind's (an urgent complaint is management's too). */
+  readonly ladder?: readonly Position[];
+  /** Whose clock it is, where a regulation names a department. */
+  readonly department?: Department;
+  /** When its clock began, if that was before now: its deadline is counted from there, and may have passed when it is opened. */
+  readonly startedAt?: number;
   readonly due?: Due | undefined;
   /** Shop instants at which the owner is reminded; those that are not ahead of the task's opening are skipped. */
   readonly remindAt?: readonly number[];
@@ -35,11 +42,14 @@ export interface Due extends Pick<Moment, 'at' | 'reason'> {
   readonly strict?: boolean;
 }
 
-/** A deadline `value` after now, which is when `base` happened: 4 h after the request (BAK-37). */
-export const within = (process: Pick<Process, 'now'>, value: WallClock, base: ReasonBase, rule: string): Due => ({
-  at: process.now() + toMs(value),
-  reason: { rule, base, baseAt: process.now(), add: value },
+/** A deadline `value` after `since`, which is when `base` happened: 4 h after the request (BAK-37). It is now unless it was before. */
+export const within = (process: Pick<Process, 'now'>, value: WallClock, base: ReasonBase, rule: string, since = process.now()): Due => ({
+  at: since + toMs(value),
+  reason: { rule, base, baseAt: since, add: value },
 });
+
+/** When such a deadline is missed: exactly at the due instant is on time, unless the rule says "before". */
+export const breachOf = ({ at, strict = false }: Due): number => (strict ? at : at + 1);
 
 /**
  * One human step: opened on record, its owner reminded, raised a rung when late (a late task is late, not lost), answered with who and
@@ -60,26 +70,38 @@ export interface OpenedTask<K extends TaskKind> {
 
 /** Opens a step without waiting for it. */
 export function openTask<K extends TaskKind>(process: Process, kind: K, options: HumanTaskOptions = {}): OpenedTask<K> {
-  const { assignee, role = taskRule(kind).role, due, remindAt = [], context = {}, onLate, onDone, quorum } = options;
+  const { role = taskRule(kind).role, due, remindAt = [], remindEveryMs, onLate, onDone, quorum } = options;
+  const now = process.now();
   const row: TaskRow = {
     id: `${process.number}-${++process.taskCount}`,
     kind,
     role,
-    assignee: assignee ?? null,
-    openedAt: process.now(),
+    assignee: options.assignee ?? null,
+    department: options.department ?? null,
+    openedAt: now,
+    startedAt: options.startedAt ?? now,
     dueAt: due?.at ?? null,
+    firstDueAt: due?.at ?? null,
+    pausedSince: null,
+    pausedMs: 0,
     reason: due?.reason ?? null,
     ruleIds: taskRule(kind).ruleIds,
     breachedAt: null,
     rung: 0,
+    ladder: options.ladder ?? taskRule(kind).ladder,
     state: 'open',
-    context,
+    context: options.context ?? {},
     answers: [],
     closedAt: null,
   };
-  const task: LiveTask = { row, silence: () => undefined, ...(onLate && { onLate }), ...(onDone && { onDone }), ...(quorum && { quorum }) };
+  const task: LiveTask = { ...unset(row), ...(onLate && { onLate }), ...(onDone && { onDone }), ...(quorum && { quorum }) };
+  task.clocks = {
+    remindAt,
+    every: remindEveryMs === undefined ? undefined : { ms: remindEveryMs, since: now },
+    climb: due && { at: breachOf(due), rung: 1 },
+  };
   process.tasks.set(row.id, task);
-  setClocks(process, task, { remindAt, remindEveryMs: options.remindEveryMs, strict: due?.strict });
+  setClocks(process, task);
   process.recorder.task(row);
   process.recorder.event(
     'task.opened',
@@ -111,6 +133,7 @@ export function answerTask(process: Process, task: LiveTask, answer: TaskAnswer)
     return;
   }
   task.silence();
+  endPause(process, task);
   update(process, task, { state: 'done', answers, closedAt: process.now() });
   process.recorder.event(
     'task.done',
@@ -130,6 +153,7 @@ export const hasOpen = (...asked: Parameters<typeof findOpen>): boolean => findO
 export function withdraw(process: Process, task: LiveTask, why: WithdrawReason): void {
   if (task.row.state !== 'open') return;
   task.silence();
+  endPause(process, task);
   update(process, task, { state: 'withdrawn', closedAt: process.now() });
   process.recorder.event('task.withdrawn', { task: task.row.id, kind: task.row.kind, why });
 }

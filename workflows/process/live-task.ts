@@ -11,11 +11,28 @@ export interface Answered<K extends TaskKind> {
   readonly textId?: string;
 }
 
-/** A task under way: its row, and how to take its clocks back. */
+/** A step of the ladder that lies ahead: rung 1 is the breach itself. */
+export interface Climb {
+  readonly at: number;
+  readonly rung: number;
+}
+
+/** What of a task rings next. Instants are epoch ms of shop time. */
+export interface Clocks {
+  readonly remindAt: readonly number[];
+  /** Reminded again and again, `ms` apart, counted from `since`. */
+  readonly every?: { readonly ms: number; readonly since: number } | undefined;
+  readonly climb?: Climb | undefined;
+}
+
+/** A task under way: its row, and its clocks. */
 export interface LiveTask {
   row: TaskRow;
+  clocks: Clocks;
   /** Takes back every reminder and deadline. */
   silence: () => void;
+  /** From when on all that lies ahead has not come nearer, for the clock stands; null while it runs. */
+  standsFrom: number | null;
   /** What a breach does beside climbing the ladder. */
   readonly onLate?: () => void;
   /** Votes it needs before it closes (BAK-81); absent where the first answer counts. */
@@ -24,8 +41,45 @@ export interface LiveTask {
   readonly onDone?: (answer: Answered<TaskKind>) => void;
 }
 
+/** A task whose clocks are not set. */
+export const unset = (row: TaskRow): LiveTask => ({
+  row,
+  clocks: { remindAt: [] },
+  silence: () => undefined,
+  standsFrom: row.pausedSince,
+});
+
 /** Changes a task's row on record. */
-export function update(process: Process, task: LiveTask, patch: Partial<TaskRow>): void {
+export function update(process: Pick<Process, 'recorder'>, task: LiveTask, patch: Partial<TaskRow>): void {
   task.row = { ...task.row, ...patch };
   process.recorder.task(task.row);
+}
+
+/** A pause is over, because the clock goes on or the task is closed: its deadline is later by the time it stood. */
+export function endPause(process: Pick<Process, 'now' | 'recorder'>, task: LiveTask): void {
+  const { pausedSince, pausedMs } = task.row;
+  if (pausedSince === null) return;
+  shift(process, task);
+  task.standsFrom = null;
+  update(process, task, { pausedSince: null, pausedMs: pausedMs + process.now() - pausedSince });
+}
+
+/** Moves deadline, reminders and ladder on by the time the clock has stood since they were last set. */
+export function shift({ now }: Pick<Process, 'now'>, task: LiveTask): void {
+  const ms = now() - (task.standsFrom ?? now());
+  const { dueAt, firstDueAt, reason } = task.row;
+  const { remindAt, every, climb } = task.clocks;
+  const later = (at: number | null): number | null => (at === null ? null : at + ms);
+  task.standsFrom = now();
+  task.row = {
+    ...task.row,
+    dueAt: later(dueAt),
+    firstDueAt: later(firstDueAt),
+    reason: reason && { ...reason, pausedMs: (reason.pausedMs ?? 0) + ms },
+  };
+  task.clocks = {
+    remindAt: remindAt.map((at) => at + ms),
+    every: every && { ...every, since: every.since + ms },
+    climb: climb && { ...climb, at: climb.at + ms },
+  };
 }

@@ -45,9 +45,9 @@ export interface ProcessOptions
 export const openTasks = ({ tasks }: Pick<Process, 'tasks'>): TaskRow[] =>
   [...tasks.values()].map((task) => task.row).filter((row) => row.state === 'open');
 
-/** The next deadline of the open tasks. */
+/** The next deadline of the open tasks whose clock does not stand still. */
 export function nextDue(process: Pick<Process, 'tasks'>): number | null {
-  const dues = openTasks(process).flatMap(({ dueAt }) => dueAt ?? []);
+  const dues = openTasks(process).flatMap(({ dueAt, pausedSince }) => (pausedSince === null ? (dueAt ?? []) : []));
   return dues.length > 0 ? Math.min(...dues) : null;
 }
 

@@ -25,10 +25,10 @@ export interface Timers {
   /** Rings once at shop instant `at` (at once when past, in the next turn of the timers). Returns how to take it back. */
   set(at: number, summary: string, ring: () => void): () => void;
   /**
-   * Rings again and again, `everyMs` (shop time) apart and counted from now, until it is taken back. A ring that came late moves none of those
-   * after it, and what was missed altogether rings once.
+   * Rings again and again, `everyMs` (shop time) apart and counted from now or from `since`, until it is taken back. A ring that came late
+   * moves none of those after it, and what was missed altogether rings once.
    */
-  setEvery(everyMs: number, summary: string, ring: () => void): () => void;
+  setEvery(everyMs: number, summary: string, ring: () => void, since?: number): () => void;
   /**
    * Waits until shop instant `at`, or until `orWhen` holds; answers whether the instant has come. Leaves no alarm behind when the waiting
    * ends early or is cancelled.
@@ -58,8 +58,7 @@ export function createTimers(clock: ShopClock): Timers {
     };
   };
 
-  const setEvery: Timers['setEvery'] = (everyMs, summary, ring) => {
-    const since = nowIn(clock);
+  const setEvery: Timers['setEvery'] = (everyMs, summary, ring, since = nowIn(clock)) => {
     let takeBack = next();
     function next(): () => void {
       const rounds = Math.floor((nowIn(clock) - since) / everyMs) + 1;

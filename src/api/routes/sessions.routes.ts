@@ -2,7 +2,10 @@ import { verify } from '@node-rs/argon2';
 import type { z } from 'zod';
 import { ClockView, CurrentSession, SignedIn, SignIn, StaffPage, type StaffView } from '../../contracts/session.schema';
 import { createSessions } from '../../db/session.repository';
+import type { StaffRecord } from '../../db/staff-read.repository';
+import { headedBy } from '../../domain/departments';
 import { Refusal } from '../../domain/errors';
+import { isRole } from '../../domain/roles';
 import { SESSION_LIFE_MS } from '../auth';
 import { secretToken, sha256 } from '../crypto';
 import { listRoute } from '../list-route';
@@ -13,10 +16,12 @@ import { iso } from '../views';
 /** The hash of a password nobody has: an unknown login takes as long as a wrong password. */
 const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$jj4Evud9L1LDOmM1ToWGaA$55TpUuu5x8/syrijln7bU7ttzP1uk5xXOIdc+IpzMSw';
 
-const staffView = ({ id, name, roles, storeId }: Pick<SignedInStaff, 'id' | 'name' | 'roles' | 'storeId'>): z.infer<typeof StaffView> => ({
+const staffView = ({ id, name, roles, departments, storeId }: StaffRecord): z.infer<typeof StaffView> => ({
   id,
   name,
-  roles: [...roles],
+  roles: roles.filter(isRole),
+  departments: [...departments],
+  headOf: roles.flatMap((position) => headedBy(position) ?? []),
   storeId,
 });
 

@@ -1,4 +1,5 @@
 import type { MomentName } from '../agenda';
+import type { Position } from '../departments';
 import type { Role } from '../roles';
 import type { ProofStep } from './photos';
 
@@ -6,7 +7,7 @@ import type { ProofStep } from './photos';
 export interface TaskRule {
   readonly role: Role;
   /** The rungs above the owner, nearest first (BAK-03: at most two hops). */
-  readonly ladder: readonly Role[];
+  readonly ladder: readonly Position[];
   /** Told of the breach beside the first rung (Index E, "on breach"). */
   readonly alsoTell?: readonly Role[];
   readonly ruleIds: readonly [string, ...string[]];
@@ -242,16 +243,6 @@ export function roleOfStep(step: Step): Role {
   if (!first) throw new Error(`no task belongs to the step ${step}`);
   return first.role;
 }
-
-/** BAK-03. The roles above a task's own that may answer it after `rung` rungs of its ladder; without a rung, all it can climb to. */
-export const raisedTo = (kind: TaskKind, rung?: number): readonly Role[] =>
-  taskRule(kind).membersOnly ? [] : taskRule(kind).ladder.slice(0, rung);
-
-/** The roles that may answer a task after `rung` rungs; without a rung, all that it can climb to. An exception's owner depends on its type. */
-export const rolesOf = ({ kind, role }: { readonly kind: TaskKind; readonly role: Role }, rung?: number): readonly Role[] => [
-  role,
-  ...raisedTo(kind, rung),
-];
 
 export const TASK_KINDS = Object.keys(TASKS) as TaskKind[];
 export const isTaskKind = (x: unknown): x is TaskKind => typeof x === 'string' && Object.hasOwn(TASKS, x);

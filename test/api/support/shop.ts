@@ -11,6 +11,7 @@ import { DEFAULT_LIMITS, type ApiDeps, type ApiSettings } from '../../../src/api
 import type { Db } from '../../../src/db/client';
 import { REAL_TIME, shopTime, type ShopClock } from '../../../src/domain/clock';
 import { ROLES, type Role } from '../../../src/domain/roles';
+import { taskRule, type TaskKind } from '../../../src/domain/rulebook/tasks';
 import { createDiskPhotoStore } from '../../../src/files/photo-store';
 import type { LinkScope } from '../../../src/contracts/link';
 import { signLink } from '../../../src/links/link-token';
@@ -223,7 +224,9 @@ export async function aTask(shop: Shop, order: string, kind: string, role: Role,
       kind,
       role,
       openedAt: new Date(shop.now()),
+      startedAt: new Date(shop.now()),
       ruleIds: [],
+      ladder: [...taskRule(kind as TaskKind).ladder],
       state: 'open',
       context: {},
       answers: [],
