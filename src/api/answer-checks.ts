@@ -6,6 +6,7 @@ import { localDay } from '../domain/calendar';
 import { PROOFS, type ProofStep } from '../domain/rulebook/photos';
 import { roleOfStep, STEPS, taskRule, type Step, type TaskKind } from '../domain/rulebook/tasks';
 import { holds } from '../domain/task-rights';
+import type { Home } from './act';
 import { answererOf } from './answerer';
 import { answerInstants } from './instant-checks';
 import { orderOf, type Services } from './services';
@@ -34,12 +35,12 @@ export async function checkAnswer(services: Services, task: TaskRecord, answer: 
 
 async function answeredPhotoFaults(
   services: Services,
-  { kind, processId }: TaskRecord,
+  task: TaskRecord,
   given: Readonly<Record<string, unknown>>,
 ): Promise<FieldError[]> {
-  const named = Object.entries(taskRule(kind).photos ?? {}).flatMap(([field, step]) => {
+  const named = Object.entries(taskRule(task.kind).photos ?? {}).flatMap(([field, step]) => {
     const id = given[field];
-    return typeof id === 'string' ? [photoFaults(services, processId, { id, step, pointer: `/answer/${field}` })] : [];
+    return typeof id === 'string' ? [photoFaults(services, task, { id, step, pointer: `/answer/${field}` })] : [];
   });
   return (await Promise.all(named)).flat();
 }
@@ -50,7 +51,7 @@ async function answeredPhotoFaults(
  */
 export async function photoFaults(
   services: Services,
-  processId: string,
+  { processId }: Home,
   { id, step, pointer }: { readonly id: string; readonly step: ProofStep; readonly pointer: string },
 ): Promise<FieldError[]> {
   const rule = PROOFS[step].ruleId;

@@ -199,6 +199,15 @@ describe('photos', () => {
     expect(await shop.db.photo.count()).toBe(before);
   });
 
+  test('BAK-76 of a receipt goes with the report of a problem there', async () => {
+    const { body } = await upload(await picture('png'), 'receipt-problem');
+    const reported = await shop.call('delivery-staff', 'POST', `/orders/${order}/exceptions`, {
+      body: { type: 'receipt-problem', foundAt: new Date(shop.now()).toISOString(), description: '奶油塌了', photoId: body.id },
+    });
+    expect(reported.status).toBe(201);
+    expect(lastAsked()).toMatchObject({ act: 'reportException', message: { type: 'receipt-problem', photoId: body.id } });
+  });
+
   test('of another store does not exist', async () => {
     const { body } = await upload(await picture('png'));
     await belongsTo(shop, order, 'other');

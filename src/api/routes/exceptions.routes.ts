@@ -24,7 +24,7 @@ export const exceptionRoutes = (services: Services): Route[] => [
       const { type, foundAt, description, item, photoId } = call.body;
       assertHappened('/foundAt', foundAt, order, call.now, 'BAK-58');
       const unproven = photoId
-        ? await photoFaults(services, order.number, { id: photoId, step: 'receipt-problem', pointer: '/photoId' })
+        ? await photoFaults(services, order, { id: photoId, step: 'receipt-problem', pointer: '/photoId' })
         : [];
       if (unproven.length > 0) throw invalid(unproven);
       const exceptionId = call.idFor('exception');
