@@ -120,13 +120,16 @@ describe('cancellation, exceptions, costs', () => {
     await expectRefused(() => report({ type: 'bad-mood' }), '/type');
   });
 
-  test('a cost goes into the order’s ledger', async () => {
-    const { status, body } = await shop.call('production-supervisor', 'POST', `/orders/${order}/costs`, {
-      body: { cost: 'ingredients', amountFen: 5_000 },
-    });
-    expect([status, body.order]).toEqual([201, order]);
-    expect(lastAsked()).toMatchObject({ act: 'recordCost', message: { costId: body.id, cost: 'ingredients', amountFen: 5_000 } });
-  });
+  test.each(['ingredients', 'labour', 'packaging', 'delivery', 'waste'])(
+    'BAK-41 a cost of %s goes into the order’s ledger',
+    async (cost) => {
+      const { status, body } = await shop.call('production-supervisor', 'POST', `/orders/${order}/costs`, {
+        body: { cost, amountFen: 5_000 },
+      });
+      expect([status, body.order]).toEqual([201, order]);
+      expect(lastAsked()).toMatchObject({ act: 'recordCost', message: { costId: body.id, cost, amountFen: 5_000 } });
+    },
+  );
 });
 
 describe('photos', () => {

@@ -153,7 +153,7 @@ test('BAK-19 the product’s type drives the complex, fragile and high-risk flag
 });
 
 test('BAK-20 the quantity is a whole number of at least one', async () => {
-  for (const quantity of [0, -1, 1.5, '2']) await refuses({ lines: [aLine({ quantity })] }, '/lines/0/quantity', 'BAK-20');
+  for (const quantity of [0, -1, 1.5, '2', undefined]) await refuses({ lines: [aLine({ quantity })] }, '/lines/0/quantity', 'BAK-20');
 });
 
 test('BAK-21 requirements are chosen; “none” is said explicitly and stands alone', async () => {

@@ -100,6 +100,14 @@ describe('AFT-88 the follow-up visit', () => {
   });
 });
 
+test('AFT-88 the visit is made within 8 h of its hour, and late only after the eighth', async () => {
+  const order = await bakery.places(LONG);
+  await order.isSettled();
+  await order.waitUntil(order.moment('follow-up'));
+  const { id, openedAt } = await order.task('follow-up-visit');
+  expect(await order.around(openedAt + 8 * HOUR_MS, () => order.row(id).breachedAt !== null)).toEqual([false, false, true]);
+});
+
 describe('BAK-82 the customer rates', () => {
   test('BAK-82 is invited 2 h after delivery and reminded once after 3 days', async () => {
     const order = await bakery.places(LONG);
