@@ -33,11 +33,7 @@ export async function checkAnswer(services: Services, task: TaskRecord, answer: 
   if (bad.length > 0) throw invalid(bad);
 }
 
-async function answeredPhotoFaults(
-  services: Services,
-  task: TaskRecord,
-  given: Readonly<Record<string, unknown>>,
-): Promise<FieldError[]> {
+async function answeredPhotoFaults(services: Services, task: TaskRecord, given: Readonly<Record<string, unknown>>): Promise<FieldError[]> {
   const named = Object.entries(taskRule(task.kind).photos ?? {}).flatMap(([field, step]) => {
     const id = given[field];
     return typeof id === 'string' ? [photoFaults(services, task, { id, step, pointer: `/answer/${field}` })] : [];

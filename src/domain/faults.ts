@@ -230,6 +230,7 @@ export interface FaultParams {
   'key-taken-over': Bare;
   'records-away': Bare;
   'order-away': Bare;
+  'act-unwritten': Bare;
   'order-not-started': Bare;
   'acts-in-flight': Bare;
   'broken-here': Bare;

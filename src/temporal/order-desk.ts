@@ -79,7 +79,10 @@ export function createOrderDesk(client: Client, { recorder, acts }: DeskFile): O
       if (error instanceof Refusal && error.code !== 'unavailable') await acts.end(processId, key);
       throw error;
     });
-    await land(processId, decided);
+    await land(processId, decided).catch((error: unknown) => {
+      // nothing is lost: the sweeper goes on trying, and tells the operator
+      throw Object.assign(new Refusal('unavailable', { code: 'act-unwritten' }), { cause: error });
+    });
     if (!decided.batch?.acts.includes(key)) await acts.end(processId, key);
     return { revision: decided.revision };
   }

@@ -159,6 +159,10 @@ export const REQUEST_FAULTS = {
     zh: '未能及时联系到订单，请以同一 Idempotency-Key 再问。',
     en: 'The order could not be reached in time; ask again with the same Idempotency-Key.',
   },
+  'act-unwritten': {
+    zh: '操作已被受理，但暂时无法写入记录；请以同一 Idempotency-Key 再问，不会重复执行。',
+    en: 'The act was accepted and cannot be put to record yet; ask again with the same Idempotency-Key: it is not done twice.',
+  },
   'order-not-started': {
     zh: '订单已登记，但流程尚未启动或正在修复，请稍后再试。',
     en: 'The order is on file but its workflow has not started yet, or is being repaired; try again shortly.',

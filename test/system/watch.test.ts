@@ -393,7 +393,7 @@ test(
     expect((await people.order(number)).overlays).toEqual(['record-refused']);
     expect(await troubles('record-refused')).toBe(1);
     expect((await answer(alarm, { action: 'retry' }, 'operator')).body).toMatchObject({ type: '/problems/not-in-this-state' });
-    expect((await sending).status).toBe(503);
+    expect(await sending).toMatchObject({ status: 503, body: { fault: { code: 'act-unwritten' } } });
     await shop.db.$executeRaw`ALTER TABLE costs DROP CONSTRAINT too_narrow`;
     await people.until(number, ({ overlays }) => overlays.length === 0);
     expect((await send()).status).toBe(201);

@@ -23,9 +23,7 @@ export const exceptionRoutes = (services: Services): Route[] => [
       const order = await orderOf(services, call.params.number, call.staff.storeId);
       const { type, foundAt, description, item, photoId } = call.body;
       assertHappened('/foundAt', foundAt, order, call.now, 'BAK-58');
-      const unproven = photoId
-        ? await photoFaults(services, order, { id: photoId, step: 'receipt-problem', pointer: '/photoId' })
-        : [];
+      const unproven = photoId ? await photoFaults(services, order, { id: photoId, step: 'receipt-problem', pointer: '/photoId' }) : [];
       if (unproven.length > 0) throw invalid(unproven);
       const exceptionId = call.idFor('exception');
       await actWithText(services, call, order, { description }, (said) =>
