@@ -3,15 +3,10 @@ import { NOTICE_TEMPLATES } from '../../src/letters';
 import { defineLetter, yes } from '../../src/letters/letter';
 import { LANGUAGES, LetterIncomplete } from '../../src/notify/facts';
 import { renderLetter } from '../../src/notify/render';
-import { createRecorder, type Recorder } from '../../workflows/process/recorder';
+import { createDraft } from '../../workflows/process/draft';
+import type { Recorder } from '../../workflows/process/recorder';
 import { tell } from '../../workflows/process/telling';
 import { someFacts } from './facts.support';
-
-const mockRecord = jest.fn();
-jest.mock('@temporalio/workflow', () => ({
-  condition: (holds: () => boolean) => Promise.resolve(holds()),
-  proxyActivities: () => ({ record: (batch: unknown) => Promise.resolve(mockRecord(batch)) }),
-}));
 
 /** A letter of no story of ours: this definition is all there is of it. */
 const ovenOpen = defineLetter<{ readonly opensAt: number; readonly priceFen: number; readonly tray?: string }>({
@@ -67,20 +62,17 @@ describe('BAK-08 one file says all of a letter', () => {
     expect(() => rendered({ priceFen: 1250 })).toThrow(LetterIncomplete);
   });
 
-  test('urgency and rule are the letter’s own where the story says nothing', async () => {
-    const recorder = createRecorder({
+  test('urgency and rule are the letter’s own where the story says nothing', () => {
+    const draft = createDraft({
       process: { id: 'w', kind: 'order', number: '1', storeId: 'main', aboutOrder: '1', parentId: null, openedAt: 0 },
       standing: () => ({ state: 'draft', overlays: [], dueAt: null, closedAt: null }),
       now: () => 0,
-      oneAtATime: (turn) => turn(),
-      isStill: () => true,
     });
-    recorder.notice('customer', 'confirmation-letter', { version: 1 });
-    recorder.notice('customer', 'refund-paid', { refundFen: 100 });
-    recorder.notice('customer', 'order-ready', { method: 'pickup' }, { urgent: true, ruleId: 'BAK-71' });
-    recorder.notice('role:baker', 'suggestion', { attempt: 1 }, { besides: ['role:packer'] });
-    await recorder.run(() => true);
-    expect(mockRecord.mock.calls[0][0].notices).toMatchObject([
+    draft.notice('customer', 'confirmation-letter', { version: 1 });
+    draft.notice('customer', 'refund-paid', { refundFen: 100 });
+    draft.notice('customer', 'order-ready', { method: 'pickup' }, { urgent: true, ruleId: 'BAK-71' });
+    draft.notice('role:baker', 'suggestion', { attempt: 1 }, { besides: ['role:packer'] });
+    expect(draft.take(1).notices).toMatchObject([
       { template: 'confirmation-letter', urgent: true, ruleId: 'BAK-33' },
       { template: 'refund-paid', urgent: false, ruleId: 'BAK-39' },
       { template: 'order-ready', urgent: true, ruleId: 'BAK-71' },
