@@ -122,7 +122,7 @@ describe('a deadline that is moved', () => {
     expect(manager.clock).toMatchObject({ due: 40, first: 60, breached: 45 });
   });
 
-  test('AFT-66 leaves a breach a breach: the ladder goes on from its rung, not before the new deadline', async () => {
+  test('leaves a breach a breach: the ladder goes on from its rung, not before the new deadline', async () => {
     const manager = await Manager.hangs({ ladder: ['head:quality', 'management'] });
     await manager.waits(70);
     await manager.putsOff(240);
@@ -134,7 +134,7 @@ describe('a deadline that is moved', () => {
     expect(manager.told()).toEqual(['role:store-manager', 'head:quality', 'role:store-manager', 'role:management']);
   });
 
-  test('AFT-66 of a task that is late, to an earlier instant, hurries no rung', async () => {
+  test('of a task that is late, to an earlier instant, hurries no rung', async () => {
     const manager = await Manager.hangs({ ladder: ['head:quality', 'management'] });
     await manager.waits(70);
     await manager.putsOff(30);
