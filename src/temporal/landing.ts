@@ -12,13 +12,20 @@ export interface LandingDeps {
   readonly now?: () => number;
 }
 
+/** A predecessor is not on file and does not come: whoever should write it is away, or its process cannot be asked. Postgres has refused nothing. */
+export class GapRemains extends Error {
+  constructor(processId: string, revision: number, onFile: number, cause?: unknown) {
+    super(`Revision ${revision} of ${processId} does not come to file: ${onFile} stands there.`, { cause });
+  }
+}
+
 /** Brings what an act decided to file. */
 export type Land = (processId: string, decided: Decided) => Promise<void>;
 
 /**
  * Writes an act's batch and waits until it stands. A predecessor that is not on file is mostly being written by another in this moment; after
  * a while the process is asked for what is missing, and that is written first. Several may do this at once.
- * @throws what Postgres or Temporal throw, and an error when the predecessor does not come.
+ * @throws {GapRemains}, and what Postgres throws.
  */
 export const createLanding = ({ recorder, batchesAfter, now = Date.now }: LandingDeps): Land =>
   async function land(processId, { revision, batch }) {
@@ -27,14 +34,18 @@ export const createLanding = ({ recorder, batchesAfter, now = Date.now }: Landin
       const onFile = batch ? await recorder.record(batch) : ((await recorder.revisionOf(processId)) ?? 0);
       if (onFile >= revision) return;
       const waited = now() - started;
-      if (waited > PATIENCE_MS) throw new Error(`Revision ${revision} of ${processId} does not come to file: ${onFile} stands there.`);
-      if (waited >= HEAL_MS) await heal(processId, onFile);
-      else await new Promise((resolve) => setTimeout(resolve, wait));
+      if (waited > PATIENCE_MS) throw new GapRemains(processId, revision, onFile);
+      if (waited >= HEAL_MS && (await healed(onFile))) continue;
+      await new Promise((resolve) => setTimeout(resolve, wait));
     }
 
-    async function heal(id: string, onFile: number): Promise<void> {
-      const missing = await batchesAfter(id, onFile);
-      for (const one of missing) if ((await recorder.record(one)) < one.revision) break;
-      if (missing.length === 0) await new Promise((resolve) => setTimeout(resolve, HEAL_MS));
+    /** Whether something of what was missing is on file now. */
+    async function healed(onFile: number): Promise<boolean> {
+      const missing = await batchesAfter(processId, onFile).catch((cause: unknown) => {
+        throw new GapRemains(processId, revision, onFile, cause);
+      });
+      let standing = onFile;
+      for (const one of missing) standing = await recorder.record(one);
+      return standing > onFile;
     }
   };

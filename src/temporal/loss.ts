@@ -1,5 +1,5 @@
 import { WorkflowNotFoundError, type Client, type WorkflowExecutionStatusName } from '@temporalio/client';
-import { orderWorkflowId } from '../contracts/names';
+import { orderNumberOf, orderWorkflowId } from '../contracts/names';
 import type { Loss } from '../contracts/repair';
 
 /** How a run may have ended. A run that was continued as a new one, or is paused, is not over. */
@@ -38,7 +38,7 @@ export async function endedSince(client: Client, sinceMs: number): Promise<strin
   const query = `WorkflowType = 'order' AND ${ends} AND CloseTime >= '${new Date(sinceMs).toISOString()}'`;
   const numbers = new Set<string>();
   for await (const { workflowId } of client.workflow.list({ query, pageSize: MOST_FOUND })) {
-    numbers.add(workflowId.slice(orderWorkflowId('').length));
+    numbers.add(orderNumberOf(workflowId) ?? workflowId);
     if (numbers.size === MOST_FOUND) break;
   }
   return [...numbers];

@@ -1,6 +1,6 @@
 import type { Decided } from '../contracts/order';
 import type { ActsUnderWay, ActUnderWay, RecordAlarm } from '../contracts/ports';
-import type { Land } from './landing';
+import { GapRemains, type Land } from './landing';
 
 /**
  * What came of an act: decided, refused, or still to be; `unknown` when its process has never heard of it, or is gone with what it knew.
@@ -23,25 +23,27 @@ const BATCH = 50;
 
 /**
  * One look at the acts whose sender has gone before they were written: the API was killed between answer and write, or Postgres was
- * away at the write. Temporal answers an Update's id again with its first outcome, so nothing that was accepted is lost. Several workers may
- * look at once.
+ * away at the write. Temporal answers an Update's id again with its first outcome, so nothing that was accepted is lost. One that cannot be
+ * settled yet holds up no other. Several workers may look at once.
  */
-export async function sweepActs({ acts, outcomeOf, land, alarm, now, log }: SweeperDeps): Promise<void> {
-  for (const act of await acts.begunBefore(now() - GONE_MS, BATCH)) {
-    const outcome = await outcomeOf(act);
-    if (outcome === 'pending' || (outcome === 'unknown' && now() - act.begunAt < NEVER_MS)) continue;
-    if (typeof outcome === 'object') {
-      try {
-        await land(act.processId, outcome);
-        if (outcome.batch) await alarm.settle(outcome.batch);
-      } catch (error) {
-        if (outcome.batch) await alarm.raise(outcome.batch, error);
-        log(`an act of ${act.processId} cannot be written yet`, error);
-        continue;
-      }
-    }
-    await acts.end(act.processId, act.key);
+export async function sweepActs(deps: SweeperDeps): Promise<void> {
+  const { acts, now, log } = deps;
+  for (const act of await acts.begunBefore(now() - GONE_MS, BATCH))
+    await settle(deps, act).catch((error: unknown) => log(`an act of ${act.processId} cannot be written yet`, error));
+}
+
+async function settle({ acts, outcomeOf, land, alarm, now }: SweeperDeps, act: ActUnderWay): Promise<void> {
+  const outcome = await outcomeOf(act);
+  if (outcome === 'pending' || (outcome === 'unknown' && now() - act.begunAt < NEVER_MS)) return;
+  if (typeof outcome === 'object') {
+    const { batch } = outcome;
+    await land(act.processId, outcome).catch(async (error: unknown) => {
+      if (batch && !(error instanceof GapRemains)) await alarm.raise(batch, error);
+      throw error;
+    });
+    if (batch) await alarm.settle(batch);
   }
+  await acts.end(act.processId, act.key);
 }
 
 /** Looks every few seconds, in every worker. */

@@ -1,5 +1,5 @@
 import type { Decided, RecordBatch } from '../../src/contracts/order';
-import { createLanding } from '../../src/temporal/landing';
+import { createLanding, GapRemains } from '../../src/temporal/landing';
 import { sweepActs, type Outcome, type SweeperDeps } from '../../src/temporal/sweeper';
 
 const batch = (revision: number): RecordBatch => ({ revision, process: { id: 'p' }, acts: [`act-${revision}`] }) as unknown as RecordBatch;
@@ -66,6 +66,12 @@ describe('what an act decided', () => {
     });
     await expect(land('p', decided(6))).rejects.toThrow('Revision 6 of p does not come to file: 4 stands there.');
   });
+
+  test('whose process cannot be asked for what is missing, has a gap; what Postgres says is passed on', async () => {
+    const away = (): Promise<RecordBatch[]> => Promise.reject(new Error('no worker answers'));
+    await expect(createLanding({ recorder: aFile(4), batchesAfter: away })('p', decided(6))).rejects.toThrow(GapRemains);
+    await expect(createLanding({ recorder: aFile(4, 5), batchesAfter: away })('p', decided(5))).rejects.toThrow('refused');
+  });
 });
 
 describe('acts whose sender has gone', () => {
@@ -106,5 +112,27 @@ describe('acts whose sender has gone', () => {
   test('that Postgres refuses alarm the operator, and are tried again', async () => {
     const land = (): Promise<void> => Promise.reject(new Error('22003'));
     expect(await swept(5_001, decided(3), { land })).toEqual(['raise']);
+  });
+
+  test('that only wait for what comes before them alarm nobody, and are tried again', async () => {
+    const land = (): Promise<void> => Promise.reject(new GapRemains('p', 3, 1));
+    expect(await swept(5_001, decided(3), { land })).toEqual([]);
+  });
+
+  test('hold up no other when Temporal cannot say what came of one', async () => {
+    const ended: string[] = [];
+    await sweepActs({
+      acts: {
+        begin: () => Promise.reject(new Error('not the sweeper')),
+        begunBefore: () => Promise.resolve(['bad', 'good'].map((key) => ({ processId: 'p', key, begunAt: 0 }))),
+        end: (_processId, key) => Promise.resolve(void ended.push(key)),
+      },
+      outcomeOf: ({ key }) => (key === 'bad' ? Promise.reject(new Error('unavailable')) : Promise.resolve('refused')),
+      land: () => Promise.reject(new Error('nothing was decided')),
+      alarm: { raise: () => Promise.reject(new Error('no')), settle: () => Promise.reject(new Error('no')) },
+      now: () => NOW,
+      log: () => undefined,
+    });
+    expect(ended).toEqual(['good']);
   });
 });
