@@ -1,25 +1,28 @@
-// The arrows of docs/architecture.md: who may import whom. `npm run boundaries` checks them.
+// The floors of docs/architecture.md: who may import whom. `npm run boundaries` checks them.
+// base → platform → process → chapters → main; each imports downwards only.
 
-/** A room may import these rooms and packages, and nothing else. */
-const room = (name, from, ...to) => ({
-  name: `${name}-keeps-to-its-arrows`,
+/** A folder may import these folders and packages, and nothing else. */
+const floor = (name, from, ...to) => ({
+  name: `${name}-imports-downwards`,
   severity: 'error',
   from: { path: from },
-  to: { pathNot: [from, ...to] },
+  to: { pathNot: [...[from].flat(), ...to] },
 });
 
 const types = { dependencyTypesNot: ['type-only'] };
-const DOMAIN = '^src/domain/';
-const CONTRACTS = '^src/contracts/';
-const LETTERS = '^src/letters/';
-const DB = '^src/db/';
-const LINKS = '^src/links/';
-const WORDS = '^src/words/';
-const FILES = '^src/files/';
-const GENERATED = '^src/generated/';
 const NODE =
   '^(node:)?(assert|async_hooks|buffer|child_process|crypto|events|fs|http|https|module|net|os|path|readline|stream|url|util|timers)(/|$)';
 const packages = (...names) => names.map((name) => `^node_modules/(@types/)?${name}/`);
+const GENERATED = '^src/generated/';
+const BASE = '^src/base/';
+const PLATFORM = '^src/platform/';
+const PROCESS = '^src/process/';
+const ORDERS = '^src/orders/';
+const PURCHASING = '^src/purchasing/';
+/** What a dotted suffix says: these files are pure and may enter the workflow bundle. */
+const PURE = '[.](rules|tasks|messages|letters)[.]ts$';
+/** Folders of src and workflows that are no chapter. */
+const NO_CHAPTER = 'base|platform|process|main|local-shop|demo|generated';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -34,81 +37,54 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev'], ...types },
     },
 
-    { name: 'domain-is-pure', severity: 'error', from: { path: DOMAIN }, to: { pathNot: DOMAIN } },
-    room('contracts', CONTRACTS, DOMAIN, LETTERS, ...packages('zod')),
+    floor('base', BASE, ...packages('zod')),
+    floor('platform', PLATFORM, BASE, GENERATED, NODE, '^node_modules/'),
+    floor('process', PROCESS, BASE, PLATFORM, GENERATED, NODE, '^node_modules/'),
     {
-      name: 'zod-only-in-schemas',
-      comment: 'zod would cost the workflow bundle 600 KB',
+      name: 'no-floor-names-a-chapter',
+      comment: 'a regulation is a folder: what all of them stand on knows none',
       severity: 'error',
-      from: { path: [CONTRACTS, LETTERS], pathNot: '\\.schema\\.ts$' },
-      to: { path: ['\\.schema\\.ts$', ...packages('zod')] },
+      from: { path: '^(src|workflows)/(base|platform|process)/' },
+      to: { path: `^(src|workflows)/(?!(${NO_CHAPTER})/)[^/]+/` },
     },
-    {
-      name: 'letters-are-pure',
-      comment: 'they enter the workflow bundle; what renders them they know by type',
-      severity: 'error',
-      from: { path: LETTERS },
-      to: { pathNot: [LETTERS, DOMAIN, CONTRACTS], ...types },
-    },
-    { name: 'letters-known-by-type', severity: 'error', from: { path: [CONTRACTS, DB] }, to: { path: LETTERS, ...types } },
-    room('links', LINKS, DOMAIN, CONTRACTS, NODE),
-    room('words', WORDS, DOMAIN, CONTRACTS, ...packages('intl-messageformat')),
-    room('files', FILES, DOMAIN, CONTRACTS, NODE),
-    room('config', '^src/config/', NODE, ...packages('zod')),
-    room('db', DB, DOMAIN, CONTRACTS, LETTERS, GENERATED, NODE, ...packages('@prisma/[^/]+', 'pg', 'luxon', '@node-rs/argon2')),
-    room(
-      'notify',
-      '^src/notify/',
-      DOMAIN,
-      CONTRACTS,
-      LETTERS,
-      DB,
-      LINKS,
-      WORDS,
-      GENERATED,
-      NODE,
-      ...packages('nodemailer', 'handlebars', 'intl-messageformat', 'luxon'),
-    ),
-    room('documents', '^src/documents/', DOMAIN, CONTRACTS, NODE, '^node_modules/'),
-    {
-      name: 'api-keeps-to-its-arrows',
-      comment: 'only src/temporal speaks to Temporal, only src/notify sends',
-      severity: 'error',
-      from: { path: '^src/api/' },
-      to: {
-        path: [
-          '^src/(temporal|notify|main)/',
-          '^(workflows|activities|bench)/',
-          ...packages('@temporalio/[^/]+', 'nodemailer', 'pg', '@prisma/[^/]+'),
-        ],
-      },
-    },
-    { name: 'api-config-types-only', severity: 'error', from: { path: '^src/api/' }, to: { path: '^src/config/', ...types } },
-    {
-      name: 'temporal-keeps-to-its-arrows',
-      severity: 'error',
-      from: { path: '^src/temporal/' },
-      to: { path: ['^src/(api|db|notify|main|files|links|config|documents)/', '^(workflows|activities|bench)/'], ...types },
-    },
+    floor('orders', ORDERS, BASE, PLATFORM, PROCESS, GENERATED, NODE, '^node_modules/'),
+    floor('purchasing', PURCHASING, BASE, PLATFORM, PROCESS, ORDERS, GENERATED, NODE, '^node_modules/'),
+    floor('bakery', '^src/bakery/', BASE, PLATFORM, PROCESS, ORDERS, PURCHASING, GENERATED, NODE, '^node_modules/'),
     {
       name: 'only-main-starts-things',
       severity: 'error',
-      from: { path: '^(src|workflows|activities)/', pathNot: '^src/main/' },
-      to: { path: '^src/main/' },
+      from: { pathNot: '^(src/(main|local-shop|demo)|bench|test|tools)/' },
+      to: { path: '^src/(main|local-shop|demo)/' },
     },
-    { name: 'schemas-stay-out-of-workflows', severity: 'error', from: { path: '^workflows/' }, to: { path: '\\.schema\\.ts$' } },
+
+    {
+      name: 'pure-files-are-pure',
+      comment: 'they enter the workflow bundle: no zod, no Node, no database',
+      severity: 'error',
+      from: { path: [BASE, PURE], pathNot: '[.]schema[.]ts$' },
+      to: { pathNot: [`^src/.*${PURE}`, `^src/base/(?!.*[.]schema[.]ts$)`], ...types },
+    },
+    {
+      name: 'zod-only-in-schemas',
+      severity: 'error',
+      from: { path: BASE, pathNot: '[.]schema[.]ts$' },
+      to: { path: ['[.]schema[.]ts$', ...packages('zod')] },
+    },
+    {
+      name: 'only-platform-speaks-to-temporal',
+      comment: 'a process is asked through its gateway',
+      severity: 'error',
+      from: { path: '[.](routes|repository)[.]ts$' },
+      to: { path: packages('@temporalio/[^/]+') },
+    },
+
     {
       name: 'workflows-are-deterministic',
       severity: 'error',
       from: { path: '^workflows/' },
-      to: { pathNot: ['^workflows/', DOMAIN, CONTRACTS, LETTERS, ...packages('@temporalio/(workflow|common)')], ...types },
+      to: { pathNot: ['^workflows/', BASE, PURE, ...packages('@temporalio/(workflow|common)')], ...types },
     },
-    {
-      name: 'workflows-know-activities-by-type',
-      severity: 'error',
-      from: { path: '^workflows/' },
-      to: { path: ['^activities/', '^src/(?!domain|contracts|letters)'], ...types },
-    },
+    { name: 'schemas-stay-out-of-workflows', severity: 'error', from: { path: '^workflows/' }, to: { path: '[.]schema[.]ts$' } },
     {
       name: 'process-knows-no-story',
       comment: 'what every process can do is proved once, and no chapter changes it',
@@ -116,7 +92,13 @@ module.exports = {
       from: { path: '^workflows/process/' },
       to: { path: '^workflows/(?!process/)' },
     },
-    room('activities', '^activities/', DOMAIN, CONTRACTS, NODE, ...packages('@temporalio/(activity|common)')),
+    {
+      name: 'orders-know-no-kind',
+      severity: 'error',
+      from: { path: '^workflows/orders/' },
+      to: { path: '^workflows/(?!(process|orders)/)' },
+    },
+    floor('activities', '^activities/', BASE, PURE, NODE, ...packages('@temporalio/(activity|common)')),
   ],
   options: {
     tsPreCompilationDeps: true,

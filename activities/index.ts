@@ -1,11 +1,11 @@
-import type { Calendars, OrderActivities, StaffDirectory, Suppliers } from '../src/contracts/ports';
-import { createAgendaActivities } from './agenda.activities';
-import { createDueActivities } from './due.activities';
-import { createPostActivities, type PostDeps } from './post.activities';
-import { createRecordActivities, type RecordDeps } from './record.activities';
-import { createRepairActivities, type RepairDeps } from './repair.activities';
-import { createStaffActivities } from './staff.activities';
-import { createSupplierActivities } from './supplier.activities';
+import type { Calendars, OrderActivities, StaffDirectory, Suppliers } from '../src/orders/ports.messages';
+import { createAgendaActivities } from './bakery';
+import { createDueActivities } from './due';
+import { createPostActivities, type PostDeps } from './outbox';
+import { createRecordActivities, type RecordDeps } from './record';
+import { createRepairActivities, type RepairDeps } from './orders';
+import { createStaffActivities } from './staff';
+import { createSupplierActivities } from './purchasing';
 
 /** What the activities receive; production and tests differ in these arguments, not in flags. */
 export interface ActivityDeps extends PostDeps, RecordDeps, RepairDeps {

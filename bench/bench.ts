@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../src/main/embedded/project';
-import { StartProblem } from '../src/main/embedded/start-problem';
+import { PROJECT_ROOT } from '../src/local-shop/project';
+import { StartProblem } from '../src/local-shop/start-problem';
 import { runLoad } from './load/load';
 import { loadFailures, loadReportOf } from './load/report';
 import { thisMachine } from './machine';

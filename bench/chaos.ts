@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../src/main/embedded/project';
-import { StartProblem } from '../src/main/embedded/start-problem';
+import { PROJECT_ROOT } from '../src/local-shop/project';
+import { StartProblem } from '../src/local-shop/start-problem';
 import { planOf } from './chaos/plan';
 import { tableOf, verdictOf } from './chaos/report';
 import { runChaos } from './chaos/run';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, platform, release, totalmem } from 'node:os';
-import { PROJECT_ROOT } from '../src/main/embedded/project';
+import { PROJECT_ROOT } from '../src/local-shop/project';
 
 /** Where and with what a run was made: nobody can read its figures without. */
 export interface Machine {

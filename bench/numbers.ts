@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { StartProblem } from '../src/main/embedded/start-problem';
+import { StartProblem } from '../src/local-shop/start-problem';
 
 /** What a run was told on its command line. */
 export interface Told<N extends string, F extends string> {

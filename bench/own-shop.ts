@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readConfig } from '../src/config/config';
-import { clearHome, homeOf, openHome, type Home } from '../src/main/embedded/home';
-import type { Part, PartName } from '../src/main/embedded/part';
-import { PORTS, variableOf, type PortName } from '../src/main/embedded/ports';
-import { PROJECT_ROOT } from '../src/main/embedded/project';
-import { planShop } from '../src/main/embedded/shop';
-import type { Addresses } from '../src/main/embedded/shop-plan';
+import { readConfig } from '../src/platform/config/config';
+import { clearHome, homeOf, openHome, type Home } from '../src/local-shop/home';
+import type { Part, PartName } from '../src/local-shop/part';
+import { PORTS, variableOf, type PortName } from '../src/local-shop/ports';
+import { PROJECT_ROOT } from '../src/local-shop/project';
+import { planShop } from '../src/local-shop/shop';
+import type { Addresses } from '../src/local-shop/shop-plan';
 
 /** A whole shop of one's own: separate processes, free ports, a folder that is gone afterwards. */
 export interface OwnShop extends Addresses {

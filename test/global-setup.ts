@@ -1,4 +1,4 @@
-import { startScratchPostgres } from '../src/main/embedded/scratch-postgres';
+import { startScratchPostgres } from '../src/local-shop/scratch-postgres';
 import { deploySql } from '../tools/deploy-sql.mjs';
 import { makeTemplate, rememberServer } from './support/test-server';
 

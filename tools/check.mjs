@@ -9,7 +9,7 @@ const REPORT = inProject('.cache', 'jest-report.json');
 const npm = (...args) => ['npm', ['run', '--silent', ...args]];
 const CHECKS = [
   ['Tests (npm test)', ['npm', ['test', '--', '--ci']]],
-  ['The domain in another time zone', npm('test:zone')],
+  ['The rules in another time zone', npm('test:zone')],
   ['Lock file complete', npm('lock:check')],
   ['One protobufjs for the whole SDK', npm('lock:protobufjs')],
   ['Migrations are those of the schema', npm('db:check')],

@@ -1,4 +1,4 @@
-// Writes src/domain/holidays.data.ts from the public holidays that chinese-days carries. Run it when the State Council has published the
+// Writes src/base/holidays.data.ts from the public holidays that chinese-days carries. Run it when the State Council has published the
 // next year (usually November) and chinese-days has been updated:
 //   node tools/holidays.mjs            writes the file
 //   node tools/holidays.mjs --check    fails when the committed file differs
@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const FIRST_YEAR = 2024;
-const target = fileURLToPath(new URL('../src/domain/holidays.data.ts', import.meta.url));
+const target = fileURLToPath(new URL('../src/base/holidays.data.ts', import.meta.url));
 
 const { holidays, workdays } = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json');
 const since = (table) =>
@@ -36,6 +36,6 @@ if (!process.argv.includes('--check')) {
   writeFileSync(target, text);
   console.log(`holidays of ${years.join(', ')} written`);
 } else if (readFileSync(target, 'utf8') !== text) {
-  console.error('src/domain/holidays.data.ts differs from chinese-days: run node tools/holidays.mjs');
+  console.error('src/base/holidays.data.ts differs from chinese-days: run node tools/holidays.mjs');
   process.exit(1);
 }

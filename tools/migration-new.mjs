@@ -16,7 +16,7 @@ bg.__wbg_set_wasm(instance.exports); // module-level state: once per process, a 
 instance.exports.__wbindgen_start();
 
 const schema = readFileSync(SCHEMA, 'utf8');
-const { startScratchPostgres } = createRequire(import.meta.url)(inProject('dist/src/main/embedded/scratch-postgres.js')); // npm run build makes it
+const { startScratchPostgres } = createRequire(import.meta.url)(inProject('dist/src/local-shop/scratch-postgres.js')); // npm run build makes it
 const db = await startScratchPostgres();
 const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: db.adminUrl }));
 const engine = await bg.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, factory);

@@ -3,5 +3,5 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const { problemsPage } = require('../dist/src/api/problems-page.js');
+const { problemsPage } = require('../dist/src/platform/http/problems-page.js');
 writeFileSync(new URL('../docs/problems.md', import.meta.url), problemsPage());

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import mjml from 'mjml';
 import { withLook } from './look.mjs';
 
-const LETTERS = 'src/notify/templates';
-const PAGES = 'src/api/templates';
+const LETTERS = 'src/process/outbox/templates';
+const PAGES = 'src/orders/links/templates';
 
 const unindented = (text) => text.replace(/^\s+/gm, '');
 const named = (folder, ending) =>
@@ -32,6 +32,6 @@ function write(file, from, text) {
 const letters = await Promise.all(named(LETTERS, '.mjml').map(async ([name, source]) => [name, await letter(source)]));
 write('src/generated/mail-templates.ts', `${LETTERS}/*.mjml`, tableOf('MAIL_TEMPLATES', letters));
 
-const css = unindented(readFileSync('src/look/look.css', 'utf8') + readFileSync(join(PAGES, 'link.css'), 'utf8'));
+const css = unindented(readFileSync('src/platform/look/look.css', 'utf8') + readFileSync(join(PAGES, 'link.css'), 'utf8'));
 const pages = tableOf('PAGE_TEMPLATES', named(PAGES, '.hbs'));
 write('src/generated/page-templates.ts', `${PAGES}/*`, `${pages}export const PAGE_CSS = ${JSON.stringify(css)};\n`);

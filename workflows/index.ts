@@ -1,5 +1,5 @@
 /** The workflows a worker serves. */
-export { order } from './order';
-export { postOffice } from './post-office';
-export { repair } from './repair';
-export { sourcing } from './sourcing';
+export { order } from './bakery/order';
+export { postOffice } from './process/post-office';
+export { repair } from './orders/repair';
+export { sourcing } from './purchasing/sourcing';

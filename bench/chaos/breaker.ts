@@ -1,5 +1,5 @@
-import { PART_NAMES, type Part, type PartName } from '../../src/main/embedded/part';
-import { pause } from '../../src/main/people/shop-client';
+import { PART_NAMES, type Part, type PartName } from '../../src/local-shop/part';
+import { pause } from '../../src/demo/shop-client';
 import type { PlannedFault } from './plan';
 
 /** What was done to the parts, and how long they were away. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CallRefused, type CallOptions, type ShopClient } from '../../src/main/people/shop-client';
+import { CallRefused, type CallOptions, type ShopClient } from '../../src/demo/shop-client';
 
 /** One write of a client, as Jepsen writes histories: invoked, and then ok, fail, or nobody knows. */
 export interface RecordedCall {

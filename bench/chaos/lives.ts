@@ -1,7 +1,7 @@
-import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
-import type { People, ShownOrder } from '../../src/main/people/people';
-import { CallRefused, pause } from '../../src/main/people/shop-client';
-import { aCakeFor, steps, wholeHour } from '../../src/main/people/steps';
+import { DAY_MS, HOUR_MS } from '../../src/base/rule';
+import type { People, ShownOrder } from '../../src/demo/people';
+import { CallRefused, pause } from '../../src/demo/shop-client';
+import { aCakeFor, steps, wholeHour } from '../../src/demo/steps';
 import type { Life, PlannedOrder } from './plan';
 
 export interface Ended {

@@ -1,7 +1,7 @@
-import { DAY_MS } from '../../src/domain/rulebook/rule';
-import type { TaskKind } from '../../src/domain/rulebook/tasks';
-import type { InboxTask } from '../../src/main/people/people';
-import { CallRefused, pause, type ShopClient } from '../../src/main/people/shop-client';
+import { DAY_MS } from '../../src/base/rule';
+import type { TaskKind } from '../../src/bakery/bakery.tasks';
+import type { InboxTask } from '../../src/demo/people';
+import { CallRefused, pause, type ShopClient } from '../../src/demo/shop-client';
 
 type Answer = (context: InboxTask['context']) => object;
 

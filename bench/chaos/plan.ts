@@ -1,4 +1,4 @@
-import { PART_NAMES, type PartName } from '../../src/main/embedded/part';
+import { PART_NAMES, type PartName } from '../../src/local-shop/part';
 import { chanceOf, type Chance } from './prng';
 
 /** How one order lives: what its people and its customer do beside the everyday steps. */

@@ -1,4 +1,4 @@
-import { PART_NAMES } from '../../src/main/embedded/part';
+import { PART_NAMES } from '../../src/local-shop/part';
 import type { Damage } from './breaker';
 import type { Finding } from './oracle/finding';
 import type { Judgement } from './oracle/oracle';

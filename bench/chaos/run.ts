@@ -1,10 +1,10 @@
-import { createDb, type Db } from '../../src/db/client';
-import { DEMO_PASSWORD } from '../../src/db/demo-shop';
-import { shopClock } from '../../src/db/settings.repository';
-import { createPeople } from '../../src/main/people/people';
-import { createShopClient, pause, type Try } from '../../src/main/people/shop-client';
-import { shopTime } from '../../src/domain/clock';
-import { createTemporalClient } from '../../src/temporal/connect';
+import { createDb, type Db } from '../../src/platform/db/client';
+import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
+import { shopClock } from '../../src/platform/db/settings.repository';
+import { createPeople } from '../../src/demo/people';
+import { createShopClient, pause, type Try } from '../../src/demo/shop-client';
+import { shopTime } from '../../src/base/clock';
+import { createTemporalClient } from '../../src/platform/temporal/connect';
 import { startOwnShop, type OwnShop } from '../own-shop';
 import { createBreaker, type Breaker } from './breaker';
 import { recordCalls, type RecordedCall } from './call-log';

@@ -1,5 +1,5 @@
-import type { InboxTask } from '../../src/main/people/people';
-import { pause, type CallOptions, type ShopClient } from '../../src/main/people/shop-client';
+import type { InboxTask } from '../../src/demo/people';
+import { pause, type CallOptions, type ShopClient } from '../../src/demo/shop-client';
 
 /** How one person looks for one task of one order. */
 const LOOK = /^\/tasks\?order=(\w+)&kind=([\w-]+)&state=open$/;

@@ -1,6 +1,6 @@
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { runProgram, type Running } from '../../src/main/program';
-import { workerOptions } from '../../src/temporal/worker';
+import { workerOptions } from '../../src/platform/temporal/worker';
 import { FLOOR_QUEUE } from './shape';
 
 /** The floor's worker, a process of its own as ours is, with our worker's options: `node worker.js ADDRESS NAMESPACE BUNDLE`. */

@@ -1,8 +1,8 @@
-import { orderWorkflowId } from '../../src/contracts/names';
-import { DEMO_PASSWORD } from '../../src/db/demo-shop';
-import { REAL_TIME } from '../../src/domain/clock';
-import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
-import { createShopClient, type ShopClient } from '../../src/main/people/shop-client';
+import { orderWorkflowId } from '../../src/process/names.messages';
+import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
+import { REAL_TIME } from '../../src/base/clock';
+import { DAY_MS, HOUR_MS } from '../../src/base/rule';
+import { createShopClient, type ShopClient } from '../../src/demo/shop-client';
 import { createGate } from '../gate';
 import { bringToMaterials } from '../throughput/our-order';
 import { takeCake, type OurShop } from '../throughput/our-shop';

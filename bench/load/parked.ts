@@ -1,8 +1,8 @@
-import { orderWorkflowId } from '../../src/contracts/names';
-import { REAL_TIME } from '../../src/domain/clock';
-import type { BakeryRules } from '../../src/domain/rulebook/bakery';
-import { DAY_MS, HOUR_MS, hours, type Hours } from '../../src/domain/rulebook/rule';
-import { pause } from '../../src/main/people/shop-client';
+import { orderWorkflowId } from '../../src/process/names.messages';
+import { REAL_TIME } from '../../src/base/clock';
+import type { BakeryRules } from '../../src/bakery/rulebook.rules';
+import { DAY_MS, HOUR_MS, hours, type Hours } from '../../src/base/rule';
+import { pause } from '../../src/demo/shop-client';
 import { createGate } from '../gate';
 import { rssMb } from '../processes';
 import { latencyOf, type Latency } from '../stats';

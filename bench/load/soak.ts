@@ -1,4 +1,4 @@
-import { pause } from '../../src/main/people/shop-client';
+import { pause } from '../../src/demo/shop-client';
 import { openHandles, rssMb } from '../processes';
 import { latencyOf, median, type Latency } from '../stats';
 import { liveOverHttp, peopleAt } from '../throughput/over-http';

@@ -1,15 +1,15 @@
-import type { OrderFacts, OrderInput } from '../../src/contracts/order';
-import { defaultCalendar } from '../../src/domain/calendar';
-import type { ShopClock } from '../../src/domain/clock';
-import { depositFen } from '../../src/domain/money';
-import { factsFromLines } from '../../src/domain/order-lines';
-import { BAKERY_VERSION, bakeryRules, type BakeryRules } from '../../src/domain/rulebook/bakery';
-import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
-import type { Db } from '../../src/db/client';
-import { DEMO_STORE_ID } from '../../src/db/demo-shop';
-import { insertOrder } from '../../src/db/intake.repository';
-import { NewOrder } from '../../src/contracts/order.schema';
-import { aCakeFor } from '../../src/main/people/steps';
+import type { OrderFacts, OrderInput } from '../../src/orders/order.messages';
+import { defaultCalendar } from '../../src/base/calendar';
+import type { ShopClock } from '../../src/base/clock';
+import { depositFen } from '../../src/base/money';
+import { factsFromLines } from '../../src/bakery/order-lines.rules';
+import { BAKERY_VERSION, bakeryRules, type BakeryRules } from '../../src/bakery/rulebook.rules';
+import { DAY_MS, HOUR_MS } from '../../src/base/rule';
+import type { Db } from '../../src/platform/db/client';
+import { DEMO_STORE_ID } from '../../src/demo/demo-shop';
+import { insertOrder } from '../../src/orders/intake.repository';
+import { NewOrder } from '../../src/orders/order.schema';
+import { aCakeFor } from '../../src/demo/steps';
 
 export const SALES = 'demo-sales-consultant';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Db } from '../../src/db/client';
-import { PROJECT_ROOT } from '../../src/main/embedded/project';
-import { pause } from '../../src/main/people/shop-client';
+import type { Db } from '../../src/platform/db/client';
+import { PROJECT_ROOT } from '../../src/local-shop/project';
+import { pause } from '../../src/demo/shop-client';
 import type { BenchOptions } from '../options';
 import { startOwnShop, type OwnShop } from '../own-shop';
 import { codeBytes } from './bundle-size';

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { orderWorkflowId } from '../../src/contracts/names';
-import type { TaskKind } from '../../src/domain/rulebook/tasks';
+import { orderWorkflowId } from '../../src/process/names.messages';
+import type { TaskKind } from '../../src/bakery/bakery.tasks';
 
 /** An open task as a driver needs it. */
 export interface OpenTask {

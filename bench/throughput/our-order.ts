@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { orderWorkflowId } from '../../src/contracts/names';
-import type { Actor, OrderInput, Recorded } from '../../src/contracts/order';
-import type { OrderDesk } from '../../src/contracts/ports';
-import type { TaskAnswers } from '../../src/contracts/tasks';
-import { depositFen } from '../../src/domain/money';
-import { packingLines } from '../../src/domain/packing';
-import type { Role } from '../../src/domain/roles';
-import { HOUR_MS } from '../../src/domain/rulebook/rule';
-import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
+import { orderWorkflowId } from '../../src/process/names.messages';
+import type { Actor, OrderInput, Recorded } from '../../src/orders/order.messages';
+import type { OrderDesk } from '../../src/orders/ports.messages';
+import type { TaskAnswers } from '../../src/bakery/answers.messages';
+import { depositFen } from '../../src/base/money';
+import { packingLines } from '../../src/bakery/packing.rules';
+import type { Role } from '../../src/base/roles';
+import { HOUR_MS } from '../../src/base/rule';
+import { TASKS, type TaskKind } from '../../src/bakery/bakery.tasks';
 import type { Inbox } from './inbox';
 
 const staff = (role: Role): Actor => ({ kind: 'staff', id: `demo-${role}`, roles: [role], via: 'http' });

@@ -1,8 +1,8 @@
-import { orderWorkflowId } from '../../src/contracts/names';
-import { shopTime } from '../../src/domain/clock';
-import type { BakeryRules } from '../../src/domain/rulebook/bakery';
-import { DAY_MS, HOUR_MS, hours, toMs } from '../../src/domain/rulebook/rule';
-import { pause } from '../../src/main/people/shop-client';
+import { orderWorkflowId } from '../../src/process/names.messages';
+import { shopTime } from '../../src/base/clock';
+import type { BakeryRules } from '../../src/bakery/rulebook.rules';
+import { DAY_MS, HOUR_MS, hours, toMs } from '../../src/base/rule';
+import { pause } from '../../src/demo/shop-client';
 import { morningClock } from './cake';
 import { liveStandardOrder, MAKING_BEFORE_MS, type OrderLife, type Waits } from './our-order';
 import { takeCake, type OurShop } from './our-shop';

@@ -1,8 +1,8 @@
-import { DEMO_PASSWORD } from '../../src/db/demo-shop';
-import { DAY_MS } from '../../src/domain/rulebook/rule';
-import { createPeople, type People } from '../../src/main/people/people';
-import { createShopClient, type ShopClient } from '../../src/main/people/shop-client';
-import { aCakeFor, steps, wholeHour } from '../../src/main/people/steps';
+import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
+import { DAY_MS } from '../../src/base/rule';
+import { createPeople, type People } from '../../src/demo/people';
+import { createShopClient, type ShopClient } from '../../src/demo/shop-client';
+import { aCakeFor, steps, wholeHour } from '../../src/demo/steps';
 import { createGate } from '../gate';
 import { MAKING_BEFORE_MS } from './our-order';
 import { latencyOf, type Latency } from '../stats';

@@ -1,4 +1,4 @@
-import type { Part } from '../../src/main/embedded/part';
+import type { Part } from '../../src/local-shop/part';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { createGate, type Gate } from '../gate';
 import { watchMemory } from '../processes';

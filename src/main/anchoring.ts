@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { anchorKey, takeAnchor } from '../db/anchors';
-import type { Db } from '../db/client';
+import { anchorKey, takeAnchor } from '../process/record/anchors';
+import type { Db } from '../platform/db/client';
 
 /** Real milliseconds between anchors: what was done within an hour of an attack on the database is the most that it could hide. */
 const EVERY_MS = 3_600_000;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { startCatcher } from '../catcher/catcher';
-import { readConfig } from '../config/config';
+import { startCatcher } from '../local-shop/catcher/catcher';
+import { readConfig } from '../platform/config/config';
 import { runProgram, type Running } from './program';
 
 /** The mail catcher as a process of its own: SMTP on `SMTP_PORT`, the SMS gateway and the inbox page on `CATCHER_PORT`. */

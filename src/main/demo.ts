@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEMO_PASSWORD } from '../db/demo-shop';
-import { homeOf } from './embedded/home';
-import { readRunFile, type RunFile } from './embedded/run-file';
-import { StartProblem } from './embedded/start-problem';
-import { startDemoShop } from './demo-shop-process';
-import { createPeople } from './people/people';
-import { createShopClient } from './people/shop-client';
-import { tellStory } from './people/story';
+import { DEMO_PASSWORD } from '../demo/demo-shop';
+import { homeOf } from '../local-shop/home';
+import { readRunFile, type RunFile } from '../local-shop/run-file';
+import { StartProblem } from '../local-shop/start-problem';
+import { startDemoShop } from '../demo/demo-shop-process';
+import { createPeople } from '../demo/people';
+import { createShopClient } from '../demo/shop-client';
+import { tellStory } from '../demo/story';
 
 /** A shop slower than this cannot show thirteen days in three minutes. */
 const SLOWEST_RATE = 7_200;

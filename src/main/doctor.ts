@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readConfig, type Config } from '../config/config';
+import { readConfig, type Config } from '../platform/config/config';
 import {
   checkConfig,
   checkDisk,
@@ -13,13 +13,13 @@ import {
   findingOf,
   freeBytesFor,
   type Finding,
-} from './embedded/checks';
-import { homeOf, type Home } from './embedded/home';
-import { greetDatabase, greetSmtp, greetTemporal } from './embedded/outside';
-import { compiled, PROJECT_ROOT } from './embedded/project';
-import { readRunFile } from './embedded/run-file';
-import { neededPorts } from './embedded/shop-plan';
-import { StartProblem } from './embedded/start-problem';
+} from '../local-shop/checks';
+import { homeOf, type Home } from '../local-shop/home';
+import { greetDatabase, greetSmtp, greetTemporal } from '../local-shop/outside';
+import { compiled, PROJECT_ROOT } from '../local-shop/project';
+import { readRunFile } from '../local-shop/run-file';
+import { neededPorts } from '../local-shop/shop-plan';
+import { StartProblem } from '../local-shop/start-problem';
 import { doorOf } from './temporal-door';
 
 /** Looks at everything a start needs and starts nothing. One finding for each thing. */

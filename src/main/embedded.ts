@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readConfig } from '../config/config';
-import { checkConfig, checkDisk, checkNode, freeBytesFor, type Finding } from './embedded/checks';
-import { startConsole, type StartConsole } from './embedded/console';
-import { clearHome, homeOf, openHome, type Home } from './embedded/home';
-import { takeLock } from './embedded/lock';
-import { PROJECT_ROOT } from './embedded/project';
-import { planShop, type Shop } from './embedded/shop';
-import { StartProblem } from './embedded/start-problem';
-import { supervise } from './embedded/supervision';
-import { welcome } from './embedded/welcome';
+import { readConfig } from '../platform/config/config';
+import { checkConfig, checkDisk, checkNode, freeBytesFor, type Finding } from '../local-shop/checks';
+import { startConsole, type StartConsole } from '../local-shop/console';
+import { clearHome, homeOf, openHome, type Home } from '../local-shop/home';
+import { takeLock } from '../local-shop/lock';
+import { PROJECT_ROOT } from '../local-shop/project';
+import { planShop, type Shop } from '../local-shop/shop';
+import { StartProblem } from '../local-shop/start-problem';
+import { supervise } from '../local-shop/supervision';
+import { welcome } from '../local-shop/welcome';
 
 /** A second Ctrl-C hurries; npm and the terminal may both hand on the first one, so what follows at once is the same. */
 const SAME_SIGNAL_MS = 1_000;

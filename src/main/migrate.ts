@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readConfig } from '../config/config';
-import { PROJECT_ROOT } from './embedded/project';
+import { readConfig } from '../platform/config/config';
+import { PROJECT_ROOT } from '../local-shop/project';
 
 interface Migrator {
   deploySql(this: void, url: string, folder: string): Promise<string[]>;

@@ -1,4 +1,4 @@
-import type { OrderInput } from '../contracts/order';
+import type { OrderInput } from '../orders/order.messages';
 
 interface OwedOrdersDeps {
   /** Numbers of orders whose workflow is still owed, oldest first. */

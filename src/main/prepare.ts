@@ -1,8 +1,8 @@
-import { readConfig } from '../config/config';
-import { createDb } from '../db/client';
-import { DEMO_STORE_ID, hasDemoStaff, loadDemoShop } from '../db/demo-shop';
-import { shopClock } from '../db/settings.repository';
-import { reasonOf } from './embedded/start-problem';
+import { readConfig } from '../platform/config/config';
+import { createDb } from '../platform/db/client';
+import { DEMO_STORE_ID, hasDemoStaff, loadDemoShop } from '../demo/demo-shop';
+import { shopClock } from '../platform/db/settings.repository';
+import { reasonOf } from '../local-shop/start-problem';
 import { migrate } from './migrate';
 
 interface Prepared {

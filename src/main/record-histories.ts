@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
-import { orderWorkflowId } from '../contracts/names';
-import { DEMO_PASSWORD } from '../db/demo-shop';
-import { startDemoShop } from './demo-shop-process';
-import { PROJECT_ROOT } from './embedded/project';
-import { LIVES, type LifeName } from './people/lives';
-import { createPeople } from './people/people';
-import { createShopClient } from './people/shop-client';
+import { orderWorkflowId } from '../process/names.messages';
+import { DEMO_PASSWORD } from '../demo/demo-shop';
+import { startDemoShop } from '../demo/demo-shop-process';
+import { PROJECT_ROOT } from '../local-shop/project';
+import { LIVES, type LifeName } from '../demo/lives';
+import { createPeople } from '../demo/people';
+import { createShopClient } from '../demo/shop-client';
 
 /** Fast enough for thirteen days in two minutes, slow enough for people to be on time. */
 const RATE = 12_000;

@@ -1,6 +1,6 @@
-import { readConfig } from '../config/config';
-import { createTemporalClient } from '../temporal/connect';
-import { ensureSearchAttributes } from './embedded/temporal-namespace';
+import { readConfig } from '../platform/config/config';
+import { createTemporalClient } from '../platform/temporal/connect';
+import { ensureSearchAttributes } from '../local-shop/temporal-namespace';
 import { untilItAnswers } from './patience';
 import { doorOf } from './temporal-door';
 

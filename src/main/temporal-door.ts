@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { ConfigError, type Config } from '../config/config';
-import type { TemporalDoor } from '../temporal/connect';
+import { ConfigError, type Config } from '../platform/config/config';
+import type { TemporalDoor } from '../platform/temporal/connect';
 
 type DoorConfig = Pick<Config, 'temporalApiKey' | 'temporalTls' | 'temporalTlsCa' | 'temporalTlsCert' | 'temporalTlsKey'>;
 

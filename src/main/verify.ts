@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { anchorKey, checkAnchors, readAnchors } from '../db/anchors';
-import { createDb, type Db } from '../db/client';
-import { verifyTimeline } from '../db/timeline';
-import { homeOf } from './embedded/home';
-import { readRunFile } from './embedded/run-file';
+import { anchorKey, checkAnchors, readAnchors } from '../process/record/anchors';
+import { createDb, type Db } from '../platform/db/client';
+import { verifyTimeline } from '../process/record/timeline';
+import { homeOf } from '../local-shop/home';
+import { readRunFile } from '../local-shop/run-file';
 
 /** Looks at the chains alone: of one order, or where the file of anchors cannot be had. */
 const WITHOUT_ANCHORS = '--no-anchors';

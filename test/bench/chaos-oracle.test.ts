@@ -4,7 +4,7 @@ import type { Event } from '../../bench/chaos/oracle/finding';
 import { judgeLetters, type Letters } from '../../bench/chaos/oracle/letters';
 import { judgeOrders } from '../../bench/chaos/oracle/orders';
 import { judgeWorkflow } from '../../bench/chaos/oracle/workflows';
-import { messageId } from '../../src/notify/delivery';
+import { messageId } from '../../src/process/outbox/delivery';
 
 const ORDER = '20261126001';
 let calls = 0;

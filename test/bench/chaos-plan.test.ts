@@ -1,5 +1,5 @@
 import { LIVES, planOf } from '../../bench/chaos/plan';
-import { PART_NAMES } from '../../src/main/embedded/part';
+import { PART_NAMES } from '../../src/local-shop/part';
 
 const options = { seed: 42, minutes: 10, ordersPerMinute: 55 };
 

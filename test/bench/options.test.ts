@@ -1,5 +1,5 @@
 import { readOptions } from '../../bench/options';
-import { StartProblem } from '../../src/main/embedded/start-problem';
+import { StartProblem } from '../../src/local-shop/start-problem';
 
 test('what is not given has its default', () => {
   expect(readOptions([])).toMatchObject({

@@ -1,4 +1,4 @@
-import type { OrderInput } from '../../src/contracts/order';
+import type { OrderInput } from '../../src/orders/order.messages';
 import { createOwedOrders } from '../../src/main/owed-orders';
 
 const STUCK = '20261123002';

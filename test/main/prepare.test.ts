@@ -1,7 +1,7 @@
 import { deploySql } from '../../tools/deploy-sql.mjs';
-import { hasDemoStaff } from '../../src/db/demo-shop';
+import { hasDemoStaff } from '../../src/demo/demo-shop';
 import { prepare } from '../../src/main/prepare';
-import { aStore } from '../db/records';
+import { aStore } from '../support/records';
 import { testDatabase, type TestDatabase } from '../support/database';
 
 // the migrator is plain JavaScript that is imported when it is needed, which jest cannot do

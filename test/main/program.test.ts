@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/main/embedded/project';
+import { PROJECT_ROOT } from '../../src/local-shop/project';
 
 const PROGRAM = join(PROJECT_ROOT, 'dist', 'src', 'main', 'program.js');
 /** A program that takes a while to let go of everything. */

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { anchorKey, takeAnchor } from '../../src/db/anchors';
-import { createRecorder } from '../../src/db/recorder';
+import { anchorKey, takeAnchor } from '../../src/process/record/anchors';
+import { createRecorder } from '../../src/process/record/recorder';
 import { anchorsIn } from '../../src/main/anchoring';
 import { verify } from '../../src/main/verify';
-import { aBatch, anEvent, anOrder } from '../db/records';
+import { aBatch, anEvent, anOrder } from '../support/records';
 import { testDatabase, type TestDatabase } from '../support/database';
 
 const SECRET = 'a secret of thirty-two characters';

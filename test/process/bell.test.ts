@@ -1,5 +1,5 @@
-import type { Decided, RecordBatch } from '../../src/contracts/order';
-import { HOUR_MS, MINUTE_MS } from '../../src/domain/rulebook/rule';
+import type { Decided, RecordBatch } from '../../src/orders/order.messages';
+import { HOUR_MS, MINUTE_MS } from '../../src/base/rule';
 import { refusal, staff } from '../support/order-under-test';
 import { Belfry, MANAGER, RING } from './bell.support';
 

@@ -1,7 +1,7 @@
 import { defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow';
-import type { AssignTask, CompleteTask, PauseReason } from '../../src/contracts/order';
-import { MINUTE_MS } from '../../src/domain/rulebook/rule';
-import type { ShopClock } from '../../src/domain/clock';
+import type { AssignTask, CompleteTask, PauseReason } from '../../src/orders/order.messages';
+import { MINUTE_MS } from '../../src/base/rule';
+import type { ShopClock } from '../../src/base/clock';
 import { hear } from '../../workflows/process/acts';
 import { handOn } from '../../workflows/process/assignment';
 import { answerTask, openTask, withdraw, within, type HumanTaskOptions } from '../../workflows/process/human-task';

@@ -1,5 +1,5 @@
-import type { Actor, TaskRow } from '../../src/contracts/order';
-import { HOUR_MS, MINUTE_MS } from '../../src/domain/rulebook/rule';
+import type { Actor, TaskRow } from '../../src/orders/order.messages';
+import { HOUR_MS, MINUTE_MS } from '../../src/base/rule';
 import { refusal, staff } from '../support/order-under-test';
 import { Belfry, MANAGER, type Bell } from './bell.support';
 import type { Hung, Tampering } from './bell.workflow';

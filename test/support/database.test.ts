@@ -1,4 +1,4 @@
-import { createDb } from '../../src/db/client';
+import { createDb } from '../../src/platform/db/client';
 import { testDatabase } from './database';
 
 describe('a test database', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import { createDb, type Db } from '../../src/db/client';
+import { createDb, type Db } from '../../src/platform/db/client';
 import { asAdmin, databaseUrl, TEMPLATE } from './test-server';
 
 export interface TestDatabase {

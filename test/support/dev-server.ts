@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { homeOf, openHome } from '../../src/main/embedded/home';
-import { createPart, type Part } from '../../src/main/embedded/part';
-import { freePort } from '../../src/main/embedded/ports';
-import { EMBEDDED_NAMESPACE, temporalPart } from '../../src/main/embedded/temporal';
-import { startWarden } from '../../src/main/embedded/warden-client';
+import { homeOf, openHome } from '../../src/local-shop/home';
+import { createPart, type Part } from '../../src/local-shop/part';
+import { freePort } from '../../src/local-shop/ports';
+import { EMBEDDED_NAMESPACE, temporalPart } from '../../src/local-shop/temporal';
+import { startWarden } from '../../src/local-shop/warden-client';
 import { resolveTemporal } from '../../tools/temporal-servers.mjs';
 
 /** A real Temporal dev server with a data file of its own: it may be killed and started again on the same data. */

@@ -13,9 +13,9 @@ import type {
   TaskRow,
   TimelineEntry,
   Withdrawal,
-} from '../../src/contracts/order';
-import type { SupplierRequest } from '../../src/contracts/ports';
-import type { Calendar } from '../../src/domain/calendar';
+} from '../../src/orders/order.messages';
+import type { SupplierRequest } from '../../src/orders/ports.messages';
+import type { Calendar } from '../../src/base/calendar';
 
 /** A supplier of the fake market: how it answers when asked; `silent` never does, `broken` cannot be reached. */
 export type Market = Readonly<Record<string, 'promises' | 'refuses' | 'silent' | 'broken'>>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { untilItAnswers } from '../../src/main/patience';
-import { ensureSearchAttributes } from '../../src/main/embedded/temporal-namespace';
+import { ensureSearchAttributes } from '../../src/local-shop/temporal-namespace';
 
 /**
  * `TEST_TEMPORAL_ADDRESS` runs the system tests against a Temporal server of one's own, such as a cluster on Postgres, instead of the

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowUpdateFailedError, type WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { Seal } from '../../src/contracts/seal';
-import { sourcingWorkflowId } from '../../src/contracts/names';
+import type { Seal } from '../../src/process/seal.messages';
+import { sourcingWorkflowId } from '../../src/process/names.messages';
 import type {
   Actor,
   CancelCause,
@@ -21,14 +21,14 @@ import type {
   SupplierAnswer,
   TaskRow,
   TimelineEntry,
-} from '../../src/contracts/order';
-import type { TaskAnswers } from '../../src/contracts/tasks';
-import type { RefusalMore } from '../../src/domain/errors';
-import { changeBasis } from '../../src/domain/changes';
-import type { Stage } from '../../src/domain/order-state';
-import type { Role } from '../../src/domain/roles';
-import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
-import { TASKS, type TaskKind } from '../../src/domain/rulebook/tasks';
+} from '../../src/orders/order.messages';
+import type { TaskAnswers } from '../../src/bakery/answers.messages';
+import type { RefusalMore } from '../../src/base/refusals';
+import { changeBasis } from '../../src/orders/changes.rules';
+import type { Stage } from '../../src/orders/order-state.rules';
+import type { Role } from '../../src/base/roles';
+import { DAY_MS, HOUR_MS } from '../../src/base/rule';
+import { TASKS, type TaskKind } from '../../src/bakery/bakery.tasks';
 import type { Book } from './fake-book';
 import { atRest } from './rest';
 

@@ -1,4 +1,4 @@
-import { SendRefused, type Mail, type Mailer, type ShortMessage, type Texter } from '../../src/notify/channels';
+import { SendRefused, type Mail, type Mailer, type ShortMessage, type Texter } from '../../src/process/outbox/channels';
 
 type Answer = 'ok' | 'refused' | 'busy';
 

@@ -1,8 +1,8 @@
 import { startOwnShop } from '../../bench/own-shop';
-import { createDb, type Db } from '../../src/db/client';
-import { DEMO_PASSWORD } from '../../src/db/demo-shop';
-import type { Part, PartName } from '../../src/main/embedded/part';
-import type { Addresses } from '../../src/main/embedded/shop-plan';
+import { createDb, type Db } from '../../src/platform/db/client';
+import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
+import type { Part, PartName } from '../../src/local-shop/part';
+import type { Addresses } from '../../src/local-shop/shop-plan';
 import { givenTemporal } from './given-temporal';
 
 /** One answer of the API, read whole. */

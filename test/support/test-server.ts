@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { ScratchPostgres } from '../../src/main/embedded/scratch-postgres';
+import type { ScratchPostgres } from '../../src/local-shop/scratch-postgres';
 
 /** The migrated database that test databases are cloned from. Nobody may be connected to it while that happens. */
 export const TEMPLATE = 'levain_template';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Plan } from '../../bench/chaos/plan';
 import { verdictOf, type ChaosReport } from '../../bench/chaos/report';
 import { runChaos, type RunOptions } from '../../bench/chaos/run';
-import { PROJECT_ROOT } from '../../src/main/embedded/project';
+import { PROJECT_ROOT } from '../../src/local-shop/project';
 
 const MINUTE = 60_000;
 const broken = (name: string): string => join(PROJECT_ROOT, 'dist', 'bench', 'chaos', 'broken', `${name}.js`);

@@ -1,6 +1,6 @@
 import { Connection } from '@temporalio/client';
-import { SEARCH_ATTRIBUTES } from '../../src/contracts/names';
-import { EMBEDDED_NAMESPACE } from '../../src/main/embedded/temporal';
+import { SEARCH_ATTRIBUTES } from '../../src/process/names.messages';
+import { EMBEDDED_NAMESPACE } from '../../src/local-shop/temporal';
 import { startDevServer, type DevServer } from '../support/dev-server';
 
 let server: DevServer;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { DEMO_PASSWORD } from '../../src/db/demo-shop';
-import { verifyTimeline } from '../../src/db/timeline';
-import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
-import { createPeople, type People } from '../../src/main/people/people';
-import { createShopClient, pause } from '../../src/main/people/shop-client';
-import { aCakeFor, steps, wholeHour } from '../../src/main/people/steps';
-import { messageId } from '../../src/notify/delivery';
+import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
+import { verifyTimeline } from '../../src/process/record/timeline';
+import { DAY_MS, HOUR_MS } from '../../src/base/rule';
+import { createPeople, type People } from '../../src/demo/people';
+import { createShopClient, pause } from '../../src/demo/shop-client';
+import { aCakeFor, steps, wholeHour } from '../../src/demo/steps';
+import { messageId } from '../../src/process/outbox/delivery';
 import { startShop, type Answer, type TestShop } from '../support/shop';
 
 /** Fast enough that a letter is tried again within half a minute, slow enough that it is not given up within one. */

@@ -1,9 +1,9 @@
 import { Client, Connection } from '@temporalio/client';
-import { DEMO_PASSWORD } from '../../src/db/demo-shop';
-import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
-import { createPeople, type ShownOrder } from '../../src/main/people/people';
-import { createShopClient } from '../../src/main/people/shop-client';
-import { tellStory } from '../../src/main/people/story';
+import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
+import { DAY_MS, HOUR_MS } from '../../src/base/rule';
+import { createPeople, type ShownOrder } from '../../src/demo/people';
+import { createShopClient } from '../../src/demo/shop-client';
+import { tellStory } from '../../src/demo/story';
 import { startShop, type TestShop } from '../support/shop';
 
 /** Two shop hours a real second: thirteen days in two and a half minutes. */

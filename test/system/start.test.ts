@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { clearHome, homeOf } from '../../src/main/embedded/home';
-import { PORTS, variableOf, type PortName } from '../../src/main/embedded/ports';
-import { isAlive, isGoneWithin } from '../../src/main/embedded/process-identity';
-import { readRunFile, type RunFile } from '../../src/main/embedded/run-file';
+import { clearHome, homeOf } from '../../src/local-shop/home';
+import { PORTS, variableOf, type PortName } from '../../src/local-shop/ports';
+import { isAlive, isGoneWithin } from '../../src/local-shop/process-identity';
+import { readRunFile, type RunFile } from '../../src/local-shop/run-file';
 
 const PROJECT = join(__dirname, '..', '..');
 const START = `require(${JSON.stringify(join(PROJECT, 'dist', 'src', 'main', 'embedded.js'))}).runShop(process.argv.slice(1), process.env).then((code) => process.exit(code))`;

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { verifyTimeline } from '../../src/db/timeline';
-import { DEMO_PASSWORD } from '../../src/db/demo-shop';
-import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
-import { createPeople, type People } from '../../src/main/people/people';
-import { createShopClient } from '../../src/main/people/shop-client';
-import { aCakeFor, steps, wholeHour } from '../../src/main/people/steps';
+import { verifyTimeline } from '../../src/process/record/timeline';
+import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
+import { DAY_MS, HOUR_MS } from '../../src/base/rule';
+import { createPeople, type People } from '../../src/demo/people';
+import { createShopClient } from '../../src/demo/shop-client';
+import { aCakeFor, steps, wholeHour } from '../../src/demo/steps';
 import { resolveTemporal } from '../../tools/temporal-servers.mjs';
 import { startShop, type TestShop } from '../support/shop';
 

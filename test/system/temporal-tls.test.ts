@@ -3,9 +3,9 @@ import { connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createServer, type Server } from 'node:tls';
 import { NativeConnection } from '@temporalio/worker';
-import { readConfig } from '../../src/config/config';
+import { readConfig } from '../../src/platform/config/config';
 import { doorOf } from '../../src/main/temporal-door';
-import { createTemporalClient, type TemporalDoor } from '../../src/temporal/connect';
+import { createTemporalClient, type TemporalDoor } from '../../src/platform/temporal/connect';
 import { startDevServer, type DevServer } from '../support/dev-server';
 
 const file = (name: string): string => join(__dirname, '..', 'support', 'tls', name);

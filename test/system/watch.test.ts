@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { DEMO_PASSWORD } from '../../src/db/demo-shop';
-import { verifyTimeline } from '../../src/db/timeline';
-import { DAY_MS, HOUR_MS } from '../../src/domain/rulebook/rule';
-import type { TaskKind } from '../../src/domain/rulebook/tasks';
-import { createPeople, waitFor, type InboxTask, type People } from '../../src/main/people/people';
-import { createShopClient } from '../../src/main/people/shop-client';
-import { aCakeFor, steps, wholeHour } from '../../src/main/people/steps';
+import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
+import { verifyTimeline } from '../../src/process/record/timeline';
+import { DAY_MS, HOUR_MS } from '../../src/base/rule';
+import type { TaskKind } from '../../src/bakery/bakery.tasks';
+import { createPeople, waitFor, type InboxTask, type People } from '../../src/demo/people';
+import { createShopClient } from '../../src/demo/shop-client';
+import { aCakeFor, steps, wholeHour } from '../../src/demo/steps';
 import { resolveTemporal } from '../../tools/temporal-servers.mjs';
 import { startShop, type Answer, type TestShop } from '../support/shop';
 

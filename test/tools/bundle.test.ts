@@ -11,7 +11,7 @@ test('the workflow bundle is small: every isolate reads it whole (at most 700 KB
 
 test('the workflow bundle knows its sources, so that a stack trace names the line a developer wrote', () => {
   const { sources } = JSON.parse(Buffer.from(map, 'base64').toString('utf8')) as { sources: string[] };
-  expect(sources).toContain(resolve('workflows/order.ts'));
+  expect(sources).toContain(resolve('workflows/bakery/order.ts'));
 });
 
 test('no library has crept into the workflow bundle: schemas stay with the API and the activities', () => {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { readConfig } from '../../src/config/config';
-import { VARIABLE_NAMES } from '../../src/config/variables';
+import { readConfig } from '../../src/platform/config/config';
+import { VARIABLE_NAMES } from '../../src/platform/config/variables';
 import { asAdmin } from '../support/test-server';
 
 interface Service {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/main/embedded/project';
+import { PROJECT_ROOT } from '../../src/local-shop/project';
 import type { Bite } from './bite-types';
 import { readExplained } from './explained';
 import { runJest, stopJest } from './jest';

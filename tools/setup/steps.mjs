@@ -18,7 +18,9 @@ const making = ({ name, stamp, inputs, keep, outputs, run }) => ({
 /** Is it a step whose outcome lies in this folder, made from its sources? */
 export const isMade = ({ made }) => made === true;
 
-const isOurs = (file) => !file.startsWith('src/generated/');
+/** What workflow code may import: the base floor, and the files whose suffix says that they are pure. */
+const entersBundle = (file) =>
+  !file.startsWith('src/') || file.startsWith('src/base/') || /\.(rules|tasks|messages|letters)\.ts$/.test(file);
 
 /**
  * What a clone needs, in this order. Each step: `isDue()`, `run({ note, command })`, `done()`.
@@ -42,9 +44,9 @@ export const STEPS = [
     name: 'Templates of letters and pages',
     stamp: 'templates',
     inputs: [
-      'src/look',
-      'src/notify/templates',
-      'src/api/templates',
+      'src/platform/look',
+      'src/process/outbox/templates',
+      'src/orders/links/templates',
       'tools/look.mjs',
       'tools/templates.mjs',
       'node_modules/mjml/package.json',
@@ -66,8 +68,8 @@ export const STEPS = [
   making({
     name: 'Workflow bundle',
     stamp: 'bundle',
-    inputs: ['workflows', 'src/domain', 'src/contracts', 'src/letters', 'tools/bundle.mjs', 'node_modules/@temporalio/worker/package.json'],
-    keep: isOurs,
+    inputs: ['workflows', 'src', 'tools/bundle.mjs', 'node_modules/@temporalio/worker/package.json'],
+    keep: entersBundle,
     outputs: ['dist/workflow-bundle.js'],
     run: ({ command }) => command(node, ['tools/bundle.mjs']),
   }),

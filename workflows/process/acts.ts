@@ -1,7 +1,7 @@
 import { CancellationScope, condition, currentUpdateInfo, defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow';
-import { ACTS, assertAffordable, assertMay, readAct, type ActName } from '../../src/contracts/acts';
-import type { Act, Decided } from '../../src/contracts/order';
-import { assertSealed, type CheckedSeal } from '../../src/contracts/seal';
+import { ACTS, assertAffordable, assertMay, readAct, type ActName } from '../../src/orders/acts.messages';
+import type { Act, Decided } from '../../src/orders/order.messages';
+import { assertSealed, type CheckedSeal } from '../../src/process/seal.messages';
 import type { Process } from './process';
 import { refusing } from './refusing';
 

@@ -10,11 +10,11 @@ import {
   type SnapshotPart,
   type Standing,
   type TaskRow,
-} from '../../src/contracts/order';
-import { rowsAfter } from '../../src/contracts/repair';
-import { ROW_NAMES, type BatchRows, type RowName, type Rows } from '../../src/contracts/rows';
-import { LETTERS, type LetterFacts, type NoticeTemplate } from '../../src/letters';
-import type { Letter } from '../../src/letters/letter';
+} from '../../src/orders/order.messages';
+import { rowsAfter } from '../../src/orders/repair.messages';
+import { ROW_NAMES, type BatchRows, type RowName, type Rows } from '../../src/process/record/rows.messages';
+import { LETTERS, type LetterFacts, type NoticeTemplate } from '../../src/bakery/letters/index.letters';
+import type { Letter } from '../../src/process/outbox/letter.letters';
 import { createLetters } from './letters';
 
 /** The process itself acts, by its timers. */

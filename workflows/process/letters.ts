@@ -1,6 +1,6 @@
-import type { NoticeRow, Withdrawal } from '../../src/contracts/order';
-import { LETTERS, NOTICE_TEMPLATES, type NoticeTemplate } from '../../src/letters';
-import type { LaterFact } from '../../src/letters/life';
+import type { NoticeRow, Withdrawal } from '../../src/orders/order.messages';
+import { LETTERS, NOTICE_TEMPLATES, type NoticeTemplate } from '../../src/bakery/letters/index.letters';
+import type { LaterFact } from '../../src/process/outbox/life.letters';
 
 type Facts = Readonly<Record<string, unknown>>;
 

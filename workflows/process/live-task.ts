@@ -1,6 +1,6 @@
-import type { Actor, TaskRow } from '../../src/contracts/order';
-import type { AnswerOf } from '../../src/contracts/tasks';
-import type { TaskKind } from '../../src/domain/rulebook/tasks';
+import type { Actor, TaskRow } from '../../src/orders/order.messages';
+import type { AnswerOf } from '../../src/bakery/answers.messages';
+import type { TaskKind } from '../../src/bakery/bakery.tasks';
 import type { Process } from './process';
 
 /** A task's answer with who and when. */

@@ -1,8 +1,8 @@
 import { allHandlersFinished, CancellationScope, condition, defineQuery, isCancellation, setHandler } from '@temporalio/workflow';
-import { BATCHES_AFTER } from '../../src/contracts/names';
-import type { ProcessRef, RecordBatch, Standing, TaskAnswer, TaskRow } from '../../src/contracts/order';
-import type { ShopClock } from '../../src/domain/clock';
-import type { WallClock } from '../../src/domain/rulebook/rule';
+import { BATCHES_AFTER } from '../../src/process/names.messages';
+import type { ProcessRef, RecordBatch, Standing, TaskAnswer, TaskRow } from '../../src/orders/order.messages';
+import type { ShopClock } from '../../src/base/clock';
+import type { WallClock } from '../../src/base/rule';
 import type { LiveTask } from './live-task';
 import { createTurns, type OneAtATime } from './one-at-a-time';
 import { createRecorder, type Recorder, type RecorderOptions } from './recorder';
@@ -51,7 +51,7 @@ export function nextDue(process: Pick<Process, 'tasks'>): number | null {
   return dues.length > 0 ? Math.min(...dues) : null;
 }
 
-/** What a process does not know to be written, beyond a revision; `src/temporal/landing.ts` heals gaps with it. */
+/** What a process does not know to be written, beyond a revision; `src/process/record/landing.ts` heals gaps with it. */
 const batchesAfter = defineQuery<RecordBatch[], [number]>(BATCHES_AFTER);
 
 /** Opens a process, before the first await of its workflow. Nothing runs yet: `live` does. */

@@ -1,6 +1,6 @@
 import { condition, proxyActivities } from '@temporalio/workflow';
-import type { Decided, RecordBatch } from '../../src/contracts/order';
-import type { OrderActivities } from '../../src/contracts/ports';
+import type { Decided, RecordBatch } from '../../src/orders/order.messages';
+import type { OrderActivities } from '../../src/orders/ports.messages';
 import { createDraft, type Draft, type DraftOptions } from './draft';
 import type { OneAtATime } from './one-at-a-time';
 

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/workflow';
-import { dataOf, Refusal } from '../../src/domain/errors';
-import type { Fault } from '../../src/domain/faults';
+import { dataOf, Refusal } from '../../src/base/refusals';
+import type { Fault } from '../../src/base/faults';
 
 /** Runs a decision; a `Refusal` leaves as the non-retryable failure whose `type` is the code (only such failures may leave a handler). */
 export function refusing<T>(decide: () => T): T {

@@ -1,7 +1,7 @@
-import type { AssignTask, CompleteTask, TaskAnswer } from '../../src/contracts/order';
-import { Refusal, type Answered } from '../../src/domain/errors';
-import { taskRule } from '../../src/domain/rulebook/tasks';
-import { assertMayAnswer, assertMayReassign, type Answerer } from '../../src/domain/task-rights';
+import type { AssignTask, CompleteTask, TaskAnswer } from '../../src/orders/order.messages';
+import { Refusal, type Answered } from '../../src/base/refusals';
+import { taskRule } from '../../src/bakery/bakery.tasks';
+import { assertMayAnswer, assertMayReassign, type Answerer } from '../../src/process/tasks/task-rights.rules';
 import type { LiveTask } from './live-task';
 import type { Process } from './process';
 

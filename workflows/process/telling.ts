@@ -1,6 +1,6 @@
-import type { TaskRow } from '../../src/contracts/order';
-import type { LetterFacts, NoticeTemplate } from '../../src/letters';
-import type { TaskFacts } from '../../src/letters/facts';
+import type { TaskRow } from '../../src/orders/order.messages';
+import type { LetterFacts, NoticeTemplate } from '../../src/bakery/letters/index.letters';
+import type { TaskFacts } from '../../src/process/outbox/facts.letters';
 import type { Process } from './process';
 
 /**

@@ -1,5 +1,5 @@
 import { condition } from '@temporalio/workflow';
-import { shopTime, type ShopClock } from '../../src/domain/clock';
+import { shopTime, type ShopClock } from '../../src/base/clock';
 
 /** Shop time now, as this workflow sees it. */
 export const nowIn = (clock: ShopClock): number => shopTime(clock, Date.now());

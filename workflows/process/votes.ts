@@ -1,7 +1,7 @@
-import type { Actor, TaskRow } from '../../src/contracts/order';
-import type { AnswerOf } from '../../src/contracts/tasks';
-import { Refusal } from '../../src/domain/errors';
-import type { TaskKind } from '../../src/domain/rulebook/tasks';
+import type { Actor, TaskRow } from '../../src/orders/order.messages';
+import type { AnswerOf } from '../../src/bakery/answers.messages';
+import { Refusal } from '../../src/base/refusals';
+import type { TaskKind } from '../../src/bakery/bakery.tasks';
 import { openTask, type HumanTaskOptions } from './human-task';
 import type { Process } from './process';
 

@@ -1,7 +1,7 @@
-import { createRecorder } from '../../../src/db/recorder';
+import { createRecorder } from '../../../src/process/record/recorder';
 import { runProgram } from '../../../src/main/program';
 import { startWorker } from '../../../src/main/worker';
-import { createSmtpChannel } from '../../../src/notify/smtp.channel';
+import { createSmtpChannel } from '../../../src/process/outbox/smtp.channel';
 
 /** Broken on purpose: a worker that sends every letter once more, past the ledger. */
 const careless: typeof createSmtpChannel = (options) => {

@@ -1,4 +1,4 @@
-import { createSmtpChannel } from '../../../src/notify/smtp.channel';
+import { createSmtpChannel } from '../../../src/process/outbox/smtp.channel';
 import { runProgram } from '../../../src/main/program';
 import { startWorker } from '../../../src/main/worker';
 import { forgetful } from './forgetful';

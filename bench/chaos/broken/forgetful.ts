@@ -1,4 +1,4 @@
-import { createRecorder } from '../../../src/db/recorder';
+import { createRecorder } from '../../../src/process/record/recorder';
 
 /** Broken on purpose: a recorder that forgets that money came in. Its chain is whole, its row is right; only the line is missing. */
 export const forgetful: typeof createRecorder = (db) => {

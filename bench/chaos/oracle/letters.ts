@@ -1,4 +1,4 @@
-import { messageId } from '../../../src/notify/delivery';
+import { messageId } from '../../../src/process/outbox/delivery';
 import type { Delivered } from '../mailbag';
 import type { Finding } from './finding';
 

@@ -1,4 +1,4 @@
-import type { OrderSnapshot } from '../../../src/contracts/order';
+import type { OrderSnapshot } from '../../../src/orders/order.messages';
 import type { Order, Process } from '../../../src/generated/prisma/client';
 import type { Finding } from './finding';
 

@@ -1,6 +1,6 @@
 import { isGrpcServiceError, type Client } from '@temporalio/client';
-import { orderWorkflowId } from '../../../src/contracts/names';
-import type { OrderSnapshot } from '../../../src/contracts/order';
+import { orderWorkflowId } from '../../../src/process/names.messages';
+import type { OrderSnapshot } from '../../../src/orders/order.messages';
 import type { Finding } from './finding';
 
 /** A workflow as Temporal knows it. */

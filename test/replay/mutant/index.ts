@@ -1,6 +1,6 @@
 import { sleep } from '@temporalio/workflow';
-import type { OrderInput, OrderSnapshot } from '../../../src/contracts/order';
-import { order as today } from '../../../workflows/order';
+import type { OrderInput, OrderSnapshot } from '../../../src/orders/order.messages';
+import { order as today } from '../../../workflows/bakery/order';
 
 /** The story with one pause put in front of it: a change that forgot `patched()`. */
 export async function order(input: OrderInput): Promise<OrderSnapshot> {

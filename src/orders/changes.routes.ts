@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import { ChangeDecision, ChangePage, ChangeView, NewChange } from './order-acts.schema';
+import type { ChangeRecord } from './change.repository';
+import { Refusal } from '../base/refusals';
+import { actWithText } from '../process/act';
+import { naming } from '../process/answered';
+import { listRoute } from '../platform/http/list-route';
+import { requestChange } from './request-change';
+import { route, type Route } from '../platform/http/route';
+import { orderOf, type Services } from './services';
+import { refreshingStale } from './stale-preview';
+import { changeView } from './views';
+
+async function show(services: Services, changes: readonly ChangeRecord[]): Promise<z.infer<typeof ChangeView>[]> {
+  const names = await services.people.namesOf(
+    changes.flatMap(({ requestedBy, decidedBy }) => [requestedBy.id, decidedBy?.id].filter((id) => id !== undefined)),
+  );
+  const words = await services.texts.findMany(
+    changes.flatMap(({ textId, decisionTextId }) => [textId, decisionTextId].filter((id) => id !== null)),
+  );
+  return changes.map((change) => changeView(change, names, words));
+}
+
+/** Change requests (BAK-36…38): asked for, previewed, decided by the store manager. */
+export function changeRoutes(services: Services): Route[] {
+  return [
+    route({
+      key: 'POST /orders/{number}/changes',
+      summary: 'Ask for a change (BAK-36)',
+      tag: 'changes',
+      body: NewChange,
+      status: 201,
+      answer: ChangeView,
+      refusals: [
+        'no-such-order',
+        'no-such-exception',
+        'not-in-this-state',
+        'change-window-closed',
+        'preview-stale',
+        'act-budget-spent',
+        'busy',
+        'unavailable',
+      ],
+      async handle(call) {
+        const order = await orderOf(services, call.params.number, call.staff.storeId);
+        const change = await requestChange(services, call, order, call.body);
+        const [view] = await show(services, [change]);
+        return { status: 201, body: view };
+      },
+    }),
+    listRoute(services, {
+      key: 'GET /orders/{number}/changes',
+      summary: 'The changes asked for, oldest first',
+      tag: 'changes',
+      answer: ChangePage,
+      sortedBy: { requestedAt: Number, id: String },
+      rows: ({ order }, limit, after) => services.changes.list(order.number, limit, after),
+      views: (changes) => show(services, changes),
+    }),
+    route({
+      key: 'POST /orders/{number}/changes/{id}/decision',
+      summary: 'Approve or reject a change (BAK-37)',
+      tag: 'changes',
+      body: ChangeDecision,
+      status: 200,
+      answer: ChangeView,
+      refusals: [
+        'no-such-order',
+        'no-such-change',
+        'preview-stale',
+        'already-answered',
+        'not-in-this-state',
+        'act-budget-spent',
+        'busy',
+        'unavailable',
+      ],
+      async handle(call) {
+        const { decision, reason, previewHash } = call.body;
+        const order = await orderOf(services, call.params.number, call.staff.storeId);
+        const change = await services.changes.find(call.params.id);
+        if (!change || change.orderNumber !== order.number || change.state === 'draft') {
+          throw new Refusal('no-such-change', { code: 'no-change-of-order' });
+        }
+        await refreshingStale(services, call, order.number, change.id, () =>
+          actWithText(services, call, order, { reason }, (said) =>
+            services.desk.decideChange(order.number, call.key, { ...said, changeId: change.id, decision, previewHash }),
+          ),
+        ).catch(async (error: unknown) => {
+          throw await naming(services, error);
+        });
+        const decided = await services.changes.find(change.id);
+        const [view] = await show(services, decided ? [decided] : []);
+        return { status: 200, body: view };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,54 @@
+import { AcceptedWithId, ExceptionPage, NewException } from './order-acts.schema';
+import { actWithText } from '../process/act';
+import { photoFaults } from '../bakery/answer-checks';
+import { assertHappened } from './instant-checks';
+import { listRoute } from '../platform/http/list-route';
+import { route, type Route } from '../platform/http/route';
+import { orderOf, type Services } from './services';
+import { accepted } from './show';
+import { exceptionView } from './views';
+import { invalid } from '../platform/http/zod-problem';
+
+/** Shortages, process problems, food safety, problems on the way and at receipt (BAK-58…61, 72, 76, 81). */
+export const exceptionRoutes = (services: Services): Route[] => [
+  route({
+    key: 'POST /orders/{number}/exceptions',
+    summary: 'Report a problem (BAK-58)',
+    tag: 'orders',
+    body: NewException,
+    status: 201,
+    answer: AcceptedWithId,
+    refusals: ['no-such-order', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'],
+    async handle(call) {
+      const order = await orderOf(services, call.params.number, call.staff.storeId);
+      const { type, foundAt, description, item, photoId } = call.body;
+      assertHappened('/foundAt', foundAt, order, call.now, 'BAK-58');
+      const unproven = photoId ? await photoFaults(services, order, { id: photoId, step: 'receipt-problem', pointer: '/photoId' }) : [];
+      if (unproven.length > 0) throw invalid(unproven);
+      const exceptionId = call.idFor('exception');
+      await actWithText(services, call, order, { description }, (said) =>
+        services.desk.reportException(order.number, call.key, {
+          ...said,
+          exceptionId,
+          type,
+          foundAt,
+          ...(item === undefined ? {} : { item }),
+          ...(photoId === undefined ? {} : { photoId }),
+        }),
+      );
+      return { status: 201, body: { id: exceptionId, ...(await accepted(services, order.number)) } };
+    },
+  }),
+  listRoute(services, {
+    key: 'GET /orders/{number}/exceptions',
+    summary: 'The problems of an order',
+    tag: 'orders',
+    answer: ExceptionPage,
+    sortedBy: { reportedAt: Number, id: String },
+    rows: ({ order }, limit, after) => services.exceptions.list(order.number, limit, after),
+    async views(exceptions) {
+      const words = await services.texts.findMany(exceptions.flatMap(({ textId }) => textId ?? []));
+      return exceptions.map((exception) => exceptionView(exception, words));
+    },
+  }),
+];

@@ -1,0 +1,81 @@
+import type { FullAnswer } from '../bakery/answers.schema';
+import type { OrderRecord } from './order-read.repository';
+import type { TaskRecord } from '../process/tasks/task-read.repository';
+import type { Fault, FieldError } from '../base/faults';
+import { deliveries, happenings, instantFault, plans, promises, type InstantRange } from '../base/instants';
+import { DAY_MS } from '../base/rule';
+import type { TaskKind } from '../bakery/bakery.tasks';
+import type { Services } from './services';
+import { invalid } from '../platform/http/zod-problem';
+
+/** What is said of an instant that lies before its range, and of one that lies after it. */
+interface Sides {
+  readonly early: Fault;
+  readonly late: Fault;
+}
+const HAPPENING: Sides = { early: { code: 'before-intake' }, late: { code: 'in-the-future' } };
+const PROMISE: Sides = { early: { code: 'in-the-past' }, late: { code: 'too-far-ahead', params: { days: 366 } } };
+const PLAN: Sides = { early: { code: 'before-intake' }, late: { code: 'after-delivery' } };
+
+function judge(pointer: string, at: number | null | undefined, range: InstantRange, { early, late }: Sides, rule?: string): FieldError[] {
+  const fault = at === undefined || at === null ? null : instantFault(at, range);
+  if (fault === null) return [];
+  return [{ pointer, ...(fault === 'too-early' ? early : late), ...(rule ? { rule } : {}) }];
+}
+
+const assertNone = (faults: readonly FieldError[]): void => {
+  if (faults.length > 0) throw invalid(faults);
+};
+
+/** BAK-22. What is wrong with a promised delivery; an instant that is not given is not judged. */
+export const judgeDelivery = (pointer: string, at: number | undefined, now: number, aheadDays: number, rule = 'BAK-22'): FieldError[] =>
+  judge(
+    pointer,
+    at,
+    deliveries(now, aheadDays * DAY_MS),
+    { early: { code: 'in-the-past' }, late: { code: 'too-far-ahead', params: { days: aheadDays } } },
+    rule,
+  );
+
+/** What is told of an order as a fact: since its intake, and not in the future. @throws {Refusal} `invalid-request` at the pointer. */
+export const assertHappened = (
+  pointer: string,
+  at: number | undefined,
+  { intakeAt }: Pick<OrderRecord, 'intakeAt'>,
+  now: number,
+  rule?: string,
+): void => assertNone(judge(pointer, at, happenings(intakeAt, now), HAPPENING, rule));
+
+/** BAK-59. What a supplier promises, by link or by hand. @throws {Refusal} `invalid-request` at the pointer. */
+export const assertPromise = (pointer: string, at: number | null | undefined, now: number): void =>
+  assertNone(judge(pointer, at, promises(now), PROMISE, 'BAK-59'));
+
+/** The instants that answers hold, whatever the task; those of the links and routes are judged where they arrive. */
+type Planned = Partial<
+  Pick<FullAnswer<'feasibility-review'>, 'plannedStartAt' | 'compressed'> &
+    Pick<FullAnswer<'contact-supplier'>, 'promisedAt'> &
+    Pick<FullAnswer<'answer-exception'>, 'replacementAt'>
+>;
+
+/**
+ * What is wrong with the instants of a task's answer, each by what it means: plans lie in the order's life, promises and a
+ * replacement in the future. A task that has been answered is not judged again: the order tells a repeat.
+ */
+export async function answerInstants(
+  services: Services,
+  task: TaskRecord,
+  answer: FullAnswer<TaskKind>,
+  now: number,
+): Promise<FieldError[]> {
+  const { plannedStartAt, compressed, promisedAt, replacementAt } = answer as Planned;
+  const order = task.state === 'open' ? await services.orders.find(task.orderNumber) : null;
+  if (!order) return [];
+  const plan = plans(order.intakeAt, order.deliveryAt);
+  return [
+    ...judge('/answer/plannedStartAt', plannedStartAt, plan, PLAN, 'BAK-29'),
+    ...judge('/answer/compressed/materialsDueAt', compressed?.materialsDueAt, plan, PLAN, 'BAK-24'),
+    ...judge('/answer/compressed/decorationDueAt', compressed?.decorationDueAt, plan, PLAN, 'BAK-24'),
+    ...judge('/answer/promisedAt', promisedAt, promises(now), PROMISE, 'BAK-59'),
+    ...judgeDelivery('/answer/replacementAt', replacementAt, now, services.settings.orderAheadDays, 'BAK-76'),
+  ];
+}

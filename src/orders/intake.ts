@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import type { NewOrder } from './order.schema';
+import { insertOrder, type IntakeOrder } from './intake.repository';
+import { markLaunched, orderInputOf } from './launch.repository';
+import type { OrderRecord } from './order-read.repository';
+import { isWholeHour, type Calendar } from '../base/calendar';
+import { depositFen } from '../base/money';
+import type { FieldError } from '../base/faults';
+import { factsFromLines, lineFaults } from '../bakery/order-lines.rules';
+import { BAKERY_VERSION, bakeryRules } from '../bakery/rulebook.rules';
+import { judgeDelivery } from './instant-checks';
+import type { Call } from '../platform/http/route';
+import { orderOf, type Services } from './services';
+import { invalid } from '../platform/http/zod-problem';
+
+type Taken = z.output<typeof NewOrder>;
+
+/** The store's clock: shop time now, the calendar that says what hour that is there, and how many days ahead the store promises. */
+interface StoreClock {
+  readonly now: number;
+  readonly calendar: Calendar;
+  readonly aheadDays: number;
+}
+
+/** What the product table and the store's clock have against an order's particulars (BAK-19…23); pointers below `prefix`. */
+export function faultsOf(
+  given: Partial<Pick<Taken, 'lines' | 'deliveryAt'>>,
+  { now, calendar, aheadDays }: StoreClock,
+  prefix = '',
+): FieldError[] {
+  const lines = lineFaults(given.lines ?? []).map((fault) => ({ ...fault, pointer: prefix + fault.pointer }));
+  const pointer = `${prefix}/deliveryAt`;
+  const odd = given.deliveryAt !== undefined && !isWholeHour(calendar, given.deliveryAt);
+  return [
+    ...lines,
+    ...(odd ? [{ pointer, code: 'not-a-whole-hour', params: { zone: calendar.zone }, rule: 'BAK-22' } as const] : []),
+    ...judgeDelivery(pointer, given.deliveryAt, now, aheadDays),
+  ];
+}
+
+/** The row of a new order: what the workflow decides by, and the private words beside it. */
+function rowOf(call: Call<unknown, unknown, Taken>): IntakeOrder {
+  const { kind, channel, customer, lines, occasion, urgency, complex, deliveryAt, delivery, needsChecked } = call.body;
+  const facts = factsFromLines({ lines, occasion, urgency, complex, deliveryAt, method: delivery.method });
+  return {
+    kind,
+    channel,
+    customer,
+    // The customer is the expected signee unless somebody else is named (BAK-69).
+    delivery: { ...delivery, recipient: delivery.recipient ?? { name: customer.name, phone: customer.phone } },
+    lines,
+    facts,
+    needsChecked,
+    storeId: call.staff.storeId,
+    depositFen: depositFen(facts.totalFen, bakeryRules().depositShare),
+    rulesVersion: BAKERY_VERSION,
+    intakeAt: call.now,
+    takenBy: call.staff.id,
+  };
+}
+
+/**
+ * BAK-15…24. Takes an order: on file first, then its workflow is started. When Temporal is away the order is taken all the same, and
+ * the worker's starter launches it. A repeat of the request finds the order it made.
+ * @throws {Refusal} `invalid-request` by the product table or the shop's clock.
+ */
+export async function takeOrder(services: Services, call: Call<unknown, unknown, Taken>): Promise<OrderRecord> {
+  const number = call.made ?? (await insert(services, call));
+  try {
+    await services.desk.launch(await orderInputOf(services.db, number, services.clock));
+    await markLaunched(services.db, number);
+  } catch (error) {
+    services.log.warn(
+      { order: number, reason: error instanceof Error ? error.name : 'unknown' },
+      'the order is on file; the starter will launch it',
+    );
+  }
+  return orderOf(services, number, null);
+}
+
+async function insert(services: Services, call: Call<unknown, unknown, Taken>): Promise<string> {
+  const calendar = await services.calendars.calendarOf(call.staff.storeId);
+  const faults = faultsOf(call.body, { now: call.now, calendar, aheadDays: services.settings.orderAheadDays });
+  if (faults.length > 0) throw invalid(faults);
+  const { number, serial } = await insertOrder(services.db, rowOf(call), calendar, call.keepMade);
+  if (serial > 999) services.log.warn({ order: number, serial }, 'BAK-16: more than 999 orders today, numbers grow a digit');
+  return number;
+}

@@ -1,0 +1,117 @@
+import type { z } from 'zod';
+import type { LinkView } from './links.schema';
+import { ALTERNATIVE_IDS } from '../../bakery/alternatives.rules';
+import type { OrderRecord } from '../order-read.repository';
+import { inProduction, isFinal, mayBeCorrected } from '../order-state.rules';
+import type { LinkScope } from '../../platform/links/link';
+import { orderOf, type Services } from '../services';
+import { iso, isoOrNull } from '../views';
+
+type Status = z.infer<typeof LinkView>;
+type CustomerStatus = Extract<Status, { scope: 'customer' }>;
+type Offer = CustomerStatus['alternatives'][number];
+type Awaiting = CustomerStatus['awaiting'][number];
+
+/** All but the first three signs are hidden, the last four above all: they prove who corrects (BAK-45). */
+const masked = (phone: string): string => phone.slice(0, 3) + '*'.repeat(Math.max(4, phone.length - 3));
+
+/** Who gets the order and where, while that is to come; nobody needs to read it afterwards. */
+function deliveryOf({ state, delivery }: OrderRecord, shopAddress: string | null): CustomerStatus['delivery'] {
+  if (state === 'delivered' || isFinal(state)) return { address: null, recipient: null, phone: null };
+  const { method, address, recipient } = delivery;
+  return {
+    address: method === 'pickup' ? shopAddress : (address ?? null),
+    recipient: recipient?.name ?? null,
+    phone: recipient ? masked(recipient.phone) : null,
+  };
+}
+
+/** BAK-36. The end of the change window while it stands open. */
+const openWindowOf = ({ state, changeWindowEndsAt }: OrderRecord, now: number): number | null =>
+  inProduction(state) && changeWindowEndsAt !== null && now <= changeWindowEndsAt ? changeWindowEndsAt : null;
+
+/** BAK-39. What finance has yet to pay back. */
+async function refundOwed(services: Services, { number }: OrderRecord): Promise<number> {
+  const refunds = (await services.tasks.listOpen(number)).filter(({ kind }) => kind === 'refund');
+  return refunds.reduce((sum, { context }) => sum + (typeof context['refundFen'] === 'number' ? context['refundFen'] : 0), 0);
+}
+
+async function causeOf(services: Services, { processId }: OrderRecord): Promise<CustomerStatus['cancelledBecause']> {
+  const cause = (await services.timeline.dataOf(processId, 'order.cancelled')).at(-1)?.['cause'];
+  return cause === 'store' || cause === 'customer' ? cause : 'neither';
+}
+
+/** BAK-60. Shortages whose alternatives the customer was offered and has not answered. */
+async function openAlternatives(services: Services, order: OrderRecord): Promise<Offer[]> {
+  const offered = await services.exceptions.asked(order.number, ['alternatives']);
+  const chosen = await services.timeline.dataOf(order.processId, 'alternative.chosen');
+  const ids = offered.flatMap(({ facts }) => (typeof facts['exception'] === 'string' ? [facts['exception']] : []));
+  const open: Offer[] = [];
+  for (const exceptionId of new Set(ids)) {
+    const exception = await services.exceptions.find(exceptionId);
+    if (exception?.state === 'open' && !chosen.some((data) => data['exception'] === exceptionId))
+      open.push({ exceptionId, options: [...ALTERNATIVE_IDS] });
+  }
+  return open;
+}
+
+/** What the customer is asked for at the moment. */
+async function awaitingOf(services: Services, order: OrderRecord, hasAlternatives: boolean, now: number): Promise<Awaiting[]> {
+  const tasks = await services.tasks.listOpen(order.number);
+  const reminder = (await services.exceptions.asked(order.number, ['warm-reminder'])).at(-1);
+  const answers = await services.timeline.dataOf(order.processId, 'details.confirmed');
+  // confirmed for the plan the last reminder named; a moved plan asks again (BAK-45)
+  const confirmed = answers.some((answer) => answer['plannedStartAt'] === reminder?.facts['plannedStartAt']);
+  const ratingCloses = order.moments.find((moment) => moment.name === 'rating-close')?.at ?? 0;
+  const checks: readonly (readonly [Awaiting, boolean])[] = [
+    ['design-approval', tasks.some((task) => task.kind === 'confirm-design')],
+    ['details-confirmation', mayBeCorrected(order.state) && reminder !== undefined && !confirmed],
+    ['alternative', hasAlternatives],
+    // also of an order that has closed before its time is over (BAK-82)
+    ['rating', order.deliveredAt !== null && now <= ratingCloses && (await services.exceptions.rating(order.number)) === null],
+  ];
+  return checks.filter(([, asked]) => asked).map(([what]) => what);
+}
+
+/** What the holder of a link sees at shop time `now` of an order, or of the question a supplier was asked. */
+export async function linkStatus(services: Services, link: LinkScope, now: number): Promise<Status> {
+  const order = await orderOf(services, link.order, null);
+  const store = await services.people.store(order.storeId);
+  const contact = { shop: store?.name ?? '', phone: store?.phone ?? '' };
+  const expiresAt = iso(link.exp);
+  if (link.scope === 'supplier') {
+    const exception = await services.exceptions.find(link.exceptionId);
+    const asked = await services.exceptions.contact(link.exceptionId, link.supplierId);
+    const answered = asked !== null && asked.result !== 'asked';
+    // a settled question is nobody's to read any more
+    const [item, neededBy] = answered ? [null, null] : [exception?.item ?? null, isoOrNull(order.plannedStartAt)];
+    return { scope: 'supplier', item, neededBy, answered, contact, expiresAt };
+  }
+  const alternatives = await openAlternatives(services, order);
+  return {
+    scope: 'customer',
+    order: order.number,
+    state: order.state,
+    ordered: order.lines.map(({ product, flavour, size, quantity }) => ({
+      product,
+      flavour: flavour ?? null,
+      size: size ?? null,
+      quantity,
+    })),
+    deliveryAt: iso(order.deliveryAt),
+    deliveredAt: isoOrNull(order.deliveredAt),
+    delivery: deliveryOf(order, store?.address ?? null),
+    cancelledBecause: order.state === 'cancelled' ? await causeOf(services, order) : null,
+    method: order.delivery.method,
+    stages: order.stages
+      .filter((stage) => stage.applicable)
+      .map(({ stage, startedAt, doneAt }) => ({ stage, startedAt: isoOrNull(startedAt), doneAt: isoOrNull(doneAt) })),
+    changeWindowEndsAt: isoOrNull(openWindowOf(order, now)),
+    outstandingFen: order.money.outstandingFen,
+    refund: { owedFen: await refundOwed(services, order), paidFen: order.money.refundedFen },
+    awaiting: await awaitingOf(services, order, alternatives.length > 0, now),
+    alternatives,
+    contact,
+    expiresAt,
+  };
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { says } from '../../base/says';
+import type { FaultCode } from '../../base/faults';
+import { ALTERNATIVE_IDS } from '../../bakery/alternatives.rules';
+import { ORDER_STATES, STAGES } from '../order-state.rules';
+import { Address, Instant, InstantOrNull, InstantOut, Name, requiring, Sentence } from '../../base/common.schema';
+import { SmsPhone } from '../../base/contact.schema';
+import { ChangePatch, NewChange } from '../order-acts.schema';
+import { Lines } from '../order.schema';
+
+/**
+ * BAK-45. The customer confirms the delivery details, or corrects recipient and address. A correction needs what the customer knows beside
+ * the link, for a link is passed on easily.
+ */
+export const DetailsConfirmation = z
+  .strictObject({
+    confirmed: z.boolean().meta({ description: 'False with a correction: what is confirmed is not corrected' }),
+    phoneLastFour: z
+      .string()
+      .regex(/^\d{4}$/, says('not-four-digits'))
+      .optional()
+      .meta({ rule: 'BAK-45', description: 'The last four digits of the customer’s telephone; required for a correction' }),
+    correction: z
+      .strictObject({ recipient: z.strictObject({ name: Name, phone: SmsPhone }), address: Address })
+      .partial()
+      .refine((given) => Object.keys(given).length > 0, says('corrects-nothing'))
+      .optional(),
+  })
+  .superRefine(({ confirmed, correction, phoneLastFour }, context) => {
+    const fault = (field: string, code: FaultCode): void =>
+      context.addIssue({ code: 'custom', path: [field], message: code, params: { rule: 'BAK-45' } });
+    if (!confirmed && !correction) fault('correction', 'nothing-said-wrong');
+    if (confirmed && correction) fault('correction', 'confirmed-and-corrected');
+    if (correction && phoneLastFour === undefined) fault('phoneLastFour', 'required');
+  })
+  .meta({ id: 'DetailsConfirmation' });
+
+/** BAK-25. */
+export const DesignApproval = requiring(z.strictObject({ outcome: z.enum(['approved', 'rejected']), comments: Sentence.optional() }), {
+  when: { outcome: ['rejected'] },
+  then: ['comments'],
+  rule: 'BAK-25',
+}).meta({ id: 'DesignApproval' });
+
+/** BAK-60. Null refuses every option. */
+export const AlternativeChoice = z
+  .strictObject({ exceptionId: z.string().min(1).max(128), option: z.enum(ALTERNATIVE_IDS).nullable() })
+  .meta({ id: 'AlternativeChoice' });
+
+/** BAK-82. 1.0–5.0 in steps of a half. */
+export const Rating = z
+  .strictObject({ score: z.number().min(1).max(5).multipleOf(0.5), comment: Sentence.optional() })
+  .meta({ id: 'Rating' });
+
+/** BAK-59. */
+export const SupplierReply = requiring(z.strictObject({ available: z.boolean(), promisedAt: Instant.optional() }), {
+  when: { available: [true] },
+  then: ['promisedAt'],
+  rule: 'BAK-59',
+}).meta({ id: 'SupplierReply' });
+
+/** BAK-36. What a customer may change: prices are the shop's, so a line may leave its own out, and any other is refused. */
+const LinkChangePatch = z
+  .strictObject({
+    ...ChangePatch.shape,
+    lines: z
+      .array(Lines.element.partial({ unitPriceFen: true }))
+      .min(1)
+      .max(50)
+      .optional(),
+  })
+  .refine((patch) => Object.keys(patch).length > 0, says('changes-nothing'))
+  .meta({ id: 'LinkChangePatch' });
+export const LinkChange = z.strictObject({ patch: LinkChangePatch, reason: NewChange.shape.reason }).meta({ id: 'LinkChange' });
+
+/** What the holder of a link sees. No member of staff is named. */
+export const LinkView = z
+  .discriminatedUnion('scope', [
+    z.strictObject({
+      scope: z.literal('customer'),
+      order: z.string(),
+      state: z.enum(ORDER_STATES),
+      ordered: z.array(
+        z.strictObject({ product: z.string(), flavour: z.string().nullable(), size: z.string().nullable(), quantity: z.int() }),
+      ),
+      deliveryAt: InstantOut,
+      deliveredAt: InstantOrNull,
+      method: z.enum(['pickup', 'courier']),
+      delivery: z
+        .strictObject({
+          address: z.string().nullable().meta({ description: 'The shop’s own for an order that is fetched' }),
+          recipient: z.string().nullable(),
+          phone: z.string().nullable().meta({ description: 'Masked: its last digits prove who corrects (BAK-45)' }),
+        })
+        .meta({ description: 'All null once the order is handed over or has ended' }),
+      cancelledBecause: z.enum(['store', 'customer', 'neither']).nullable(),
+      stages: z.array(z.strictObject({ stage: z.enum(STAGES), startedAt: InstantOrNull, doneAt: InstantOrNull })),
+      changeWindowEndsAt: InstantOrNull.meta({ description: 'Null unless a change can be asked for now' }),
+      outstandingFen: z.int(),
+      refund: z.strictObject({ owedFen: z.int(), paidFen: z.int() }),
+      awaiting: z.array(z.enum(['design-approval', 'details-confirmation', 'alternative', 'rating'])),
+      alternatives: z.array(z.strictObject({ exceptionId: z.string(), options: z.array(z.enum(ALTERNATIVE_IDS)) })),
+      contact: z.strictObject({ shop: z.string(), phone: z.string() }),
+      expiresAt: InstantOut,
+    }),
+    z.strictObject({
+      scope: z.literal('supplier'),
+      item: z.string().nullable(),
+      neededBy: InstantOrNull,
+      answered: z.boolean(),
+      contact: z.strictObject({ shop: z.string(), phone: z.string() }),
+      expiresAt: InstantOut,
+    }),
+  ])
+  .meta({ id: 'LinkStatus' });
+export const LinkAccepted = z.strictObject({ accepted: z.literal(true) }).meta({ id: 'LinkAccepted' });
+export const LinkChangeAccepted = z
+  .strictObject({ id: z.string(), state: z.literal('pending'), preview: z.record(z.string(), z.unknown()), previewHash: z.string() })
+  .meta({ id: 'LinkChangeAccepted' });

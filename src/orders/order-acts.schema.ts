@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { PAYMENT_METHODS } from '../base/money';
+import { says } from '../base/says';
+import { ORDER_STATES } from './order-state.rules';
+import { PROOFS } from '../bakery/photos.rules';
+import { EXCEPTION_TYPES, type CancelCause, type ExceptionType, type RecordCost } from './order.messages';
+import {
+  DecidedRefund,
+  FreeText,
+  Id,
+  Instant,
+  InstantOrNull,
+  InstantOut,
+  page,
+  PositiveFen,
+  proof,
+  requiring,
+  same,
+  Sentence,
+  Word,
+} from '../base/common.schema';
+import { Actor, Delivery, DeliveryHour, Lines, MoneyView, OccasionOf, UrgencyOf } from './order.schema';
+
+/** What people do to an order after it was taken, and what those calls answer. */
+
+export const NewPayment = z
+  .strictObject({
+    amountFen: PositiveFen,
+    method: z.enum(PAYMENT_METHODS),
+    reference: FreeText.optional(),
+    receivedAt: Instant.optional(),
+  })
+  .meta({ id: 'NewPayment' });
+
+/** The parts of an order a change request may touch (BAK-36); whole values replace whole values. */
+export const ChangePatch = z
+  .strictObject({ lines: Lines, occasion: OccasionOf, urgency: UrgencyOf, deliveryAt: DeliveryHour, delivery: Delivery })
+  .partial()
+  .refine((patch) => Object.keys(patch).length > 0, says('changes-nothing'))
+  .meta({ id: 'ChangePatch' });
+export type ChangePatch = z.output<typeof ChangePatch>;
+export const NewChange = z
+  .strictObject({
+    patch: ChangePatch,
+    reason: Sentence,
+    exceptionId: Id.optional().meta({
+      rule: 'BAK-60',
+      description: 'The shortage that makes the change necessary: exempt from the window',
+    }),
+  })
+  .meta({ id: 'NewChange' });
+export const ChangeDecision = z
+  .strictObject({ decision: z.enum(['approve', 'reject']), reason: Sentence, previewHash: z.string().min(1).max(128) })
+  .meta({ id: 'ChangeDecision' });
+
+export const Cancellation = z
+  .strictObject({ cause: z.enum(['store', 'customer', 'neither']), reason: Sentence, refundFen: DecidedRefund.optional() })
+  .meta({ id: 'Cancellation' });
+same<z.infer<typeof Cancellation>['cause'], CancelCause>(true);
+
+export const NewException = requiring(
+  z.strictObject({
+    type: z.enum(EXCEPTION_TYPES),
+    foundAt: Instant,
+    description: Sentence,
+    item: Word.optional().meta({ rule: 'BAK-58', description: 'The ingredient that is short' }),
+    photoId: proof('receipt-problem').optional(),
+  }),
+  { when: { type: ['ingredient-shortage'] }, then: ['item'], rule: 'BAK-58' },
+  { when: { type: ['receipt-problem'] }, then: ['photoId'], rule: 'BAK-76' },
+).meta({ id: 'NewException' });
+same<z.output<typeof NewException>['type'], ExceptionType>(true);
+
+export const NewCost = z
+  .strictObject({ cost: z.enum(['ingredients', 'labour', 'packaging', 'delivery', 'waste']), amountFen: PositiveFen })
+  .meta({ id: 'NewCost' });
+same<z.infer<typeof NewCost>['cost'], RecordCost['cost']>(true);
+
+/** The `step` of a photo's form. */
+export const PhotoForm = z.strictObject({
+  step: Word.meta({ rule: 'BAK-50', description: `A key step of the product, or ${Object.keys(PROOFS).join(', ')}` }),
+});
+export const NewLink = z.strictObject({ scope: z.literal('customer') }).meta({ id: 'NewLink' });
+
+// ---- what these calls answer ----
+
+/** What an accepted act answers: the order's state and the revision at which the record can be read. */
+export const Accepted = z.strictObject({ order: z.string(), state: z.enum(ORDER_STATES), revision: z.int() }).meta({ id: 'Accepted' });
+export const AcceptedWithId = z
+  .strictObject({ id: Id, order: z.string(), state: z.enum(ORDER_STATES), revision: z.int() })
+  .meta({ id: 'AcceptedWithId' });
+export const PaymentView = z
+  .strictObject({
+    id: z.string(),
+    direction: z.enum(['in', 'refund']),
+    amountFen: z.int(),
+    method: z.string(),
+    receivedAt: InstantOut,
+    order: z.string(),
+    money: MoneyView,
+    state: z.enum(ORDER_STATES),
+    revision: z.int(),
+  })
+  .meta({ id: 'Payment' });
+export const ChangeView = z
+  .strictObject({
+    id: z.string(),
+    order: z.string(),
+    state: z.enum(['draft', 'pending', 'approved', 'rejected', 'withdrawn']),
+    patch: z.record(z.string(), z.unknown()),
+    preview: z.record(z.string(), z.unknown()),
+    previewHash: z.string(),
+    reason: z.string().nullable(),
+    requestedAt: InstantOut,
+    requestedBy: Actor,
+    decidedAt: InstantOrNull,
+    decidedBy: Actor.nullable(),
+    decisionReason: z.string().nullable(),
+  })
+  .meta({ id: 'Change' });
+export const ChangePage = page(ChangeView, 'ChangePage');
+export const ExceptionView = z
+  .strictObject({
+    id: z.string(),
+    order: z.string(),
+    type: z.enum(EXCEPTION_TYPES),
+    foundAt: InstantOut,
+    reportedAt: InstantOut,
+    late: z.boolean(),
+    item: z.string().nullable(),
+    state: z.enum(['open', 'closed']),
+    outcome: z.string().nullable(),
+    description: z.string().nullable(),
+  })
+  .meta({ id: 'Exception' });
+export const ExceptionPage = page(ExceptionView, 'ExceptionPage');
+export const PhotoView = z
+  .strictObject({ id: z.string(), sha256: z.string(), takenAt: InstantOut, step: z.string(), mime: z.string(), bytes: z.int() })
+  .meta({ id: 'Photo' });
+export const NoticeView = z
+  .strictObject({
+    id: z.string(),
+    to: z.string(),
+    channel: z.string().nullable(),
+    channels: z.array(z.string()),
+    template: z.string(),
+    state: z.enum(['queued', 'sending', 'sent', 'undeliverable', 'withdrawn']),
+    attempts: z.int(),
+    createdAt: InstantOut,
+    sentAt: InstantOrNull,
+    lastError: z.string().nullable(),
+    /** When a later fact made it untrue before it was sent, and which fact. */
+    withdrawnAt: InstantOrNull,
+    withdrawnWhy: z.string().nullable(),
+    ruleId: z.string().nullable(),
+  })
+  .meta({ id: 'Notice' });
+export const NoticePage = page(NoticeView, 'NoticePage');
+export const LinkView = z.strictObject({ url: z.string(), expiresAt: InstantOut }).meta({ id: 'Link' });
+/** A link that was given out. Its address is shown once, to whoever makes it, and is nowhere else. */
+export const IssuedLink = z
+  .strictObject({
+    id: Id,
+    scope: z.enum(['customer', 'supplier']),
+    state: z
+      .enum(['live', 'settled', 'expired', 'revoked'])
+      .meta({ description: 'A supplier’s link is settled when its question is: it opens, and takes nothing any more' }),
+    supplier: z.strictObject({ id: z.string(), exception: z.string() }).nullable(),
+    issuedBy: z
+      .strictObject({ id: z.string(), name: z.string() })
+      .nullable()
+      .meta({ description: 'Null: it is the link that the order’s letters carry' }),
+    issuedAt: InstantOut,
+    expiresAt: InstantOut,
+    lastUsedAt: InstantOrNull,
+    revokedAt: InstantOrNull,
+    revokedBy: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  })
+  .meta({ id: 'IssuedLink' });
+export const IssuedLinkPage = page(IssuedLink, 'IssuedLinkPage');

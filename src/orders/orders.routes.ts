@@ -1,0 +1,106 @@
+import { Accepted, Cancellation, NoticePage } from './order-acts.schema';
+import { NewOrder, OrderPage, OrderQuery, OrderView, TimelinePage } from './order.schema';
+import { actWithText } from '../process/act';
+import { takeOrder } from './intake';
+import { listRoute } from '../platform/http/list-route';
+import { route, type Route } from '../platform/http/route';
+import { orderOf, type Services } from './services';
+import { accepted, readerOf, showOrder, showSummaries } from './show';
+import { iso, isoOrNull, stringsIn, timelineView } from './views';
+
+/** Orders: taking them, reading them, ending them early. */
+export function orderRoutes(services: Services): Route[] {
+  return [
+    route({
+      key: 'POST /orders',
+      summary: 'Take an order (BAK-15…24)',
+      tag: 'orders',
+      body: NewOrder,
+      status: 201,
+      answer: OrderView,
+      async handle(call) {
+        const order = await takeOrder(services, call);
+        return {
+          status: 201,
+          headers: { Location: `/api/v1/orders/${order.number}` },
+          body: await showOrder(services, order, call.language),
+        };
+      },
+    }),
+    listRoute(services, {
+      key: 'GET /orders',
+      summary: 'Orders, the next delivery first',
+      tag: 'orders',
+      query: OrderQuery,
+      answer: OrderPage,
+      sortedBy: { deliveryAt: Number, number: String },
+      rows({ query: { overdue, ...filter }, staff, now }, limit, after) {
+        const late = overdue === undefined ? {} : { overdue: overdue === 'true' };
+        return services.orders.list({ ...filter, storeId: staff.storeId, ...late }, now, limit, after);
+      },
+      views: (orders) => showSummaries(services, orders),
+    }),
+    route({
+      key: 'GET /orders/{number}',
+      summary: 'One order',
+      tag: 'orders',
+      status: 200,
+      answer: OrderView,
+      refusals: ['no-such-order'],
+      async handle(call) {
+        const order = await orderOf(services, call.params.number, call.staff.storeId);
+        return { status: 200, body: await showOrder(services, order, call.language) };
+      },
+    }),
+    listRoute(services, {
+      key: 'GET /orders/{number}/timeline',
+      summary: 'What happened about it, oldest first; each process hash-chained',
+      tag: 'orders',
+      answer: TimelinePage,
+      sortedBy: { position: Number },
+      rows: ({ order }, limit, after) => services.timeline.about(order.number, limit, after?.position),
+      async views(events, { order, language }) {
+        const names = await services.people.namesOf(
+          events.flatMap((event) => [...(event.actor.id === undefined ? [] : [event.actor.id]), ...stringsIn(event.data)]),
+        );
+        const words = await services.texts.findMany(events.flatMap((event) => event.textId ?? []));
+        const reader = await readerOf(services, order.storeId, language);
+        return events.map((event) => timelineView(event, names, words, reader));
+      },
+    }),
+    listRoute(services, {
+      key: 'GET /orders/{number}/notices',
+      summary: 'Every letter and what became of it (BAK-08)',
+      tag: 'orders',
+      answer: NoticePage,
+      sortedBy: { createdAt: Number, id: String },
+      rows: ({ order }, limit, after) => services.notices.list(order.number, limit, after),
+      views: (notices) =>
+        notices.map((notice) => ({
+          ...notice,
+          channels: [...notice.channels],
+          channel: notice.channels[0] ?? null,
+          createdAt: iso(notice.createdAt),
+          sentAt: isoOrNull(notice.sentAt),
+          withdrawnAt: isoOrNull(notice.withdrawnAt),
+        })),
+    }),
+    route({
+      key: 'POST /orders/{number}/cancellation',
+      summary: 'Ask for a cancellation, or, as store manager, decide it (BAK-39, BAK-40)',
+      tag: 'orders',
+      body: Cancellation,
+      status: 200,
+      answer: Accepted,
+      refusals: ['no-such-order', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'],
+      async handle(call) {
+        const order = await orderOf(services, call.params.number, call.staff.storeId);
+        const { cause, reason, refundFen } = call.body;
+        await actWithText(services, call, order, { reason }, (said) =>
+          services.desk.cancel(order.number, call.key, { ...said, cause, ...(refundFen === undefined ? {} : { refundFen }) }),
+        );
+        return { status: 200, body: await accepted(services, order.number) };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { Problem } from './problem.schema';
+import { REFUSALS, type RefusalCode } from '../../base/refusals';
+import { PERMISSIONS } from '../../main/permissions';
+import { methodOf, pathOf, type Route } from './route';
+
+/** The problems a route may answer: its own, and those of its kind. */
+export function refusalsOf(route: Route): RefusalCode[] {
+  const permission = PERMISSIONS[route.key];
+  const writes = methodOf(route.key) !== 'get';
+  return [
+    ...new Set<RefusalCode>([
+      ...(route.refusals ?? []),
+      'invalid-request',
+      'internal',
+      'unavailable',
+      ...(permission === 'link' ? (['no-such-link', 'link-expired', 'too-many-requests'] as const) : []),
+      ...(permission === 'staff' || Array.isArray(permission) ? (['sign-in-required'] as const) : []),
+      ...(Array.isArray(permission) || route.tag === 'tasks' ? (['not-allowed'] as const) : []),
+      ...(writes && permission !== 'link' && permission !== 'anyone' ? (['csrf-required'] as const) : []),
+      ...(writes && !route.plain ? (['idempotency-key-reused'] as const) : []),
+      ...(route.body || route.form ? (['too-large', 'unsupported-media-type'] as const) : []),
+    ]),
+  ];
+}
+
+const problemResponses = (route: Route): ZodOpenApiOperationObject['responses'] => {
+  const codesOf = (status: number): RefusalCode[] => refusalsOf(route).filter((code) => REFUSALS[code].status === status);
+  const statuses = new Set(refusalsOf(route).map((code) => REFUSALS[code].status));
+  return Object.fromEntries(
+    [...statuses]
+      .map((status) => [status, codesOf(status)] as const)
+      .map(([status, codes]) => [
+        String(status),
+        {
+          description: codes.map((code) => `\`${code}\`: ${REFUSALS[code].title}`).join('; '),
+          content: { 'application/problem+json': { schema: Problem } },
+        },
+      ]),
+  );
+};
+
+const securityOf = (route: Route): ZodOpenApiOperationObject['security'] => {
+  const permission = PERMISSIONS[route.key];
+  return permission === 'anyone' || permission === 'link' ? [] : [{ bearer: [] }, { cookie: [] }];
+};
+
+const describe = (route: Route): string => {
+  const permission = PERMISSIONS[route.key];
+  const who = typeof permission === 'string' ? `For: ${permission}.` : `For: ${permission.join(', ')}.`;
+  return route.notes === undefined ? who : `${who} ${route.notes}`;
+};
+
+/** A name for programs: the last words of the path under its verb. */
+const operationId = (route: Route): string => {
+  const words = pathOf(route.key)
+    .split(/[/-]/)
+    .filter(Boolean)
+    .map((word) => word.replace(/[{}]/g, ''));
+  return methodOf(route.key) + words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('');
+};
+
+const IdempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,128}$/)
+  .optional()
+  .meta({ description: 'A repeat with the same key and body gets the first answer' });
+
+const operation = (route: Route): ZodOpenApiOperationObject => {
+  const names = [...pathOf(route.key).matchAll(/\{(\w+)\}/g)].flatMap((match) => match[1] ?? []);
+  const content = route.form
+    ? {
+        'multipart/form-data': {
+          schema: z.strictObject({ ...route.form.shape, photo: z.string().meta({ contentMediaType: 'application/octet-stream' }) }),
+        },
+      }
+    : route.body && { 'application/json': { schema: route.body } };
+  const writes = methodOf(route.key) === 'post' && !route.plain;
+  const answered = route.answer
+    ? { 'application/json': { schema: route.answer } }
+    : route.answerType
+      ? { [route.answerType]: { schema: {} } }
+      : undefined;
+  return {
+    operationId: operationId(route),
+    summary: route.summary,
+    description: describe(route),
+    tags: [route.tag],
+    security: securityOf(route),
+    requestParams: {
+      ...(names.length > 0 ? { path: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) } : {}),
+      ...(route.query ? { query: route.query } : {}),
+      ...(writes ? { header: z.object({ 'Idempotency-Key': IdempotencyKey }) } : {}),
+    },
+    ...(content ? { requestBody: { required: true, content } } : {}),
+    responses: { [String(route.status)]: { description: 'Done', ...(answered ? { content: answered } : {}) }, ...problemResponses(route) },
+  };
+};
+
+/** OpenAPI 3.1 of the routes, from the schemas that parse; `cookie` names the session's. */
+export function openapi(routes: readonly Route[], cookie: string): ReturnType<typeof createDocument> {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const route of routes) {
+    const path = `/api/v1${pathOf(route.key)}`;
+    paths[path] = { ...paths[path], [methodOf(route.key)]: operation(route) };
+  }
+  return createDocument({
+    openapi: '3.1.1',
+    info: {
+      title: 'Levain',
+      version: '1',
+      description:
+        'Custom food orders from the first call to the visit after delivery. Money is in fen, instants are ISO 8601, problems are RFC 9457.',
+    },
+    servers: [{ url: '/' }],
+    components: {
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'The token of POST /api/v1/sessions' },
+        cookie: { type: 'apiKey', in: 'cookie', name: cookie, description: 'Writes also need X-Levain-Csrf' },
+      },
+    },
+    paths,
+  });
+}

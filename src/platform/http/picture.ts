@@ -1,0 +1,72 @@
+import { fileTypeFromBuffer } from 'file-type';
+import sharp, { type Sharp } from 'sharp';
+import { Refusal } from '../../base/refusals';
+import { tooLarge } from './problem';
+
+/** The largest picture that is decoded, in pixels: eight bytes and more of memory go with each while it is turned. */
+const MOST_MEGAPIXELS = 50;
+/** What an upload may be, for people and for OpenAPI. */
+export const PICTURE_LIMITS = `A JPEG, PNG or WebP picture (HEIC where it can be decoded) of at most 15 MB and ${MOST_MEGAPIXELS} megapixels`;
+
+/** The kinds of photo a telephone makes, and the kind each is shown as: browsers show no HEIC. */
+const SHOWN_AS: Readonly<Record<string, 'jpeg' | 'png' | 'webp'>> = {
+  'image/jpeg': 'jpeg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/heic': 'jpeg',
+  'image/heif': 'jpeg',
+};
+/** The content type a photo of this type is shown in. */
+export const shownType = (mime: string): string => `image/${SHOWN_AS[mime] ?? 'jpeg'}`;
+
+const notOne = (code: 'unknown-picture' | 'broken-picture' | 'heic-undecodable'): Refusal =>
+  new Refusal('unsupported-media-type', { code: 'not-a-picture' }, { errors: [{ pointer: '/photo', code }] });
+
+const unreadable = (mime: string): Refusal => notOne(/hei[cf]$/.test(mime) ? 'heic-undecodable' : 'broken-picture');
+
+/** A picture as it came, and as it may be shown. */
+export interface Picture {
+  /** Told from its bytes and never from its name or header. */
+  readonly mime: string;
+  /** The right way up, and nothing but pixels: without place, telephone, comments, or the thumbnail of what was cut away. */
+  readonly shown: Buffer;
+}
+
+/**
+ * Reads an upload as a picture. What cannot be shown is not taken, so that a HEIC of a machine without its licensed decoder is refused,
+ * for nobody here could take the metadata out of it.
+ * @throws {Refusal} `unsupported-media-type` when it is something else, or cannot be decoded; `too-large` over the pixels.
+ */
+export async function readPicture(bytes: Buffer): Promise<Picture> {
+  const mime = (await fileTypeFromBuffer(bytes))?.mime;
+  if (mime === undefined || SHOWN_AS[mime] === undefined) throw notOne('unknown-picture');
+  const pixels = await pixelsOf(bytes, mime);
+  if (pixels > MOST_MEGAPIXELS * 1e6) {
+    throw tooLarge({ pointer: '/photo', code: 'over-megapixels', params: { megapixels: Math.ceil(pixels / 1e6), max: MOST_MEGAPIXELS } });
+  }
+  return { mime, shown: await shownOf(bytes, mime) };
+}
+
+/** Width by height as the header says, before anything is decoded. */
+async function pixelsOf(bytes: Buffer, mime: string): Promise<number> {
+  try {
+    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    return width * height;
+  } catch {
+    throw unreadable(mime);
+  }
+}
+
+/** A picture's pixels alone, turned as its metadata says. @throws {Refusal} `unsupported-media-type` when it cannot be decoded. */
+export async function shownOf(bytes: Buffer, mime: string): Promise<Buffer> {
+  const image = sharp(bytes, { limitInputPixels: MOST_MEGAPIXELS * 1e6, failOn: 'error' }).autoOrient();
+  try {
+    return await encoded(image, SHOWN_AS[mime] ?? 'jpeg').toBuffer();
+  } catch {
+    throw unreadable(mime);
+  }
+}
+
+/** Sharp keeps no metadata unless it is asked to; the colours become sRGB. */
+const encoded = (image: Sharp, format: 'jpeg' | 'png' | 'webp'): Sharp =>
+  format === 'png' ? image.png() : image.toFormat(format, { quality: 90 });

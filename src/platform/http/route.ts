@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import type { Actor } from '../../orders/order.messages';
+import type { LinkScope } from '../links/link';
+import type { Tx } from '../../orders/intake.repository';
+import type { RefusalCode } from '../../base/refusals';
+import type { Department, Position } from '../../base/departments';
+import type { RouteKey } from '../../main/permissions';
+
+/** A signed-in member of staff. */
+export interface SignedInStaff {
+  readonly id: string;
+  readonly name: string;
+  /** The roles they hold, and the departments they lead. */
+  readonly roles: readonly Position[];
+  readonly departments: readonly Department[];
+  readonly storeId: string;
+  /** In which they are answered when the request names no language. */
+  readonly language: string;
+  /** The session's row; its token is known to the caller only. */
+  readonly session: { readonly tokenHash: string; readonly csrf: string; readonly expiresAt: number };
+}
+
+/** One uploaded file, in memory and not yet believed. */
+export interface Upload {
+  readonly bytes: Buffer;
+}
+
+/** A parsed, permitted request. `now` is shop time. */
+export interface Call<P = unknown, Q = unknown, B = unknown> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** The file of a form; of no use to other routes. */
+  readonly upload: Upload;
+  /** Shop time, epoch ms. */
+  readonly now: number;
+  /** Names this request: the Update id, and the seed of every id it creates. A repeat of the request has the same. */
+  readonly key: string;
+  /** An id for a thing this request creates; the same again when the request is repeated. */
+  readonly idFor: (thing: string) => string;
+  /** What an earlier try of this same request had made before it died; null almost always. */
+  readonly made: string | null;
+  /** Notes, in the transaction that makes it, what this request made. */
+  readonly keepMade: (tx: Tx, made: string) => Promise<void>;
+  readonly language: 'zh' | 'en';
+  /** Where the request came in: how the answer addresses things. */
+  readonly staff: SignedInStaff;
+  readonly link: LinkScope;
+  readonly by: Actor;
+}
+
+/** What a handler answers. A `Buffer` body goes out as it is. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Cookie changes: not kept for replays. */
+  readonly cookie?: { readonly value: string; readonly expiresAt: number };
+  readonly type?: string;
+}
+
+/** One route: what it takes, what it answers, how OpenAPI describes it, and what it does. */
+export interface Route {
+  readonly key: RouteKey;
+  readonly summary: string;
+  /** What OpenAPI says beside who may call. */
+  readonly notes?: string;
+  readonly tag: string;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** The form fields of a multipart upload; the file part is `photo`. */
+  readonly form?: z.ZodObject;
+  readonly status: number;
+  /** Absent: the answer has no JSON body. */
+  readonly answer?: z.ZodType;
+  /** The content type when the answer is not JSON. */
+  readonly answerType?: string;
+  /** Problems beyond those every such route may answer. */
+  readonly refusals?: readonly RefusalCode[];
+  /** Writes that repeat by nature and keep no first answer (signing in and out). */
+  readonly plain?: boolean;
+  readonly handle: (call: Call) => Promise<Answer>;
+}
+
+type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
+/** The `{names}` of a path. */
+export type Params<K extends string> = K extends `${string}{${infer Name}}${infer Rest}`
+  ? { readonly [P in Name]: string } & Params<Rest>
+  : unknown;
+
+/** Declares a route; the handler sees parameters, query and body as their schemas parse them. */
+export function route<
+  K extends RouteKey,
+  Q extends z.ZodObject | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+  F extends z.ZodObject | undefined = undefined,
+>(
+  spec: Omit<Route, 'key' | 'query' | 'body' | 'form' | 'handle'> & {
+    readonly key: K;
+    readonly query?: Q;
+    readonly body?: B;
+    readonly form?: F;
+    readonly handle: (call: Call<Params<K>, Out<Q>, F extends z.ZodObject ? z.output<F> : Out<B>>) => Promise<Answer>;
+  },
+): Route {
+  return spec as unknown as Route;
+}
+
+/** Method and path of a key. */
+export const methodOf = (key: string): 'get' | 'post' | 'delete' =>
+  key.slice(0, key.indexOf(' ')).toLowerCase() as 'get' | 'post' | 'delete';
+export const pathOf = (key: string): string => key.slice(key.indexOf(' ') + 1);
+/** The path as Express writes it. */
+export const expressPath = (key: string): string => pathOf(key).replace(/\{(\w+)\}/g, ':$1');

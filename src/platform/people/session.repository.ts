@@ -1,0 +1,90 @@
+import type { Department, Position } from '../../base/departments';
+import type { Staff } from '../../generated/prisma/client';
+import type { Db } from '../db/client';
+import { placeOf } from './staff-read.repository';
+
+export interface SessionRow {
+  readonly tokenHash: string;
+  readonly csrf: string;
+  readonly createdAt: number;
+  readonly lastUsedAt: number;
+  readonly expiresAt: number;
+  readonly staff: {
+    readonly id: string;
+    readonly name: string;
+    /** The roles they hold, and the departments they lead. */
+    readonly roles: readonly Position[];
+    readonly departments: readonly Department[];
+    readonly storeId: string;
+    readonly language: string;
+  };
+}
+
+const staffOf = (row: Staff): SessionRow['staff'] => ({
+  id: row.id,
+  name: row.name,
+  ...placeOf(row),
+  storeId: row.storeId,
+  language: row.language,
+});
+
+/** Sign-in sessions; instants are real time, epoch ms. Only the token's SHA-256 is known here. */
+export const createSessions = (db: Db) => ({
+  /** The active member of staff with that login and its password hash; null when there is none. */
+  async findLogin(login: string): Promise<{ readonly staff: SessionRow['staff']; readonly passwordHash: string } | null> {
+    const row = await db.staff.findUnique({ where: { login } });
+    if (!row?.active) return null;
+    return { staff: staffOf(row), passwordHash: row.passwordHash };
+  },
+
+  async open(session: {
+    readonly tokenHash: string;
+    readonly csrf: string;
+    readonly staffId: string;
+    readonly now: number;
+    readonly expiresAt: number;
+  }): Promise<void> {
+    const now = new Date(session.now);
+    await db.session.create({
+      data: {
+        tokenHash: session.tokenHash,
+        csrf: session.csrf,
+        staffId: session.staffId,
+        createdAt: now,
+        lastUsedAt: now,
+        expiresAt: new Date(session.expiresAt),
+      },
+    });
+  },
+
+  /** The session of an active member of staff; whether it has expired is the caller's to judge. */
+  async find(tokenHash: string): Promise<SessionRow | null> {
+    const row = await db.session.findUnique({ where: { tokenHash }, include: { staff: true } });
+    if (!row?.staff.active) return null;
+    const { staff } = row;
+    return {
+      tokenHash,
+      csrf: row.csrf,
+      createdAt: row.createdAt.getTime(),
+      lastUsedAt: row.lastUsedAt.getTime(),
+      expiresAt: row.expiresAt.getTime(),
+      staff: staffOf(staff),
+    };
+  },
+
+  /** Notes a use. A repeat, or an ended session, is fine. */
+  async touch(tokenHash: string, now: number): Promise<void> {
+    await db.session.updateMany({ where: { tokenHash }, data: { lastUsedAt: new Date(now) } });
+  },
+
+  /** Ends it. A repeat is fine. */
+  async end(tokenHash: string): Promise<void> {
+    await db.session.deleteMany({ where: { tokenHash } });
+  },
+
+  /** Removes what expired before `now`. */
+  async sweep(now: number): Promise<void> {
+    await db.session.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
+  },
+});
+export type Sessions = ReturnType<typeof createSessions>;

@@ -1,0 +1,101 @@
+import { verify } from '@node-rs/argon2';
+import type { z } from 'zod';
+import { ClockView, CurrentSession, SignedIn, SignIn, StaffPage, type StaffView } from './session.schema';
+import { createSessions } from './session.repository';
+import type { StaffRecord } from './staff-read.repository';
+import { headedBy } from '../../base/departments';
+import { Refusal } from '../../base/refusals';
+import { isRole } from '../../base/roles';
+import { SESSION_LIFE_MS } from '../http/auth';
+import { secretToken, sha256 } from '../http/crypto';
+import { listRoute } from '../http/list-route';
+import { route, type Route, type SignedInStaff } from '../http/route';
+import type { Services } from '../../orders/services';
+import { iso } from '../../orders/views';
+
+/** The hash of a password nobody has: an unknown login takes as long as a wrong password. */
+const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$jj4Evud9L1LDOmM1ToWGaA$55TpUuu5x8/syrijln7bU7ttzP1uk5xXOIdc+IpzMSw';
+
+const staffView = ({ id, name, roles, departments, storeId }: StaffRecord): z.infer<typeof StaffView> => ({
+  id,
+  name,
+  roles: roles.filter(isRole),
+  departments: [...departments],
+  headOf: roles.flatMap((position) => headedBy(position) ?? []),
+  storeId,
+});
+
+/** Signing in and out, the people of the shop, and its clock. */
+export function sessionRoutes(services: Services): Route[] {
+  const sessions = createSessions(services.db);
+  return [
+    route({
+      key: 'POST /sessions',
+      summary: 'Sign in',
+      tag: 'sessions',
+      body: SignIn,
+      status: 201,
+      answer: SignedIn,
+      refusals: ['bad-credentials', 'too-many-requests'],
+      plain: true,
+      async handle({ body }) {
+        const found = await sessions.findLogin(body.login);
+        const right = await verify(found?.passwordHash ?? NOBODY, body.password);
+        if (!found || !right) throw new Refusal('bad-credentials', { code: 'login-wrong' });
+        const now = services.realNow();
+        const token = secretToken();
+        const expiresAt = now + SESSION_LIFE_MS;
+        await sessions.open({ tokenHash: sha256(token), csrf: secretToken(), staffId: found.staff.id, now, expiresAt });
+        return {
+          status: 201,
+          body: { token, expiresAt: iso(expiresAt), staff: staffView(found.staff) },
+          cookie: { value: token, expiresAt },
+        };
+      },
+    }),
+    route({
+      key: 'GET /sessions/current',
+      summary: 'Who is signed in',
+      tag: 'sessions',
+      status: 200,
+      answer: CurrentSession,
+      handle: ({ staff }) =>
+        Promise.resolve({
+          status: 200,
+          body: { staff: staffView(staff), csrf: staff.session.csrf, expiresAt: iso(staff.session.expiresAt) },
+        }),
+    }),
+    route({
+      key: 'DELETE /sessions/current',
+      summary: 'Sign out',
+      tag: 'sessions',
+      status: 204,
+      plain: true,
+      async handle({ staff }) {
+        await sessions.end(staff.session.tokenHash);
+        return { status: 204, cookie: { value: '', expiresAt: 0 } };
+      },
+    }),
+    listRoute(services, {
+      key: 'GET /staff',
+      summary: 'The people of the caller’s store',
+      tag: 'sessions',
+      answer: StaffPage,
+      sortedBy: { id: String },
+      rows: ({ staff }, limit, after) => services.people.list(staff.storeId, limit, after?.id),
+      views: (people) => people.map(staffView),
+    }),
+    route({
+      key: 'GET /clock',
+      summary: 'Shop time, and the zone of the caller’s store: of the first store for whoever is not signed in',
+      tag: 'sessions',
+      status: 200,
+      answer: ClockView,
+      async handle({ now, staff }) {
+        // nobody need be signed in to know the time
+        const storeId = (staff as SignedInStaff | null)?.storeId ?? null;
+        return { status: 200, body: { now: iso(now), rate: services.clock.rate, zone: await services.people.zone(storeId) } };
+      },
+    }),
+  ];
+}

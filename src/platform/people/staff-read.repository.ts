@@ -1,0 +1,79 @@
+import { headOf, isDepartment, type Department, type Position } from '../../base/departments';
+import { isRole } from '../../base/roles';
+import { CHINA_ZONE } from '../../base/calendar';
+import type { Staff } from '../../generated/prisma/client';
+import type { Db } from '../db/client';
+import { ms } from '../db/instants';
+
+export interface StaffRecord {
+  readonly id: string;
+  readonly name: string;
+  /** The roles they hold, and the departments they lead. */
+  readonly roles: readonly Position[];
+  readonly departments: readonly Department[];
+  readonly storeId: string;
+}
+
+/** What a row says of a person's place in the shop. What is no role or department of ours is left out. */
+export const placeOf = ({
+  roles,
+  departments,
+  headOf: heads,
+}: Pick<Staff, 'roles' | 'departments' | 'headOf'>): Pick<StaffRecord, 'roles' | 'departments'> => ({
+  roles: [...roles.filter(isRole), ...heads.filter(isDepartment).map(headOf)],
+  departments: departments.filter(isDepartment),
+});
+
+/** When somebody is away, in epoch ms of shop time. */
+interface Absence {
+  readonly absentFrom: number | null;
+  /** Null: until further notice. */
+  readonly absentUntil: number | null;
+}
+
+/** Whether somebody is away at shop time `now`: their deputy then answers for them and has their letters. */
+export const isAway = ({ absentFrom, absentUntil }: Absence, now: number): boolean =>
+  absentFrom !== null && absentFrom <= now && (absentUntil === null || now < absentUntil);
+
+/** Reads the people of a shop and the shop itself. */
+export const createStaffReads = (db: Db) => ({
+  /** At most `limit` active people of one store after `afterId`, by id. */
+  async list(storeId: string, limit: number, afterId = ''): Promise<StaffRecord[]> {
+    const rows = await db.staff.findMany({ where: { storeId, active: true, id: { gt: afterId } }, orderBy: { id: 'asc' }, take: limit });
+    return rows.map((row) => ({ id: row.id, name: row.name, ...placeOf(row), storeId }));
+  },
+  /** One active person of that store; null for everybody else. */
+  async find(storeId: string, id: string): Promise<StaffRecord | null> {
+    const row = await db.staff.findFirst({ where: { id, storeId, active: true } });
+    return row && { id: row.id, name: row.name, ...placeOf(row), storeId };
+  },
+  /** Names by id, of whoever there is or was. */
+  async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await db.staff.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+    return new Map(rows.map((row) => [row.id, row.name]));
+  },
+  /** The people of that store whom `id` stands in for at shop time `now`: away, with `id` as their deputy. */
+  async deputyFor(storeId: string, id: string, now: number): Promise<Pick<StaffRecord, 'id' | 'roles'>[]> {
+    const rows = await db.staff.findMany({
+      where: { deputyId: id, storeId, active: true },
+      select: { id: true, roles: true, departments: true, headOf: true, absentFrom: true, absentUntil: true },
+    });
+    return rows
+      .filter(({ absentFrom, absentUntil }) => isAway({ absentFrom: ms(absentFrom), absentUntil: ms(absentUntil) }, now))
+      .map((row) => ({ id: row.id, roles: placeOf(row).roles }));
+  },
+  /** The IANA zone of a store; of the first one there is when nobody says which. */
+  async zone(storeId: string | null): Promise<string> {
+    const row = await db.store.findFirst({
+      where: storeId === null ? {} : { id: storeId },
+      orderBy: { id: 'asc' },
+      select: { zone: true },
+    });
+    return row?.zone ?? CHINA_ZONE;
+  },
+  async store(id: string): Promise<{ readonly name: string; readonly address: string; readonly phone: string } | null> {
+    const row = await db.store.findUnique({ where: { id } });
+    return row && { name: row.name, address: row.address, phone: row.complaintPhone };
+  },
+});

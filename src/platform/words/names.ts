@@ -1,0 +1,83 @@
+import { DEPARTMENTS, headOf, type Department, type Position } from '../../base/departments';
+import type { OrderState } from '../../orders/order-state.rules';
+import type { Role } from '../../base/roles';
+import type { Words } from './instants';
+
+/** BAK-94. Where an order stands, as the staff say it. */
+export const STATES: Readonly<Record<OrderState, Words>> = {
+  draft: { zh: '草稿', en: 'draft' },
+  'awaiting-design': { zh: '待确认设计稿', en: 'awaiting design' },
+  'feasibility-review': { zh: '可行性审核', en: 'feasibility review' },
+  'awaiting-deposit': { zh: '待预付款', en: 'awaiting prepayment' },
+  materials: { zh: '备料', en: 'materials' },
+  making: { zh: '制作', en: 'making' },
+  decoration: { zh: '装饰', en: 'decoration' },
+  'final-check': { zh: '终检', en: 'final check' },
+  packing: { zh: '打包', en: 'packing' },
+  ready: { zh: '待取送', en: 'ready' },
+  'out-for-delivery': { zh: '配送中', en: 'out for delivery' },
+  delivered: { zh: '已交付', en: 'delivered' },
+  closed: { zh: '已完成', en: 'closed' },
+  declined: { zh: '未接单', en: 'declined' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+};
+
+/** BAK-04. */
+export const ROLE_NAMES: Readonly<Record<Role, Words>> = {
+  'sales-consultant': { zh: '销售顾问', en: 'sales consultant' },
+  'production-supervisor': { zh: '生产主管', en: 'production supervisor' },
+  baker: { zh: '烘焙师', en: 'baker' },
+  'qc-inspector': { zh: '品控员', en: 'quality inspector' },
+  packer: { zh: '打包员', en: 'packer' },
+  'delivery-staff': { zh: '配送员', en: 'delivery staff' },
+  'customer-service': { zh: '客服', en: 'customer service' },
+  'store-manager': { zh: '店长', en: 'store manager' },
+  finance: { zh: '财务', en: 'finance' },
+  'food-safety-committee': { zh: '食品安全委员会', en: 'food-safety committee' },
+  'ingredient-custodian': { zh: '原料保管员', en: 'ingredient custodian' },
+  management: { zh: '管理层', en: 'management' },
+  operator: { zh: '系统运维', en: 'operator' },
+};
+
+export const DEPARTMENT_NAMES: Readonly<Record<Department, Words>> = {
+  sales: { zh: '销售部', en: 'sales' },
+  production: { zh: '生产部', en: 'production' },
+  quality: { zh: '质量部', en: 'quality' },
+  purchasing: { zh: '采购部', en: 'purchasing' },
+  warehouse: { zh: '仓储部', en: 'the warehouse' },
+  logistics: { zh: '物流部', en: 'logistics' },
+  'customer-service': { zh: '客服部', en: 'customer service' },
+  'service-centre': { zh: '服务中心', en: 'the service centre' },
+  finance: { zh: '财务部', en: 'finance' },
+  'human-resources': { zh: '人力资源部', en: 'human resources' },
+  legal: { zh: '法务部', en: 'legal affairs' },
+  it: { zh: '信息技术部', en: 'IT' },
+  management: { zh: '管理部', en: 'management' },
+};
+
+/** Roles, and the heads of departments. */
+export const POSITION_NAMES = {
+  ...ROLE_NAMES,
+  ...Object.fromEntries(
+    DEPARTMENTS.map((department) => {
+      const { zh, en } = DEPARTMENT_NAMES[department];
+      return [headOf(department), { zh: `${zh}负责人`, en: `head of ${en}` }];
+    }),
+  ),
+} as Readonly<Record<Position, Words>>;
+
+/** Who acted without a name of their own. */
+export const ACTORS: Readonly<Record<'staff' | 'customer' | 'supplier' | 'system', Words>> = {
+  staff: { zh: '员工', en: 'a member of staff' },
+  customer: { zh: '顾客', en: 'the customer' },
+  supplier: { zh: '供应商', en: 'the supplier' },
+  system: { zh: '系统', en: 'the order itself' },
+};
+
+/** Fen as yuan. */
+export const yuan = (fen: number): string => `¥${(fen / 100).toFixed(2)}`;
+
+const has = <T extends object>(rows: T, key: unknown): key is keyof T => typeof key === 'string' && Object.hasOwn(rows, key);
+/** What an id of a list is called; undefined for an id that is not in it. */
+export const nameIn = (rows: Readonly<Record<string, Words>>, id: unknown, language: keyof Words): string | undefined =>
+  has(rows, id) ? rows[id]?.[language] : undefined;

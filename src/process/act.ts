@@ -1,0 +1,61 @@
+import type { Recorded } from '../orders/order.messages';
+import { Refusal } from '../base/refusals';
+import type { Call } from '../platform/http/route';
+import type { Services } from '../orders/services';
+
+/** Something written before the order is asked, which nobody needs when it says no. */
+export interface Inert {
+  /** True when this request wrote it; what an earlier one wrote is not this one's to take back. */
+  readonly isNew: boolean;
+  readonly undo: () => Promise<void>;
+}
+
+/**
+ * Asks the order. When it refuses, what was written for it is taken back: a refused request leaves nothing behind. `unavailable` and
+ * unknown failures leave it, because the order may have heard: the same key asked again then finds everything in place.
+ */
+export async function ask<T>(inert: readonly Inert[], act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'unavailable') {
+      for (const { isNew, undo } of inert) if (isNew) await undo();
+    }
+    throw error;
+  }
+}
+
+/** Who wrote a text, as its row says. */
+export const authorOf = (call: Pick<Call, 'by'>): string => call.by.id ?? call.by.kind;
+
+/** Whose act a text or a picture belongs to: an order's, a task's. */
+export interface Home {
+  readonly processId: string;
+  readonly storeId: string;
+}
+
+/** Keeps a request's free text; `undefined` when there is none. */
+export async function keepText(
+  services: Services,
+  call: Call,
+  { processId, storeId }: Home,
+  body: Readonly<Record<string, unknown>> | null,
+  thing = 'text',
+): Promise<(Inert & { readonly textId: string }) | undefined> {
+  if (body === null) return undefined;
+  const textId = call.idFor(thing);
+  const isNew = await services.texts.add({ id: textId, processId, storeId, body, createdBy: authorOf(call), createdAt: call.now });
+  return { textId, isNew, undo: () => services.texts.remove(textId) };
+}
+
+/** Keeps the free text, asks the process with its id, and takes it back on a refusal. */
+export async function actWithText(
+  services: Services,
+  call: Call,
+  home: Home,
+  body: Readonly<Record<string, unknown>> | null,
+  act: (said: { readonly by: Call['by']; readonly textId?: string }) => Promise<Recorded>,
+): Promise<Recorded> {
+  const text = await keepText(services, call, home, body);
+  return ask(text ? [text] : [], () => act({ by: call.by, ...(text ? { textId: text.textId } : {}) }));
+}

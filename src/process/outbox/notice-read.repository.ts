@@ -1,0 +1,44 @@
+import type { Db } from '../../platform/db/client';
+
+/** A letter and what became of it; instants are epoch ms of shop time. */
+export interface NoticeRecord {
+  readonly id: string;
+  readonly to: string;
+  readonly template: string;
+  readonly state: 'queued' | 'sending' | 'sent' | 'undeliverable' | 'withdrawn';
+  readonly attempts: number;
+  readonly createdAt: number;
+  readonly sentAt: number | null;
+  readonly lastError: string | null;
+  readonly ruleId: string | null;
+  readonly channels: readonly string[];
+  /** When a later fact made it untrue, and which (`LetterLife`); of one that is `sent`, too late. */
+  readonly withdrawnAt: number | null;
+  readonly withdrawnWhy: string | null;
+}
+
+/** Reads the letters about an order. Processes queue them and the post sends them. */
+export const createNoticeReads = (db: Db) => ({
+  async list(orderNumber: string, limit: number, after?: { readonly createdAt: number; readonly id: string }): Promise<NoticeRecord[]> {
+    const at = after && new Date(after.createdAt);
+    const rows = await db.notice.findMany({
+      where: { thread: orderNumber, ...(after && at ? { OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: after.id } }] } : {}) },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: limit,
+    });
+    return rows.map((row) => ({
+      id: row.id,
+      to: row.to,
+      template: row.template,
+      state: row.state as NoticeRecord['state'],
+      attempts: row.attempts,
+      createdAt: row.createdAt.getTime(),
+      sentAt: row.sentAt?.getTime() ?? null,
+      lastError: row.lastError,
+      ruleId: row.ruleId,
+      channels: row.channels,
+      withdrawnAt: row.withdrawnAt?.getTime() ?? null,
+      withdrawnWhy: row.withdrawnWhy,
+    }));
+  },
+});

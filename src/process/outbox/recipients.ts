@@ -1,0 +1,74 @@
+import type { Dossier, StaffContact } from '../../orders/dossier.repository';
+import { isAway } from '../../platform/people/staff-read.repository';
+import { headedBy, isDepartment } from '../../base/departments';
+import { languageOf, type Language } from './facts';
+
+/** Where one copy of a notice goes. `key` names the recipient in the ledger and stays the same when the notice is tried again. */
+export interface Address {
+  readonly key: string;
+  readonly channel: 'email' | 'sms';
+  readonly to: string;
+  readonly name: string;
+  readonly language: Language;
+}
+
+/** Who may be written to, as known at sending time; `sms` says whether short messages can be sent. */
+export type Directory = Pick<Dossier, 'storeId' | 'customer' | 'staff' | 'suppliers'> & { readonly sms: boolean };
+
+/**
+ * BAK-08. The addresses of `customer`, `role:<role>`, `head:<department>`, `staff:<id>` or `supplier:<id>` at shop time `now`. Whoever is
+ * away is stood in for by the deputy, and the store manager for a department that nobody leads (`isHeadless`). Empty when there is nobody,
+ * or no way to reach them.
+ */
+export function addressesOf(to: string, directory: Directory, now: number): Address[] {
+  const [kind = '', id = ''] = splitOnce(to);
+  if (kind === 'customer') return customerAddresses(directory);
+  if (kind === 'supplier') return supplierAddresses(directory, id);
+  const meant = kind === 'staff' ? directory.staff.filter((person) => person.id === id) : holders(to, directory);
+  const present = meant.flatMap((person) => standIn(person, directory.staff, now) ?? []);
+  const unique = [...new Map(present.map((person) => [person.id, person])).values()];
+  return unique
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((person) => ({ key: person.id, channel: 'email', to: person.email, name: person.name, language: languageOf(person.language) }));
+}
+
+/** The active people of the store whom `role:<role>` or `head:<department>` means. */
+function holders(to: string, directory: Directory): StaffContact[] {
+  const [kind, id] = isHeadless(to, directory) ? ['role', 'store-manager'] : splitOnce(to);
+  const here = directory.staff.filter(({ active, storeId }) => active && storeId === directory.storeId);
+  if (kind === 'head') return isDepartment(id) ? here.filter(({ headOf }) => headOf.includes(id)) : [];
+  return kind === 'role' ? here.filter(({ roles }) => roles.includes(id)) : [];
+}
+
+/** Whether a notice is for the head of a department that has none in this store. */
+export function isHeadless(to: string, { staff, storeId }: Pick<Directory, 'staff' | 'storeId'>): boolean {
+  const department = headedBy(to);
+  if (department === null) return false;
+  return !staff.some((person) => person.active && person.storeId === storeId && person.headOf.includes(department));
+}
+
+function splitOnce(to: string): [string, string] {
+  const at = to.indexOf(':');
+  return at < 0 ? [to, ''] : [to.slice(0, at), to.slice(at + 1)];
+}
+
+function customerAddresses({ customer, sms }: Directory): Address[] {
+  const { name, email, phone } = customer;
+  const language = languageOf(customer.language);
+  return [
+    ...(email ? [{ key: 'email', channel: 'email', to: email, name, language } as const] : []),
+    ...(sms && phone ? [{ key: 'sms', channel: 'sms', to: phone, name, language } as const] : []),
+  ];
+}
+
+const supplierAddresses = ({ suppliers }: Directory, id: string): Address[] =>
+  suppliers
+    .filter((supplier) => supplier.id === id)
+    .flatMap(({ email, name }) => (email ? [{ key: id, channel: 'email', to: email, name, language: 'zh-CN' } as const] : []));
+
+/** The person, or the deputy during an absence. Who has no deputy is written to all the same; who has left without one is not. */
+function standIn(person: StaffContact, staff: readonly StaffContact[], now: number): StaffContact | null {
+  if (person.active && !isAway(person, now)) return person;
+  const deputy = staff.find(({ id, active, storeId }) => id === person.deputyId && active && storeId === person.storeId);
+  return deputy ?? (person.active ? person : null);
+}

@@ -1,0 +1,41 @@
+import type { Photo } from '../../generated/prisma/client';
+import type { Db } from '../../platform/db/client';
+
+/** A photo's row; its bytes lie in the photo store under `sha256`. `takenAt` is epoch ms of shop time. */
+export interface PhotoRecord {
+  readonly id: string;
+  readonly processId: string;
+  readonly storeId: string;
+  readonly step: string;
+  readonly sha256: string;
+  readonly mime: string;
+  readonly bytes: number;
+  readonly takenAt: number;
+  readonly takenBy: string;
+}
+
+const recordOf = (row: Photo): PhotoRecord => ({ ...row, takenAt: row.takenAt.getTime() });
+
+export const createPhotoRows = (db: Db) => ({
+  /** Keeps a row. True when it is new; a repeat changes nothing. */
+  async add(photo: PhotoRecord): Promise<boolean> {
+    const { count } = await db.photo.createMany({ data: [{ ...photo, takenAt: new Date(photo.takenAt) }], skipDuplicates: true });
+    return count === 1;
+  },
+  async find(id: string): Promise<PhotoRecord | null> {
+    const row = await db.photo.findUnique({ where: { id } });
+    return row && recordOf(row);
+  },
+  /** The steps for which a process has these very bytes. */
+  async stepsOf(processId: string, sha256: string): Promise<string[]> {
+    return (await db.photo.findMany({ where: { processId, sha256 }, select: { step: true } })).map(({ step }) => step);
+  },
+  /** Takes back a photo no process came to know. */
+  async remove(id: string): Promise<void> {
+    await db.photo.deleteMany({ where: { id } });
+  },
+  /** How many photos have these bytes: the last one's removal frees them. */
+  async countOf(sha256: string): Promise<number> {
+    return db.photo.count({ where: { sha256 } });
+  },
+});

@@ -1,0 +1,47 @@
+import type { Actor } from '../../orders/order.messages';
+import type { Db } from '../../platform/db/client';
+
+/** One line of a process's chained timeline; `at` is epoch ms of shop time. */
+export interface TimelineRecord {
+  readonly process: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly actor: Actor;
+  readonly ruleId: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly textId: string | null;
+  readonly hash: string;
+  /** Order of arrival, over all processes. */
+  readonly position: number;
+}
+
+/** Reads timelines. The recorder appends to them. */
+export const createTimelineReads = (db: Db) => ({
+  /** What happened about an order, in its own process and in those beside it: at most `limit` events after a position, in the order of their arrival. */
+  async about(order: string, limit: number, after = 0): Promise<TimelineRecord[]> {
+    const processes = await db.process.findMany({ where: { aboutOrder: order }, select: { id: true } });
+    const rows = await db.timelineEvent.findMany({
+      where: { processId: { in: processes.map(({ id }) => id) }, position: { gt: after } },
+      orderBy: { position: 'asc' },
+      take: limit,
+    });
+    return rows.map((row) => ({
+      process: row.processId,
+      seq: row.seq,
+      at: row.at.getTime(),
+      kind: row.kind,
+      actor: row.actor as unknown as Actor,
+      ruleId: row.ruleId,
+      data: row.data as Record<string, unknown>,
+      textId: row.textId,
+      hash: row.hash,
+      position: Number(row.position),
+    }));
+  },
+  /** What the events of one kind of a process say, oldest first. */
+  async dataOf(processId: string, kind: string): Promise<Readonly<Record<string, unknown>>[]> {
+    const rows = await db.timelineEvent.findMany({ where: { processId, kind }, orderBy: { seq: 'asc' }, select: { data: true } });
+    return rows.map((row) => row.data as Record<string, unknown>);
+  },
+});

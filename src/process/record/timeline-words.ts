@@ -1,0 +1,25 @@
+import type { Actor } from '../../orders/order.messages';
+import { EVENTS, SOMETHING } from '../../platform/words/events';
+import { ACTORS } from '../../platform/words/names';
+import type { Reader } from '../../platform/words/reasons';
+import type { Data, Names } from '../../platform/words/tells';
+
+const who = (actor: Actor, names: Names, { language }: Reader): string => {
+  if (actor.kind === 'customer') return ACTORS.customer[language];
+  if (actor.kind === 'system') return '';
+  return actor.id === undefined ? '' : (names.get(actor.id) ?? ACTORS[actor.kind][language]);
+};
+
+/** One line for people: what happened, with its particulars, and by whom. */
+export function summaryOf(
+  event: { readonly kind: string; readonly actor: Actor; readonly data: Data },
+  names: Names,
+  reader: Reader,
+): string {
+  const isChinese = reader.language === 'zh';
+  const words = EVENTS[event.kind] ?? SOMETHING;
+  const particulars = words.tells.flatMap((tell) => tell(event.data, reader, names) ?? []);
+  const what = particulars.length === 0 ? '' : isChinese ? `：${particulars.join('，')}` : `: ${particulars.join(', ')}`;
+  const actor = who(event.actor, names, reader);
+  return words[reader.language] + what + (actor === '' ? '' : isChinese ? `（${actor}）` : ` (${actor})`);
+}

@@ -1,0 +1,136 @@
+import { Prisma, type Task } from '../../generated/prisma/client';
+import type { TaskAnswer, TaskRow } from '../../orders/order.messages';
+import type { Department, Position } from '../../base/departments';
+import type { Role } from '../../base/roles';
+import { TASK_KINDS, taskRule, type TaskKind } from '../../bakery/bakery.tasks';
+import type { Db } from '../../platform/db/client';
+import { ms } from '../../platform/db/instants';
+
+/** A task with the process it belongs to. */
+export interface TaskRecord extends TaskRow {
+  readonly processId: string;
+  readonly storeId: string;
+  /** The order its process is about. */
+  readonly orderNumber: string;
+}
+
+const rowOf = (row: Task): TaskRow => ({
+  id: row.id,
+  kind: row.kind as TaskKind,
+  role: row.role as Role,
+  assignee: row.assignee,
+  department: row.department as Department | null,
+  openedAt: row.openedAt.getTime(),
+  startedAt: row.startedAt.getTime(),
+  dueAt: ms(row.dueAt),
+  firstDueAt: ms(row.firstDueAt),
+  pausedSince: ms(row.pausedSince),
+  pausedMs: Number(row.pausedMs),
+  reason: row.reason as unknown as TaskRow['reason'],
+  ruleIds: row.ruleIds,
+  breachedAt: ms(row.breachedAt),
+  rung: row.rung,
+  ladder: row.ladder as Position[],
+  state: row.state as TaskRow['state'],
+  context: row.context as TaskRow['context'],
+  answers: row.answers as unknown as TaskAnswer[],
+  closedAt: ms(row.closedAt),
+});
+
+export interface TaskFilter {
+  readonly storeId: string;
+  readonly state?: TaskRow['state'];
+  readonly order?: string;
+  readonly kind?: TaskKind;
+  /** Only what this person may answer; `deputyFor` are the people they stand in for. */
+  readonly mine?: { readonly id: string; readonly roles: readonly Position[]; readonly deputyFor: readonly string[] };
+}
+
+/** The last row of the page before. */
+export interface TaskPosition {
+  readonly openedAt: number;
+  readonly id: string;
+}
+
+const FOR_MEMBERS_ONLY = TASK_KINDS.filter((kind) => taskRule(kind).membersOnly);
+
+/** What `mayAnswer` of the API allows, as a condition on rows. */
+const mineIs = ({ id, roles, deputyFor }: NonNullable<TaskFilter['mine']>): Prisma.Sql => Prisma.sql`(
+  t.role = ANY(${[...roles]})
+  OR (t.kind <> ALL(${FOR_MEMBERS_ONLY}) AND (t.assignee = ANY(${[id, ...deputyFor]}) OR t.ladder[1:t.rung] && ${[...roles]}::text[])))`;
+
+/** A task nobody can answer: the workflow that waited for it is gone. It stands in nobody's inbox. */
+const ORPHANED = Prisma.sql`(t.state = 'open' AND p.lost_at IS NOT NULL)`;
+
+/** Reads the inbox. The tasks' processes write it. */
+export const createTaskReads = (db: Pick<Db, 'task' | 'process' | '$queryRaw'>) => {
+  const withOrders = async (rows: readonly Task[]): Promise<TaskRecord[]> => {
+    const ids = [...new Set(rows.map((row) => row.processId))];
+    const processes = await db.process.findMany({ where: { id: { in: ids } }, select: { id: true, aboutOrder: true } });
+    const orderOf = new Map(processes.map(({ id, aboutOrder }) => [id, aboutOrder]));
+    return rows.map((row) => ({
+      ...rowOf(row),
+      processId: row.processId,
+      storeId: row.storeId,
+      orderNumber: orderOf.get(row.processId) ?? '',
+    }));
+  };
+  return {
+    async find(id: string): Promise<TaskRecord | null> {
+      const row = await db.task.findUnique({ where: { id } });
+      return row ? ((await withOrders([row]))[0] ?? null) : null;
+    },
+
+    /** What is open about an order, in processes that live. */
+    async listOpen(orderNumber: string): Promise<TaskRecord[]> {
+      const processes = await db.process.findMany({ where: { aboutOrder: orderNumber, lostAt: null }, select: { id: true } });
+      const rows = await db.task.findMany({
+        where: { processId: { in: processes.map(({ id }) => id) }, state: 'open' },
+        orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+      });
+      return withOrders(rows);
+    },
+
+    /** Every task of one process, whatever became of it. */
+    async ofProcess(processId: string): Promise<TaskRow[]> {
+      const rows = await db.task.findMany({ where: { processId }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] });
+      return rows.map(rowOf);
+    },
+
+    /** The latest task of a kind in which something is asked or was answered; null when there was none. */
+    async latest(processId: string, kind: TaskKind): Promise<TaskRecord | null> {
+      const row = await db.task.findFirst({
+        where: { processId, kind, state: { not: 'withdrawn' } },
+        orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+      });
+      return row ? ((await withOrders([row]))[0] ?? null) : null;
+    },
+
+    /** The choices of the latest answer to a kind of task; null while there is none. */
+    async lastChoices(processId: string, kind: TaskKind): Promise<TaskAnswer['choices'] | null> {
+      const row = await db.task.findFirst({ where: { processId, kind, state: 'done' }, orderBy: { closedAt: 'desc' } });
+      return (row?.answers as unknown as TaskAnswer[] | undefined)?.at(-1)?.choices ?? null;
+    },
+
+    /** At most `limit` tasks after `after`, the oldest first. */
+    async list(filter: TaskFilter, limit: number, after?: TaskPosition): Promise<TaskRecord[]> {
+      const conditions = [
+        Prisma.sql`t.store_id = ${filter.storeId}`,
+        Prisma.sql`NOT ${ORPHANED}`,
+        ...(filter.state ? [Prisma.sql`t.state = ${filter.state}`] : []),
+        ...(filter.order ? [Prisma.sql`p.about_order = ${filter.order}`] : []),
+        ...(filter.kind ? [Prisma.sql`t.kind = ${filter.kind}`] : []),
+        ...(filter.mine ? [mineIs(filter.mine)] : []),
+        ...(after ? [Prisma.sql`(t.opened_at, t.id) > (${new Date(after.openedAt)}, ${after.id})`] : []),
+      ];
+      const found = await db.$queryRaw<{ id: string }[]>`
+        SELECT t.id FROM tasks t JOIN processes p ON p.id = t.process_id
+        WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY t.opened_at, t.id LIMIT ${limit}`;
+      const rows = await db.task.findMany({
+        where: { id: { in: found.map((row) => row.id) } },
+        orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+      });
+      return withOrders(rows);
+    },
+  };
+};

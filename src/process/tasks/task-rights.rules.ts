@@ -1,0 +1,74 @@
+import { Refusal } from '../../base/refusals';
+import type { Position } from '../../base/departments';
+import type { Role } from '../../base/roles';
+import { taskRule, type TaskKind } from '../../bakery/bakery.tasks';
+
+/** A member of staff as the rules about tasks see them. */
+export interface Person {
+  readonly id: string;
+  /** The roles they hold, and the departments they lead. */
+  readonly roles: readonly Position[];
+}
+export interface Answerer extends Person {
+  /** Absent people the caller stands in for. */
+  readonly deputyFor: readonly Person[];
+}
+/** What of a task says whose it is. */
+interface Rights {
+  readonly kind: TaskKind;
+  readonly role: Role;
+  readonly rung: number;
+  readonly ladder: readonly Position[];
+  readonly assignee: string | null;
+}
+
+const ruleOf = (kind: TaskKind): string => (taskRule(kind).membersOnly ? 'BAK-81' : 'BAK-04');
+/**
+ * BAK-03, BAK-04. The positions that may answer a task after `rung` rungs of its ladder; without a rung, all that it can climb to. An
+ * exception's owner depends on its type.
+ */
+export const mayAnswerAs = ({ kind, role, ladder }: Pick<Rights, 'kind' | 'role' | 'ladder'>, rung?: number): readonly Position[] => [
+  role,
+  ...(taskRule(kind).membersOnly ? [] : ladder.slice(0, rung)),
+];
+
+/** Whether somebody is such a person, or stands in for one. */
+const standsFor = (who: Answerer, such: (person: Person) => boolean): boolean => such(who) || who.deputyFor.some(such);
+
+/** Whether somebody holds a role, or stands in for an absent person who does. */
+export const holds = (who: Answerer, role: Role): boolean => standsFor(who, ({ roles }) => roles.includes(role));
+
+/** Who may answer a task: its role, its assignee, a deputy of either, or whoever it was raised to. A committee's vote is its members' alone. */
+export function mayAnswer(task: Rights, who: Answerer): boolean {
+  const allowed = mayAnswerAs(task, task.rung);
+  const isNamed = (id: string): boolean => task.assignee === id && !taskRule(task.kind).membersOnly;
+  return standsFor(who, ({ id, roles }) => isNamed(id) || roles.some((role) => allowed.includes(role)));
+}
+
+/** @throws {Refusal} `not-allowed`, naming the roles that would do. */
+export function assertMayAnswer(task: Rights, who: Answerer): void {
+  if (mayAnswer(task, who)) return;
+  const code = taskRule(task.kind).membersOnly ? 'vote-is-for' : 'task-is-for';
+  throw new Refusal('not-allowed', { code, params: { roles: mayAnswerAs(task, task.rung) } }, { rule: ruleOf(task.kind) });
+}
+
+/** Who may hand a task to somebody else: whoever leads its role, or the shop. */
+export function assertMayReassign({ ladder }: Pick<Rights, 'ladder'>, who: Answerer): void {
+  const leaders: readonly Position[] = [...new Set<Position>([...ladder, 'store-manager'])];
+  if (who.roles.some((role) => leaders.includes(role))) return;
+  throw new Refusal('not-allowed', { code: 'reassigning-needs-role', params: { roles: leaders } }, { rule: 'BAK-04' });
+}
+
+/**
+ * Being named for a task lends nobody a role: the new person holds the task's role or one of its ladder, or stands in for somebody who does.
+ * @throws {Refusal} `invalid-request` at `/to`.
+ */
+export function assertMayBeGiven(task: Pick<Rights, 'kind' | 'role' | 'ladder'>, to: Answerer): void {
+  const fit = mayAnswerAs(task);
+  if (standsFor(to, ({ roles }) => roles.some((role) => fit.includes(role)))) return;
+  throw new Refusal(
+    'invalid-request',
+    { code: 'lacks-roles', params: { roles: fit } },
+    { rule: ruleOf(task.kind), errors: [{ pointer: '/to', code: 'lacks-roles', params: { roles: fit } }] },
+  );
+}

@@ -1,0 +1,208 @@
+import type { z } from 'zod';
+import { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from './task-view.schema';
+import { ANSWERS, splitAnswer } from '../../bakery/answers.schema';
+import type { TaskFilter, TaskRecord } from './task-read.repository';
+import { Refusal } from '../../base/refusals';
+import { repairActionsOf } from '../../orders/repairs.rules';
+import type { TaskKind } from '../../bakery/bakery.tasks';
+import { assertMayAnswer, assertMayBeGiven, assertMayReassign, type Answerer } from './task-rights.rules';
+import { actWithText } from '../act';
+import { answererOf, standingIn } from './answerer';
+import { listRoute } from '../../platform/http/list-route';
+import { route, type Answer, type Call, type Route, type SignedInStaff } from '../../platform/http/route';
+import type { Services } from '../../orders/services';
+import { showTask, showTasks } from '../../orders/show';
+import { refreshingStale } from '../../orders/stale-preview';
+import { readable } from '../../orders/views';
+import { parse } from '../../platform/http/zod-problem';
+import { checkAnswer } from '../../bakery/answer-checks';
+
+const ACT_REFUSALS = ['no-such-task', 'already-answered', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'] as const;
+
+/** @throws {Refusal} `no-such-task`, for another store's tasks too. */
+async function taskOf(services: Services, id: string, storeId: string): Promise<TaskRecord> {
+  const task = await services.tasks.find(id);
+  if (!task || task.storeId !== storeId) throw new Refusal('no-such-task', { code: 'no-task-here' });
+  return task;
+}
+
+/** @throws {Refusal} `already-answered` with the first answer's who and when. */
+async function assertOpen(services: Services, task: TaskRecord): Promise<void> {
+  if (task.state === 'open') return assertTakesAnswers(task);
+  const [first] = task.answers;
+  if (task.state === 'withdrawn' || !first) throw new Refusal('not-in-this-state', { code: 'task-withdrawn' });
+  const names = await services.people.namesOf(first.by.id ? [first.by.id] : []);
+  const id = first.by.id ?? first.by.kind;
+  const name = names.get(id) ?? id;
+  const choices = readable(first.choices, names) as Record<string, unknown>;
+  throw new Refusal(
+    'already-answered',
+    { code: 'answered-by', params: { name, answeredAt: first.at } },
+    { answered: { by: { id, name }, at: first.at, choices } },
+  );
+}
+
+/** @throws {Refusal} `not-in-this-state` for a repair that no answer brings about: nobody listens for one. */
+function assertTakesAnswers({ kind, context }: TaskRecord): void {
+  if (kind !== 'repair' || repairActionsOf(context).length > 0) return;
+  throw new Refusal('not-in-this-state', { code: 'closes-by-itself' });
+}
+
+/** The task as it stands after an act of this request. */
+const after = async (services: Services, call: Call, id: string): Promise<Answer> => ({
+  status: 200,
+  body: await showTask(services, await taskOf(services, id, call.staff.storeId), call.language),
+});
+
+/** Whose tasks a person finds when they ask for their own: those of their roles, and of the people they stand in for. */
+async function forWhom(services: Services, staff: SignedInStaff, now: number): Promise<TaskFilter['mine']> {
+  const { id, roles, deputyFor } = await answererOf(services, staff, now);
+  return {
+    id,
+    roles: [...roles, ...deputyFor.flatMap((person) => person.roles)],
+    deputyFor: deputyFor.map((person) => person.id),
+  };
+}
+
+/** The inbox: every human step. */
+export function taskRoutes(services: Services): Route[] {
+  /** What the task is already, the order need not hear. */
+  const assign = async (
+    call: Call,
+    task: TaskRecord,
+    { deputyFor }: Answerer,
+    to: string | null,
+    reason: string | null = null,
+  ): Promise<void> => {
+    if (task.assignee === to) return;
+    await actWithText(services, call, task, reason === null ? null : { reason }, (said) =>
+      services.desk.assignTask(task, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, to }),
+    );
+  };
+
+  return [
+    listRoute(services, {
+      key: 'GET /tasks',
+      summary: 'The inbox',
+      tag: 'tasks',
+      query: TaskQuery,
+      answer: TaskPage,
+      sortedBy: { openedAt: Number, id: String },
+      async rows({ query, staff, now }, limit, after) {
+        const { state, order, kind } = query;
+        const mine = query.mine === 'true' ? await forWhom(services, staff, now) : undefined;
+        return services.tasks.list({ storeId: staff.storeId, state, order, kind, mine }, limit, after);
+      },
+      views: (tasks, { language }) => showTasks(services, tasks, language),
+    }),
+    route({
+      key: 'GET /tasks/{id}',
+      summary: 'One task',
+      tag: 'tasks',
+      status: 200,
+      answer: TaskView,
+      refusals: ['no-such-task'],
+      handle: (call) => after(services, call, call.params.id),
+    }),
+    route({
+      key: 'POST /tasks/{id}/claim',
+      summary: 'Take a task',
+      tag: 'tasks',
+      status: 200,
+      answer: TaskView,
+      refusals: ACT_REFUSALS,
+      async handle(call) {
+        const task = await taskOf(services, call.params.id, call.staff.storeId);
+        const who = await answererOf(services, call.staff, call.now);
+        assertMayAnswer(task, who);
+        await assertOpen(services, task);
+        await assign(call, task, who, who.id);
+        return after(services, call, task.id);
+      },
+    }),
+    route({
+      key: 'POST /tasks/{id}/release',
+      summary: 'Give a task back to its role',
+      tag: 'tasks',
+      status: 200,
+      answer: TaskView,
+      refusals: ACT_REFUSALS,
+      async handle(call) {
+        const task = await taskOf(services, call.params.id, call.staff.storeId);
+        const who = await answererOf(services, call.staff, call.now);
+        if (task.assignee !== who.id) assertMayReassign(task, who);
+        await assertOpen(services, task);
+        await assign(call, task, who, null);
+        return after(services, call, task.id);
+      },
+    }),
+    route({
+      key: 'POST /tasks/{id}/reassign',
+      summary: 'Hand a task to somebody else',
+      tag: 'tasks',
+      body: Reassignment,
+      status: 200,
+      answer: TaskView,
+      refusals: [...ACT_REFUSALS, 'no-such-staff'],
+      async handle(call) {
+        const task = await taskOf(services, call.params.id, call.staff.storeId);
+        const who = await answererOf(services, call.staff, call.now);
+        if (task.assignee !== who.id) assertMayReassign(task, who);
+        await assertOpen(services, task);
+        const to = await services.people.find(call.staff.storeId, call.body.to);
+        if (!to)
+          throw new Refusal('no-such-staff', { code: 'no-staff-here' }, { errors: [{ pointer: '/to', code: 'not-staff-of-this-store' }] });
+        assertMayBeGiven(task, await answererOf(services, to, call.now));
+        await assign(call, task, who, to.id, call.body.reason);
+        return after(services, call, task.id);
+      },
+    }),
+    route({
+      key: 'POST /tasks/{id}/completion',
+      summary: 'Answer a task',
+      tag: 'tasks',
+      body: Completion,
+      status: 200,
+      answer: TaskView,
+      refusals: ACT_REFUSALS,
+      async handle(call) {
+        const task = await taskOf(services, call.params.id, call.staff.storeId);
+        const who = await answererOf(services, call.staff, call.now);
+        assertMayAnswer(task, who);
+        await complete(services, call, task, call.body.answer, who.deputyFor);
+        return after(services, call, task.id);
+      },
+    }),
+  ];
+}
+
+/** Parses an answer with the schema its form shows, keeps its free text, and gives the choices to the order. */
+export async function complete(
+  services: Services,
+  call: Call,
+  task: TaskRecord,
+  given: unknown,
+  deputyFor: Answerer['deputyFor'] = [],
+): Promise<void> {
+  const answer = parse<z.ZodType>(ANSWERS[task.kind], given, ['answer']) as Parameters<typeof splitAnswer<TaskKind>>[1];
+  if (task.state === 'open') assertTakesAnswers(task);
+  await checkAnswer(services, task, answer, call.now);
+  const { choices, text } = splitAnswer(task.kind, answer);
+  const answerIt = (): Promise<unknown> =>
+    actWithText(services, call, task, text, (said) =>
+      services.desk.completeTask(task, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, choices }),
+    );
+  const { change } = task.context;
+  try {
+    if (task.kind === 'change-decision' && typeof change === 'string')
+      await refreshingStale(services, call, task.orderNumber, change, answerIt, standingIn(deputyFor));
+    else await answerIt();
+  } catch (error) {
+    // The order is asked first: of an answer repeated under its key it knows that it is the same one, the record only that there is one.
+    if (isOver(error) && task.kind !== 'committee-vote') await assertOpen(services, task);
+    throw error;
+  }
+}
+
+const isOver = (error: unknown): boolean =>
+  error instanceof Refusal && (error.code === 'already-answered' || error.code === 'not-in-this-state');

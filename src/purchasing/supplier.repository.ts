@@ -1,0 +1,26 @@
+import type { SupplierChoice } from '../orders/order.messages';
+import type { Suppliers } from '../orders/ports.messages';
+import type { Db } from '../platform/db/client';
+
+/** Backup suppliers (BAK-59). */
+export const createSuppliers = (db: Db): Pick<Suppliers, 'listFor'> => ({
+  async listFor(storeId, item): Promise<SupplierChoice[]> {
+    const rows = await db.supplier.findMany({
+      where: { storeId, active: true, items: { has: item } },
+      orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+    });
+    return rows.map(({ id, channel, limitMinutes }) => ({ id, channel: channel === 'http' ? 'http' : 'email', limitMinutes }));
+  },
+});
+
+/** How one supplier is asked. */
+export interface SupplierDoor {
+  readonly channel: 'email' | 'http';
+  readonly url: string | null;
+}
+
+/** The door of a supplier, or null when there is no such supplier. */
+export async function supplierDoor(db: Db, id: string): Promise<SupplierDoor | null> {
+  const row = await db.supplier.findUnique({ where: { id }, select: { channel: true, url: true } });
+  return row && { channel: row.channel === 'http' ? 'http' : 'email', url: row.url };
+}

@@ -1,0 +1,28 @@
+import { readChoices } from '../../src/bakery/choices.messages';
+import { ANSWERS } from '../../src/bakery/answers.schema';
+import { PROOFS } from '../../src/bakery/photos.rules';
+import { roleOfStep, STEPS, TASK_KINDS, taskRule } from '../../src/bakery/bakery.tasks';
+
+const answered = TASK_KINDS.flatMap((kind) => (taskRule(kind).yesNo ?? []).map((choices) => [kind, choices] as const));
+test.each(answered)('BAK-04 a yes or no to %s from Temporal is an answer that the step takes: %j', (kind, choices) => {
+  expect(readChoices(kind, choices)).toEqual(choices);
+});
+
+const photographed = TASK_KINDS.flatMap((kind) =>
+  Object.entries(taskRule(kind).photos ?? {}).map(([field, step]) => [kind, field, step] as const),
+);
+test.each(photographed)('the answer to %s has the field %s, for a photo of %s', (kind, field, step) => {
+  expect(Object.keys(ANSWERS[kind].shape)).toContain(field);
+  expect(Object.keys(PROOFS)).toContain(step);
+});
+
+test('BAK-09 each step is done by the role whose work it is', () => {
+  expect(STEPS.map((step) => [step, roleOfStep(step)])).toEqual([
+    ['materials', 'production-supervisor'],
+    ['making', 'baker'],
+    ['quality-check', 'qc-inspector'],
+    ['decoration', 'baker'],
+    ['packing', 'packer'],
+    ['delivery', 'delivery-staff'],
+  ]);
+});

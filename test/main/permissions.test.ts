@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { PERMISSIONS } from '../../src/main/permissions';
+import { allRoutes } from '../../src/main/app';
+import { mount } from '../../src/platform/http/mount';
+import type { ApiDeps } from '../../src/platform/http/deps';
+import { ROLES, type Role } from '../../src/base/roles';
+import { TASK_KINDS, TASKS, type TaskKind } from '../../src/bakery/bakery.tasks';
+import { aTask, belongsTo, openShop, placed, type Reply, type Shop } from '../support/http/shop';
+
+let shop: Shop;
+let order: string;
+beforeAll(async () => {
+  shop = await openShop();
+  order = await placed(shop);
+});
+afterAll(() => shop.close());
+
+const deps = (): ApiDeps => ({ db: shop.db, desk: shop.desk, settings: { publicUrl: '', secret: 's', limits: {} } }) as unknown as ApiDeps;
+const concrete = (key: string): [method: string, path: string] => {
+  const [method = '', path = ''] = key.split(' ');
+  return [method, path.replace('{number}', order).replace('{id}', 'no-such-thing').replace('{token}', 'no-such-token')];
+};
+/** Sent without a body: what passes the door fails behind it, as `invalid-request`, 404 or a success; never as `not-allowed`. */
+const knock = (who: Role | null, key: string): Promise<Reply> => shop.call(who, ...concrete(key));
+
+/**
+ * Who may do what, written from the regulation and the outside contract, clause by clause, and never from the product's own table: a row given to
+ * somebody else there must turn something red here.
+ */
+const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
+  'POST /orders': ['sales-consultant'], // BAK-15: intake is the sales consultant's
+  'POST /orders/{number}/payments': ['finance', 'sales-consultant'], // BAK-31, BAK-77: finance, and whoever takes the deposit
+  'POST /orders/{number}/changes': ['sales-consultant'], // BAK-36: the customer asks through the consultant, or by link
+  'POST /orders/{number}/changes/{id}/decision': ['store-manager'], // BAK-37: "店长审批"
+  'POST /orders/{number}/cancellation': ['sales-consultant', 'store-manager'], // BAK-39, BAK-40: one asks, one decides
+  'POST /orders/{number}/costs': ['production-supervisor', 'finance'], // BAK-41: the cost ledger
+  // BAK-25, BAK-49, BAK-51, BAK-52, BAK-65, BAK-75, and BAK-03: those to whom a late step is raised
+  'POST /orders/{number}/photos': [
+    'sales-consultant',
+    'production-supervisor',
+    'baker',
+    'qc-inspector',
+    'packer',
+    'delivery-staff',
+    'store-manager',
+  ],
+  // BAK-51, BAK-76, BAK-81: the untouched photo is evidence for those who judge by it; it tells where somebody was
+  'GET /photos/{id}/original': ['qc-inspector', 'store-manager', 'food-safety-committee'],
+  'POST /orders/{number}/links': ['sales-consultant'],
+  'GET /orders/{number}/links': ['sales-consultant', 'store-manager'], // BAK-06: who gives links out, and who answers for the shop
+  'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
+};
+/** Writes open to all staff at the door; what they may answer is narrower, see below. */
+const ALL_STAFF_WRITES = [
+  'DELETE /sessions/current',
+  'POST /orders/{number}/exceptions', // BAK-58: whoever finds it
+  'POST /tasks/{id}/claim',
+  'POST /tasks/{id}/release',
+  'POST /tasks/{id}/reassign',
+  'POST /tasks/{id}/completion',
+];
+const ALL_STAFF_READS = [
+  'GET /sessions/current',
+  'GET /staff',
+  'GET /orders',
+  'GET /orders/{number}',
+  'GET /orders/{number}/timeline',
+  'GET /orders/{number}/notices',
+  'GET /orders/{number}/changes',
+  'GET /orders/{number}/exceptions',
+  'GET /photos/{id}',
+  'GET /tasks',
+  'GET /tasks/{id}',
+];
+const BY_LINK = [
+  'GET /links/{token}',
+  'POST /links/{token}/details-confirmation',
+  'POST /links/{token}/changes',
+  'POST /links/{token}/design-approval',
+  'POST /links/{token}/alternative',
+  'POST /links/{token}/rating',
+  'POST /links/{token}/supplier-answer',
+];
+const OPEN = ['POST /sessions', 'GET /clock'];
+
+/** Who answers each human step, and to whom it climbs when it is late (BAK-03: two hops at most, to the store manager). */
+const TASK_ROLES: Readonly<Record<TaskKind, readonly [owner: Role, ...ladder: Role[]]>> = {
+  'confirm-design': ['sales-consultant', 'store-manager'], // BAK-25
+  'feasibility-review': ['production-supervisor', 'store-manager'], // BAK-27
+  'offer-alternative': ['sales-consultant', 'store-manager'], // BAK-27
+  'chase-deposit': ['sales-consultant', 'store-manager'], // BAK-31
+  'change-decision': ['store-manager', 'management'], // BAK-37
+  'acknowledge-allergen': ['sales-consultant', 'store-manager'], // BAK-38
+  'cancellation-decision': ['store-manager', 'management'], // BAK-39, BAK-40
+  refund: ['finance', 'store-manager'], // BAK-39: 财务部
+  'materials-settled': ['production-supervisor', 'store-manager'], // BAK-48
+  'materials-complete': ['production-supervisor', 'store-manager'], // BAK-47
+  'sign-task-sheet': ['baker', 'production-supervisor', 'store-manager'], // BAK-44
+  'telephone-customer': ['sales-consultant', 'customer-service', 'store-manager'], // BAK-45, BAK-60
+  'making-done': ['baker', 'production-supervisor', 'store-manager'], // BAK-46
+  'daily-photos': ['baker', 'production-supervisor', 'store-manager'], // BAK-49
+  'quality-check': ['qc-inspector', 'production-supervisor', 'store-manager'], // BAK-51
+  'decoration-done': ['baker', 'production-supervisor', 'store-manager'], // BAK-52
+  'packing-checklist': ['packer', 'production-supervisor', 'store-manager'], // BAK-62…69
+  'dispatch-check': ['delivery-staff', 'production-supervisor', 'store-manager'], // BAK-70
+  'hand-over': ['delivery-staff', 'production-supervisor', 'store-manager'], // BAK-75
+  'settle-balance': ['finance', 'store-manager'], // BAK-77
+  'follow-up-visit': ['customer-service', 'store-manager'], // AFT-88
+  'answer-exception': ['production-supervisor', 'store-manager'], // BAK-86
+  'contact-supplier': ['production-supervisor', 'store-manager'], // BAK-59
+  escalated: ['store-manager', 'management'], // BAK-61
+  'committee-vote': ['food-safety-committee'], // BAK-81: its members alone, whoever hears that it is late
+  repair: ['store-manager', 'management'], // BAK-41
+};
+
+const KEYS = [...Object.keys(ROUTE_ROLES), ...ALL_STAFF_WRITES, ...ALL_STAFF_READS, ...BY_LINK, ...OPEN];
+
+test('every route the router knows has its row in the table, and every row its route', () => {
+  const router = mount(allRoutes(deps()), deps()) as unknown as { stack: { route?: { path: string; methods: Record<string, boolean> } }[] };
+  const known = router.stack.flatMap(({ route }) =>
+    route && !route.methods['_all']
+      ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path.replace(/:(\w+)/g, '{$1}')}`)
+      : [],
+  );
+  expect(known.sort()).toEqual([...KEYS].sort());
+  expect(Object.keys(PERMISSIONS).sort()).toEqual([...KEYS].sort());
+});
+
+test('the table fits on one screen', () => {
+  expect(readFileSync('src/main/permissions.ts', 'utf8').split('\n').length).toBeLessThanOrEqual(64);
+});
+
+describe.each(Object.entries(ROUTE_ROLES))('BAK-04 %s', (key, allowed) => {
+  test.each(ROLES)('as %s', async (role) => {
+    const { status, body } = await knock(role, key);
+    if (allowed.includes(role)) expect(status).not.toBe(403);
+    else
+      expect(body).toMatchObject({
+        status: 403,
+        type: '/problems/not-allowed',
+        fault: { code: 'needs-role', params: { roles: expect.arrayContaining([...allowed]) } },
+      });
+  });
+});
+
+describe.each(ALL_STAFF_WRITES.filter((key) => key !== 'DELETE /sessions/current'))('BAK-04 %s is open to all staff at the door', (key) => {
+  test.each(ROLES)('as %s', async (role) => {
+    const { status } = await knock(role, key);
+    expect(status).not.toBe(403);
+    expect(status).not.toBe(401);
+  });
+});
+
+test.each([...Object.keys(ROUTE_ROLES), ...ALL_STAFF_WRITES, ...ALL_STAFF_READS])('%s wants a sign-in', async (key) => {
+  const { status, body } = await knock(null, key);
+  expect([status, body.type]).toEqual([401, '/problems/sign-in-required']);
+});
+
+test.each(BY_LINK)('%s wants a link that was issued here', async (key) => {
+  const { status, body } = await knock('management', key);
+  expect([status, body.type]).toEqual([404, '/problems/no-such-link']);
+});
+
+test('every kind of step has its row here', () => {
+  expect(Object.keys(TASK_ROLES).sort()).toEqual([...TASK_KINDS].sort());
+});
+
+// The committee's vote climbs no ladder: see tasks.test.ts.
+describe.each(Object.entries(TASK_ROLES).filter(([kind]) => kind !== 'committee-vote'))(
+  'BAK-04 answering %s',
+  (kind, [owner, ...ladder]) => {
+    test('is for its role, and once it is late also for the rungs it has climbed; for nobody else', async () => {
+      for (const rung of [0, 1, 2]) {
+        const id = await aTask(shop, order, kind, TASKS[kind as TaskKind].role, { rung });
+        const allowed: readonly Role[] = [owner, ...ladder.slice(0, rung)];
+        const replies = await Promise.all(
+          ROLES.map((caller) => shop.call(caller, 'POST', `/tasks/${id}/completion`, { body: { answer: { nonsense: true } } })),
+        );
+        expect(replies.map(({ status, body }, n) => [ROLES[n], rung, status, body.type])).toEqual(
+          ROLES.map((caller) =>
+            allowed.includes(caller) ? [caller, rung, 400, '/problems/invalid-request'] : [caller, rung, 403, '/problems/not-allowed'],
+          ),
+        );
+      }
+    });
+  },
+);
+
+test('another store’s order and task do not exist for the caller, whatever the role', async () => {
+  const id = await aTask(shop, order, 'making-done', 'baker');
+  await belongsTo(shop, order, 'other');
+  try {
+    expect((await shop.call('store-manager', 'GET', `/orders/${order}`)).body.type).toBe('/problems/no-such-order');
+    expect((await shop.call('finance', 'POST', `/orders/${order}/payments`, { body: { amountFen: 1, method: 'cash' } })).body.type).toBe(
+      '/problems/no-such-order',
+    );
+    expect((await shop.call('baker', 'POST', `/tasks/${id}/completion`, { body: { answer: { done: true } } })).body.type).toBe(
+      '/problems/no-such-task',
+    );
+    expect((await shop.call('baker', 'GET', '/tasks')).body.items).toEqual([]);
+    expect((await shop.call('baker', 'GET', '/orders')).body.items).toEqual([]);
+  } finally {
+    await belongsTo(shop, order, 'main');
+  }
+});

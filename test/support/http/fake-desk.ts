@@ -1,0 +1,53 @@
+import type { Recorded } from '../../../src/orders/order.messages';
+import type { OrderDesk } from '../../../src/orders/ports.messages';
+
+type Act = Exclude<keyof OrderDesk, 'launch' | 'answerSupplier' | 'view' | 'ping'>;
+
+/** A desk that accepts everything and remembers what it was asked; a test lets single acts answer otherwise. */
+export interface FakeDesk extends OrderDesk {
+  readonly asked: { readonly act: keyof OrderDesk; readonly order: string; readonly key: string; readonly message: any }[];
+  /** Replaces an act until the test puts it back with `accept`. */
+  answer(act: keyof OrderDesk, does: (order: string, key: string, message: any) => Promise<unknown>): void;
+  accept(): void;
+}
+
+export function fakeDesk(): FakeDesk {
+  const asked: FakeDesk['asked'] = [];
+  const instead = new Map<keyof OrderDesk, (order: string, key: string, message: any) => Promise<unknown>>();
+  const act =
+    (name: Act) =>
+    async (order: string, key: string, message: unknown): Promise<Recorded> => {
+      asked.push({ act: name, order, key, message });
+      return ((await instead.get(name)?.(order, key, message)) as Recorded | undefined) ?? { revision: 1 };
+    };
+  return {
+    asked,
+    answer: (name, does) => void instead.set(name, does),
+    accept: () => instead.clear(),
+    async launch(input) {
+      asked.push({ act: 'launch', order: input.number, key: '', message: input });
+      await instead.get('launch')?.(input.number, '', input);
+    },
+    completeTask: ({ orderNumber }, key, message) => act('completeTask')(orderNumber, key, message),
+    assignTask: ({ orderNumber }, key, message) => act('assignTask')(orderNumber, key, message),
+    requestChange: act('requestChange'),
+    refreshPreview: act('refreshPreview'),
+    decideChange: act('decideChange'),
+    confirmDetails: act('confirmDetails'),
+    cancel: act('cancel'),
+    recordPayment: act('recordPayment'),
+    recordCost: act('recordCost'),
+    reportException: act('reportException'),
+    chooseAlternative: act('chooseAlternative'),
+    addPhoto: act('addPhoto'),
+    rate: act('rate'),
+    async answerSupplier(exceptionId, answer) {
+      asked.push({ act: 'answerSupplier', order: exceptionId, key: '', message: answer });
+      await instead.get('answerSupplier')?.(exceptionId, '', answer);
+    },
+    view: () => Promise.reject(new Error('not asked for in these tests')),
+    async ping() {
+      await instead.get('ping')?.('', '', undefined);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { CancellationScope } from '@temporalio/workflow';
+import { orderWorkflowId } from '../../src/process/names.messages';
+import type { OrderInput } from '../../src/orders/order.messages';
+import { openProcess, openTasks } from '../process/process';
+import { openAcceptance } from './acceptance-state';
+import { noChanges } from '../orders/change-state';
+import { noDailyPhotos } from './daily-photos';
+import { openDeposit } from '../orders/deposit-state';
+import { createDisplay } from './display';
+import { openEnding } from '../orders/ending';
+import { exceptionsOnRecord, respond } from '../orders/exception-record';
+import { openFollowUp } from './follow-up-state';
+import { noHolds } from '../orders/holds';
+import { openLedger } from '../orders/ledger';
+import { openPlan } from './plan-state';
+import { openProduction } from './production-state';
+import { openDelivery } from './promise';
+import { openPhotos } from './proofs';
+import { tasksOnRecord } from './resume';
+import type { Self } from './self';
+import { openShortages } from './shortage-state';
+import { overlaysOf, snapshotOf } from './snapshot';
+import { openStages } from './stages';
+import { openTakenUp } from './taken-up';
+import { sheetOnRecord } from './task-sheet';
+import { openWarmReminder } from './warm-reminder';
+
+/** State before the first await, as the record has it where a lost order is taken up: from here on the order can be asked and told. */
+export function openOrder(input: OrderInput): Self {
+  const { resume } = input;
+  const show = createDisplay();
+  const process = openProcess({
+    process: {
+      id: orderWorkflowId(input.number),
+      kind: 'order',
+      number: input.number,
+      storeId: input.storeId,
+      aboutOrder: input.number,
+      parentId: null,
+    },
+    standing: () => ({ state: self.state, overlays: overlaysOf(self), closedAt: self.ending.closedAt }),
+    clock: input.clock,
+    nextRung: input.rules.nextRung,
+    ...(resume && { after: resume.after }),
+    snapshot: (revision) => snapshotOf(self, revision),
+    onBatch: () => show(self, overlaysOf(self), openTasks(self)),
+    onAnswer: ({ context: { exception } }, { by }) => {
+      if (typeof exception === 'string') respond(self, exception, by); // BAK-86
+    },
+  });
+  const self: Self = {
+    ...process,
+    ...(resume && tasksOnRecord(resume)),
+    input,
+    rules: input.rules,
+    life: new CancellationScope(),
+    state: resume?.state ?? 'draft',
+    facts: input.facts,
+    version: resume?.version ?? 1,
+    takenUp: openTakenUp(resume),
+    plan: openPlan(input, resume),
+    deposit: openDeposit(),
+    acceptance: openAcceptance(resume),
+    change: noChanges(),
+    warmReminder: openWarmReminder(resume),
+    stages: openStages(resume),
+    taskSheet: sheetOnRecord(resume),
+    production: openProduction(resume),
+    dailyPhotos: noDailyPhotos(),
+    photos: openPhotos(resume),
+    delivery: openDelivery(resume),
+    followUp: openFollowUp(resume),
+    exceptions: exceptionsOnRecord(resume),
+    shortages: openShortages(resume),
+    holds: noHolds(),
+    ledger: openLedger(resume),
+    ending: openEnding(),
+  };
+  return self;
+}

@@ -1,0 +1,90 @@
+import type { TaskRow } from '../../src/orders/order.messages';
+import type { Resume } from '../../src/orders/repair.messages';
+import { inProduction } from '../../src/orders/order-state.rules';
+import { heldOf } from '../../src/orders/refunds.rules';
+import type { TaskKind } from '../../src/bakery/bakery.tasks';
+import { openTask, withdrawTasks } from '../process/human-task';
+import { unset, type LiveTask } from '../process/live-task';
+import { openTasks, type Process } from '../process/process';
+import { SYSTEM } from '../process/draft';
+import { askToCancel, callOffPurchases, cancelNow, mayBeCancelled, oweRefund, refundOverpayment } from './cancellation';
+import { askAboutAllergens, reviewAgain } from './changes';
+import { topUpDeposit } from './deposit';
+import { closeException } from '../orders/exception-record';
+import { handleAgain } from './exceptions';
+import { become } from '../orders/header';
+import { forgive, giveUp, outstandingOf, priceOf } from '../orders/ledger';
+import type { Self } from './self';
+import { isSheetSigned, openTaskSheet } from './task-sheet';
+import { telephone } from '../orders/telephone';
+
+/** The tasks that the record of a lost order has; a new run numbers its own after them. */
+export const tasksOnRecord = ({ tasks }: Resume): Pick<Process, 'tasks' | 'taskCount'> => ({
+  tasks: new Map(tasks.map((row): [string, LiveTask] => [row.id, unset(row)])),
+  taskCount: tasks.reduce((most, { id }) => Math.max(most, Number(/-(\d+)$/.exec(id)?.[1] ?? 0)), 0),
+});
+
+/**
+ * Takes a lost order up. What waited for the old run is withdrawn on record, for nobody listens to its answer; then the order goes on at
+ * the beginning of the step it was left in, with what stood open beside that step asked anew, or it ends as the store manager decided.
+ */
+export function takeUp(self: Self, resume: Resume): void {
+  const said = { actor: resume.by, ...(resume.textId && { textId: resume.textId }) };
+  const open = openTasks(self);
+  self.recorder.event('order.taken-up', { action: resume.ending?.action ?? 'start-again', state: self.state }, said);
+  withdrawTasks(self, 'workflow-lost');
+  for (const row of resume.changes) {
+    self.recorder.change({ ...row, state: 'withdrawn', decidedAt: self.now() });
+    if (!resume.ending) telephone(self, 'change-wanted', { change: row.id });
+  }
+  if (resume.ending?.action === 'write-off') writeOff(self, said);
+  else if (resume.ending && mayBeCancelled(self))
+    cancelNow(self, { cause: 'store', by: resume.by, ...(resume.textId && { textId: resume.textId }) });
+  else {
+    for (const row of open) askAgain(self, row);
+    if (resume.ending && self.state === 'delivered') giveBack(self, resume.after);
+    if (!resume.ending) goOn(self);
+  }
+}
+
+/** What stood open beside the step: asked anew, for the step itself does not ask it. */
+const AGAIN: { readonly [K in TaskKind]?: (self: Self, row: TaskRow) => void } = {
+  refund: (self, { context }) => oweRefund(self, Number(context['refundFen']), String(context['why'])),
+  'telephone-customer': (self, { assignee, startedAt, context }) =>
+    void openTask(self, 'telephone-customer', { assignee: assignee ?? undefined, startedAt, context }),
+  'cancellation-decision': (self, { context }) => askToCancel(self, context['cause'] as Parameters<typeof askToCancel>[1], SYSTEM),
+  'acknowledge-allergen': (self, { context }) => askAboutAllergens(self, context['allergens'] as readonly string[]),
+  'feasibility-review': (self) => {
+    if (self.acceptance.acceptedAt !== null) reviewAgain(self);
+  },
+};
+const askAgain = (self: Self, row: TaskRow): void => AGAIN[row.kind]?.(self, row);
+
+function goOn(self: Self): void {
+  handleAgain(self);
+  if (self.acceptance.acceptedAt === null || !inProduction(self.state)) return;
+  if (self.stages.making.startedAt === null) topUpDeposit(self);
+  if (self.state !== 'materials' && !isSheetSigned(self)) openTaskSheet(self);
+}
+
+/** A delivered order: the whole price is given up, and what was paid goes back. */
+function giveBack(self: Self, after: number): void {
+  closeException(self, () => true, 'refunded');
+  giveUp(self, priceOf(self));
+  refundOverpayment(self, `repair-${after}`);
+}
+
+/** Closed on record as it is: nothing is paid back, nothing is collected, and the reason says why. */
+function writeOff(self: Self, said: { readonly actor: Resume['by']; readonly textId?: string }): void {
+  closeException(self, () => true, 'written off');
+  const outstandingFen = outstandingOf(self);
+  self.recorder.event('order.written-off', { heldFen: heldOf(self.ledger), outstandingFen }, said);
+  if (mayBeCancelled(self)) become(self, 'cancelled', { ...said, ruleId: 'BAK-94' });
+  else forgive(self, outstandingFen);
+}
+
+/** What a cancelled order still had to call off when its workflow was lost. */
+export async function callOffAgain(self: Self): Promise<void> {
+  const { resume } = self.input;
+  if (resume && resume.state === 'cancelled' && resume.ending?.action !== 'write-off') await callOffPurchases(self);
+}
