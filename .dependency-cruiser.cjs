@@ -20,7 +20,7 @@ const PROCESS = '^src/process/';
 const ORDERS = '^src/orders/';
 const PURCHASING = '^src/purchasing/';
 /** What a dotted suffix says: these files are pure and may enter the workflow bundle. */
-const PURE = '[.](rules|tasks|messages|letters)[.]ts$';
+const PURE = '[.](rules|tasks|messages|letters|chapter)[.]ts$';
 /** Folders of src and workflows that are no chapter. */
 const NO_CHAPTER = 'base|platform|process|main|local-shop|demo|generated';
 

@@ -1,5 +1,6 @@
 import { agenda, productionDay, type Moment, type ProductionDay } from '../src/bakery/agenda.rules';
-import type { Calendars, PlanAgenda, PlanProductionDay } from '../src/orders/ports.messages';
+import type { Calendars } from '../src/process/ports.messages';
+import type { PlanAgenda, PlanProductionDay } from '../src/bakery/ports.messages';
 
 export const createAgendaActivities = ({ calendars }: { readonly calendars: Calendars }) => ({
   /** The order's moments by the store's present calendar. A read: a repeat may see a newer calendar, the first answer stands in history. */

@@ -1,4 +1,4 @@
-import type { Calendars, DueIn } from '../src/orders/ports.messages';
+import type { Calendars, DueIn } from '../src/process/ports.messages';
 import { dueIn, type DueInstant } from '../src/base/working-time';
 
 export const createDueActivities = ({ calendars }: { readonly calendars: Calendars }) => ({

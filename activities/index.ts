@@ -1,4 +1,7 @@
-import type { Calendars, OrderActivities, StaffDirectory, Suppliers } from '../src/orders/ports.messages';
+import type { BakeryActivities } from '../src/bakery/ports.messages';
+import type { Calendars, ProcessActivities, StaffDirectory } from '../src/process/ports.messages';
+import type { OrderActivities } from '../src/orders/ports.messages';
+import type { PurchasingActivities, Suppliers } from '../src/purchasing/ports.messages';
 import { createAgendaActivities } from './bakery';
 import { createDueActivities } from './due';
 import { createPostActivities, type PostDeps } from './outbox';
@@ -16,7 +19,7 @@ export interface ActivityDeps extends PostDeps, RecordDeps, RepairDeps {
 }
 
 /** Every activity a worker serves. */
-export const createActivities = (deps: ActivityDeps): OrderActivities => ({
+export const createActivities = (deps: ActivityDeps): ProcessActivities & OrderActivities & BakeryActivities & PurchasingActivities => ({
   ...createRecordActivities(deps),
   ...createRepairActivities(deps),
   ...createAgendaActivities(deps),

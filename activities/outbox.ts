@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity';
-import type { OrderTeller, PostOffice } from '../src/orders/ports.messages';
+import type { OrderTeller } from '../src/orders/ports.messages';
+import type { PostOffice } from '../src/process/ports.messages';
 
 /** Notices taken at a time, and the real milliseconds between looks into an empty tray. */
 const BATCH = 50;

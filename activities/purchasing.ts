@@ -1,5 +1,5 @@
-import type { SupplierAnswer, SupplierChoice } from '../src/orders/order.messages';
-import type { SupplierRequest, Suppliers } from '../src/orders/ports.messages';
+import type { SupplierAnswer, SupplierChoice } from '../src/purchasing/sourcing.messages';
+import type { SupplierRequest, Suppliers } from '../src/purchasing/ports.messages';
 
 export const createSupplierActivities = ({ suppliers }: { readonly suppliers: Suppliers }) => ({
   /** BAK-59. Who may deliver the item, in the order they are asked. A read. */

@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
-import type { RecordBatch } from '../src/orders/order.messages';
-import type { RecordAlarm, Recorder } from '../src/orders/ports.messages';
+import type { RecordBatch } from '../src/process/process.messages';
+import type { RecordAlarm, Recorder } from '../src/process/ports.messages';
 
 /** Tries after which a batch that Postgres refuses is told of: some six seconds, by the recorder's patience in `workflows/process/recorder.ts`. */
 const QUIET_TRIES = 5;

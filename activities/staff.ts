@@ -1,4 +1,4 @@
-import type { StaffDirectory } from '../src/orders/ports.messages';
+import type { StaffDirectory } from '../src/process/ports.messages';
 import type { Position } from '../src/base/departments';
 
 /** `signalsAllowed` false turns the door from Temporal UI and the CLI off: nobody is recognised there. */

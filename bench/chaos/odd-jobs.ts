@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../src/base/rule';
-import type { TaskKind } from '../../src/bakery/bakery.tasks';
+import type { TaskKind } from '../../src/process/tasks/tasks.rules';
 import type { InboxTask } from '../../src/demo/people';
 import { CallRefused, pause, type ShopClient } from '../../src/demo/shop-client';
 

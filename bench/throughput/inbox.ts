@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { orderWorkflowId } from '../../src/process/names.messages';
-import type { TaskKind } from '../../src/bakery/bakery.tasks';
+import type { TaskKind } from '../../src/process/tasks/tasks.rules';
 
 /** An open task as a driver needs it. */
 export interface OpenTask {

@@ -1,13 +1,16 @@
+import { taskRule } from '../../src/process/tasks/tasks.rules';
 import { randomUUID } from 'node:crypto';
 import { orderWorkflowId } from '../../src/process/names.messages';
-import type { Actor, OrderInput, Recorded } from '../../src/orders/order.messages';
+import type { Actor } from '../../src/base/actor';
+import type { OrderInput } from '../../src/orders/order.messages';
+import type { Recorded } from '../../src/process/process.messages';
 import type { OrderDesk } from '../../src/orders/ports.messages';
-import type { TaskAnswers } from '../../src/bakery/answers.messages';
+import type { TaskAnswers } from '../../src/process/tasks/tasks.rules';
 import { depositFen } from '../../src/base/money';
 import { packingLines } from '../../src/bakery/packing.rules';
 import type { Role } from '../../src/base/roles';
 import { HOUR_MS } from '../../src/base/rule';
-import { TASKS, type TaskKind } from '../../src/bakery/bakery.tasks';
+import { type TaskKind } from '../../src/process/tasks/tasks.rules';
 import type { Inbox } from './inbox';
 
 const staff = (role: Role): Actor => ({ kind: 'staff', id: `demo-${role}`, roles: [role], via: 'http' });
@@ -62,7 +65,7 @@ function actsOf({ input, desk, inbox, now, took }: OrderLife) {
         desk.completeTask({ processId: orderWorkflowId(number), orderNumber: number, kind }, randomUUID(), {
           taskId,
           choices: { ...choices },
-          by: staff(TASKS[kind].role),
+          by: staff(taskRule(kind).role),
         }),
       );
     },

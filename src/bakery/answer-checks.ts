@@ -4,7 +4,8 @@ import type { TaskRecord } from '../process/tasks/task-read.repository';
 import type { FieldError } from '../base/faults';
 import { localDay } from '../base/calendar';
 import { PROOFS, type ProofStep } from './photos.rules';
-import { roleOfStep, STEPS, taskRule, type Step, type TaskKind } from './bakery.tasks';
+import { bakeryRule, roleOfStep, STEPS, type Step } from './bakery.tasks';
+import type { TaskKind } from '../process/tasks/tasks.rules';
 import { holds } from '../process/tasks/task-rights.rules';
 import type { Home } from '../process/act';
 import { answererOf } from '../process/tasks/answerer';
@@ -34,7 +35,7 @@ export async function checkAnswer(services: Services, task: TaskRecord, answer: 
 }
 
 async function answeredPhotoFaults(services: Services, task: TaskRecord, given: Readonly<Record<string, unknown>>): Promise<FieldError[]> {
-  const named = Object.entries(taskRule(task.kind).photos ?? {}).flatMap(([field, step]) => {
+  const named = Object.entries(bakeryRule(task.kind)?.photos ?? {}).flatMap(([field, step]) => {
     const id = given[field];
     return typeof id === 'string' ? [photoFaults(services, task, { id, step, pointer: `/answer/${field}` })] : [];
   });

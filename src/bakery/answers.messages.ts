@@ -1,13 +1,11 @@
-import type { RepairAction } from '../orders/repairs.rules';
 import type { Role } from '../base/roles';
 import type { KeyStep } from './products.rules';
-import type { TaskKind } from './bakery.tasks';
 
 /** AFT-89. How a customer is followed up: by telephone, SMS or questionnaire, or visited. */
 export const FOLLOW_UP_METHODS = ['telephone', 'sms', 'questionnaire', 'visit'] as const;
 
 /** The answer of each task kind as the workflow sees it: choices, ids, instants (epoch ms), amounts. Free text went to Postgres. */
-export interface TaskAnswers {
+export interface BakeryAnswers {
   'confirm-design': { readonly outcome: 'approved' | 'rejected'; readonly draftPhotoId?: string };
   'feasibility-review': {
     readonly outcome: 'feasible' | 'feasible-with-conditions' | 'not-feasible';
@@ -80,12 +78,11 @@ export interface TaskAnswers {
   'contact-supplier': { readonly result: 'promised' | 'refused'; readonly supplier: string; readonly promisedAt?: number };
   escalated: { readonly decision: 'continue' | 'rework' | 'change' | 'cancel' };
   'committee-vote': { readonly vote: 'release' | 'hold' | 'destroy' };
-  /** What is allowed depends on what is repaired: `REPAIRS`. */
-  repair: { readonly action: RepairAction };
 }
 
-/** The compiler holds this table and the rulebook's kinds together. */
-export type AnswerOf<K extends TaskKind> = TaskAnswers[K];
+declare module '../process/tasks/tasks.rules' {
+  interface TaskAnswers extends BakeryAnswers {}
+}
 
 /** Why the customer is telephoned; an answer settles this and nothing else. */
 export type CallReason = 'undeliverable' | 'letter-late' | 'details-unconfirmed' | 'alternatives' | 'alternative-chosen' | 'change-wanted';

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { REPAIR_ACTIONS } from '../orders/repairs.rules';
+import { REPAIR_ACTIONS } from '../process/repairs.rules';
 import { PAYMENT_METHODS } from '../base/money';
 import { MOST } from '../base/read';
 import { ROLES } from '../base/roles';
 import { KEY_STEP_IDS } from './products.rules';
-import type { TaskKind } from './bakery.tasks';
-import { FOLLOW_UP_METHODS, type TaskAnswers } from './answers.messages';
+import type { TaskKind } from '../process/tasks/tasks.rules';
+import { FOLLOW_UP_METHODS } from './answers.messages';
+import { type TaskAnswers } from '../process/tasks/tasks.rules';
 import { Day, DecidedRefund, distinct, Fen, FreeText, Id, Instant, Name, PositiveFen, proof, requiring, Word } from '../base/common.schema';
 import { DeliveryHour } from '../orders/order.schema';
 

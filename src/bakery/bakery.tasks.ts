@@ -1,30 +1,13 @@
 import type { MomentName } from './agenda.rules';
-import type { Position } from '../base/departments';
 import type { Role } from '../base/roles';
+import type { TaskKind, TaskRule } from '../process/tasks/tasks.rules';
 import type { ProofStep } from './photos.rules';
 
-/** One kind of human step. A row says all there is to say of it but its answer: that has a type, a reader and a schema in `contracts`. */
-export interface TaskRule {
-  readonly role: Role;
-  /** The rungs above the owner, nearest first (BAK-03: at most two hops). */
-  readonly ladder: readonly Position[];
-  /** Told of the breach beside the first rung (Index E, "on breach"). */
-  readonly alsoTell?: readonly Role[];
-  readonly ruleIds: readonly [string, ...string[]];
-  readonly zh: string;
-  readonly en: string;
-  /** BAK-09. The step whose person it belongs to, named by the feasibility review. */
+/** A row names the bakery's own steps, moments and proofs. */
+interface BakeryTaskRule extends TaskRule {
   readonly step?: Step;
-  /** The moments of the plan by which it is due and reminded of: it moves when the plan moves (BAK-38). */
   readonly dueBy?: { readonly due: MomentName; readonly remind?: MomentName };
-  /** Which field of its answer names a photo, and what that photo proves. */
   readonly photos?: Readonly<Record<string, ProofStep>>;
-  /** Yes and no from Temporal UI, in the words of its answer; a step without them is answered in the inbox. */
-  readonly yesNo?: readonly [yes: Readonly<Record<string, unknown>>, no: Readonly<Record<string, unknown>>];
-  /** BAK-81. Only who holds its role answers, whoever else was named or hears that it is late. */
-  readonly membersOnly?: true;
-  /** BAK-25. The customer answers it too, by link. */
-  readonly forCustomers?: true;
 }
 
 /** BAK-09. The steps whose people the feasibility review names. */
@@ -223,26 +206,17 @@ export const TASKS = {
     membersOnly: true,
     yesNo: [{ vote: 'release' }, { vote: 'hold' }],
   },
-  repair: {
-    role: 'store-manager',
-    ladder: ['management'],
-    ruleIds: ['BAK-41'],
-    zh: '人工补救',
-    en: 'Repair what could not be done automatically',
-  },
-} as const satisfies Record<string, TaskRule>;
+} as const satisfies Record<string, BakeryTaskRule>;
 
-export type TaskKind = keyof typeof TASKS;
+export type BakeryTaskKind = keyof typeof TASKS;
 
-/** What the row of a kind says. */
-export const taskRule = (kind: TaskKind): TaskRule => TASKS[kind];
+/** The bakery's row of a kind; none of a kind that is not its own. */
+export const bakeryRule = (kind: TaskKind): BakeryTaskRule | undefined =>
+  Object.hasOwn(TASKS, kind) ? TASKS[kind as BakeryTaskKind] : undefined;
 
 /** BAK-04. The role of a step, which is that of its first task: whoever is named for it holds this role, for being named lends nobody one. */
 export function roleOfStep(step: Step): Role {
-  const first = TASK_KINDS.map(taskRule).find((rule) => rule.step === step);
+  const first = Object.values<BakeryTaskRule>(TASKS).find((rule) => rule.step === step);
   if (!first) throw new Error(`no task belongs to the step ${step}`);
   return first.role;
 }
-
-export const TASK_KINDS = Object.keys(TASKS) as TaskKind[];
-export const isTaskKind = (x: unknown): x is TaskKind => typeof x === 'string' && Object.hasOwn(TASKS, x);

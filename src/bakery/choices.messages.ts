@@ -1,11 +1,12 @@
-import { REPAIR_ACTIONS } from '../orders/repairs.rules';
+import { taskRule } from '../process/tasks/tasks.rules';
+import { REPAIR_ACTIONS } from '../process/repairs.rules';
 import { Refusal } from '../base/refusals';
 import { PAYMENT_METHODS } from '../base/money';
 import { fen, flag, id, instant, listOf, oneOf, optional, positiveFen, read, shape, token, under, whole, type Reader } from '../base/read';
 import { ROLES } from '../base/roles';
 import { KEY_STEPS, type KeyStep } from './products.rules';
-import { TASKS, type TaskKind } from './bakery.tasks';
-import type { TaskAnswers } from './answers.messages';
+import { type TaskKind } from '../process/tasks/tasks.rules';
+import type { TaskAnswers } from '../process/tasks/tasks.rules';
 
 /** Most lines of a list in an answer, as the answers' forms have them. */
 const MOST_LINES = 100;
@@ -97,6 +98,6 @@ const CHOICES: { readonly [K in TaskKind]: Reader<TaskAnswers[K]> } = {
 /** @throws {Refusal} `invalid-request`, naming each field of the answer that is wrong, and the rule that the step is there for. */
 export function readChoices<K extends TaskKind>(kind: K, x: unknown): TaskAnswers[K] {
   const answer = read(CHOICES[kind], x, '/answer');
-  if (answer instanceof Refusal) throw new Refusal(answer.code, answer.why, { rule: TASKS[kind].ruleIds[0], ...answer.more });
+  if (answer instanceof Refusal) throw new Refusal(answer.code, answer.why, { rule: taskRule(kind).ruleIds[0], ...answer.more });
   return answer;
 }

@@ -1,7 +1,7 @@
 import type { Fault, FaultCode, FaultParams } from '../base/faults';
 import { shutOf, type Gate, type Shut } from '../process/gates.rules';
 import type { OrderState } from '../orders/order-state.rules';
-import type { TaskKind } from './bakery.tasks';
+import type { TaskKind } from '../process/tasks/tasks.rules';
 
 /** What the gates of an order look at. Money in fen. */
 export interface GateFacts {

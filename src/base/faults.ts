@@ -2,7 +2,7 @@ import type { OrderState } from '../orders/order-state.rules';
 import type { Position } from './departments';
 import type { Role } from './roles';
 import type { ProofStep } from '../bakery/photos.rules';
-import type { TaskKind } from '../bakery/bakery.tasks';
+import type { TaskKind } from '../process/tasks/tasks.rules';
 
 /** A fault that needs no more than its name. */
 type Bare = Readonly<Record<never, never>>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import type { TaskKind } from '../bakery/bakery.tasks';
+import type { TaskKind } from '../process/tasks/tasks.rules';
 import { pause, type ShopClient } from './shop-client';
 
 /** A task as the inbox shows it. */

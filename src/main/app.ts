@@ -1,3 +1,4 @@
+import './chapters';
 import express, { type Express, type RequestHandler } from 'express';
 import { Refusal } from '../base/refusals';
 import type { ApiDeps } from '../platform/http/deps';

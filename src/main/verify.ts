@@ -1,3 +1,4 @@
+import './chapters';
 import { readFileSync } from 'node:fs';
 import { anchorKey, checkAnchors, readAnchors } from '../process/record/anchors';
 import { createDb, type Db } from '../platform/db/client';

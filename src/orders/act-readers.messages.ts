@@ -1,7 +1,9 @@
 import { fen, flag, id, instant, listOf, oneOf, optional, orNull, shape, token, whole, type Optional, type Reader } from '../base/read';
 import { POSITIONS } from '../base/departments';
-import type { Person } from '../process/tasks/task-rights.rules';
-import type { Actor, HandContact, LineFacts, OrderFacts, SupplierAnswer } from './order.messages';
+import type { Person } from '../base/actor';
+import type { Actor } from '../base/actor';
+import type { HandContact, SupplierAnswer } from '../purchasing/sourcing.messages';
+import type { LineFacts, OrderFacts } from './order.messages';
 
 /** Readers of what several acts say. The compiler asks for a new one when a type of `order.ts` gets a new field. */
 

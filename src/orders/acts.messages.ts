@@ -19,18 +19,14 @@ import {
   type Reader,
 } from '../base/read';
 import type { Role } from '../base/roles';
-import { TASK_KINDS, type TaskKind } from '../bakery/bakery.tasks';
+import { taskKinds, type TaskKind } from '../process/tasks/tasks.rules';
 import { deputyFor, hash, preview, said } from './act-readers.messages';
 import {
   CORRECTABLE,
   EXCEPTION_TYPES,
-  type Act,
-  type Actor,
   type AddPhoto,
-  type AssignTask,
   type Cancel,
   type ChooseAlternative,
-  type CompleteTask,
   type ConfirmDetails,
   type DecideChange,
   type Rate,
@@ -40,6 +36,8 @@ import {
   type ReportException,
   type RequestChange,
 } from './order.messages';
+import { type Act, type Actor } from '../base/actor';
+import { type AssignTask, type CompleteTask } from '../process/process.messages';
 
 /**
  * Every act of an order, one row each: the name of its Update, who may do it (BAK-04), which rule it serves, what it may spend of the
@@ -67,7 +65,7 @@ export const RUN_LIMITS: Spent = { acts: 2_000, events: 51_200, bytes: 50 * 1024
 
 export interface ActRow<A extends Act> {
   /** The Update's name; a task's answer is called by the kind of its task, so that an order's history reads like its story. */
-  readonly update: string | readonly TaskKind[];
+  readonly update: string | (() => readonly TaskKind[]);
   /** Staff who may; `staff` is every one of them, for the task itself or the order says more. */
   readonly roles: 'staff' | readonly Role[];
   /** Who may by link. */
@@ -83,7 +81,7 @@ const STEP_LENGTH = 64;
 /** BAK-04. The table. */
 export const ACTS = {
   completeTask: {
-    update: TASK_KINDS,
+    update: taskKinds,
     roles: 'staff', // the task says whose it is (`assertMayAnswer`)
     parties: ['customer'],
     ruleId: 'BAK-04',

@@ -1,5 +1,6 @@
 import type { Change, Prisma } from '../generated/prisma/client';
-import type { Actor, OrderFacts } from './order.messages';
+import type { Actor } from '../base/actor';
+import type { OrderFacts } from './order.messages';
 import type { Db } from '../platform/db/client';
 
 /** A change request with its private patch (BAK-36…38); instants are epoch ms of shop time. */

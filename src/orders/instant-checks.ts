@@ -4,7 +4,7 @@ import type { TaskRecord } from '../process/tasks/task-read.repository';
 import type { Fault, FieldError } from '../base/faults';
 import { deliveries, happenings, instantFault, plans, promises, type InstantRange } from '../base/instants';
 import { DAY_MS } from '../base/rule';
-import type { TaskKind } from '../bakery/bakery.tasks';
+import type { TaskKind } from '../process/tasks/tasks.rules';
 import type { Services } from './services';
 import { invalid } from '../platform/http/zod-problem';
 

@@ -2,7 +2,9 @@ import type { Moment } from '../bakery/agenda.rules';
 import type { ShopClock } from '../base/clock';
 import type { OrderState } from './order-state.rules';
 import type { BakeryRules } from '../bakery/rulebook.rules';
-import type { Actor, ChangeRow, ExceptionRow, StageRow, TaskRow } from './order.messages';
+import type { Actor } from '../base/actor';
+import type { ChangeRow, ExceptionRow, StageRow } from './order.messages';
+import type { TaskRow } from '../process/process.messages';
 
 /** How an order's workflow came to be gone while the order lives on record; `missing` when Temporal knows none. */
 export type Loss = 'terminated' | 'failed' | 'timed-out' | 'cancelled' | 'completed' | 'missing';

@@ -1,4 +1,5 @@
-import type { Actor, ChangeRow, ExceptionRow, OrderInput, StageRow } from './order.messages';
+import type { Actor } from '../base/actor';
+import type { ChangeRow, ExceptionRow, OrderInput, StageRow } from './order.messages';
 import { orderWorkflowId } from '../process/names.messages';
 import type { RestartOrder, Resume } from './repair.messages';
 import type { Moment } from '../bakery/agenda.rules';

@@ -1,5 +1,6 @@
+import { taskRule } from '../process/tasks/tasks.rules';
 import type { z } from 'zod';
-import type { Actor } from './order.messages';
+import type { Actor } from '../base/actor';
 import type { ChangeView, ExceptionView } from './order-acts.schema';
 import type { OrderSummary, OrderView, TimelineItem } from './order.schema';
 import type { ReasonView } from '../base/common.schema';
@@ -12,7 +13,6 @@ import type { TaskRecord } from '../process/tasks/task-read.repository';
 import type { TimelineRecord } from '../process/record/timeline-read.repository';
 import type { Reason } from '../base/reason';
 import { MOVES, type ShutGate } from '../bakery/gates.rules';
-import { TASKS } from '../bakery/bakery.tasks';
 import { faultText } from '../platform/words/faults';
 import { reasonText, type Reader } from '../platform/words/reasons';
 import { summaryOf } from '../process/record/timeline-words';
@@ -128,7 +128,7 @@ export const taskView = (
 ): TaskView => ({
   id: task.id,
   kind: task.kind,
-  title: TASKS[task.kind][reader.language],
+  title: taskRule(task.kind)[reader.language],
   order: task.orderNumber,
   role: task.role,
   assignee: person(task.assignee, names),

@@ -1,4 +1,4 @@
-import type { TaskRow } from './order.messages';
+import type { TaskRow } from '../process/process.messages';
 import { orderWorkflowId, repairWorkflowId } from '../process/names.messages';
 import type { Loss, RepairInput } from './repair.messages';
 import type { ShopClock } from '../base/clock';

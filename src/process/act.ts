@@ -1,4 +1,4 @@
-import type { Recorded } from '../orders/order.messages';
+import type { Recorded } from './process.messages';
 import { Refusal } from '../base/refusals';
 import type { Call } from '../platform/http/route';
 import type { Services } from '../orders/services';

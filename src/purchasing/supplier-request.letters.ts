@@ -1,4 +1,4 @@
-import type { SupplierFacts } from '../process/outbox/facts.letters';
+import type { SupplierFacts } from './supplier-facts.letters';
 import { defineLetter } from '../process/outbox/letter.letters';
 
 /** To a supplier: can you deliver? With an answer link (BAK-59). */

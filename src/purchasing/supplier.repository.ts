@@ -1,5 +1,5 @@
-import type { SupplierChoice } from '../orders/order.messages';
-import type { Suppliers } from '../orders/ports.messages';
+import type { SupplierChoice } from './sourcing.messages';
+import type { Suppliers } from './ports.messages';
 import type { Db } from '../platform/db/client';
 
 /** Backup suppliers (BAK-59). */

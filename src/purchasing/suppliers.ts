@@ -1,10 +1,10 @@
 import { sourcingWorkflowId } from '../process/names.messages';
-import type { SupplierAnswer } from '../orders/order.messages';
-import type { SupplierRequest, Suppliers } from '../orders/ports.messages';
+import type { SupplierAnswer } from './sourcing.messages';
+import type { SupplierRequest, Suppliers } from './ports.messages';
 import { SupplierServiceAnswer } from './supplier.schema';
 import { shopTime, type ShopClock } from '../base/clock';
 import { instantFault, promises } from '../base/instants';
-import type { LetterFacts } from '../bakery/letters/index.letters';
+import type { LetterFacts } from '../process/outbox/register.letters';
 import type { Db } from '../platform/db/client';
 import { createNoticeRepository } from '../process/outbox/notice.repository';
 import { callOutside, type OutsideAnswer } from '../process/outbox/outside';

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { WorkflowClient, type WorkflowUpdateFailedError } from '@temporalio/client';
 import { type ApplicationFailure, type Payload } from '@temporalio/common';
 import { orderWorkflowId } from '../../src/process/names.messages';
-import type { Actor, CompleteTask } from '../../src/orders/order.messages';
+import type { Actor } from '../../src/base/actor';
+import type { CompleteTask } from '../../src/process/process.messages';
 import type { Role } from '../../src/base/roles';
 import { bakeryOfThisFile, INTAKE, refusal, staff, type Order } from '../support/bakery';
 

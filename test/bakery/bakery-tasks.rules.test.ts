@@ -1,14 +1,15 @@
 import { readChoices } from '../../src/bakery/choices.messages';
 import { ANSWERS } from '../../src/bakery/answers.schema';
 import { PROOFS } from '../../src/bakery/photos.rules';
-import { roleOfStep, STEPS, TASK_KINDS, taskRule } from '../../src/bakery/bakery.tasks';
+import { roleOfStep, STEPS } from '../../src/bakery/bakery.tasks';
+import { taskKinds, taskRule } from '../../src/process/tasks/tasks.rules';
 
-const answered = TASK_KINDS.flatMap((kind) => (taskRule(kind).yesNo ?? []).map((choices) => [kind, choices] as const));
+const answered = taskKinds().flatMap((kind) => (taskRule(kind).yesNo ?? []).map((choices) => [kind, choices] as const));
 test.each(answered)('BAK-04 a yes or no to %s from Temporal is an answer that the step takes: %j', (kind, choices) => {
   expect(readChoices(kind, choices)).toEqual(choices);
 });
 
-const photographed = TASK_KINDS.flatMap((kind) =>
+const photographed = taskKinds().flatMap((kind) =>
   Object.entries(taskRule(kind).photos ?? {}).map(([field, step]) => [kind, field, step] as const),
 );
 test.each(photographed)('the answer to %s has the field %s, for a photo of %s', (kind, field, step) => {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NoticeRow } from '../../src/orders/order.messages';
+import type { NoticeRow } from '../../src/process/process.messages';
 import { createRecorder } from '../../src/process/record/recorder';
 import { verifyTimeline } from '../../src/process/record/timeline';
-import { NOTICE_TEMPLATES, LETTERS, type NoticeTemplate } from '../../src/bakery/letters/index.letters';
+import { noticeTemplates, letterOf, type NoticeTemplate } from '../../src/process/outbox/register.letters';
 import type { LetterLife } from '../../src/process/outbox/life.letters';
 import { createLetters } from '../../workflows/process/letters';
 import { aBatch, aNotice, anEvent, anOrder, aSnapshot, someFacts } from '../support/records';
@@ -14,7 +14,7 @@ const sources = readdirSync('workflows', { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(join('workflows', path), 'utf8'))
   .join('\n');
 
-test.each(NOTICE_TEMPLATES.map((template): [string, LetterLife] => [template, LETTERS[template].life]))(
+test.each(noticeTemplates().map((template): [string, LetterLife] => [template, letterOf(template).life]))(
   'BAK-08 what makes %s untrue is a fact that a story records',
   (_template, { falls = [], renewed = [] }) => {
     for (const { event } of [...falls, ...renewed]) {

@@ -1,5 +1,5 @@
-import type { TaskRow } from '../../src/orders/order.messages';
-import type { TaskKind } from '../../src/bakery/bakery.tasks';
+import type { TaskRow } from '../../src/process/process.messages';
+import type { TaskKind } from '../../src/process/tasks/tasks.rules';
 import { bakeryOfThisFile, refusal, staff, type Order } from '../support/bakery';
 
 const bakery = bakeryOfThisFile();

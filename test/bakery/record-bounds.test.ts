@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import fc from 'fast-check';
-import type { Actor, OrderFacts } from '../../src/orders/order.messages';
+import type { Actor } from '../../src/base/actor';
+import type { OrderFacts } from '../../src/orders/order.messages';
 import { createRecorder } from '../../src/process/record/recorder';
 import { verifyTimeline } from '../../src/process/record/timeline';
 import { DAY_MS } from '../../src/base/rule';

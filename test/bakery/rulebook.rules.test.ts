@@ -5,7 +5,8 @@ import { REFUSALS } from '../../src/base/refusals';
 import { isRole, ROLES } from '../../src/base/roles';
 import { BAKERY, bakeryRules } from '../../src/bakery/rulebook.rules';
 import { toMs, type Rule } from '../../src/base/rule';
-import { TASKS, type TaskRule } from '../../src/bakery/bakery.tasks';
+import { TASKS } from '../../src/bakery/bakery.tasks';
+import { type TaskRule } from '../../src/process/tasks/tasks.rules';
 
 const catalogue = ['bakery-orders.md', 'after-sales.md']
   .map((file) => readFileSync(join(__dirname, '../../docs/spec', file), 'utf8'))

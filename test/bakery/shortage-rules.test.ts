@@ -1,4 +1,5 @@
-import type { Actor, OrderFacts } from '../../src/orders/order.messages';
+import type { Actor } from '../../src/base/actor';
+import type { OrderFacts } from '../../src/orders/order.messages';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/base/rule';
 import { bakeryOfThisFile, refusal, staff, type Order } from '../support/bakery';
 

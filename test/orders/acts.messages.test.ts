@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { ACTS, assertAffordable, assertMay, readAct, type ActName } from '../../src/orders/acts.messages';
 import { readChoices } from '../../src/bakery/choices.messages';
-import type { Actor } from '../../src/orders/order.messages';
+import type { Actor } from '../../src/base/actor';
 import { Refusal } from '../../src/base/refusals';
 import { ROLES, type Role } from '../../src/base/roles';
-import { TASK_KINDS } from '../../src/bakery/bakery.tasks';
+import { taskKinds } from '../../src/process/tasks/tasks.rules';
 
 const AT = Date.parse('2026-12-01T02:00:00Z');
 const LARGEST = 2_147_483_647;
@@ -125,7 +125,7 @@ describe('what arrives as an act', () => {
     throw new Error('it was read');
   });
 
-  test.each(TASK_KINDS)('BAK-04 the answer of %s is read whole or refused, whatever it is', (kind) => {
+  test.each(taskKinds())('BAK-04 the answer of %s is read whole or refused, whatever it is', (kind) => {
     fc.assert(fc.property(fc.oneof(fc.jsonValue(), fc.anything()), (sent) => void pointersOf(() => readChoices(kind, sent))));
     expect(pointersOf(() => readChoices(kind, null))).toContain('/answer');
     expect(pointersOf(() => readChoices(kind, { nobody: 'asked' }))).toContain('/answer');

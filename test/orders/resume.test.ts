@@ -1,4 +1,4 @@
-import type { Actor } from '../../src/orders/order.messages';
+import type { Actor } from '../../src/base/actor';
 import { fenceAfter, rowsAfter, type RestartOrder } from '../../src/orders/repair.messages';
 import { createNoticeRepository } from '../../src/process/outbox/notice.repository';
 import { createRecorder } from '../../src/process/record/recorder';

@@ -1,4 +1,4 @@
-import type { Decided, RecordBatch } from '../../src/orders/order.messages';
+import type { Decided, RecordBatch } from '../../src/process/process.messages';
 import { HOUR_MS, MINUTE_MS } from '../../src/base/rule';
 import { refusal, staff } from '../support/order-under-test';
 import { Belfry, MANAGER, RING } from './bell.support';

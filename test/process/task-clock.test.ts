@@ -1,4 +1,5 @@
-import type { Actor, TaskRow } from '../../src/orders/order.messages';
+import type { Actor } from '../../src/base/actor';
+import type { TaskRow } from '../../src/process/process.messages';
 import { HOUR_MS, MINUTE_MS } from '../../src/base/rule';
 import { refusal, staff } from '../support/order-under-test';
 import { Belfry, MANAGER, type Bell } from './bell.support';

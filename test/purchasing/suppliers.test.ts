@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import type { SupplierRequest } from '../../src/orders/ports.messages';
+import type { SupplierRequest } from '../../src/purchasing/ports.messages';
 import { REAL_TIME } from '../../src/base/clock';
 import { readLink } from '../../src/platform/links/link-token';
 import { createSuppliers, SupplierRefused } from '../../src/purchasing/suppliers';

@@ -2,19 +2,14 @@ import type {
   ChangeRow,
   CostRow,
   ExceptionRow,
-  NoticeRow,
   OrderSnapshot,
   PaymentRow,
   RatingRow,
-  RecordBatch,
   SuggestionRow,
-  SupplierAnswer,
-  SupplierContactRow,
-  TaskRow,
-  TimelineEntry,
-  Withdrawal,
 } from '../../src/orders/order.messages';
-import type { SupplierRequest } from '../../src/orders/ports.messages';
+import type { NoticeRow, RecordBatch, TaskRow, TimelineEntry, Withdrawal } from '../../src/process/process.messages';
+import type { SupplierAnswer, SupplierContactRow } from '../../src/purchasing/sourcing.messages';
+import type { SupplierRequest } from '../../src/purchasing/ports.messages';
 import type { Calendar } from '../../src/base/calendar';
 
 /** A supplier of the fake market: how it answers when asked; `silent` never does, `broken` cannot be reached. */

@@ -1,4 +1,5 @@
-import type { NoticeRow, OrderSnapshot, RecordBatch, TaskRow } from '../../src/orders/order.messages';
+import type { NoticeRow, RecordBatch, TaskRow } from '../../src/process/process.messages';
+import type { OrderSnapshot } from '../../src/orders/order.messages';
 import { createRecorder } from '../../src/process/record/recorder';
 import type { Db } from '../../src/platform/db/client';
 import { REAL_TIME } from '../../src/base/clock';

@@ -1,34 +1,30 @@
+import { taskRule } from '../../src/process/tasks/tasks.rules';
 import { randomUUID } from 'node:crypto';
 import { WorkflowUpdateFailedError, type WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Seal } from '../../src/process/seal.messages';
 import { sourcingWorkflowId } from '../../src/process/names.messages';
+import type { Actor } from '../../src/base/actor';
 import type {
-  Actor,
   CancelCause,
-  CompleteTask,
   DecideChange,
-  Decided,
   ExceptionType,
-  NoticeRow,
   OrderFacts,
   OrderInput,
   OrderSnapshot,
   RecordCost,
-  Recorded,
   RefreshPreview,
   RequestChange,
-  SupplierAnswer,
-  TaskRow,
-  TimelineEntry,
 } from '../../src/orders/order.messages';
-import type { TaskAnswers } from '../../src/bakery/answers.messages';
+import type { CompleteTask, Decided, NoticeRow, Recorded, TaskRow, TimelineEntry } from '../../src/process/process.messages';
+import type { SupplierAnswer } from '../../src/purchasing/sourcing.messages';
+import type { TaskAnswers } from '../../src/process/tasks/tasks.rules';
 import type { RefusalMore } from '../../src/base/refusals';
 import { changeBasis } from '../../src/orders/changes.rules';
 import type { Stage } from '../../src/orders/order-state.rules';
 import type { Role } from '../../src/base/roles';
 import { DAY_MS, HOUR_MS } from '../../src/base/rule';
-import { TASKS, type TaskKind } from '../../src/bakery/bakery.tasks';
+import { type TaskKind } from '../../src/process/tasks/tasks.rules';
 import type { Book } from './fake-book';
 import { atRest } from './rest';
 
@@ -174,7 +170,7 @@ export class Order {
   }
   answer = (taskId: string, choices: object, by: Actor, more: Partial<CompleteTask> = {}): Promise<Recorded> =>
     this.act(this.book.tasks.get(taskId)?.kind ?? 'making-done', { taskId, by, choices, ...more });
-  async complete<K extends TaskKind>(kind: K, choices: TaskAnswers[K], by: Actor = staff(TASKS[kind].role)): Promise<Recorded> {
+  async complete<K extends TaskKind>(kind: K, choices: TaskAnswers[K], by: Actor = staff(taskRule(kind).role)): Promise<Recorded> {
     return this.answer((await this.task(kind)).id, choices, by);
   }
   async photo(step: string, by: Actor = staff('baker'), takenAt?: number): Promise<string> {

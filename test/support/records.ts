@@ -1,13 +1,5 @@
-import type {
-  NoticeRow,
-  OrderFacts,
-  OrderSnapshot,
-  ProcessRef,
-  RecordBatch,
-  Standing,
-  TaskRow,
-  TimelineEntry,
-} from '../../src/orders/order.messages';
+import type { NoticeRow, ProcessRef, RecordBatch, Standing, TaskRow, TimelineEntry } from '../../src/process/process.messages';
+import type { OrderFacts, OrderSnapshot } from '../../src/orders/order.messages';
 import type { Db } from '../../src/platform/db/client';
 import { insertOrder, type IntakeOrder } from '../../src/orders/intake.repository';
 import { defaultCalendar } from '../../src/base/calendar';

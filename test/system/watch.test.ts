@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
 import { verifyTimeline } from '../../src/process/record/timeline';
 import { DAY_MS, HOUR_MS } from '../../src/base/rule';
-import type { TaskKind } from '../../src/bakery/bakery.tasks';
+import type { TaskKind } from '../../src/process/tasks/tasks.rules';
 import { createPeople, waitFor, type InboxTask, type People } from '../../src/demo/people';
 import { createShopClient } from '../../src/demo/shop-client';
 import { aCakeFor, steps, wholeHour } from '../../src/demo/steps';

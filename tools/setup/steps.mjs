@@ -20,7 +20,7 @@ export const isMade = ({ made }) => made === true;
 
 /** What workflow code may import: the base floor, and the files whose suffix says that they are pure. */
 const entersBundle = (file) =>
-  !file.startsWith('src/') || file.startsWith('src/base/') || /\.(rules|tasks|messages|letters)\.ts$/.test(file);
+  !file.startsWith('src/') || file.startsWith('src/base/') || /\.(rules|tasks|messages|letters|chapter)\.ts$/.test(file);
 
 /**
  * What a clone needs, in this order. Each step: `isDue()`, `run({ note, command })`, `done()`.

@@ -1,11 +1,13 @@
-import type { CancelCause, TaskRow } from '../../src/orders/order.messages';
-import { FOLLOW_UP_METHODS, type TaskAnswers } from '../../src/bakery/answers.messages';
+import type { CancelCause } from '../../src/orders/order.messages';
+import type { TaskRow } from '../../src/process/process.messages';
+import { FOLLOW_UP_METHODS } from '../../src/bakery/answers.messages';
+import { type TaskAnswers } from '../../src/process/tasks/tasks.rules';
 import { Refusal } from '../../src/base/refusals';
 import { inProduction } from '../../src/orders/order-state.rules';
 import { packingLines } from '../../src/bakery/packing.rules';
-import { repairActionsOf } from '../../src/orders/repairs.rules';
+import { repairActionsOf } from '../../src/process/repairs.rules';
 import { toMs } from '../../src/base/rule';
-import type { TaskKind } from '../../src/bakery/bakery.tasks';
+import type { TaskKind } from '../../src/process/tasks/tasks.rules';
 import { hasOpen } from '../process/human-task';
 import { bad } from '../process/refusing';
 import { checkDecidedRefund, mayBeCancelled } from './cancellation';

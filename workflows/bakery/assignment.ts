@@ -1,6 +1,6 @@
-import type { AssignTask } from '../../src/orders/order.messages';
+import type { AssignTask } from '../../src/process/process.messages';
 import { STAGES } from '../../src/orders/order-state.rules';
-import { taskRule, type TaskKind } from '../../src/bakery/bakery.tasks';
+import { taskRule, type TaskKind } from '../../src/process/tasks/tasks.rules';
 import { handOn } from '../process/assignment';
 import { openTaskOf } from '../process/task-checks';
 import { entrust } from './plan-state';

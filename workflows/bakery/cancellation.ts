@@ -1,10 +1,11 @@
 import { ActivityFailure, condition, isCancellation, proxyActivities } from '@temporalio/workflow';
-import type { Actor, CancelCause } from '../../src/orders/order.messages';
-import type { OrderActivities } from '../../src/orders/ports.messages';
-import type { AnswerOf } from '../../src/bakery/answers.messages';
+import type { Actor } from '../../src/base/actor';
+import type { CancelCause } from '../../src/orders/order.messages';
+import type { PurchasingActivities } from '../../src/purchasing/ports.messages';
+import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { canMove } from '../../src/orders/order-state.rules';
 import { assertRefundable, heldOf, refundFor } from '../../src/orders/refunds.rules';
-import { REPAIRS } from '../../src/orders/repairs.rules';
+import { REPAIRS } from '../../src/process/repairs.rules';
 import { toMs } from '../../src/base/rule';
 import { findOpen, humanTask, openTask, withdrawTasks, within } from '../process/human-task';
 import { update } from '../process/live-task';
@@ -17,7 +18,7 @@ import { overpaidOf, payBack } from '../orders/ledger';
 import type { Self } from './self';
 
 // A supplier's door may stay shut: a few tries, then a person repairs it.
-const { withdrawSupplier } = proxyActivities<OrderActivities>({
+const { withdrawSupplier } = proxyActivities<PurchasingActivities>({
   startToCloseTimeout: '20s',
   scheduleToCloseTimeout: '5m',
   retry: { initialInterval: '1s', backoffCoefficient: 3, maximumAttempts: 4 },

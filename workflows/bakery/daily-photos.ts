@@ -1,4 +1,5 @@
-import type { Actor, TaskRow } from '../../src/orders/order.messages';
+import type { Actor } from '../../src/base/actor';
+import type { TaskRow } from '../../src/process/process.messages';
 import type { ProductionDay } from '../../src/bakery/agenda.rules';
 import { productKeySteps, type KeyStep } from '../../src/bakery/products.rules';
 import { answerTask, findOpen, openTask, withdrawTasks } from '../process/human-task';

@@ -1,5 +1,5 @@
 import { condition } from '@temporalio/workflow';
-import type { AnswerOf } from '../../src/bakery/answers.messages';
+import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { toMs } from '../../src/base/rule';
 import { openTask, withdrawTasks } from '../process/human-task';
 import { askToCancel } from './cancellation';

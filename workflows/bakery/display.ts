@@ -1,10 +1,10 @@
+import { taskRule } from '../../src/process/tasks/tasks.rules';
 import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
-import type { TaskRow } from '../../src/orders/order.messages';
+import type { TaskRow } from '../../src/process/process.messages';
 import { chinaTime } from '../../src/base/china-time';
 import { STAGES, type OrderState, type Overlay, type Stage } from '../../src/orders/order-state.rules';
 import { GATE_ROWS, MOVES, type ShutGate } from '../../src/bakery/gates.rules';
-import { TASKS } from '../../src/bakery/bakery.tasks';
 import { nextDue } from '../process/process';
 import { shutGates } from './gates';
 import type { Self } from './self';
@@ -69,7 +69,7 @@ function details(self: Self, overlays: readonly Overlay[], tasks: readonly TaskR
   const rows = tasks.map((task) => {
     const due = task.dueAt === null ? '' : `，限 ${chinaTime(task.dueAt)}`;
     const late = task.breachedAt === null ? '' : '（已逾期）';
-    return `- ${TASKS[task.kind].zh} · \`${task.id}\` · ${task.assignee ?? task.role}${due}${late} · ${task.ruleIds.join(', ')}`;
+    return `- ${taskRule(task.kind).zh} · \`${task.id}\` · ${task.assignee ?? task.role}${due}${late} · ${task.ruleIds.join(', ')}`;
   });
   const shut = shutGates(self);
   return [

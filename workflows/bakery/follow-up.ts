@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../src/bakery/answers.messages';
+import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { humanTask, within } from '../process/human-task';
 import { followedUp, triedInVain, visitOn } from './follow-up-state';
 import { clockOf, momentOf } from './plan-state';

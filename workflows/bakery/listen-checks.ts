@@ -1,17 +1,17 @@
 import { readChoices } from '../../src/bakery/choices.messages';
+import type { Actor } from '../../src/base/actor';
 import type {
-  Actor,
   AddPhoto,
   Cancel,
   ChooseAlternative,
-  CompleteTask,
   ConfirmDetails,
   RecordCost,
   RecordPayment,
   RefreshPreview,
   ReportException,
 } from '../../src/orders/order.messages';
-import type { AnswerOf } from '../../src/bakery/answers.messages';
+import type { CompleteTask } from '../../src/process/process.messages';
+import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { Refusal } from '../../src/base/refusals';
 import { happenings, instantFault } from '../../src/base/instants';
 import { isFinal, isUnderWay, mayBeCorrected } from '../../src/orders/order-state.rules';

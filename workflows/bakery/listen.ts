@@ -1,6 +1,8 @@
 import { defineQuery, setHandler } from '@temporalio/workflow';
 import type { ActName, ActOf } from '../../src/orders/acts.messages';
-import type { Act, AddPhoto, Cancel, CompleteTask, OrderSnapshot, RecordPayment, ReportException } from '../../src/orders/order.messages';
+import type { Act } from '../../src/base/actor';
+import type { AddPhoto, Cancel, OrderSnapshot, RecordPayment, ReportException } from '../../src/orders/order.messages';
+import type { CompleteTask } from '../../src/process/process.messages';
 import { hear } from '../process/acts';
 import { answerTask, closeByFact } from '../process/human-task';
 import { checkAssignment, openTaskOf } from '../process/task-checks';

@@ -1,3 +1,4 @@
+import '../../src/bakery/bakery.chapter';
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
 import type { OrderInput, OrderSnapshot } from '../../src/orders/order.messages';
 import { acceptOrder } from './acceptance';

@@ -1,6 +1,7 @@
-import type { OrderInput, TaskRow } from '../../src/orders/order.messages';
+import type { OrderInput } from '../../src/orders/order.messages';
+import type { TaskRow } from '../../src/process/process.messages';
 import type { Resume } from '../../src/orders/repair.messages';
-import type { AnswerOf } from '../../src/bakery/answers.messages';
+import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
 import type { AgendaFacts, Moment, MomentName } from '../../src/bakery/agenda.rules';
 import type { Process } from '../process/process';
 import type { Owned } from '../process/owned';

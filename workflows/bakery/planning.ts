@@ -1,13 +1,13 @@
 import { proxyLocalActivities } from '@temporalio/workflow';
-import type { OrderActivities } from '../../src/orders/ports.messages';
+import type { BakeryActivities } from '../../src/bakery/ports.messages';
 import type { AgendaFacts, ProductionDay } from '../../src/bakery/agenda.rules';
-import { taskRule } from '../../src/bakery/bakery.tasks';
+import { bakeryRule } from '../../src/bakery/bakery.tasks';
 import { moveDue } from '../process/task-clock';
 import { keepMoments, momentOf } from './plan-state';
 import type { Self } from './self';
 
 // Calendars live in the database; the result stands in history, so a new calendar never changes a replay.
-const { planAgenda, planProductionDay } = proxyLocalActivities<OrderActivities>({
+const { planAgenda, planProductionDay } = proxyLocalActivities<BakeryActivities>({
   startToCloseTimeout: '5s',
   retry: { initialInterval: '200ms', maximumInterval: '5s' },
   summary: 'agenda',
@@ -41,7 +41,7 @@ export const productionDayOf = (self: Self, from: number): Promise<ProductionDay
 /** Tasks whose deadline is a moment of the plan move when the plan moves (BAK-38). */
 function retime(self: Self): void {
   for (const task of self.tasks.values()) {
-    const names = taskRule(task.row.kind).dueBy;
+    const names = bakeryRule(task.row.kind)?.dueBy;
     const due = names && momentOf(self, names.due);
     if (!due) continue;
     const remind = names.remind && momentOf(self, names.remind);

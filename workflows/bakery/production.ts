@@ -1,7 +1,7 @@
 import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
-import type { AnswerOf } from '../../src/bakery/answers.messages';
+import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
 import type { ProductionDay } from '../../src/bakery/agenda.rules';
-import type { TaskKind } from '../../src/bakery/bakery.tasks';
+import type { TaskKind } from '../../src/process/tasks/tasks.rules';
 import { humanTask, openTask, withdrawTasks, type HumanTaskOptions } from '../process/human-task';
 import type { Answered } from '../process/live-task';
 import { SYSTEM } from '../process/draft';

@@ -1,7 +1,8 @@
 import type { Resume } from '../../src/orders/repair.messages';
 import type { Moment } from '../../src/bakery/agenda.rules';
 import { recipientOf } from '../../src/base/departments';
-import { taskRule, TASKS, type TaskKind } from '../../src/bakery/bakery.tasks';
+import { taskRule, type TaskKind } from '../../src/process/tasks/tasks.rules';
+import { TASKS } from '../../src/bakery/bakery.tasks';
 import { tell } from '../process/telling';
 import type { Header } from '../orders/header';
 import type { Owned } from '../process/owned';

@@ -1,7 +1,7 @@
 import type { AddPhoto } from '../../src/orders/order.messages';
 import type { Resume } from '../../src/orders/repair.messages';
 import { PROOFS, type ProofStep } from '../../src/bakery/photos.rules';
-import type { TaskKind } from '../../src/bakery/bakery.tasks';
+import type { TaskKind } from '../../src/process/tasks/tasks.rules';
 import type { Process } from '../process/process';
 import { bad } from '../process/refusing';
 import type { Owned } from '../process/owned';

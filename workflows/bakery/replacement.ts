@@ -1,4 +1,4 @@
-import type { Actor } from '../../src/orders/order.messages';
+import type { Actor } from '../../src/base/actor';
 import { toMs } from '../../src/base/rule';
 import { withdrawTasks } from '../process/human-task';
 import { planAnew } from '../orders/change-state';

@@ -1,8 +1,8 @@
-import type { TaskRow } from '../../src/orders/order.messages';
+import type { TaskRow } from '../../src/process/process.messages';
 import type { Resume } from '../../src/orders/repair.messages';
 import { inProduction } from '../../src/orders/order-state.rules';
 import { heldOf } from '../../src/orders/refunds.rules';
-import type { TaskKind } from '../../src/bakery/bakery.tasks';
+import type { TaskKind } from '../../src/process/tasks/tasks.rules';
 import { openTask, withdrawTasks } from '../process/human-task';
 import { unset, type LiveTask } from '../process/live-task';
 import { openTasks, type Process } from '../process/process';

@@ -7,8 +7,10 @@ import {
   type ChildWorkflowHandle,
 } from '@temporalio/workflow';
 import { SOURCING_WORKFLOW, sourcingWorkflowId } from '../../src/process/names.messages';
-import type { Actor, HandContact, SourcingInput, SourcingOutcome, TaskRow } from '../../src/orders/order.messages';
-import type { AnswerOf } from '../../src/bakery/answers.messages';
+import type { Actor } from '../../src/base/actor';
+import type { HandContact, SourcingInput, SourcingOutcome } from '../../src/purchasing/sourcing.messages';
+import type { TaskRow } from '../../src/process/process.messages';
+import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { toMs } from '../../src/base/rule';
 import { openTask, withdrawTasks, within } from '../process/human-task';
 import { askToCancel } from './cancellation';

@@ -1,12 +1,13 @@
 import { CancellationScope, condition, defineSignal, proxyLocalActivities, setHandler } from '@temporalio/workflow';
-import type { Actor, NoticeUndeliverable } from '../../src/orders/order.messages';
-import { NOTICE_TEMPLATES } from '../../src/bakery/letters/index.letters';
-import type { OrderActivities } from '../../src/orders/ports.messages';
+import type { Actor } from '../../src/base/actor';
+import type { NoticeUndeliverable } from '../../src/process/process.messages';
+import { noticeTemplates } from '../../src/process/outbox/register.letters';
+import type { ProcessActivities } from '../../src/process/ports.messages';
 import { readCancel, readDecision } from '../../src/orders/decisions.rules';
 import type { Position } from '../../src/base/departments';
 import { Refusal } from '../../src/base/refusals';
 import { oneOf, optional, read, shape, text } from '../../src/base/read';
-import { taskRule } from '../../src/bakery/bakery.tasks';
+import { taskRule } from '../../src/process/tasks/tasks.rules';
 import { mayAnswerAs } from '../../src/process/tasks/task-rights.rules';
 import { isFinal } from '../../src/orders/order-state.rules';
 import { cancelNow } from './cancellation';
@@ -18,7 +19,7 @@ import { checkCompletion } from './listen-checks';
 import type { Self } from './self';
 import { telephone } from '../orders/telephone';
 
-const { resolveSigner } = proxyLocalActivities<OrderActivities>({
+const { resolveSigner } = proxyLocalActivities<ProcessActivities>({
   startToCloseTimeout: '5s',
   retry: { initialInterval: '200ms', maximumInterval: '5s' },
   summary: 'who signs',
@@ -34,7 +35,7 @@ const noticeUndeliverable = defineSignal<[unknown]>('noticeUndeliverable');
 
 const notice = shape<NoticeUndeliverable>({
   noticeId: text(NOTICE_ID_LENGTH),
-  template: oneOf(...NOTICE_TEMPLATES),
+  template: oneOf(...noticeTemplates()),
   late: optional(oneOf<true>(true)),
 });
 

@@ -1,5 +1,5 @@
 import type { Resume } from '../../src/orders/repair.messages';
-import type { AnswerOf } from '../../src/bakery/answers.messages';
+import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { openTask, withdrawTasks } from '../process/human-task';
 import type { Header } from '../orders/header';
 import type { Owned } from '../process/owned';

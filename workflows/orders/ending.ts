@@ -1,4 +1,5 @@
-import type { Actor, CancelCause } from '../../src/orders/order.messages';
+import type { Actor } from '../../src/base/actor';
+import type { CancelCause } from '../../src/orders/order.messages';
 import type { Process } from '../process/process';
 import type { Owned } from '../process/owned';
 

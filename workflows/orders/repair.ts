@@ -1,11 +1,12 @@
+import '../../src/orders/orders.chapter';
 import { condition, defineSignal, proxyActivities, setHandler } from '@temporalio/workflow';
 import { readChoices } from '../../src/bakery/choices.messages';
 import { repairWorkflowId } from '../../src/process/names.messages';
-import type { AssignTask, CompleteTask, TaskAnswer } from '../../src/orders/order.messages';
+import type { AssignTask, CompleteTask, TaskAnswer } from '../../src/process/process.messages';
 import type { OrderActivities } from '../../src/orders/ports.messages';
 import { fenceAfter, type RepairInput, type Restarted } from '../../src/orders/repair.messages';
-import type { AnswerOf } from '../../src/bakery/answers.messages';
-import { REPAIRS } from '../../src/orders/repairs.rules';
+import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
+import { REPAIRS } from '../../src/process/repairs.rules';
 import { mayRepairBy } from '../bakery/answer-checks';
 import { hear } from '../process/acts';
 import { handOn } from '../process/assignment';

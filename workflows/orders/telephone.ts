@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../src/orders/order.messages';
+import type { TaskRow } from '../../src/process/process.messages';
 import type { CallReason } from '../../src/bakery/answers.messages';
 import { findOpen, hasOpen, openTask } from '../process/human-task';
 import type { Header } from './header';

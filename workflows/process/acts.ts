@@ -1,6 +1,7 @@
 import { CancellationScope, condition, currentUpdateInfo, defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow';
 import { ACTS, assertAffordable, assertMay, readAct, type ActName } from '../../src/orders/acts.messages';
-import type { Act, Decided } from '../../src/orders/order.messages';
+import type { Act } from '../../src/base/actor';
+import type { Decided } from '../../src/process/process.messages';
 import { assertSealed, type CheckedSeal } from '../../src/process/seal.messages';
 import type { Process } from './process';
 import { refusing } from './refusing';
@@ -32,7 +33,8 @@ export function hear<A extends Act>(
       });
     });
   const validator = (act: A, seal: CheckedSeal | undefined): void => refusing(() => check(admit<A>(process, name, act, seal)));
-  for (const update of [ACTS[name].update].flat()) {
+  const { update: named } = ACTS[name];
+  for (const update of typeof named === 'string' ? [named] : named()) {
     setHandler(defineUpdate<Decided, [A, CheckedSeal | undefined]>(update), handler, { validator });
   }
 }

@@ -1,4 +1,4 @@
-import type { AssignTask } from '../../src/orders/order.messages';
+import type { AssignTask } from '../../src/process/process.messages';
 import { update } from './live-task';
 import type { Process } from './process';
 import { openTaskOf } from './task-checks';

@@ -1,20 +1,15 @@
 import {
   SNAPSHOT_PARTS,
-  type Actor,
   type ChangeRow,
-  type NoticeRow,
   type OrderSnapshot,
-  type ProcessRef,
-  type RecordBatch,
   type RecordedSnapshot,
   type SnapshotPart,
-  type Standing,
-  type TaskRow,
 } from '../../src/orders/order.messages';
+import { type Actor } from '../../src/base/actor';
+import { type NoticeRow, type ProcessRef, type RecordBatch, type Standing, type TaskRow } from '../../src/process/process.messages';
 import { rowsAfter } from '../../src/orders/repair.messages';
-import { ROW_NAMES, type BatchRows, type RowName, type Rows } from '../../src/process/record/rows.messages';
-import { LETTERS, type LetterFacts, type NoticeTemplate } from '../../src/bakery/letters/index.letters';
-import type { Letter } from '../../src/process/outbox/letter.letters';
+import { rowNames, type BatchRows, type RowName, type Rows } from '../../src/process/record/rows.messages';
+import { letterOf, type LetterFacts, type NoticeTemplate } from '../../src/process/outbox/register.letters';
 import { createLetters } from './letters';
 
 /** The process itself acts, by its timers. */
@@ -121,7 +116,7 @@ export function createDraft({ process, now, standing, snapshot, after = 0, onBat
       queued();
     },
     notice(to, template, facts, more = {}) {
-      const letter: Letter = LETTERS[template];
+      const letter = letterOf(template);
       const { urgent = letter.urgent ?? false, ruleId = letter.rules?.[0], besides = [], instead } = more;
       letters.write({
         id: nextId(),
@@ -171,7 +166,7 @@ export function createDraft({ process, now, standing, snapshot, after = 0, onBat
         ...letters.take(),
         tasks: [...full.tasks.values()],
         changes: [...full.changes.values()],
-        ...(Object.fromEntries(ROW_NAMES.map((name) => [name, [...(full.rows.get(name)?.values() ?? [])]])) as unknown as BatchRows),
+        ...(Object.fromEntries(rowNames().map((name) => [name, [...(full.rows.get(name)?.values() ?? [])]])) as unknown as BatchRows),
         acts: full.acts,
         corrections: full.corrections,
       };

@@ -1,6 +1,6 @@
 import { recipientOf } from '../../src/base/departments';
 import { toMs } from '../../src/base/rule';
-import { taskRule } from '../../src/bakery/bakery.tasks';
+import { taskRule } from '../../src/process/tasks/tasks.rules';
 import { update, type Climb, type LiveTask } from './live-task';
 import type { Process } from './process';
 import { ownerOf, taskFacts, tell } from './telling';

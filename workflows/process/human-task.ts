@@ -1,12 +1,13 @@
 import { condition } from '@temporalio/workflow';
-import type { Actor, TaskAnswer, TaskRow, WithdrawReason } from '../../src/orders/order.messages';
-import type { AnswerOf } from '../../src/bakery/answers.messages';
+import type { Actor } from '../../src/base/actor';
+import type { TaskAnswer, TaskRow, WithdrawReason } from '../../src/process/process.messages';
+import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
 import type { Moment } from '../../src/bakery/agenda.rules';
 import type { Department, Position } from '../../src/base/departments';
 import type { ReasonBase } from '../../src/base/reason';
 import type { Role } from '../../src/base/roles';
 import { toMs, type WallClock } from '../../src/base/rule';
-import { taskRule, type TaskKind } from '../../src/bakery/bakery.tasks';
+import { taskRule, type TaskKind } from '../../src/process/tasks/tasks.rules';
 import { setClocks } from './escalation-ladder';
 import { endPause, unset, update, type Answered, type LiveTask } from './live-task';
 import type { Process } from './process';

@@ -1,5 +1,5 @@
-import type { NoticeRow, Withdrawal } from '../../src/orders/order.messages';
-import { LETTERS, NOTICE_TEMPLATES, type NoticeTemplate } from '../../src/bakery/letters/index.letters';
+import type { NoticeRow, Withdrawal } from '../../src/process/process.messages';
+import { letterOf, noticeTemplates, type NoticeTemplate } from '../../src/process/outbox/register.letters';
 import type { LaterFact } from '../../src/process/outbox/life.letters';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -44,7 +44,7 @@ export function createLetters(nextId: () => string, now: () => number, hasForeru
     notices = notices.filter((row) => !untrue(row));
     const last = newest.get(template);
     if (last && untrue(last)) newest.delete(template);
-    if (written.some(untrue) || hasForerunner || LETTERS[template].life.byOthers) {
+    if (written.some(untrue) || hasForerunner || letterOf(template).life.byOthers) {
       written = written.filter((row) => !untrue(row));
       withdrawals.push({ id: nextId(), at: now(), template, facts, why, ...(to && { to }) });
     }
@@ -74,17 +74,17 @@ export function createLetters(nextId: () => string, now: () => number, hasForeru
 
   return {
     write(row) {
-      const keys = LETTERS[row.template].life.newest;
+      const keys = letterOf(row.template).life.newest;
       if (keys) fall(row.template, Object.fromEntries(keys.map((key) => [key, row.facts[key]])), 'letter.newer', row.to);
       write(row);
     },
     hear(event, data) {
-      for (const template of NOTICE_TEMPLATES) {
-        for (const fact of LETTERS[template].life.falls ?? []) {
+      for (const template of noticeTemplates()) {
+        for (const fact of letterOf(template).life.falls ?? []) {
           const facts = concerned(fact, event, data);
           if (facts) fall(template, facts, event);
         }
-        for (const fact of LETTERS[template].life.renewed ?? []) {
+        for (const fact of letterOf(template).life.renewed ?? []) {
           const facts = concerned(fact, event, data);
           if (facts) renew(template, facts, event, fact.adding ?? {});
         }

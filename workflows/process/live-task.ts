@@ -1,6 +1,7 @@
-import type { Actor, TaskRow } from '../../src/orders/order.messages';
-import type { AnswerOf } from '../../src/bakery/answers.messages';
-import type { TaskKind } from '../../src/bakery/bakery.tasks';
+import type { Actor } from '../../src/base/actor';
+import type { TaskRow } from '../../src/process/process.messages';
+import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
+import type { TaskKind } from '../../src/process/tasks/tasks.rules';
 import type { Process } from './process';
 
 /** A task's answer with who and when. */

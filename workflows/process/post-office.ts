@@ -1,11 +1,11 @@
 import { CancellationScope, continueAsNew, proxyActivities } from '@temporalio/workflow';
-import type { OrderActivities } from '../../src/orders/ports.messages';
+import type { ProcessActivities } from '../../src/process/ports.messages';
 
 /** Real seconds one round of delivery lasts, and rounds before history is cut. */
 const ROUND_SECONDS = 60;
 const ROUNDS = 200;
 
-const { deliverNotices } = proxyActivities<OrderActivities>({
+const { deliverNotices } = proxyActivities<ProcessActivities>({
   startToCloseTimeout: '3m',
   heartbeatTimeout: '10s', // a stopped worker's round is taken over within ten seconds
   retry: { initialInterval: '1s', backoffCoefficient: 1.5, maximumInterval: '10s' },

@@ -1,6 +1,7 @@
+import '../../src/process/define.chapter';
 import { allHandlersFinished, CancellationScope, condition, defineQuery, isCancellation, setHandler } from '@temporalio/workflow';
 import { BATCHES_AFTER } from '../../src/process/names.messages';
-import type { ProcessRef, RecordBatch, Standing, TaskAnswer, TaskRow } from '../../src/orders/order.messages';
+import type { ProcessRef, RecordBatch, Standing, TaskAnswer, TaskRow } from '../../src/process/process.messages';
 import type { ShopClock } from '../../src/base/clock';
 import type { WallClock } from '../../src/base/rule';
 import type { LiveTask } from './live-task';

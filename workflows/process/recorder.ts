@@ -1,11 +1,11 @@
 import { condition, proxyActivities } from '@temporalio/workflow';
-import type { Decided, RecordBatch } from '../../src/orders/order.messages';
-import type { OrderActivities } from '../../src/orders/ports.messages';
+import type { Decided, RecordBatch } from '../../src/process/process.messages';
+import type { ProcessActivities } from '../../src/process/ports.messages';
 import { createDraft, type Draft, type DraftOptions } from './draft';
 import type { OneAtATime } from './one-at-a-time';
 
 /** A regular activity, never a local one: by the time it runs, the decisions it writes stand in history. A repeat is a no-op, so a try is given up early. */
-const { record } = proxyActivities<OrderActivities>({
+const { record } = proxyActivities<ProcessActivities>({
   startToCloseTimeout: '5s',
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '5s' },
 });

@@ -1,6 +1,6 @@
-import type { AssignTask, CompleteTask, TaskAnswer } from '../../src/orders/order.messages';
+import type { AssignTask, CompleteTask, TaskAnswer } from '../../src/process/process.messages';
 import { Refusal, type Answered } from '../../src/base/refusals';
-import { taskRule } from '../../src/bakery/bakery.tasks';
+import { taskRule } from '../../src/process/tasks/tasks.rules';
 import { assertMayAnswer, assertMayReassign, type Answerer } from '../../src/process/tasks/task-rights.rules';
 import type { LiveTask } from './live-task';
 import type { Process } from './process';

@@ -1,4 +1,4 @@
-import type { PauseReason } from '../../src/orders/order.messages';
+import type { PauseReason } from '../../src/process/process.messages';
 import { setClocks } from './escalation-ladder';
 import { breachOf, type Due } from './human-task';
 import { endPause, shift, update, type Climb, type LiveTask } from './live-task';

@@ -1,5 +1,5 @@
-import type { TaskRow } from '../../src/orders/order.messages';
-import type { LetterFacts, NoticeTemplate } from '../../src/bakery/letters/index.letters';
+import type { TaskRow } from '../../src/process/process.messages';
+import type { LetterFacts, NoticeTemplate } from '../../src/process/outbox/register.letters';
 import type { TaskFacts } from '../../src/process/outbox/facts.letters';
 import type { Process } from './process';
 

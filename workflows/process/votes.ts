@@ -1,7 +1,8 @@
-import type { Actor, TaskRow } from '../../src/orders/order.messages';
-import type { AnswerOf } from '../../src/bakery/answers.messages';
+import type { Actor } from '../../src/base/actor';
+import type { TaskRow } from '../../src/process/process.messages';
+import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { Refusal } from '../../src/base/refusals';
-import type { TaskKind } from '../../src/bakery/bakery.tasks';
+import type { TaskKind } from '../../src/process/tasks/tasks.rules';
 import { openTask, type HumanTaskOptions } from './human-task';
 import type { Process } from './process';
 

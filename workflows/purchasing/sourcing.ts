@@ -1,3 +1,4 @@
+import '../../src/purchasing/purchasing.chapter';
 import {
   ActivityFailure,
   CancellationScope,
@@ -13,16 +14,16 @@ import {
 import { handContact, supplierAnswer } from '../../src/orders/act-readers.messages';
 import { assertSealed, type CheckedSeal } from '../../src/process/seal.messages';
 import { orderWorkflowId, sourcingWorkflowId, SUPPLIER_ANSWERED } from '../../src/process/names.messages';
+import type { Actor } from '../../src/base/actor';
 import type {
-  Actor,
   HandContact,
   SourcingInput,
   SourcingOutcome,
   SupplierAnswer,
   SupplierChoice,
   SupplierContactRow,
-} from '../../src/orders/order.messages';
-import type { OrderActivities, SupplierRequest } from '../../src/orders/ports.messages';
+} from '../../src/purchasing/sourcing.messages';
+import type { PurchasingActivities, SupplierRequest } from '../../src/purchasing/ports.messages';
 import { Refusal } from '../../src/base/refusals';
 import { read } from '../../src/base/read';
 import { MINUTE_MS } from '../../src/base/rule';
@@ -31,9 +32,9 @@ import { live, openProcess, type Process } from '../process/process';
 import { refusing } from '../process/refusing';
 
 /** Who may be asked stands in our own database: a search does not end because that was away. */
-const { listSuppliers } = proxyActivities<OrderActivities>({ startToCloseTimeout: '5s', summary: 'BAK-59 backup suppliers' });
+const { listSuppliers } = proxyActivities<PurchasingActivities>({ startToCloseTimeout: '5s', summary: 'BAK-59 backup suppliers' });
 
-const { askSupplier, withdrawSupplier } = proxyActivities<OrderActivities>({
+const { askSupplier, withdrawSupplier } = proxyActivities<PurchasingActivities>({
   startToCloseTimeout: '20s',
   scheduleToCloseTimeout: '5m',
   retry: {

@@ -1,4 +1,4 @@
-import type { TaskAnswers } from '../answers.messages';
+import type { TaskAnswers } from '../../process/tasks/tasks.rules';
 import { defineLetter } from '../../process/outbox/letter.letters';
 import { CHANGED, DELIVERED, ENDED, REPLACED } from '../../process/outbox/life.letters';
 

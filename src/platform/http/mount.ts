@@ -1,6 +1,6 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { Refusal, revived, type RefusalData } from '../../base/refusals';
-import type { Actor } from '../../orders/order.messages';
+import type { Actor } from '../../base/actor';
 import { shopTime } from '../../base/clock';
 import { createIdempotency, type KeptAnswer } from '../db/idempotency.repository';
 import { createSessions } from '../people/session.repository';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Actor } from '../../orders/order.messages';
+import type { Actor } from '../../base/actor';
 import type { LinkScope } from '../links/link';
 import type { Tx } from '../../orders/intake.repository';
 import type { RefusalCode } from '../../base/refusals';

@@ -1,4 +1,4 @@
-import type { StaffDirectory } from '../../orders/ports.messages';
+import type { StaffDirectory } from '../../process/ports.messages';
 import type { Db } from '../db/client';
 import { placeOf } from './staff-read.repository';
 

@@ -1,4 +1,4 @@
-import type { PauseReason, WithdrawReason } from '../../orders/order.messages';
+import type { PauseReason, WithdrawReason } from '../../process/process.messages';
 import { PROOFS } from '../../bakery/photos.rules';
 import { KEY_STEPS } from '../../bakery/products.rules';
 import type { Words } from './instants';

@@ -1,5 +1,6 @@
+import { taskRule } from '../../process/tasks/tasks.rules';
 import { INGREDIENTS } from '../../bakery/products.rules';
-import { isTaskKind, TASKS } from '../../bakery/bakery.tasks';
+import { isTaskKind } from '../../process/tasks/tasks.rules';
 import { CHANGED_PARTS, CHOICES } from './choices';
 import { faultText } from './faults';
 import type { Words } from './instants';
@@ -59,7 +60,7 @@ export const change =
 /** A task's event names its kind as `task`, `kind` or `taskKind`. */
 export const task: Tell = (data, { language }) => {
   const kind = [data['taskKind'], data['task'], data['kind']].find(isTaskKind);
-  return kind && TASKS[kind][language];
+  return kind && taskRule(kind)[language];
 };
 /** BAK-38. The parts of the order that a change touches. */
 export const parts: Tell = (data, { language }) => {

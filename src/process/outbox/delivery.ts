@@ -1,7 +1,7 @@
 import type { ShopClock } from '../../base/clock';
 import type { Dossier } from '../../orders/dossier.repository';
 import type { AttemptOutcome, ClaimedNotice, FinishedAttempt, LedgerLine, NoticeRepository, Settlement } from './notice.repository';
-import { isNoticeTemplate } from '../../bakery/letters/index.letters';
+import { isNoticeTemplate } from './register.letters';
 import { givesUp, pauseAfter } from './back-off';
 import { OutcomeUnknown, SEND_LIMIT_MS, SendRefused, type Mailer, type Texter } from './channels';
 import { LetterIncomplete, type Audience } from './facts';

@@ -1,6 +1,5 @@
-import type { CallReason } from '../../bakery/answers.messages';
 import type { Reason } from '../../base/reason';
-import type { TaskKind } from '../../bakery/bakery.tasks';
+import type { TaskKind } from '../tasks/tasks.rules';
 
 /** Of a letter that says nothing beyond what the order's own record says. */
 export type NoFacts = Readonly<Record<string, never>>;
@@ -13,7 +12,7 @@ export interface TaskFacts {
   readonly dueAt: number | null;
   readonly reason: Reason | null;
   /** Why the customer is to be telephoned, and about what. */
-  readonly why?: CallReason;
+  readonly why?: string;
   readonly exception?: string;
   readonly type?: string;
   readonly item?: string;
@@ -24,12 +23,3 @@ export interface TaskFacts {
 
 /** The names of a letter's facts, also of those that only some of its copies have. */
 export type FactNames<Facts> = Facts extends unknown ? (string extends keyof Facts ? never : Extract<keyof Facts, string>) : never;
-
-/** What a letter to a supplier says (BAK-59). */
-export interface SupplierFacts {
-  readonly item: string;
-  readonly exceptionId: string;
-  readonly supplierId: string;
-  /** Until when an answer counts. */
-  readonly expiresAt: number;
-}

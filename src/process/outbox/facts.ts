@@ -1,4 +1,4 @@
-import type { FactName } from '../../bakery/letters/index.letters';
+import type { FactName } from './register.letters';
 import type { OrderWords, ShopFacts, VersionWords } from '../../orders/dossier.repository';
 
 /** The languages letters are written in; anything else falls back to the first. */

@@ -52,6 +52,9 @@ export interface Letter<Facts = Stored, Name extends string = string> {
 /** A letter that is written from these facts; they are there for the compiler only. */
 export type LetterOf<Facts> = Letter & { readonly says?: Facts };
 
+/** What letters are written from, by their names. */
+export type FactsOf<Letters> = { readonly [T in keyof Letters]: Letters[T] extends LetterOf<infer Facts> ? Facts : never };
+
 /**
  * Defines a letter: one file says all of it. It is pure, and enters the workflow bundle. `Facts` are what the story gives it: ids, choices,
  * amounts (fen), instants (epoch ms of shop time), never anything personal. Whoever writes it is held to them by the compiler, so the

@@ -1,6 +1,6 @@
 import { Prisma } from '../../generated/prisma/client';
-import type { NoticeTemplate } from '../../bakery/letters/index.letters';
-import type { OwedNotice } from '../../orders/ports.messages';
+import type { NoticeTemplate } from './register.letters';
+import type { OwedNotice } from '../ports.messages';
 import { BAKERY } from '../../bakery/rulebook.rules';
 import { toMs } from '../../base/rule';
 import type { Db } from '../../platform/db/client';

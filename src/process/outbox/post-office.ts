@@ -1,4 +1,4 @@
-import type { OwedNotice, PostOffice } from '../../orders/ports.messages';
+import type { OwedNotice, PostOffice } from '../ports.messages';
 import { shopTime, type ShopClock } from '../../base/clock';
 import type { Db } from '../../platform/db/client';
 import { createDossierRepository } from '../../orders/dossier.repository';

@@ -1,4 +1,4 @@
-import type { Calendars } from '../../orders/ports.messages';
+import type { Calendars } from '../ports.messages';
 import { quietUntil } from '../../base/calendar';
 import { BAKERY } from '../../bakery/rulebook.rules';
 import type { NotBefore } from '../record/recorder';

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { MissingValueError } from 'intl-messageformat';
 import { MAIL_TEMPLATES } from '../../generated/mail-templates';
-import { LETTERS, type NoticeTemplate } from '../../bakery/letters/index.letters';
+import { letterOf, type NoticeTemplate } from './register.letters';
 import type { Letter } from './letter.letters';
 import { CARDS, type Card } from './cards';
 import { LetterIncomplete, type Language, type NoticeFacts } from './facts';
@@ -60,7 +60,7 @@ export function renderLetter(name: string, letter: Letter, language: Language, f
 
 /** A letter of the service, by its name. */
 export const renderNotice = (template: NoticeTemplate, language: Language, facts: NoticeFacts): Rendered =>
-  renderLetter(template, LETTERS[template], language, facts);
+  renderLetter(template, letterOf(template), language, facts);
 
 function viewOf(letter: Letter, facts: NoticeFacts, p: Phrasing, values: Values): LetterView {
   const { frame } = p.locale;

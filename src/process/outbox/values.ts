@@ -1,9 +1,10 @@
+import { taskRule } from '../tasks/tasks.rules';
 import type { CallReason } from '../../bakery/answers.messages';
 import { ALTERNATIVES } from '../../bakery/alternatives.rules';
 import type { RefundCause } from '../../orders/refunds.rules';
 import { BAKERY } from '../../bakery/rulebook.rules';
-import { isTaskKind, TASKS } from '../../bakery/bakery.tasks';
-import { isNoticeTemplate, LETTERS } from '../../bakery/letters/index.letters';
+import { isTaskKind } from '../tasks/tasks.rules';
+import { isNoticeTemplate, letterOf } from './register.letters';
 import { yes, type OwnValues } from './letter.letters';
 import type { AnyNoticeFacts } from './facts';
 import type { Phrasing, Values } from './phrasing';
@@ -40,7 +41,7 @@ export function callReasonOf(notice: AnyNoticeFacts['notice'], p: Phrasing): str
 }
 /** What a letter is called where another speaks of it: its title. */
 const letterName = (template: string, p: Phrasing): string =>
-  isNoticeTemplate(template) ? p.named(LETTERS[template].words).title.replace(/\{[^]*\}/, '') : template;
+  isNoticeTemplate(template) ? p.named(letterOf(template).words).title.replace(/\{[^]*\}/, '') : template;
 const isAlternative = (x: string): x is keyof typeof ALTERNATIVES => Object.hasOwn(ALTERNATIVES, x);
 
 export const plannedStartOf = ({ notice, order }: AnyNoticeFacts): number | null =>
@@ -82,7 +83,7 @@ export function valuesOf(facts: AnyNoticeFacts, p: Phrasing, own: OwnValues = {}
   const windowEndsAt = windowEndOf(facts);
   const plannedStartAt = plannedStartOf(facts);
   const cycle = cycleOf(facts, p, p.shortWhen);
-  const taskTitle = isTaskKind(kind) ? p.named(TASKS[kind]) : undefined;
+  const taskTitle = isTaskKind(kind) ? p.named(taskRule(kind)) : undefined;
   const values: OwnValues = {
     shop: shop.name,
     shopAddress: shop.address,

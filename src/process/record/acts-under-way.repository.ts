@@ -1,4 +1,4 @@
-import type { ActsUnderWay } from '../../orders/ports.messages';
+import type { ActsUnderWay } from '../ports.messages';
 import type { Db } from '../../platform/db/client';
 
 /** Acts on their way. The statement that writes an act's batch ends it too (`record-sql.ts`). */

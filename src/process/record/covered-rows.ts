@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { orderNumberOf, orderWorkflowId } from '../names.messages';
-import type { CostRow, PaymentRow, RecordBatch } from '../../orders/order.messages';
+import type { CostRow, PaymentRow } from '../../orders/order.messages';
+import type { RecordBatch } from '../process.messages';
 import { canonicalJson } from '../../platform/db/canonical-json';
 import type { Db } from '../../platform/db/client';
 

@@ -1,5 +1,5 @@
-import type { Decided, RecordBatch } from '../../orders/order.messages';
-import type { Recorder } from '../../orders/ports.messages';
+import type { Decided, RecordBatch } from '../process.messages';
+import type { Recorder } from '../ports.messages';
 
 /** Real milliseconds before the first look again, after which a gap is healed, and in all. */
 const [LOOK_MS, HEAL_MS, PATIENCE_MS] = [5, 200, 8_000];

@@ -1,4 +1,4 @@
-import type { ProcessRef, RecordBatch } from '../../orders/order.messages';
+import type { ProcessRef, RecordBatch } from '../process.messages';
 import type { Db } from '../../platform/db/client';
 
 /** Whether a batch may put its process on file: an order stands there since its intake, what else there is begins with its first batch. */

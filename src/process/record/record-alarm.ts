@@ -1,8 +1,8 @@
+import { taskRule } from '../tasks/tasks.rules';
 import { createHash } from 'node:crypto';
-import type { ProcessRef } from '../../orders/order.messages';
-import type { RecordAlarm } from '../../orders/ports.messages';
-import { REPAIRS } from '../../orders/repairs.rules';
-import { TASKS } from '../../bakery/bakery.tasks';
+import type { ProcessRef } from '../process.messages';
+import type { RecordAlarm } from '../ports.messages';
+import { REPAIRS } from '../repairs.rules';
 import { codeOf, isDatabaseAway } from '../../platform/db/away';
 import type { Db } from '../../platform/db/client';
 import { opensProcess, putOnFile } from './process.repository';
@@ -20,6 +20,7 @@ export const createRecordAlarm = (db: Db, shopNow: () => number): RecordAlarm =>
     if (isDatabaseAway(error)) return;
     const { process, revision } = batch;
     if (opensProcess(batch)) await putOnFile(db, process, batch.standing.state);
+    const rule = taskRule('repair');
     const code = codeOf(error);
     const now = new Date(shopNow());
     const context = JSON.stringify({ what: 'record-refused', actions: REPAIRS['record-refused'], code, workflow: process.id, revision });
@@ -29,7 +30,7 @@ export const createRecordAlarm = (db: Db, shopNow: () => number): RecordAlarm =>
       )
       INSERT INTO tasks (id, process_id, store_id, kind, role, opened_at, started_at, rule_ids, ladder, state, context, answers)
       SELECT ${taskIdOf(process, revision)}, id, store_id, 'repair', 'operator', ${now}, ${now},
-        ${[...TASKS.repair.ruleIds]}, ${[...TASKS.repair.ladder]}, 'open', ${context}::jsonb, '[]'
+        ${[...rule.ruleIds]}, ${[...rule.ladder]}, 'open', ${context}::jsonb, '[]'
       FROM shown
       ON CONFLICT (id) DO NOTHING`;
   },

@@ -1,5 +1,5 @@
-import type { RecordBatch } from '../../orders/order.messages';
-import { ROW_NAMES, ROWS, type RowKind, type RowName } from './rows.messages';
+import type { RecordBatch } from '../process.messages';
+import { rowKind, rowNames, type RowName } from './rows.messages';
 import { textHash } from './covered-rows';
 
 /**
@@ -172,7 +172,7 @@ const snake = (field: string): string => `"${field.replace(/[A-Z]/g, (letter) =>
 
 /** The statement's part that writes rows of one kind (`ROWS`). */
 function partOf(name: RowName): string {
-  const { table, columns, replaces = [], perOrder } = ROWS[name] as RowKind<Readonly<Record<string, unknown>>>;
+  const { table, columns, replaces = [], perOrder } = rowKind(name);
   const fields = Object.entries(columns);
   const onConflict =
     replaces.length > 0 ? `UPDATE SET ${replaces.map((field) => `${snake(field)} = excluded.${snake(field)}`).join(', ')}` : 'NOTHING';
@@ -192,7 +192,6 @@ const SIDES: readonly (readonly [name: keyof SideRows, part: string])[] = [
   ['notices', NOTICES],
   ['changes', CHANGES],
   ['acts', ACTS],
-  ...ROW_NAMES.map((name) => [name, partOf(name)] as const),
 ];
 
 export type SideRows = { readonly [K in 'tasks' | 'notices' | 'changes' | 'acts' | RowName]: readonly unknown[] };
@@ -205,7 +204,8 @@ export function recordSql(batch: Pick<RecordBatch, 'snapshot' | 'changes' | 'cor
   const patched = batch.corrections.length > 0 || batch.changes.some((change) => change.apply);
   const [kind, save] =
     batch.snapshot === undefined ? ['other', READ_ORDER] : patched ? ['patched', SAVE_PATCHED_SNAPSHOT] : ['order', SAVE_SNAPSHOT];
-  const needed = SIDES.filter(([key]) => rows[key].length > 0);
+  const own = rowNames().filter((name) => rows[name].length > 0);
+  const needed = [...SIDES.filter(([key]) => rows[key].length > 0), ...own.map((name) => [name, partOf(name)] as const)];
   const withdraws = batch.withdrawals.length > 0;
   const name = `record-${kind}-${withdraws ? 'wit' : ''}${needed.map(([key]) => key.slice(0, 3)).join('')}`;
   return `/*prepared:${name}*/` + head(withdraws ? WITHDRAW : NOTHING_WITHDRAWN) + save + needed.map(([, part]) => part).join('') + RESULT;

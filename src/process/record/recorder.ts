@@ -1,6 +1,6 @@
-import type { NoticeRow, RecordBatch, TimelineEntry, Withdrawal } from '../../orders/order.messages';
-import type { Recorder } from '../../orders/ports.messages';
-import { ROW_NAMES, ROWS, type BatchRows, type RowName } from './rows.messages';
+import type { NoticeRow, RecordBatch, TimelineEntry, Withdrawal } from '../process.messages';
+import type { Recorder } from '../ports.messages';
+import { rowKind, rowNames, type BatchRows, type RowName } from './rows.messages';
 import { createCalendars } from '../../platform/db/calendar.repository';
 import type { Db } from '../../platform/db/client';
 import { opensProcess, putOnFile } from './process.repository';
@@ -17,7 +17,7 @@ const lastById = <T extends { readonly id: string }>(rows: readonly T[]): T[] =>
 
 /** The last row of each id; where an order has one row only, the first. */
 const lastRows = <K extends RowName>(name: K, rows: BatchRows[K]): readonly unknown[] =>
-  ROWS[name].perOrder ? rows.slice(0, 1) : lastById(rows as readonly { readonly id: string }[]);
+  rowKind(name).perOrder ? rows.slice(0, 1) : lastById(rows as readonly { readonly id: string }[]);
 
 /** A change that is applied stays so when a later row of the same batch repeats it. */
 const lastChanges = (changes: RecordBatch['changes']): RecordBatch['changes'] =>
@@ -66,7 +66,7 @@ async function written(batch: RecordBatch, notBefore: NotBefore): Promise<{ read
     ),
     changes: lastChanges(batch.changes),
     acts: batch.acts,
-    ...(Object.fromEntries(ROW_NAMES.map((name) => [name, lastRows(name, batch[name])])) as Record<RowName, readonly unknown[]>),
+    ...(Object.fromEntries(rowNames().map((name) => [name, lastRows(name, batch[name] ?? [])])) as Record<RowName, readonly unknown[]>),
   };
   const events = [
     ...answering(batch.events.map(chained(id)), coveredRows(batch)),

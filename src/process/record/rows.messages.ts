@@ -1,4 +1,4 @@
-import type { CostRow, ExceptionRow, PaymentRow, RatingRow, SuggestionRow, SupplierContactRow } from '../../orders/order.messages';
+import { createRegister } from '../../base/register';
 
 /** What a column holds; an instant is epoch ms in a batch and `timestamptz` in Postgres. */
 export type Column = 'text' | 'int' | 'float8' | 'boolean' | 'jsonb' | 'instant';
@@ -13,78 +13,20 @@ export interface RowKind<R> {
   readonly perOrder?: true;
 }
 
-/** What a story can put to record, by the name of its list in a batch. */
-export interface Rows {
-  readonly exceptions: ExceptionRow;
-  readonly payments: PaymentRow;
-  readonly costs: CostRow;
-  readonly contacts: SupplierContactRow;
-  readonly ratings: RatingRow;
-  readonly suggestions: SuggestionRow;
-}
-
-/** Every kind of row but those that each process has (timeline, tasks, notices). */
-export const ROWS: { readonly [K in RowName]: RowKind<Rows[K]> } = {
-  exceptions: {
-    table: 'exceptions',
-    columns: {
-      id: 'text',
-      type: 'text',
-      foundAt: 'instant',
-      reportedAt: 'instant',
-      reporter: 'jsonb',
-      late: 'boolean',
-      item: 'text',
-      state: 'text',
-      firstResponseAt: 'instant',
-      outcome: 'text',
-      closedAt: 'instant',
-      textId: 'text',
-    },
-    replaces: ['state', 'firstResponseAt', 'outcome', 'closedAt'],
-  },
-  payments: {
-    table: 'payments',
-    columns: {
-      id: 'text',
-      direction: 'text',
-      amountFen: 'int',
-      method: 'text',
-      receivedAt: 'instant',
-      by: 'jsonb',
-      textId: 'text',
-    },
-  },
-  costs: {
-    table: 'costs',
-    columns: { id: 'text', cost: 'text', amountFen: 'int', at: 'instant', by: 'jsonb' },
-  },
-  contacts: {
-    table: 'supplier_contacts',
-    columns: {
-      id: 'text',
-      exceptionId: 'text',
-      supplierId: 'text',
-      askedAt: 'instant',
-      answeredAt: 'instant',
-      result: 'text',
-      promisedAt: 'instant',
-    },
-    replaces: ['answeredAt', 'result', 'promisedAt'],
-  },
-  ratings: {
-    table: 'ratings',
-    columns: { score: 'float8', source: 'text', at: 'instant', textId: 'text' },
-    perOrder: true,
-  },
-  suggestions: {
-    table: 'suggestions',
-    columns: { id: 'text', department: 'text', textId: 'text', at: 'instant' },
-  },
-};
-
+/** What stories can put to record, by the name of its list in a batch; a chapter adds its own. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- chapters add to it
+export interface Rows {}
 export type RowName = keyof Rows;
 /** The rows of a batch, by kind. */
 export type BatchRows = { readonly [K in RowName]: readonly Rows[K][] };
 
-export const ROW_NAMES = Object.keys(ROWS) as RowName[];
+// of whichever row: its type is known where it is put to record
+const kinds = createRegister<RowKind<never>>('kind of row');
+
+/** Brings a chapter's kinds of row to the house. @throws when another chapter has one of that name. */
+export const defineRows = (rows: { readonly [K in RowName]?: RowKind<Rows[K]> }): void =>
+  kinds.add(rows as Readonly<Record<string, RowKind<never>>>);
+/** Every kind of row but those that each process has (timeline, tasks, notices). */
+export const rowNames = (): readonly RowName[] => kinds.names() as RowName[];
+/** How rows of a kind are kept. @throws for one that no chapter has. */
+export const rowKind = (name: RowName): RowKind<Readonly<Record<string, unknown>>> => kinds.get(name);

@@ -1,5 +1,5 @@
-import type { Decided } from '../../orders/order.messages';
-import type { ActsUnderWay, ActUnderWay, RecordAlarm } from '../../orders/ports.messages';
+import type { Decided } from '../process.messages';
+import type { ActsUnderWay, ActUnderWay, RecordAlarm } from '../ports.messages';
 import { GapRemains, type Land } from './landing';
 
 /**

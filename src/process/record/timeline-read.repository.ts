@@ -1,4 +1,4 @@
-import type { Actor } from '../../orders/order.messages';
+import type { Actor } from '../../base/actor';
 import type { Db } from '../../platform/db/client';
 
 /** One line of a process's chained timeline; `at` is epoch ms of shop time. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../../orders/order.messages';
+import type { Actor } from '../../base/actor';
 import { EVENTS, SOMETHING } from '../../platform/words/events';
 import { ACTORS } from '../../platform/words/names';
 import type { Reader } from '../../platform/words/reasons';

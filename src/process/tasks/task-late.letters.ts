@@ -1,5 +1,5 @@
 import type { Reason } from '../../base/reason';
-import type { TaskKind } from '../../bakery/bakery.tasks';
+import type { TaskKind } from './tasks.rules';
 import type { TaskFacts } from '../outbox/facts.letters';
 import { defineLetter } from '../outbox/letter.letters';
 import { CHANGED, DELIVERED, ENDED, REASSIGNED, TASK_OVER } from '../outbox/life.letters';

@@ -1,8 +1,8 @@
 import { Prisma, type Task } from '../../generated/prisma/client';
-import type { TaskAnswer, TaskRow } from '../../orders/order.messages';
+import type { TaskAnswer, TaskRow } from '../process.messages';
 import type { Department, Position } from '../../base/departments';
 import type { Role } from '../../base/roles';
-import { TASK_KINDS, taskRule, type TaskKind } from '../../bakery/bakery.tasks';
+import { taskKinds, taskRule, type TaskKind } from './tasks.rules';
 import type { Db } from '../../platform/db/client';
 import { ms } from '../../platform/db/instants';
 
@@ -52,7 +52,7 @@ export interface TaskPosition {
   readonly id: string;
 }
 
-const FOR_MEMBERS_ONLY = TASK_KINDS.filter((kind) => taskRule(kind).membersOnly);
+const FOR_MEMBERS_ONLY = taskKinds().filter((kind) => taskRule(kind).membersOnly);
 
 /** What `mayAnswer` of the API allows, as a condition on rows. */
 const mineIs = ({ id, roles, deputyFor }: NonNullable<TaskFilter['mine']>): Prisma.Sql => Prisma.sql`(

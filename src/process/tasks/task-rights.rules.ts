@@ -1,7 +1,7 @@
 import { Refusal } from '../../base/refusals';
 import type { Position } from '../../base/departments';
 import type { Role } from '../../base/roles';
-import { taskRule, type TaskKind } from '../../bakery/bakery.tasks';
+import { taskRule, type TaskKind } from './tasks.rules';
 
 /** A member of staff as the rules about tasks see them. */
 export interface Person {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEPARTMENTS } from '../../base/departments';
 import { ROLES } from '../../base/roles';
-import { TASK_KINDS } from '../../bakery/bakery.tasks';
+import { taskKinds } from './tasks.rules';
 import { Id, InstantOrNull, InstantOut, page, PageQuery, ReasonView, Sentence } from '../../base/common.schema';
 
 const Answered = z.strictObject({
@@ -15,7 +15,7 @@ const Answered = z.strictObject({
 export const TaskView = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(TASK_KINDS),
+    kind: z.enum(taskKinds()),
     title: z.string(),
     order: z.string(),
     role: z.enum(ROLES),
@@ -47,7 +47,7 @@ export const TaskQuery = z.strictObject({
   mine: z.enum(['true', 'false']).optional().meta({ description: 'Only those the caller may answer' }),
   state: z.enum(['open', 'done', 'withdrawn']).optional(),
   order: z.string().max(32).optional(),
-  kind: z.enum(TASK_KINDS).optional(),
+  kind: z.enum(taskKinds()).optional(),
 });
 export type TaskQuery = z.output<typeof TaskQuery>;
 

@@ -3,8 +3,8 @@ import { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from './task-
 import { ANSWERS, splitAnswer } from '../../bakery/answers.schema';
 import type { TaskFilter, TaskRecord } from './task-read.repository';
 import { Refusal } from '../../base/refusals';
-import { repairActionsOf } from '../../orders/repairs.rules';
-import type { TaskKind } from '../../bakery/bakery.tasks';
+import { repairActionsOf } from '../repairs.rules';
+import type { TaskKind } from './tasks.rules';
 import { assertMayAnswer, assertMayBeGiven, assertMayReassign, type Answerer } from './task-rights.rules';
 import { actWithText } from '../act';
 import { answererOf, standingIn } from './answerer';

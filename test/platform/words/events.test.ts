@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { summaryOf } from '../../../src/process/record/timeline-words';
-import type { Actor } from '../../../src/orders/order.messages';
+import type { Actor } from '../../../src/base/actor';
 import { EVENTS } from '../../../src/platform/words/events';
 import { instantsIn, type Tongue } from '../../../src/platform/words/instants';
 

@@ -1,6 +1,6 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createPostActivities } from '../../../activities/outbox';
-import type { OwedNotice, PostOffice } from '../../../src/orders/ports.messages';
+import type { OwedNotice, PostOffice } from '../../../src/process/ports.messages';
 
 afterEach(() => jest.useRealTimers());
 

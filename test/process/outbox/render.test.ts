@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAIL_TEMPLATES } from '../../../src/generated/mail-templates';
-import { LETTERS, NOTICE_TEMPLATES, type LetterFacts, type NoticeTemplate } from '../../../src/bakery/letters/index.letters';
+import { letterOf, noticeTemplates, type LetterFacts, type NoticeTemplate } from '../../../src/process/outbox/register.letters';
 import { LANGUAGES, LetterIncomplete, type NoticeFacts } from '../../../src/process/outbox/facts';
 import { renderNotice } from '../../../src/process/outbox/render';
 import { withLook } from '../../../tools/look.mjs';
@@ -53,13 +53,13 @@ const SAID: LetterFacts = {
 
 const factsOf = (template: NoticeTemplate): NoticeFacts =>
   someFacts({
-    audience: LETTERS[template].recipient,
+    audience: letterOf(template).recipient,
     notice: { ...SAID[template] },
     words: template === 'suggestion' ? '包装可以再结实一些' : null,
   });
 
 describe.each(LANGUAGES)('every letter in %s', (language) => {
-  test.each(NOTICE_TEMPLATES)('%s is complete, names no outside host and says its language', (template) => {
+  test.each(noticeTemplates())('%s is complete, names no outside host and says its language', (template) => {
     const letter = renderNotice(template, language, factsOf(template));
     for (const part of [letter.subject, letter.text, letter.html, letter.sms ?? '-']) {
       expect(part.trim()).not.toBe('');
@@ -72,7 +72,7 @@ describe.each(LANGUAGES)('every letter in %s', (language) => {
     expect(letter.html).not.toMatch(/<script|<img|<link/);
   });
 
-  test.each(NOTICE_TEMPLATES.filter((template) => LETTERS[template].recipient === 'customer'))(
+  test.each(noticeTemplates().filter((template) => letterOf(template).recipient === 'customer'))(
     'BAK-08 %s has a short message',
     (template) => {
       const { sms } = renderNotice(template, language, factsOf(template));

@@ -1,4 +1,4 @@
-import type { Decided, RecordBatch } from '../../../src/orders/order.messages';
+import type { Decided, RecordBatch } from '../../../src/process/process.messages';
 import { createLanding, GapRemains } from '../../../src/process/record/landing';
 import { sweepActs, type Outcome, type SweeperDeps } from '../../../src/process/record/sweeper';
 

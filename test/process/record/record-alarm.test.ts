@@ -1,7 +1,7 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import { createRecordActivities } from '../../../activities/record';
-import type { RecordBatch } from '../../../src/orders/order.messages';
+import type { RecordBatch } from '../../../src/process/process.messages';
 import { createOrderReads } from '../../../src/orders/order-read.repository';
 import { createRecordAlarm } from '../../../src/process/record/record-alarm';
 import { createRecorder } from '../../../src/process/record/recorder';

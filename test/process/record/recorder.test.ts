@@ -1,5 +1,7 @@
 import type { Prisma } from '../../../src/generated/prisma/client';
-import type { Actor, ChangeRow, RecordBatch } from '../../../src/orders/order.messages';
+import type { Actor } from '../../../src/base/actor';
+import type { ChangeRow } from '../../../src/orders/order.messages';
+import type { RecordBatch } from '../../../src/process/process.messages';
 import type { Db } from '../../../src/platform/db/client';
 import { createDb } from '../../../src/platform/db/client';
 import { createActsUnderWay } from '../../../src/process/record/acts-under-way.repository';

@@ -1,4 +1,4 @@
-import type { Recorded } from '../../../src/orders/order.messages';
+import type { Recorded } from '../../../src/process/process.messages';
 import type { OrderDesk } from '../../../src/orders/ports.messages';
 
 type Act = Exclude<keyof OrderDesk, 'launch' | 'answerSupplier' | 'view' | 'ping'>;

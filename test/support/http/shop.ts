@@ -11,7 +11,7 @@ import { DEFAULT_LIMITS, type ApiDeps, type ApiSettings } from '../../../src/pla
 import type { Db } from '../../../src/platform/db/client';
 import { REAL_TIME, shopTime, type ShopClock } from '../../../src/base/clock';
 import { ROLES, type Role } from '../../../src/base/roles';
-import { taskRule, type TaskKind } from '../../../src/bakery/bakery.tasks';
+import { taskRule, type TaskKind } from '../../../src/process/tasks/tasks.rules';
 import { createDiskPhotoStore } from '../../../src/platform/files/photo-store';
 import type { LinkScope } from '../../../src/platform/links/link';
 import { signLink } from '../../../src/platform/links/link-token';

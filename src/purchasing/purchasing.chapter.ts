@@ -1,0 +1,5 @@
+import { defineChapter } from '../process/define.chapter';
+import { PURCHASING_LETTERS } from './purchasing.letters';
+import { PURCHASING_ROWS } from './purchasing-rows.messages';
+
+defineChapter({ name: 'purchasing', letters: PURCHASING_LETTERS, rows: PURCHASING_ROWS });
