@@ -12,6 +12,8 @@ export interface FollowUp {
   readonly triedAt: number | null;
   /** The score; one rating per order. */
   readonly rated: number | null;
+  /** Takes the invitations to rate back. */
+  readonly silence: () => void;
   /** Nobody visits any more: the customer was reached, or tried for the last time. */
   readonly over: boolean;
 }
@@ -21,6 +23,7 @@ export const openFollowUp = (resume?: Resume): FollowUp => ({
   visitAt: resume?.followUpAt ?? null,
   triedAt: null,
   rated: resume?.rated ?? null,
+  silence: () => undefined,
   over: false,
 });
 
@@ -46,9 +49,15 @@ export function followedUp({ followUp, recorder }: Owner & Pick<Process, 'record
 export const visitAhead = ({ followUp, delivery }: { readonly followUp: FollowUp; readonly delivery: Delivery }): boolean =>
   delivery.deliveredAt !== null && !followUp.over;
 
+/** BAK-82. The clocks of the invitations to rate: a rating given meanwhile takes them back. */
+export function invited({ followUp }: Owner, clocks: readonly (() => void)[]): void {
+  followUp.silence = () => clocks.forEach((takeBack) => takeBack());
+}
+
 /** BAK-82. The customer's rating. */
 export function rate(self: Owner & Pick<Process, 'recorder' | 'now'>, { score, by, textId }: Rate): void {
   self.followUp.rated = score;
+  self.followUp.silence();
   self.recorder.row('ratings', { score, source: by.kind, at: self.now(), ...(textId && { textId }) });
   self.recorder.event('order.rated', { score, source: by.kind }, { ruleId: 'BAK-82', actor: by, ...(textId && { textId }) });
 }

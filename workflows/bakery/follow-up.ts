@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { humanTask, within } from '../process/human-task';
-import { followedUp, triedInVain, visitOn } from './follow-up-state';
+import { followedUp, invited, triedInVain, visitOn } from './follow-up-state';
 import { clockOf, momentOf } from './plan-state';
 import { plan } from './planning';
 import type { Self } from './self';
@@ -38,11 +38,12 @@ const attemptsOf = (self: Self): AnswerOf<'follow-up-visit'>[] =>
 
 /** BAK-82. Invited 2 h after delivery, reminded once; a rating given meanwhile silences both. */
 function inviteRating(self: Self): void {
-  const invite = (again: boolean) => (): void => {
-    if (self.followUp.rated === null) self.recorder.notice('customer', 'rating-invitation', { again }, { ruleId: 'BAK-82' });
-  };
-  clockOf(self, stillToRing(self, 'rating-invite'), invite(false));
-  clockOf(self, stillToRing(self, 'rating-remind'), invite(true));
+  if (self.followUp.rated !== null) return;
+  const invite = (again: boolean) => (): void => self.recorder.notice('customer', 'rating-invitation', { again }, { ruleId: 'BAK-82' });
+  invited(self, [
+    clockOf(self, stillToRing(self, 'rating-invite'), invite(false)),
+    clockOf(self, stillToRing(self, 'rating-remind'), invite(true)),
+  ]);
 }
 
 async function visitDay(self: Self): Promise<void> {
