@@ -4,6 +4,7 @@ import type { AgendaFacts, ProductionDay } from '../../src/bakery/agenda.rules';
 import { bakeryRule } from '../../src/bakery/bakery.tasks';
 import { moveDue } from '../process/task-clock';
 import { keepMoments, momentOf } from './plan-state';
+import { keepDay } from './production-state';
 import type { Self } from './self';
 
 // Calendars live in the database; the result stands in history, so a new calendar never changes a replay.
@@ -34,9 +35,14 @@ const agendaFacts = (self: Self): AgendaFacts => ({
   compressed: self.plan.compressed,
 });
 
-/** The cut-offs of the production day that `from` falls in (BAK-49, BAK-51). */
-export const productionDayOf = (self: Self, from: number): Promise<ProductionDay> =>
-  self.oneAtATime(() => planProductionDay({ storeId: self.input.storeId, from, rules: self.rules }));
+/** The cut-offs of the production day that `from` falls in (BAK-49, BAK-51): not asked for again while they hold. `from` never goes back. */
+export async function productionDayOf(self: Self, from: number): Promise<ProductionDay> {
+  const { input, rules, production } = self;
+  if (production.day !== null && from < production.day.photosDueAt) return production.day;
+  const day = await self.oneAtATime(() => planProductionDay({ storeId: input.storeId, from, rules }));
+  keepDay(self, day);
+  return day;
+}
 
 /** Tasks whose deadline is a moment of the plan move when the plan moves (BAK-38). */
 function retime(self: Self): void {

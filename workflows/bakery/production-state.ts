@@ -1,4 +1,5 @@
 import type { Resume } from '../../src/orders/repair.messages';
+import type { ProductionDay } from '../../src/bakery/agenda.rules';
 import type { Process } from '../process/process';
 import type { Owned } from '../process/owned';
 
@@ -8,10 +9,16 @@ export interface Production {
   readonly remake: boolean;
   /** Epoch ms of shop time, of the piece made last. */
   readonly makingDoneAt: number | null;
+  /** BAK-49, BAK-51. The production day that was looked up last. */
+  readonly day: ProductionDay | null;
 }
 
 /** Nothing is made, or what the record of a lost order says. */
-export const openProduction = (resume?: Resume): Production => ({ remake: false, makingDoneAt: resume?.makingDoneAt ?? null });
+export const openProduction = (resume?: Resume): Production => ({
+  remake: false,
+  makingDoneAt: resume?.makingDoneAt ?? null,
+  day: null,
+});
 
 interface Owner {
   readonly production: Owned<Production>;
@@ -28,4 +35,9 @@ export function makingBegun({ production }: Owner): void {
 /** BAK-46. */
 export function makingDone({ production, now }: Owner & Pick<Process, 'now'>): void {
   production.makingDoneAt = now();
+}
+
+/** BAK-49. The cut-offs that hold from now on. */
+export function keepDay({ production }: Owner, day: ProductionDay): void {
+  production.day = day;
 }
