@@ -26,17 +26,17 @@ interface Shown {
 }
 
 /**
- * What a manager reads in Temporal UI, kept true with every record: current details, and search attributes, each of which costs an event. So
- * a deadline that has only moved away is told with the next news: whoever looks for what is due finds every order that is, and now and then
- * one whose step was done early.
+ * What a manager reads in Temporal UI, kept true with every record: current details, and search attributes, each change of which costs an
+ * event. So a stage that has only ended and a deadline that has only moved away are told with the next news: whoever looks for what is under
+ * way or due finds every order that is, and now and then one whose step was done early.
  */
 export function createDisplay(): (self: Self, overlays: readonly Overlay[], tasks: readonly TaskRow[]) => void {
   let shown: Shown | null = null;
   return (self, overlays, tasks) => {
     const now = whatIs(self, overlays);
     if (shown === null || isNews(shown, now)) {
+      upsertSearchAttributes(newAttributes(shown, now));
       shown = now;
-      upsertSearchAttributes(attributesOf(now));
     }
     setCurrentDetails(details(self, overlays, tasks));
   };
@@ -52,18 +52,22 @@ const whatIs = (self: Self, overlays: readonly Overlay[]): Shown => ({
 
 const isNews = (shown: Shown, now: Shown): boolean =>
   shown.state !== now.state ||
-  shown.stage !== now.stage ||
+  (now.stage !== null && shown.stage !== now.stage) ||
   shown.overdue !== now.overdue ||
   shown.risk !== now.risk ||
   (now.dueAt !== null && (shown.dueAt === null || now.dueAt < shown.dueAt));
 
-const attributesOf = ({ state, stage, overdue, risk, dueAt }: Shown): SearchAttributeUpdatePair[] => [
-  { key: STATE, value: state },
-  { key: STAGE, value: stage },
-  { key: DUE_AT, value: dueAt === null ? null : new Date(dueAt) },
-  { key: OVERDUE, value: overdue },
-  { key: RISK, value: risk },
-];
+/** Those that differ from what is shown. */
+function newAttributes(shown: Shown | null, now: Shown): SearchAttributeUpdatePair[] {
+  const attributes: { readonly [K in keyof Shown]: SearchAttributeUpdatePair } = {
+    state: { key: STATE, value: now.state },
+    stage: { key: STAGE, value: now.stage },
+    dueAt: { key: DUE_AT, value: now.dueAt === null ? null : new Date(now.dueAt) },
+    overdue: { key: OVERDUE, value: now.overdue },
+    risk: { key: RISK, value: now.risk },
+  };
+  return (Object.keys(attributes) as (keyof Shown)[]).filter((name) => shown?.[name] !== now[name]).map((name) => attributes[name]);
+}
 
 function details(self: Self, overlays: readonly Overlay[], tasks: readonly TaskRow[]): string {
   const rows = tasks.map((task) => {
