@@ -167,14 +167,8 @@ export interface Money {
   readonly outstandingFen: number;
 }
 
-/** The whole order as its workflow sees it; the `view` query answers it and `record` stores it. */
-export interface OrderSnapshot {
-  readonly number: string;
-  readonly kind: OrderKind;
-  readonly storeId: string;
-  readonly state: OrderState;
-  readonly overlays: readonly Overlay[];
-  readonly revision: number;
+/** What an order's own row keeps of it, beside how its process stands. */
+export interface OrderRecord {
   readonly version: number;
   readonly planVersion: number;
   readonly facts: OrderFacts;
@@ -187,12 +181,25 @@ export interface OrderSnapshot {
   readonly makingDoneAt: number | null;
   readonly deliveredAt: number | null;
   readonly followUpAt: number | null;
-  readonly closedAt: number | null;
   readonly stages: readonly StageRow[];
   readonly moments: readonly Moment[];
   /** What the next moves still wait for. */
   readonly shut: readonly ShutGate[];
 }
+
+/** The whole order as its workflow sees it; the `view` query answers it. */
+export interface OrderSnapshot extends OrderRecord {
+  readonly number: string;
+  readonly kind: OrderKind;
+  readonly storeId: string;
+  readonly state: OrderState;
+  readonly overlays: readonly Overlay[];
+  readonly revision: number;
+  readonly closedAt: number | null;
+}
+
+/** How an order ended: what its workflow answers to whoever waits for its end. */
+export type OrderEnd = Pick<OrderSnapshot, 'number' | 'state' | 'revision' | 'money' | 'closedAt'>;
 
 export interface ChangeRow {
   readonly id: string;
@@ -259,10 +266,10 @@ export interface SuggestionRow {
 }
 
 /** The large parts of a snapshot. Most batches leave them as they are, and histories keep every batch. */
-export const SNAPSHOT_PARTS = ['facts', 'stages', 'moments'] as const;
+export const SNAPSHOT_PARTS = ['facts', 'stages', 'moments', 'money', 'shut'] as const;
 export type SnapshotPart = (typeof SNAPSHOT_PARTS)[number];
 /** What the order's row becomes: a part that is left out stays as the batches before it left it. */
-export type RecordedSnapshot = Omit<OrderSnapshot, SnapshotPart> & Partial<Pick<OrderSnapshot, SnapshotPart>>;
+export type RecordedSnapshot = Omit<OrderRecord, SnapshotPart> & Partial<Pick<OrderRecord, SnapshotPart>>;
 
 /** Why a step of an order is needed no more. */
 type OrderWithdrawReason =

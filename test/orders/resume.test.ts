@@ -34,7 +34,7 @@ describe('an order taken up from its record', () => {
     const next = aSnapshot(number, { revision: after + 1, state: 'decoration' });
     await record(aBatch(number, after + 1, { snapshot: next, events: [anEvent(number, rowsAfter(after) + 1)] }));
     await takeUpOrder(own.db, restart(number, after), REAL_TIME); // a late repeat
-    await record(aBatch(number, after + 2, { snapshot: { ...next, revision: after + 2, state: 'packing' } }));
+    await record(aBatch(number, after + 2, { snapshot: aSnapshot(number, { revision: after + 2, state: 'packing' }) }));
     expect(await own.db.process.findUnique({ where: { id: `order/${number}` } })).toMatchObject({ state: 'packing', timelineSeq: 1 });
   });
 

@@ -74,7 +74,7 @@ export class Book {
 
   private keep(batch: RecordBatch): void {
     this.batches.push(batch);
-    if (batch.snapshot) this.snapshot = { ...this.snapshot, ...batch.snapshot } as OrderSnapshot;
+    if (batch.snapshot) this.snapshot = { ...this.snapshot, ...batch.snapshot, ...batch.standing } as OrderSnapshot;
     batch.tasks.forEach((row) => this.tasks.set(row.id, row));
     batch.changes.forEach((row) => this.changes.set(row.id, row));
     batch.exceptions.forEach((row) => this.exceptions.set(row.id, row));

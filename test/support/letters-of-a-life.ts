@@ -145,7 +145,7 @@ function learn(before: Truth | null, batch: RecordBatch, at: number): Truth {
   for (const { kind, data } of batch.events) if (kind === 'alternative.chosen') open.delete(String(data['exception']));
   return {
     at,
-    order: { ...before?.order, ...batch.snapshot } as OrderSnapshot,
+    order: { ...before?.order, ...(batch.snapshot && { ...batch.snapshot, ...batch.standing }) } as OrderSnapshot,
     tasks: new Map([...(before?.tasks ?? []), ...batch.tasks.map((row) => [row.id, row] as const)]),
     rated: (before?.rated ?? false) || heard('order.rated'),
     confirmed: (before?.confirmed ?? false) || heard('details.confirmed'),

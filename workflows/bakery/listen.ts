@@ -65,7 +65,7 @@ const HEARINGS: { readonly [N in ActName]: OrderHearing<ActOf<N>> } = {
 
 /** Sets every handler, before the first await: handlers decide and queue the record; the story acts. */
 export function listen(self: Self): void {
-  setHandler(view, () => snapshotOf(self, self.recorder.revision));
+  setHandler(view, () => snapshotOf(self));
   for (const name of Object.keys(HEARINGS) as ActName[]) {
     const { check, decide } = HEARINGS[name] as OrderHearing<Act>;
     hear(self, name, {

@@ -19,7 +19,7 @@ import { openPhotos } from './proofs';
 import { tasksOnRecord } from './resume';
 import type { Self } from './self';
 import { openShortages } from './shortage-state';
-import { overlaysOf, snapshotOf } from './snapshot';
+import { overlaysOf, recordOf } from './snapshot';
 import { openStages } from './stages';
 import { openTakenUp } from './taken-up';
 import { sheetOnRecord } from './task-sheet';
@@ -42,7 +42,7 @@ export function openOrder(input: OrderInput): Self {
     clock: input.clock,
     nextRung: input.rules.nextRung,
     ...(resume && { after: resume.after }),
-    snapshot: (revision) => snapshotOf(self, revision),
+    snapshot: () => recordOf(self),
     onBatch: () => show(self, overlaysOf(self), openTasks(self)),
     onAnswer: ({ context: { exception } }, { by }) => {
       if (typeof exception === 'string') respond(self, exception, by); // BAK-86

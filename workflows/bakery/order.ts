@@ -1,6 +1,6 @@
 import '../../src/bakery/bakery.chapter';
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
-import type { OrderInput, OrderSnapshot } from '../../src/orders/order.messages';
+import type { OrderEnd, OrderInput } from '../../src/orders/order.messages';
 import { acceptOrder } from './acceptance';
 import { askToCancel, mayBeCancelled, unwind } from './cancellation';
 import { keepAgenda } from './changes';
@@ -16,19 +16,19 @@ import { callOffAgain, takeUp } from './resume';
 import type { Self } from './self';
 import { live } from '../process/process';
 import { become, beside } from '../orders/header';
-import { snapshotOf } from './snapshot';
+import { endOf } from './snapshot';
 import { closed } from '../orders/ending';
 
 /**
  * A custom bakery order, from the first call to the visit thirteen days after delivery: one run, one order, read from top to bottom as
  * the regulation reads (docs/spec/bakery-orders.md). Changes, exceptions, payments and cancellation arrive as messages (parts/listen.ts).
  */
-export async function order(input: OrderInput): Promise<OrderSnapshot> {
+export async function order(input: OrderInput): Promise<OrderEnd> {
   const fromOutside = CancellationScope.current().cancelRequested;
   return CancellationScope.nonCancellable(() => liveOut(input, fromOutside));
 }
 
-async function liveOut(input: OrderInput, fromOutside: Promise<never>): Promise<OrderSnapshot> {
+async function liveOut(input: OrderInput, fromOutside: Promise<never>): Promise<OrderEnd> {
   const self = openOrder(input);
   listen(self);
   void fromOutside.catch(() => hearCancelRequest(self));
@@ -40,7 +40,7 @@ async function liveOut(input: OrderInput, fromOutside: Promise<never>): Promise<
     await close(self); // BAK-02
     await hearRating(self); // BAK-82
   });
-  return snapshotOf(self, await self.recorder.recorded());
+  return endOf(self, await self.recorder.recorded());
 }
 
 async function liveUnlessCancelled(self: Self): Promise<void> {

@@ -1,4 +1,4 @@
-import type { OrderSnapshot } from '../../src/orders/order.messages';
+import type { OrderEnd, OrderRecord, OrderSnapshot } from '../../src/orders/order.messages';
 import { isUnderWay, STAGES, type Overlay } from '../../src/orders/order-state.rules';
 import { openTasks } from '../process/process';
 import { pendingChanges } from '../orders/change-state';
@@ -19,30 +19,42 @@ export function overlaysOf(self: Self): Overlay[] {
   return overlays;
 }
 
+/** What the order's own row keeps of it. */
+export const recordOf = (self: Self): OrderRecord => ({
+  version: self.version,
+  planVersion: self.plan.version,
+  facts: self.facts,
+  risk: self.plan.risk,
+  money: moneyNow(self),
+  costsFen: self.ledger.costsFen,
+  acceptedAt: self.acceptance.acceptedAt,
+  changeWindowEndsAt: self.acceptance.window.endsAt,
+  plannedStartAt: self.plan.plannedStartAt,
+  makingDoneAt: self.production.makingDoneAt,
+  deliveredAt: self.delivery.deliveredAt,
+  followUpAt: self.followUp.visitAt,
+  stages: STAGES.map((name) => self.stages[name]),
+  moments: self.plan.moments,
+  shut: shutGates(self),
+});
+
 /** The whole order as its workflow sees it. */
-export function snapshotOf(self: Self, revision: number): OrderSnapshot {
-  return {
-    number: self.input.number,
-    kind: self.input.kind,
-    storeId: self.input.storeId,
-    state: self.state,
-    overlays: overlaysOf(self),
-    revision,
-    version: self.version,
-    planVersion: self.plan.version,
-    facts: self.facts,
-    risk: self.plan.risk,
-    money: moneyNow(self),
-    costsFen: self.ledger.costsFen,
-    acceptedAt: self.acceptance.acceptedAt,
-    changeWindowEndsAt: self.acceptance.window.endsAt,
-    plannedStartAt: self.plan.plannedStartAt,
-    makingDoneAt: self.production.makingDoneAt,
-    deliveredAt: self.delivery.deliveredAt,
-    followUpAt: self.followUp.visitAt,
-    closedAt: self.ending.closedAt,
-    stages: STAGES.map((name) => self.stages[name]),
-    moments: self.plan.moments,
-    shut: shutGates(self),
-  };
-}
+export const snapshotOf = (self: Self): OrderSnapshot => ({
+  number: self.input.number,
+  kind: self.input.kind,
+  storeId: self.input.storeId,
+  state: self.state,
+  overlays: overlaysOf(self),
+  revision: self.recorder.revision,
+  closedAt: self.ending.closedAt,
+  ...recordOf(self),
+});
+
+/** How the order ended, as its record has it at this revision. */
+export const endOf = (self: Self, revision: number): OrderEnd => ({
+  number: self.input.number,
+  state: self.state,
+  revision,
+  money: moneyNow(self),
+  closedAt: self.ending.closedAt,
+});

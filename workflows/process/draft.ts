@@ -1,7 +1,7 @@
 import {
   SNAPSHOT_PARTS,
   type ChangeRow,
-  type OrderSnapshot,
+  type OrderRecord,
   type RecordedSnapshot,
   type SnapshotPart,
 } from '../../src/orders/order.messages';
@@ -77,8 +77,8 @@ export interface DraftOptions {
   readonly process: ProcessRef;
   readonly now: () => number;
   readonly standing: () => Standing;
-  /** The order's own row at this revision; other processes have none. */
-  readonly snapshot?: (revision: number) => OrderSnapshot;
+  /** The order's own row; other processes have none. */
+  readonly snapshot?: () => OrderRecord;
   /** A new run of the same workflow records after this revision (`fenceAfter`). */
   readonly after?: number;
   /** Called once for each batch taken, before it is written: search attributes and current details ride along. */
@@ -98,7 +98,7 @@ export function createDraft({ process, now, standing, snapshot, after = 0, onBat
   };
 
   /** Without the large parts that the last batches have brought already: batches are written in their order. */
-  function changedOf(whole: OrderSnapshot): RecordedSnapshot {
+  function changedOf(whole: OrderRecord): RecordedSnapshot {
     const changed: { -readonly [K in keyof RecordedSnapshot]: RecordedSnapshot[K] } = { ...whole };
     for (const part of SNAPSHOT_PARTS) {
       const now = JSON.stringify(whole[part]);
@@ -161,7 +161,7 @@ export function createDraft({ process, now, standing, snapshot, after = 0, onBat
         revision,
         ...(revision === after + 1 && { first: true as const }),
         standing: standing(),
-        ...(snapshot && { snapshot: changedOf(snapshot(revision)) }),
+        ...(snapshot && { snapshot: changedOf(snapshot()) }),
         events: full.events,
         ...letters.take(),
         tasks: [...full.tasks.values()],

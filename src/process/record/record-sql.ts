@@ -90,12 +90,14 @@ const PATCHES = `, applied AS (
 
 /** Columns of the order that its workflow decides; see RecordedSnapshot. */
 const SNAPSHOT_SET = `
-    version = s.version, plan_version = s."planVersion", facts = COALESCE(s.facts, o.facts), risk = s.risk, stages = COALESCE(s.stages, o.stages), moments = COALESCE(s.moments, o.moments), shut = s.shut,
+    version = s.version, plan_version = s."planVersion", facts = COALESCE(s.facts, o.facts), risk = s.risk, stages = COALESCE(s.stages, o.stages), moments = COALESCE(s.moments, o.moments), shut = COALESCE(s.shut, o.shut),
     occasion = COALESCE(s.facts->>'occasion', o.occasion), urgency = COALESCE(s.facts->>'urgency', o.urgency),
     complex = COALESCE((s.facts->>'complex')::boolean, o.complex),
     delivery_at = COALESCE(to_timestamp((s.facts->>'deliveryAt')::float8 / 1000), o.delivery_at),
-    total_fen = (s.money->>'totalFen')::int, deposit_fen = (s.money->>'depositFen')::int, received_fen = (s.money->>'receivedFen')::int,
-    refunded_fen = (s.money->>'refundedFen')::int, outstanding_fen = (s.money->>'outstandingFen')::int, costs_fen = s."costsFen",
+    total_fen = COALESCE((s.money->>'totalFen')::int, o.total_fen), deposit_fen = COALESCE((s.money->>'depositFen')::int, o.deposit_fen),
+    received_fen = COALESCE((s.money->>'receivedFen')::int, o.received_fen),
+    refunded_fen = COALESCE((s.money->>'refundedFen')::int, o.refunded_fen),
+    outstanding_fen = COALESCE((s.money->>'outstandingFen')::int, o.outstanding_fen), costs_fen = s."costsFen",
     accepted_at = to_timestamp(s."acceptedAt" / 1000), change_window_ends_at = to_timestamp(s."changeWindowEndsAt" / 1000),
     planned_start_at = to_timestamp(s."plannedStartAt" / 1000), making_done_at = to_timestamp(s."makingDoneAt" / 1000),
     delivered_at = to_timestamp(s."deliveredAt" / 1000), follow_up_at = to_timestamp(s."followUpAt" / 1000)`;

@@ -178,12 +178,21 @@ describe('a batch becomes rows', () => {
     const recorder = createRecorder(db);
     const moments = [{ name: 'follow-up', at: INTAKE + 7, ruleId: 'AFT-88', reason: { rule: 'AFT-88', base: 'deliveredAt' } }] as const;
     const facts = someFacts({ occasion: 'wedding', urgency: 'rush', deliveryAt: INTAKE + 11 });
-    await recorder.record(aBatch(number, 1, { snapshot: aSnapshot(number, { facts, moments }) }));
-    const { facts: _facts, moments: _moments, stages: _stages, ...small } = aSnapshot(number, { revision: 2, state: 'making' });
+    const money = { totalFen: 900, depositFen: 270, receivedFen: 300, refundedFen: 20, outstandingFen: 620 };
+    const shut = [{ move: 'accept', rule: 'BAK-31', why: { code: 'prepayment-missing', params: { missingFen: 270 } } }] as const;
+    await recorder.record(aBatch(number, 1, { snapshot: aSnapshot(number, { facts, moments, money, shut }) }));
+    const {
+      facts: _facts,
+      moments: _moments,
+      stages: _stages,
+      money: _money,
+      shut: _shut,
+      ...small
+    } = aSnapshot(number, { revision: 2, state: 'making' });
     await recorder.record(aBatch(number, 2, { snapshot: small }));
     const { order, process } = await rowsOf(number);
     expect(process).toMatchObject({ state: 'making', revision: 2 });
-    expect(order).toMatchObject({ facts, moments, occasion: 'wedding', urgency: 'rush' });
+    expect(order).toMatchObject({ facts, moments, occasion: 'wedding', urgency: 'rush', ...money, shut });
     expect(order.deliveryAt).toEqual(new Date(INTAKE + 11));
   });
 

@@ -1,9 +1,9 @@
 import { sleep } from '@temporalio/workflow';
-import type { OrderInput, OrderSnapshot } from '../../../src/orders/order.messages';
+import type { OrderInput, OrderEnd } from '../../../src/orders/order.messages';
 import { order as today } from '../../../workflows/bakery/order';
 
 /** The story with one pause put in front of it: a change that forgot `patched()`. */
-export async function order(input: OrderInput): Promise<OrderSnapshot> {
+export async function order(input: OrderInput): Promise<OrderEnd> {
   await sleep('1 minute');
   return today(input);
 }
