@@ -2,15 +2,11 @@ import { changeWindowEnds } from '../orders/change-window.rules';
 import { BAKERY, type BakeryRules } from './rulebook.rules';
 import { MINUTE_MS, toMs, type WallClock } from '../base/rule';
 import { addDays, atTime, isAssumed, isOpenDay, localDay, localTime, nextOpenDay, type Calendar } from '../base/calendar';
+import type { Moment as NamedMoment } from '../base/moment';
 import type { Reason, ReasonBase } from '../base/reason';
 
-/** A named instant of an order's life with the rule that sets it and the reason, which the edge words. `at` is epoch ms of shop time. */
-export interface Moment {
-  readonly name: MomentName;
-  readonly at: number;
-  readonly ruleId: string;
-  readonly reason: Reason;
-}
+/** A named instant of an order's life. */
+export type Moment = NamedMoment<MomentName>;
 
 export const MOMENT_NAMES = [
   'feasibility-remind',

@@ -17,6 +17,7 @@ declare module '../process/record/rows.messages' {
 export const ORDER_ROWS = {
   exceptions: {
     table: 'exceptions',
+    about: 'order_number',
     columns: {
       id: 'text',
       type: 'text',
@@ -35,6 +36,7 @@ export const ORDER_ROWS = {
   },
   payments: {
     table: 'payments',
+    about: 'order_number',
     columns: {
       id: 'text',
       direction: 'text',
@@ -47,15 +49,18 @@ export const ORDER_ROWS = {
   },
   costs: {
     table: 'costs',
+    about: 'order_number',
     columns: { id: 'text', cost: 'text', amountFen: 'int', at: 'instant', by: 'jsonb' },
   },
   ratings: {
     table: 'ratings',
+    about: 'order_number',
     columns: { score: 'float8', source: 'text', at: 'instant', textId: 'text' },
-    perOrder: true,
+    single: true,
   },
   suggestions: {
     table: 'suggestions',
+    about: 'order_number',
     columns: { id: 'text', department: 'text', textId: 'text', at: 'instant' },
   },
 } as const satisfies { readonly [K in keyof OrderRows]: RowKind<OrderRows[K]> };

@@ -294,8 +294,8 @@ declare module '../process/process.messages' {
   interface OwnParts {
     /** Absent from every process but an order: only it writes its own row. */
     readonly snapshot?: RecordedSnapshot;
-    readonly changes: readonly ChangeRow[];
+    readonly changes?: readonly ChangeRow[];
     /** Rows of `texts` whose private patch is applied to the order's recipient or address (BAK-45). */
-    readonly corrections: readonly string[];
+    readonly corrections?: readonly string[];
   }
 }

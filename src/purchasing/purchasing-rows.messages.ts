@@ -13,6 +13,7 @@ declare module '../process/record/rows.messages' {
 export const PURCHASING_ROWS = {
   contacts: {
     table: 'supplier_contacts',
+    about: 'order_number',
     columns: {
       id: 'text',
       exceptionId: 'text',

@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/base/actor';
-import { fenceAfter, rowsAfter, type RestartOrder } from '../../src/orders/repair.messages';
+import { fenceAfter, rowsAfter } from '../../src/process/fence.rules';
+import { type RestartOrder } from '../../src/orders/repair.messages';
 import { createNoticeRepository } from '../../src/process/outbox/notice.repository';
 import { createRecorder } from '../../src/process/record/recorder';
 import { takeUpOrder } from '../../src/orders/resume.repository';

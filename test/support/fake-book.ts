@@ -76,18 +76,18 @@ export class Book {
     this.batches.push(batch);
     if (batch.snapshot) this.snapshot = { ...this.snapshot, ...batch.snapshot, ...batch.standing } as OrderSnapshot;
     batch.tasks.forEach((row) => this.tasks.set(row.id, row));
-    batch.changes.forEach((row) => this.changes.set(row.id, row));
-    batch.exceptions.forEach((row) => this.exceptions.set(row.id, row));
-    batch.contacts.forEach((row) => this.contacts.set(row.id, row));
-    this.payments.push(...batch.payments);
-    this.costs.push(...batch.costs);
-    this.ratings.push(...batch.ratings);
-    this.suggestions.push(...batch.suggestions);
+    batch.changes?.forEach((row) => this.changes.set(row.id, row));
+    batch.exceptions?.forEach((row) => this.exceptions.set(row.id, row));
+    batch.contacts?.forEach((row) => this.contacts.set(row.id, row));
+    this.payments.push(...(batch.payments ?? []));
+    this.costs.push(...(batch.costs ?? []));
+    this.ratings.push(...(batch.ratings ?? []));
+    this.suggestions.push(...(batch.suggestions ?? []));
     for (const { id } of batch.notices) if (this.snapshot) this.words.set(id, this.snapshot);
     this.outbox.push(...batch.notices.filter(({ instead }) => !instead)); // here every letter goes out at once
     this.withdrawals.push(...batch.withdrawals);
     this.timeline.push(...batch.events);
-    this.corrections.push(...batch.corrections);
+    this.corrections.push(...(batch.corrections ?? []));
   }
 
   ask({ supplierId }: SupplierRequest): Promise<SupplierAnswer | null> {

@@ -111,7 +111,7 @@ export async function live(db: Db, life: Life, weather: readonly Weather[]): Pro
 
 /** The private patch of a change that this batch applies; the words of its lines are the test's. */
 async function layOut(db: Db, number: string, batch: RecordBatch): Promise<void> {
-  for (const change of batch.changes) {
+  for (const change of batch.changes ?? []) {
     const lines = batch.snapshot?.facts?.lines.map((line) => ({ ...line, flavour: '抹茶', size: '8-inch' }));
     await db.change.createMany({
       data: [
@@ -137,7 +137,7 @@ async function layOut(db: Db, number: string, batch: RecordBatch): Promise<void>
 function learn(before: Truth | null, batch: RecordBatch, at: number): Truth {
   const heard = (kind: string): boolean => batch.events.some((event) => event.kind === kind);
   const open = new Set(before?.openShortages);
-  for (const { id, type, state } of batch.exceptions) {
+  for (const { id, type, state } of batch.exceptions ?? []) {
     if (type !== 'ingredient-shortage') continue;
     if (state === 'open') open.add(id);
     else open.delete(id);

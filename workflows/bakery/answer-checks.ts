@@ -5,11 +5,11 @@ import { type TaskAnswers } from '../../src/process/tasks/tasks.rules';
 import { Refusal } from '../../src/base/refusals';
 import { inProduction } from '../../src/orders/order-state.rules';
 import { packingLines } from '../../src/bakery/packing.rules';
-import { repairActionsOf } from '../../src/process/repairs.rules';
 import { toMs } from '../../src/base/rule';
 import type { TaskKind } from '../../src/process/tasks/tasks.rules';
 import { hasOpen } from '../process/human-task';
 import { bad } from '../process/refusing';
+import { mayRepairBy } from '../process/repairs';
 import { checkDecidedRefund, mayBeCancelled } from './cancellation';
 import { checkFresh } from './changes';
 import { missingOf } from './daily-photos';
@@ -127,12 +127,6 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
       throw bad('/answer/amountFen', { code: 'not-the-balance', params: { outstandingFen: outstandingOf(self) } }, 'BAK-77');
   },
 };
-
-/** What is repaired says what can be done about it. */
-export function mayRepairBy(action: unknown, context: TaskRow['context']): void {
-  const actions: readonly string[] = repairActionsOf(context);
-  if (!actions.some((known) => known === action)) throw bad('/answer/action', { code: 'repairs-nothing', params: { actions } }, 'BAK-41');
-}
 
 /** @throws {Refusal} when the order's facts forbid this answer. */
 export function checkAnswer(self: Self, row: TaskRow, choices: Readonly<Record<string, unknown>>): void {

@@ -11,6 +11,7 @@ import { openEnding } from '../orders/ending';
 import { exceptionsOnRecord, respond } from '../orders/exception-record';
 import { openFollowUp } from './follow-up-state';
 import { noHolds } from '../orders/holds';
+import { createOwnRow } from '../orders/own-row';
 import { openLedger } from '../orders/ledger';
 import { openPlan } from './plan-state';
 import { openProduction } from './production-state';
@@ -29,6 +30,10 @@ import { openWarmReminder } from './warm-reminder';
 export function openOrder(input: OrderInput): Self {
   const { resume } = input;
   const show = createDisplay();
+  const own = createOwnRow(
+    () => recordOf(self),
+    () => self.recorder.touch(),
+  );
   const process = openProcess({
     process: {
       id: orderWorkflowId(input.number),
@@ -42,7 +47,7 @@ export function openOrder(input: OrderInput): Self {
     clock: input.clock,
     nextRung: input.rules.nextRung,
     ...(resume && { after: resume.after }),
-    snapshot: () => recordOf(self),
+    own: own.take,
     onBatch: () => show(self, overlaysOf(self), openTasks(self)),
     onAnswer: ({ context: { exception } }, { by }) => {
       if (typeof exception === 'string') respond(self, exception, by); // BAK-86
@@ -50,6 +55,7 @@ export function openOrder(input: OrderInput): Self {
   });
   const self: Self = {
     ...process,
+    own,
     ...(resume && tasksOnRecord(resume)),
     input,
     rules: input.rules,

@@ -34,7 +34,7 @@ export function takeUp(self: Self, resume: Resume): void {
   self.recorder.event('order.taken-up', { action: resume.ending?.action ?? 'start-again', state: self.state }, said);
   withdrawTasks(self, 'workflow-lost');
   for (const row of resume.changes) {
-    self.recorder.change({ ...row, state: 'withdrawn', decidedAt: self.now() });
+    self.own.change({ ...row, state: 'withdrawn', decidedAt: self.now() });
     if (!resume.ending) telephone(self, 'change-wanted', { change: row.id });
   }
   if (resume.ending?.action === 'write-off') writeOff(self, said);

@@ -64,7 +64,7 @@ export function confirmedByTelephone({ warmReminder }: Owner): void {
  */
 export function confirmDetails(self: Owner, { confirmed, correctionId, corrected = [], by }: ConfirmDetails): void {
   self.warmReminder.confirmed = confirmed || correctionId !== undefined;
-  if (correctionId) self.recorder.correction(correctionId);
+  if (correctionId) self.own.correction(correctionId);
   self.recorder.event(
     'details.confirmed',
     { corrected: correctionId !== undefined, parts: [...corrected], plannedStartAt: self.plan.plannedStartAt },

@@ -1,5 +1,5 @@
 import type { ChangeRow, RequestChange } from '../../src/orders/order.messages';
-import type { Process } from '../process/process';
+import type { Header } from './header';
 import type { Ending } from './ending';
 import type { Owned } from '../process/owned';
 
@@ -35,12 +35,12 @@ export const pendingChanges = ({ change }: Changing): LiveChange[] =>
   [...change.asked.values()].filter(({ row }) => row.state === 'pending');
 
 /** Keeps a change as it stands now, on record too. */
-export function keepChange({ change, recorder }: Owner & Pick<Process, 'recorder'>, live: LiveChange): void {
+export function keepChange({ change, own }: Owner & Pick<Header, 'own'>, live: LiveChange): void {
   change.asked = new Map([...change.asked, [live.row.id, live]]);
-  recorder.change(live.row);
+  own.change(live.row);
 }
 /** BAK-39. The order has ended: nobody decides them any more. */
-export function withdrawChanges(self: Owner & Pick<Process, 'recorder' | 'now'>): void {
+export function withdrawChanges(self: Owner & Pick<Header, 'own' | 'now'>): void {
   for (const { row, request } of pendingChanges(self))
     keepChange(self, { request, row: { ...row, state: 'withdrawn', decidedAt: self.now() } });
 }

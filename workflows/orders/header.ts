@@ -4,9 +4,12 @@ import { assertMove, type OrderState } from '../../src/orders/order-state.rules'
 import type { Process } from '../process/process';
 import type { EventMore } from '../process/draft';
 import type { Owned } from '../process/owned';
+import type { OwnRow } from './own-row';
 
 /** The head of an order, which every paragraph reads: the process it is, where it stands, and what is ordered in which version. */
 export interface Header extends Process {
+  /** Its own row on record. */
+  readonly own: OwnRow;
   readonly input: OrderInput;
   readonly rules: OrderInput['rules'];
   /** The story from acceptance to hand-over; cancelling the order cancels it. */

@@ -1,14 +1,7 @@
-import {
-  SNAPSHOT_PARTS,
-  type ChangeRow,
-  type OrderRecord,
-  type RecordedSnapshot,
-  type SnapshotPart,
-} from '../../src/orders/order.messages';
-import { type Actor } from '../../src/base/actor';
-import { type NoticeRow, type ProcessRef, type RecordBatch, type Standing, type TaskRow } from '../../src/process/process.messages';
-import { rowsAfter } from '../../src/orders/repair.messages';
-import { rowNames, type BatchRows, type RowName, type Rows } from '../../src/process/record/rows.messages';
+import type { Actor } from '../../src/base/actor';
+import type { NoticeRow, OwnParts, ProcessRef, RecordBatch, Standing, TaskRow } from '../../src/process/process.messages';
+import { rowsAfter } from '../../src/process/fence.rules';
+import type { BatchRows, RowName, Rows } from '../../src/process/record/rows.messages';
 import { letterOf, type LetterFacts, type NoticeTemplate } from '../../src/process/outbox/register.letters';
 import { createLetters } from './letters';
 
@@ -41,13 +34,11 @@ export interface Draft {
   /** A letter, from the facts of its kind. */
   notice<T extends NoticeTemplate>(to: string, template: T, facts: LetterFacts[T], more?: NoticeMore): void;
   task(row: TaskRow): void;
-  change(row: ChangeRow): void;
   /** A row of the story's own (`ROWS`); of two with one id in a batch the later stands. */
   row<K extends RowName>(name: K, row: Rows[K]): void;
-  correction(textId: string): void;
   /** An act was decided under this key. */
   readonly act: (key: string) => void;
-  /** The order's own row changed, though nothing above was queued. */
+  /** What its chapter writes of it changed, though nothing above was queued. */
   touch(): void;
   /** Nothing is decided that no batch has. */
   readonly isEmpty: () => boolean;
@@ -58,18 +49,14 @@ export interface Draft {
 interface Queue {
   events: RecordBatch['events'][number][];
   tasks: Map<string, TaskRow>;
-  changes: Map<string, ChangeRow>;
   rows: Map<RowName, Map<string, unknown>>;
-  corrections: string[];
   acts: string[];
 }
 
 const emptyQueue = (): Queue => ({
   events: [],
   tasks: new Map(),
-  changes: new Map(),
   rows: new Map(),
-  corrections: [],
   acts: [],
 });
 
@@ -77,36 +64,24 @@ export interface DraftOptions {
   readonly process: ProcessRef;
   readonly now: () => number;
   readonly standing: () => Standing;
-  /** The order's own row; other processes have none. */
-  readonly snapshot?: () => OrderRecord;
+  /** What its chapter writes beside the rows that every process has. */
+  readonly own?: () => OwnParts;
   /** A new run of the same workflow records after this revision (`fenceAfter`). */
   readonly after?: number;
   /** Called once for each batch taken, before it is written: search attributes and current details ride along. */
   readonly onBatch?: () => void;
 }
 
-export function createDraft({ process, now, standing, snapshot, after = 0, onBatch }: DraftOptions): Draft {
+export function createDraft({ process, now, standing, own, after = 0, onBatch }: DraftOptions): Draft {
   let queue = emptyQueue();
   let dirty = false;
   let sequence = rowsAfter(after);
-  const sent: Partial<Record<SnapshotPart, string>> = {};
 
   const nextId = (): string => `${process.id}/${++sequence}`;
   const letters = createLetters(nextId, now, after > 0);
   const queued = (): void => {
     dirty = true;
   };
-
-  /** Without the large parts that the last batches have brought already: batches are written in their order. */
-  function changedOf(whole: OrderRecord): RecordedSnapshot {
-    const changed: { -readonly [K in keyof RecordedSnapshot]: RecordedSnapshot[K] } = { ...whole };
-    for (const part of SNAPSHOT_PARTS) {
-      const now = JSON.stringify(whole[part]);
-      if (sent[part] === now) delete changed[part];
-      sent[part] = now;
-    }
-    return changed;
-  }
 
   return {
     nextId,
@@ -134,18 +109,9 @@ export function createDraft({ process, now, standing, snapshot, after = 0, onBat
       queue.tasks.set(row.id, row);
       queued();
     },
-    change(row) {
-      // `apply` belongs to one batch and must survive a later touch of the same row in it
-      queue.changes.set(row.id, queue.changes.get(row.id)?.apply ? { ...row, apply: true } : row);
-      queued();
-    },
     row(name, row) {
       const rows = queue.rows.get(name) ?? new Map<string, unknown>();
       queue.rows.set(name, rows.set('id' in row ? row.id : process.id, row));
-      queued();
-    },
-    correction(textId) {
-      queue.corrections.push(textId);
       queued();
     },
     act: (key) => void queue.acts.push(key), // by itself it is nothing to record
@@ -161,14 +127,12 @@ export function createDraft({ process, now, standing, snapshot, after = 0, onBat
         revision,
         ...(revision === after + 1 && { first: true as const }),
         standing: standing(),
-        ...(snapshot && { snapshot: changedOf(snapshot()) }),
+        ...own?.(),
         events: full.events,
         ...letters.take(),
         tasks: [...full.tasks.values()],
-        changes: [...full.changes.values()],
-        ...(Object.fromEntries(rowNames().map((name) => [name, [...(full.rows.get(name)?.values() ?? [])]])) as unknown as BatchRows),
+        ...(Object.fromEntries([...full.rows].map(([name, rows]) => [name, [...rows.values()]])) as BatchRows),
         acts: full.acts,
-        corrections: full.corrections,
       };
     },
   };

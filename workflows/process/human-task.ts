@@ -2,7 +2,7 @@ import { condition } from '@temporalio/workflow';
 import type { Actor } from '../../src/base/actor';
 import type { TaskAnswer, TaskRow, WithdrawReason } from '../../src/process/process.messages';
 import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
-import type { Moment } from '../../src/bakery/agenda.rules';
+import type { Moment } from '../../src/base/moment';
 import type { Department, Position } from '../../src/base/departments';
 import type { ReasonBase } from '../../src/base/reason';
 import type { Role } from '../../src/base/roles';

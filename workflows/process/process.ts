@@ -32,10 +32,7 @@ export interface Process {
 }
 
 export interface ProcessOptions
-  extends
-    Pick<Process, 'nextRung' | 'onAnswer'>,
-    Partial<Pick<Process, 'number'>>,
-    Pick<RecorderOptions, 'after' | 'snapshot' | 'onBatch'> {
+  extends Pick<Process, 'nextRung' | 'onAnswer'>, Partial<Pick<Process, 'number'>>, Pick<RecorderOptions, 'after' | 'own' | 'onBatch'> {
   readonly process: Omit<ProcessRef, 'openedAt'>;
   readonly clock: ShopClock;
   /** How the story stands; the next deadline is its tasks'. */

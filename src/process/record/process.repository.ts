@@ -1,8 +1,9 @@
 import type { ProcessRef, RecordBatch } from '../process.messages';
+import { ownRecordOf } from './own-record';
 import type { Db } from '../../platform/db/client';
 
-/** Whether a batch may put its process on file: an order stands there since its intake, what else there is begins with its first batch. */
-export const opensProcess = ({ first, snapshot }: Pick<RecordBatch, 'first' | 'snapshot'>): boolean => first === true && !snapshot;
+/** Whether a batch may put its process on file: what stands there already (an order, since its intake) a batch does not make. */
+export const opensProcess = (batch: RecordBatch): boolean => batch.first === true && ownRecordOf(batch.process)?.isOnFile(batch) !== true;
 
 /** Puts a process on file, with nothing recorded yet. A repeat does nothing. */
 export async function putOnFile(db: Db, { openedAt, ...process }: ProcessRef, state: string): Promise<void> {

@@ -5,7 +5,8 @@ import { createCalendars } from '../../platform/db/calendar.repository';
 import type { Db } from '../../platform/db/client';
 import { opensProcess, putOnFile } from './process.repository';
 import { createQuietHours } from '../outbox/quiet-hours';
-import { coveredRows } from './covered-rows';
+import { lastById } from './last-by-id';
+import { ownRecordOf } from './own-record';
 import { recordSql, type SideRows } from './record-sql';
 import { storable } from '../../platform/db/storable';
 import { hashedParts } from './timeline-hash';
@@ -13,15 +14,9 @@ import { hashedParts } from './timeline-hash';
 /** The shop instant before which the quiet hours of a store hold a notice (BAK-08). */
 export type NotBefore = (storeId: string, notice: NoticeRow) => Promise<number>;
 
-const lastById = <T extends { readonly id: string }>(rows: readonly T[]): T[] => [...new Map(rows.map((row) => [row.id, row])).values()];
-
-/** The last row of each id; where an order has one row only, the first. */
-const lastRows = <K extends RowName>(name: K, rows: BatchRows[K]): readonly unknown[] =>
-  rowKind(name).perOrder ? rows.slice(0, 1) : lastById(rows as readonly { readonly id: string }[]);
-
-/** A change that is applied stays so when a later row of the same batch repeats it. */
-const lastChanges = (changes: RecordBatch['changes']): RecordBatch['changes'] =>
-  lastById(changes).map((change) => ({ ...change, apply: changes.some(({ id, apply }) => apply && id === change.id) }));
+/** The last row of each id; of a kind with a single row, the first. */
+const lastRows = <K extends RowName>(name: K, rows: NonNullable<BatchRows[K]>): readonly unknown[] =>
+  rowKind(name).single ? rows.slice(0, 1) : lastById(rows as readonly { readonly id: string }[]);
 
 const chained = (process: string) => (event: TimelineEntry, n: number) => ({
   ...event,
@@ -55,6 +50,7 @@ const withdrawalLine = ({ id, at, template, why }: Withdrawal): TimelineEntry =>
 /** The whole batch as the statement reads it. */
 async function written(batch: RecordBatch, notBefore: NotBefore): Promise<{ readonly rows: SideRows; readonly json: string }> {
   const { id, storeId } = batch.process;
+  const own = ownRecordOf(batch.process);
   const rows = {
     tasks: lastById(batch.tasks),
     notices: await Promise.all(
@@ -64,21 +60,20 @@ async function written(batch: RecordBatch, notBefore: NotBefore): Promise<{ read
         notBefore: notice.urgent ? notice.createdAt : await notBefore(storeId, notice),
       })),
     ),
-    changes: lastChanges(batch.changes),
     acts: batch.acts,
     ...(Object.fromEntries(rowNames().map((name) => [name, lastRows(name, batch[name] ?? [])])) as Record<RowName, readonly unknown[]>),
   };
   const events = [
-    ...answering(batch.events.map(chained(id)), coveredRows(batch)),
+    ...answering(batch.events.map(chained(id)), own?.covers(batch) ?? {}),
     ...batch.withdrawals.map((one, n) => ({ ...chained(id)(withdrawalLine(one), batch.events.length + n), withdrawal: true })),
   ];
-  const { standing, snapshot, corrections, withdrawals } = batch;
-  return { rows, json: JSON.stringify({ ...rows, standing, snapshot, corrections, withdrawals, events }) };
+  const { standing, withdrawals } = batch;
+  return { rows, json: JSON.stringify({ ...rows, ...own?.json(batch), standing, withdrawals, events }) };
 }
 
 /**
  * The one writer of processes' rows. A batch whose revision is on file already writes nothing, also when two copies run at once.
- * Throws a plain error, to be tried again, when Postgres is away, or the order has no row.
+ * Throws a plain error, to be tried again, when Postgres is away, or the process should have a row and has none.
  */
 export const createRecorder = (db: Db, notBefore: NotBefore = createQuietHours(createCalendars(db))): Recorder => ({
   async record(given) {

@@ -9,16 +9,18 @@ export interface RowKind<R> {
   readonly columns: { readonly [F in keyof R]-?: Column };
   /** The fields that a later row of the same id replaces; without them the first row stands. */
   readonly replaces?: readonly (keyof R & string)[];
-  /** At most one for an order, which is its id. */
-  readonly perOrder?: true;
+  /** The column that names the order which the process is about; without it rows hang on `process_id`. */
+  readonly about?: string;
+  /** At most one for what it hangs on, which is its id. */
+  readonly single?: true;
 }
 
 /** What stories can put to record, by the name of its list in a batch; a chapter adds its own. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- chapters add to it
 export interface Rows {}
 export type RowName = keyof Rows;
-/** The rows of a batch, by kind. */
-export type BatchRows = { readonly [K in RowName]: readonly Rows[K][] };
+/** The rows of a batch, by kind; a kind without any is left out. */
+export type BatchRows = { readonly [K in RowName]?: readonly Rows[K][] };
 
 // of whichever row: its type is known where it is put to record
 const kinds = createRegister<RowKind<never>>('kind of row');

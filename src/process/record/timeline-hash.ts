@@ -29,3 +29,6 @@ export const timelineHash = (previous: string, seq: number, facts: HashedFacts, 
   createHash('sha256')
     .update(previous + canonicalJson({ ...facts, seq }) + (covers ?? ''))
     .digest('hex');
+
+/** SQL: the hash of a text's body, as Postgres writes it. */
+export const textHash = (body: string): string => `encode(sha256(convert_to(${body}::text, 'UTF8')), 'hex')`;

@@ -238,7 +238,7 @@ describe('a batch becomes rows', () => {
     const number = await anOrder(db);
     const recorder = createRecorder(db);
     const batch = fullBatch(number);
-    const bad = { ...batch, payments: batch.payments.map((payment) => ({ ...payment, amountFen: 2 ** 40 })) };
+    const bad = { ...batch, payments: batch.payments?.map((payment) => ({ ...payment, amountFen: 2 ** 40 })) };
     await expect(recorder.record(bad)).rejects.toThrow();
     expect(await rowsOf(number)).toMatchObject({ process: { state: 'draft', timelineSeq: 0 }, timeline: [], tasks: [], notices: [] });
     await recorder.record(batch);
