@@ -3,6 +3,7 @@ import type { Decided, RecordBatch } from '../../src/process/process.messages';
 import type { ProcessActivities } from '../../src/process/ports.messages';
 import { createDraft, type Draft, type DraftOptions } from './draft';
 import type { OneAtATime } from './one-at-a-time';
+import { settle } from './settle';
 
 /** A regular activity, never a local one: by the time it runs, the decisions it writes stand in history. A repeat is a no-op, so a try is given up early. */
 const { record } = proxyActivities<ProcessActivities>({
@@ -125,15 +126,3 @@ function storyOf(batches: readonly RecordBatch[]): string {
   const facts = batches.flatMap(({ events }) => events.map(({ kind, ruleId }) => (ruleId ? `${kind} (${ruleId})` : kind)));
   return facts.length > 0 ? [...new Set(facts)].slice(0, 3).join(', ') : 'the process as it stands';
 }
-
-/**
- * Lets what woke in the same breath run first, so that an act and all that follows from it share one transaction: a condition is looked at
- * again only when nothing else is left to run. Two rounds, because the first may wake a step that waits for another condition.
- */
-async function settle(): Promise<void> {
-  for (let round = 0; round < SETTLING_ROUNDS; round += 1) {
-    let asked = false;
-    await condition(() => asked || !(asked = true));
-  }
-}
-const SETTLING_ROUNDS = 2;

@@ -1,5 +1,6 @@
-import { condition } from '@temporalio/workflow';
+import { CancellationScope, condition, sleep } from '@temporalio/workflow';
 import { shopTime, type ShopClock } from '../../src/base/clock';
+import { settle } from './settle';
 
 /** Shop time now, as this workflow sees it. */
 export const nowIn = (clock: ShopClock): number => shopTime(clock, Date.now());
@@ -18,9 +19,8 @@ interface Alarm {
 }
 
 /**
- * All of a process's clocks on one Temporal timer: alarms are data, and only the earliest is armed. A dozen pending deadlines so cost one
- * timer, and taking one back costs nothing: the timer is armed anew when an earlier alarm is set, not when its own is taken back. It then
- * rings for nobody and is armed for the next one, which costs less than a cancelled timer for each step that is done before it was due.
+ * All of a process's clocks on one Temporal timer: alarms are data, only the earliest is armed, and it is armed anew when the earliest
+ * instant moves. A dozen pending deadlines so cost one timer, and cancelling one costs nothing.
  */
 export interface Timers {
   /** Rings once at shop instant `at` (at once when past, in the next turn of the timers). Returns how to take it back. */
@@ -82,6 +82,24 @@ export function createTimers(clock: ShopClock): Timers {
     findFirst();
   };
 
+  /** Waits for an alarm's instant, or until another is the earliest: not by what one step takes back and the next sets again in the same breath. */
+  async function until({ at, summary }: Alarm, wait: number): Promise<void> {
+    const scope = new CancellationScope();
+    let rung = false;
+    void scope
+      .run(() => sleep(wait, { summary }))
+      .then(
+        () => (rung = true),
+        () => undefined, // taken back below
+      );
+    const hasMoved = (): boolean => first !== undefined && first.at !== at; // with none left the run mostly ends
+    while (!rung && !stopped && !hasMoved()) {
+      await condition(() => rung || stopped || hasMoved());
+      if (!rung) await settle();
+    }
+    if (!stopped) scope.cancel(); // the end of the run takes it back by itself
+  }
+
   return {
     set,
     setEvery,
@@ -103,8 +121,7 @@ export function createTimers(clock: ShopClock): Timers {
           continue;
         }
         const wait = realWait(clock, armed.at);
-        const isEarlier = (): boolean => first !== undefined && first.at < armed.at;
-        if (wait > 0) await condition(() => stopped || isEarlier(), wait, { summary: armed.summary });
+        if (wait > 0) await until(armed, wait);
         ringDue();
       }
     },
