@@ -7,8 +7,9 @@ import { KEY_STEP_IDS } from './products.rules';
 import type { TaskKind } from '../process/tasks/tasks.rules';
 import { FOLLOW_UP_METHODS } from './answers.messages';
 import { type TaskAnswers } from '../process/tasks/tasks.rules';
-import { Day, DecidedRefund, distinct, Fen, FreeText, Id, Instant, Name, PositiveFen, proof, requiring, Word } from '../base/common.schema';
+import { Day, DecidedRefund, distinct, Fen, FreeText, Id, Instant, Name, PositiveFen, requiring, Word } from '../base/common.schema';
 import { DeliveryHour } from '../orders/order.schema';
+import { proof } from './proof.schema';
 
 /**
  * The full answer of every human step, free text included. The API parses with these, and each task's `form` is the JSON Schema of

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { says } from './says';
 import { instantFault } from './instants';
-import { PROOFS, type ProofStep } from '../bakery/photos.rules';
 import { oneLine, someLines } from './text.schema';
 import { MOST } from './read';
 
@@ -63,9 +62,9 @@ export const Id = z
   .max(128)
   .regex(/^[\x21-\x7e]*$/, says('not-an-id'));
 
-/** The id of the photo that a rule demands. */
-export const proof = (step: ProofStep) =>
-  Id.meta({ rule: PROOFS[step].ruleId, description: `Id of a photo of this order, step ${step}: ${PROOFS[step].en}` });
+/** The id of the photo that a rule demands of a step; `en` is what it shows. */
+export const photoOf = (step: string, { ruleId, en }: { readonly ruleId: string; readonly en: string }) =>
+  Id.meta({ rule: ruleId, description: `Id of a photo of this order, step ${step}: ${en}` });
 
 /** Words a person wrote: never empty, bounded. */
 export const Sentence = someLines(2000);

@@ -1,4 +1,5 @@
 import './chapters';
+import './chapter-words';
 import express, { type Express, type RequestHandler } from 'express';
 import { Refusal } from '../base/refusals';
 import type { ApiDeps } from '../platform/http/deps';

@@ -1,4 +1,5 @@
 import './chapters';
+import './chapter-words';
 import { join } from 'node:path';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities';

@@ -272,7 +272,7 @@ export type SnapshotPart = (typeof SNAPSHOT_PARTS)[number];
 export type RecordedSnapshot = Omit<OrderRecord, SnapshotPart> & Partial<Pick<OrderRecord, SnapshotPart>>;
 
 /** Why a step of an order is needed no more. */
-type OrderWithdrawReason =
+export type OrderWithdrawReason =
   | 'order-cancelled'
   | 'order-delivered'
   | 'production-over'

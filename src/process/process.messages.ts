@@ -83,7 +83,7 @@ export interface WithdrawReasons {
   'nothing-owed': true;
 }
 export type WithdrawReason = keyof WithdrawReasons;
-/** Why a task's clock stands; `src/platform/words/choices.ts` says it to people. */
+/** Why a task's clock stands; `src/process/words/tasks.ts` says it to people. */
 export type PauseReason = 'customer-to-answer' | 'order-on-hold' | 'case-open';
 export interface TaskAnswer {
   readonly by: Actor;

@@ -1,6 +1,7 @@
 import type { CostRow, Money, PaymentRow } from '../../src/orders/order.messages';
 import type { Resume } from '../../src/orders/repair.messages';
-import { depositFen, moneyOf } from '../../src/base/money';
+import { depositFen } from '../../src/base/money';
+import { moneyOf } from '../../src/orders/amounts.rules';
 import { heldOf } from '../../src/orders/refunds.rules';
 import type { Header } from './header';
 import type { Owned } from '../process/owned';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../../base/refusals';
 import type { Fault, FieldError } from '../../base/faults';
-import { FAULT_WORDS } from '../words/faults';
+import { isFaultCode } from '../words/register';
 
 /** A path as a JSON pointer (RFC 6901); the whole document is the empty pointer. */
 export const pointerOf = (path: readonly PropertyKey[]): string =>
@@ -80,7 +80,7 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
   const isMissing =
     issue.input === undefined && (issue.code === 'invalid_type' || (issue.code === 'invalid_value' && issue.message === ZODS_OWN));
   if (isMissing) return { code: 'required' };
-  if (Object.hasOwn(FAULT_WORDS, issue.message)) return { code: issue.message } as Fault;
+  if (isFaultCode(issue.message)) return { code: issue.message } as Fault;
   switch (issue.code) {
     case 'too_small':
     case 'too_big':

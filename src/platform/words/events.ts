@@ -1,133 +1,17 @@
-import { ALTERNATIVES } from '../../bakery/alternatives.rules';
-import { PAUSES, PHOTO_STEPS, WITHDRAWALS } from './choices';
 import type { Words } from './instants';
-import {
-  answer,
-  by,
-  change,
-  choice,
-  flag,
-  item,
-  money,
-  named,
-  number,
-  person,
-  phrase,
-  refusal,
-  position,
-  state,
-  task,
-  whatChanges,
-  when,
-  type Tell,
-} from './tells';
+import type { Reader } from './reasons';
+
+export type Names = ReadonlyMap<string, string>;
+export type Data = Readonly<Record<string, unknown>>;
+/** A particular of an event as people read it; undefined when the event says nothing of it, or nothing anybody could read. */
+export type Tell = (data: Data, reader: Reader, names: Names) => string | undefined;
 
 /** What happened, and the particulars that follow it. */
-interface EventWords extends Words {
+export interface EventWords extends Words {
   readonly tells: readonly Tell[];
 }
-const row = (zh: string, en: string, ...tells: Tell[]): EventWords => ({ zh, en, tells });
+/** The words of one kind of event. */
+export const event = (zh: string, en: string, ...tells: Tell[]): EventWords => ({ zh, en, tells });
 
-/** Every event of an order, in people's words; a test holds this list to what the workflows emit. */
-export const EVENTS: Readonly<Record<string, EventWords>> = {
-  'order.received': row('订单已录入', 'The order was taken', money('totalFen'), phrase('交付 {}', 'delivery {}', when('deliveryAt'))),
-  'order.moved': row('订单进入下一阶段', 'The order moved on', change(state, 'from', 'to')),
-  'order.accepted': row('订单已接受', 'The order was accepted', phrase('可调整至 {}', 'changes until {}', when('changeWindowEndsAt'))),
-  'order.changed': row('订单已更新版本', 'The order has a new version', phrase('第 {} 版', 'version {}', number('version'))),
-  'order.overdue': row('已过承诺的交付时间', 'The promised hour has passed', when('deliveryAt')),
-  'order.replaced': row(
-    '签收异常，重新制作',
-    'Another one is made instead',
-    phrase('新的交付时间 {}', 'now delivered {}', when('deliveryAt')),
-  ),
-  'order.held': row('订单已暂停', 'The order was put on hold'),
-  'order.released': row('订单恢复进行', 'The order goes on'),
-  'order.escalated': row('订单已升级处理', 'The order was escalated'),
-  'order.delivered': row(
-    '订单已交付',
-    'The order was delivered',
-    when('deliveredAt'),
-    flag('late', '晚于承诺时间', 'after the promised hour'),
-  ),
-  'order.settled': row('款项已结清', 'The order is paid', phrase('共收 {}', '{} received', money('receivedFen'))),
-  'order.rated': row('顾客已评分', 'The customer rated the order', phrase('{} 分', '{} of 5', number('score'))),
-  'order.cancelled': row('订单已取消', 'The order was cancelled', choice('cause'), phrase('应退 {}', 'refund due {}', money('refundFen'))),
-  'order.ended': row('订单已结束', 'The order has ended', state('state')),
-  'plan.made': row('生产计划已更新', 'The plan was made', phrase('计划开工 {}', 'planned start {}', when('plannedStartAt'))),
-  'step.not-begun': row('步骤到期仍未开始', 'A step has not begun by its deadline', task, by('dueAt')),
-  'task.opened': row('任务已分派', 'A task was opened', task, by('dueAt')),
-  'task.assigned': row('任务已指派', 'A task was assigned', task, person('to')),
-  'task.reminded': row('已提醒', 'A reminder was sent', task),
-  'task.breached': row('任务已逾期', 'A task is late', task, phrase('已通知{}', '{} was told', position('to'))),
-  'task.moved': row('任务期限已调整', 'A task has a new deadline', task, by('dueAt'), phrase('原为 {}', 'it was {}', when('from'))),
-  'task.paused': row('任务计时已暂停', 'The clock of a task stands', task, named(PAUSES, 'why')),
-  'task.resumed': row('任务计时已恢复', 'The clock of a task goes on', task, by('dueAt')),
-  'task.raised': row('任务已上报', 'A task was raised', task, position('to')),
-  'task.voted': row('委员已表决', 'A vote was cast', answer('vote')),
-  'task.done': row('任务已完成', 'A task was done', task, answer('outcome'), answer('decision'), answer('result')),
-  'task.withdrawn': row('任务已撤回', 'A task was withdrawn', task, named(WITHDRAWALS, 'why')),
-  'design.confirmed': row('设计稿已确认', 'The design was confirmed', phrase('第 {} 稿', 'draft {}', number('draft'))),
-  'design.rejected': row('设计稿需修改', 'The design was rejected', phrase('第 {} 稿', 'draft {}', number('draft'))),
-  'feasibility.decided': row('可行性已审核', 'Feasibility was decided', choice('outcome')),
-  'payment.received': row('已登记收款', 'A payment was recorded', money('amountFen'), choice('method')),
-  'refund.paid': row('已退款', 'A refund was paid', money('amountFen')),
-  'price.allowed': row('已减免金额', 'An allowance was made', money('allowanceFen')),
-  'cost.recorded': row('已登记成本', 'A cost was recorded', choice('cost'), money('amountFen')),
-  'change.requested': row('已申请调整', 'A change was asked for', ...whatChanges),
-  'change.approved': row('调整已批准', 'A change was approved', ...whatChanges),
-  'change.rejected': row('调整未获批准', 'A change was refused', ...whatChanges),
-  'change-window.closed': row('调整期已结束', 'The change window closed', choice('why')),
-  'cancellation.asked': row('已申请取消', 'A cancellation was asked for', choice('cause')),
-  'cancellation.too-late': row('取消申请已太迟', 'A cancellation came too late', state('state')),
-  'details.confirmed': row('交付信息已确认', 'The delivery details were confirmed', flag('corrected', '有更正', 'with a correction')),
-  'details.unanswered': row('顾客未确认交付信息', 'The customer has not confirmed the delivery details'),
-  'reminder.sent': row('已发送温馨提示', 'The warm reminder was sent', phrase('计划开工 {}', 'planned start {}', when('plannedStartAt'))),
-  'photo.added': row('已上传照片', 'A photo was added', named(PHOTO_STEPS, 'step')),
-  'exception.reported': row('已上报异常', 'A problem was reported', choice('type'), item, flag('late', '迟报', 'reported late')),
-  'exception.closed': row('异常已处理', 'A problem was closed', choice('outcome')),
-  'escalation.decided': row('店长已决定', 'The store manager decided', choice('decision')),
-  'committee.decided': row('食品安全委员会已决定', 'The food-safety committee decided', choice('vote')),
-  'committee.no-quorum': row('委员会未达法定人数', 'The committee had no quorum'),
-  'committee.reconvened': row('店长未同意取消，委员会重新表决', 'The cancellation was declined, the committee meets again'),
-  'shortage.sourced': row('已找到供应商', 'A supplier was found', by('promisedAt')),
-  'sourcing.dry': row('供应商均无法供货', 'No supplier can deliver', phrase('询问 {} 家', '{} asked', number('asked'))),
-  'supplier.asked': row('已询问供应商', 'A supplier was asked'),
-  'supplier.promised': row('供应商承诺供货', 'A supplier promised to deliver', by('promisedAt')),
-  'supplier.refused': row('供应商无法供货', 'A supplier cannot deliver'),
-  'supplier.no-answer': row('供应商未答复', 'A supplier did not answer'),
-  'supplier.withdrawn': row('已告知供应商不再需要', 'A supplier was told that it is no longer needed'),
-  'supplier.failed': row('未能联系上供应商', 'A supplier could not be reached'),
-  'purchase.called-off': row('采购已取消', 'A purchase was called off'),
-  'alternative.chosen': row(
-    '顾客已答复备选方案',
-    'The customer answered the alternatives',
-    named(ALTERNATIVES, 'option'),
-    flag('refused', '均不接受', 'none of them'),
-  ),
-  'delivery.backup-plan': row('已启动备用配送方案', 'The backup delivery plan was started', choice('plan')),
-  'follow-up.attempted': row(
-    '已尝试回访',
-    'A follow-up was tried',
-    phrase('第 {} 次', 'attempt {}', number('attempt')),
-    choice('method'),
-    flag('reached', '已联系上', 'reached'),
-  ),
-  'follow-up.done': row('回访已完成', 'The follow-up visit was made', phrase('满意度 {}', 'satisfaction {}', number('satisfaction'))),
-  'follow-up.not-reached': row(
-    '回访未能联系上顾客',
-    'The customer could not be reached',
-    phrase('共 {} 次', '{} attempts', number('attempts')),
-  ),
-  'suggestion.passed': row('建议已转交', 'A suggestion was passed on', position('department')),
-  'order.lost': row('订单的流程已中断，等待店长处理', 'The workflow of the order was lost'),
-  'order.found-alive': row('订单的流程已恢复', 'The workflow of the order lives again'),
-  'order.taken-up': row('订单已按记录重新启动', 'The order was taken up from its record', choice('action'), state('state')),
-  'order.written-off': row('订单已核销关闭', 'The order was written off'),
-  'repair.decided': row('补救已处理', 'A repair was decided', choice('action')),
-  'notice.undeliverable': row('通知未能送达', 'A letter could not be delivered'),
-  'letter.withdrawn': row('未发出的通知已撤回', 'A letter not sent yet was withdrawn'),
-  'notice.late': row('确认函一小时内未送达', 'The confirmation letter was not delivered within an hour'),
-  'signal.refused': row('来自 Temporal 的指令未被接受', 'A signal was refused', refusal),
-};
-/** What happened that this page has no words for yet: never its raw name. */
-export const SOMETHING = row('订单有新的进展', 'Something happened on the order');
+/** What happened that nobody has words for yet: never its raw name. */
+export const SOMETHING = event('订单有新的进展', 'Something happened on the order');

@@ -1,7 +1,7 @@
-import type { FaultCode } from '../../base/faults';
 import type { Words } from './instants';
+import type { HouseFaults } from '../../base/faults';
 
-/** What is said of a single field: of its shape, of an order's particulars, of an answer. ICU messages. */
+/** What is said of a single field, whatever it belongs to. ICU messages. */
 export const FIELD_FAULTS = {
   required: { zh: '必填', en: 'Is required' },
   'wrong-type': {
@@ -23,6 +23,8 @@ export const FIELD_FAULTS = {
     zh: '须为带时差的 ISO 8601 时间，例如 2026-12-01T15:00:00+08:00',
     en: 'Must be an ISO 8601 instant with an offset, e.g. 2026-12-01T15:00:00+08:00',
   },
+  'out-of-years': { zh: '须在 2000 至 2199 年之间', en: 'Must lie in the years 2000 to 2199' },
+  'not-a-date': { zh: '须为日期，例如 2026-12-01', en: 'Must be a date such as 2026-12-01' },
   'not-an-id': { zh: '须为小写编号，例如 low-sugar', en: 'Must be a lower-case id such as low-sugar' },
   'not-an-sms-phone': {
     zh: '须为能收短信的电话：大陆手机号，或 + 加国家代码',
@@ -37,128 +39,9 @@ export const FIELD_FAULTS = {
   'not-utf8': { zh: '不是 UTF-8 编码', en: 'Is not UTF-8' },
   'unkeepable-character': { zh: '含有无法保存的字符', en: 'Holds a character that cannot be kept' },
   'unkeepable-field-name': { zh: '有一个字段的名称无法保存', en: 'Has a field whose name cannot be kept' },
-  'not-a-page-size': { zh: '须为 1 至 200 的整数', en: 'Must be a whole number from 1 to 200' },
   'nested-too-deeply': { zh: '嵌套过深', en: 'Is nested too deeply' },
-
-  'in-the-past': { zh: '须为将来的时间', en: 'Must lie in the future' },
-  'in-the-future': { zh: '不得晚于现在', en: 'Lies in the future' },
-  'before-intake': { zh: '早于订单录入', en: 'Lies before the order was taken' },
-  'after-delivery': { zh: '晚于约定交付', en: 'Lies after the promised delivery' },
-  'too-far-ahead': { zh: '不得超过今后 {days} 天', en: 'Lies more than {days} days ahead' },
-  'out-of-years': { zh: '须在 2000 至 2199 年之间', en: 'Must lie in the years 2000 to 2199' },
-  'not-a-date': { zh: '须为日期，例如 2026-12-01', en: 'Must be a date such as 2026-12-01' },
-  'not-a-whole-hour': { zh: '须为门店当地时间（{zone}）的整点', en: 'Must be a whole hour by the clock of the store ({zone})' },
-  'unknown-product': { zh: '不在产品清单中', en: 'Is not in the product list' },
-  'not-a-quantity': { zh: '须为不小于 1 的整数', en: 'Must be a whole number, 1 or more' },
-  'requirements-unsaid': { zh: '请选择要求，或明确填写 ["none"]', en: 'Choose the requirements, or say ["none"]' },
-  'unknown-requirement': { zh: '不在要求清单中，请写入备注', en: 'Is not in the list; write it into the note' },
-  'contradicts-requirement': {
-    zh: '与要求“{requirement}”矛盾：该要求不含{allergen}',
-    en: 'Contradicts the requirement {requirement}, which keeps {allergen} out',
-  },
-  'either-or': { zh: '以下要求只能选其一：{requirements}', en: 'Only one of these can be meant: {requirements}' },
-  'none-excludes-others': { zh: '“none”不能与其他要求并列', en: '"none" excludes every other requirement' },
-  'order-too-large': { zh: '合计超出一张订单的上限', en: 'Come to more than an order can hold' },
-  'courier-needs-it': { zh: '送货上门须填写', en: 'A courier needs it' },
-  'kind-not-taken': { zh: '目前只接受烘焙订单', en: 'Only bakery orders are taken so far' },
-  'needs-unchecked': { zh: '须先与顾客核对需求', en: 'The needs must have been checked with the customer' },
-  'corrects-nothing': { zh: '至少须更正一项', en: 'Must correct something' },
-  'changes-nothing': { zh: '至少须调整一项', en: 'Must change something' },
-  'nothing-said-wrong': { zh: '请说明哪里不对', en: 'Say what is wrong' },
-  'confirmed-and-corrected': {
-    zh: '不能与 confirmed: true 同时填写：无误则无须更正',
-    en: 'Cannot come with confirmed: true; what is right needs no correction',
-  },
-  'not-four-digits': { zh: '须为四位数字', en: 'Must be four digits' },
-  'digits-wrong': { zh: '与顾客电话不符', en: 'Are not those of the customer' },
-  'digits-wrong-too-often': { zh: '此链接错误次数过多，请致电门店', en: 'Was wrong too often by this link; please call the shop' },
-  'address-of-pickup': { zh: '到店自取无须填写地址', en: 'Is not needed: the order is collected at the shop' },
-  'price-unknown': {
-    zh: '订单中没有此规格产品的价格，请联系门店报价',
-    en: 'Is not known: this product in this size is not on the order, so please ask the shop, which names its price',
-  },
-  'price-is-the-shops': {
-    zh: '价格由门店确定：请留空，或联系门店',
-    en: 'Is the shop’s to name: leave it out, or ask the shop for another price',
-  },
-  'over-the-balance': { zh: '超过应付金额，尚欠 {outstandingFen}', en: 'Is more than is owed: {outstandingFen} are outstanding' },
-  'not-the-balance': { zh: '尾款应为 {outstandingFen}', en: 'The balance is {outstandingFen}' },
-  'not-the-refund': { zh: '应退金额为 {refundFen}', en: 'The refund owed is {refundFen}' },
-  'refund-out-of-range': {
-    zh: '退款须介于零与尚未退还的已收款 {heldFen} 之间',
-    en: 'The refund must lie between nothing and the {heldFen} that were received and not given back yet',
-  },
-  'manager-decides-refund': { zh: '退款金额由店长决定', en: 'The amount is the store manager’s to decide' },
-  'cause-decides-refund': {
-    zh: '退款由此取消原因决定；只有非双方原因才填写金额',
-    en: 'The cause decides the refund; an amount is given where it is neither side’s',
-  },
-  'no-refund-while-going-on': { zh: '订单继续进行时不退款', en: 'Nothing is given back while the order goes on' },
-  'reason-for-neither': { zh: '非双方原因须说明理由', en: 'Is required: the cause is neither side’s' },
-  'over-the-record': { zh: '与已有记录合计超过 {mostFen}', en: 'Comes, with what is on record, to more than {mostFen}' },
-  'over-the-price': { zh: '超过订单金额 {priceFen}', en: 'Is more than the order costs, {priceFen}' },
-
-  'not-a-photo-of-this-order': { zh: '不是此订单的照片，请先上传', en: 'Is not a photo of this order; upload it first' },
-  'photo-missing': { zh: '缺少照片', en: 'Is missing' },
-  'photo-too-old': {
-    zh: '此照片早于该步骤开始，请重新拍摄上传',
-    en: 'This photo was uploaded before the step could begin; upload one of it',
-  },
-  'photo-of-another-step': { zh: '不是“{step}”的照片，请上传该步骤的照片', en: 'Is a photo of another step; upload one of “{step}”' },
-  'picture-of-another-step': {
-    zh: '与步骤“{steps}”的照片相同，请另拍“{step}”',
-    en: 'Is the very picture of “{steps}”; take one of “{step}”',
-  },
-  'not-the-signee': { zh: '与此订单的签收人不符', en: 'Is not the signee of this order' },
-  'is-the-signee': { zh: '签收的正是此订单的签收人', en: 'It is the signee of this order who signs' },
-  'other-signee-unsaid': {
-    zh: '与此订单的签收人不符；由他人签收时请填写 signeeIsOther 并说明原因',
-    en: 'Is not the signee of this order; say signeeIsOther, and why, when somebody else signs',
-  },
-  'making-unfinished': { zh: '制作尚未完成', en: 'Making is not finished' },
-  'not-the-day-made': { zh: '不是制作完成的日期 {day}', en: 'Is not the day on which making finished, {day}' },
-  'not-staff-of-this-store': { zh: '不是本店员工', en: 'Is not a member of staff of this store' },
-  'needs-tracking-sheet': { zh: '高风险订单必填', en: 'Is required: the order is high-risk' },
-  'ingredient-unavailable': {
-    zh: '该原料无法取得：订单只能有条件可行，或不可行',
-    en: 'Is unavailable, so the order is feasible with conditions or not at all',
-  },
-  'lacks-roles': { zh: '须具有以下角色之一：{roles}', en: 'Must hold one of the roles: {roles}' },
-  'other-order-number': { zh: '填写的订单号与此订单不符', en: 'The order number typed is not this order’s' },
-  'decoration-after-delivery': { zh: '装饰期限不得晚于约定交付', en: 'Decoration cannot be due after the promised delivery' },
-  'start-before-intake': { zh: '计划开工不得早于接单录入', en: 'Making cannot be planned before the order was taken' },
-  'start-too-late': {
-    zh: '开工须早于装饰期限；加急订单须填写压缩期限',
-    en: 'Making must start before the decoration deadline; a rush order needs compressed deadlines',
-  },
-  'only-rush-is-compressed': { zh: '只有加急订单可以压缩期限', en: 'Only a rush order may have compressed deadlines' },
-  'other-version': { zh: '现行生产任务单为第 {version} 版', en: 'The task sheet in force is version {version}' },
-  'must-be-sampled': {
-    zh: '此次抽检不可省略：装饰后的检查，或高风险订单',
-    en: 'This check must be sampled: it is the check after decoration, or the order is high-risk',
-  },
-  'steps-unnamed': { zh: '请写明当日做了哪些关键步骤', en: 'Name the key steps that were worked on this day' },
-  'steps-without-photo': { zh: '当日缺少以下步骤的照片，请先上传：{steps}', en: 'No photo of this day shows {steps}; upload it first' },
-  'lines-open': { zh: '尚未完成：{lines}', en: 'Still open: {lines}' },
-  'needs-another-method': { zh: '最后一次回访须换一种联系方式', en: 'The last attempt is made by another method than the earlier ones' },
-  'before-task-sheet': { zh: '早于您签收生产任务单的时间 {signedAt}', en: 'Lies before you signed the task sheet, {signedAt}' },
-  'not-an-exception-of-this-order': { zh: '不是此订单的异常', en: 'Is not an exception of this order' },
-  'not-a-shortage': { zh: '不是原料短缺', en: 'Is not a shortage' },
-  'no-promise': { zh: '须为将来一年之内的时间', en: 'Must lie in the future, and within a year' },
-  'repairs-nothing': { zh: '这样无法补救，请选择：{actions}', en: 'Nothing is repaired by that; choose of: {actions}' },
-  'write-off-unexplained': { zh: '核销须说明理由', en: 'Say why it is written off' },
-  'not-open': { zh: '已经处理完毕', en: 'Is not open any more' },
-  'no-part-of-swap': {
-    zh: '不属于原料短缺所提供的替换，请另行申请调整',
-    en: 'Is no part of the swap that a shortage offers; ask for it as a change of its own',
-  },
-  'swap-only-later': { zh: '因原料短缺只能推迟', en: 'May only be later because of a shortage' },
-  'swap-costs-no-more': { zh: '短缺由我方造成，不得加价', en: 'Must not cost more than before: the shortage is ours' },
-  'swap-leaves-it': { zh: '替换原料时保持不变', en: 'Stays as it is when an ingredient is swapped' },
-  'preview-now': { zh: '现在的预览为 {previewHash}', en: 'The preview is now {previewHash}' },
-  'one-of-two': { zh: '须且只须填写其一：{values}', en: 'Exactly one of these is needed: {values}' },
+  'not-a-page-size': { zh: '须为 1 至 200 的整数', en: 'Must be a whole number from 1 to 200' },
   'only-fields': { zh: '只接受以下字段：{values}', en: 'Only these are understood: {values}' },
-  'staff-unnamed': { zh: '须写明员工及其角色', en: 'Must name the member of staff and a role' },
   'not-a-token': {
     zh: '须为 1 至 {max} 个可见字符的文本，前后不带空格',
     en: 'Must be a text of 1 to {max} printable characters, without blanks around it',
@@ -172,6 +55,9 @@ export const FIELD_FAULTS = {
   'not-a-text': { zh: '须为 1 至 {max} 个字符的文本', en: 'Must be a text of 1 to {max} characters' },
   'over-kilobytes': { zh: '超过 {max} KB', en: 'Is over {max} KB' },
   'over-megabytes': { zh: '超过 {max} MB', en: 'Is over {max} MB' },
+  'header-malformed': { zh: '请求头 {name} 无效', en: 'The header {name} is not valid' },
+
+  'photo-missing': { zh: '缺少照片', en: 'Is missing' },
   'one-photo-and-step': { zh: '请上传一个名为 photo 的文件及其步骤', en: 'Send one file named photo and its step' },
   'unknown-picture': { zh: '不是可识别的图片格式', en: 'Is not a picture of a known kind' },
   'broken-picture': { zh: '图片无法读取', en: 'Cannot be read as a picture' },
@@ -181,5 +67,4 @@ export const FIELD_FAULTS = {
     zh: 'Content-Type 中没有 1 至 70 个字符的 boundary',
     en: 'The Content-Type names no boundary of 1 to 70 characters',
   },
-  'header-malformed': { zh: '请求头 {name} 无效', en: 'The header {name} is not valid' },
-} as const satisfies Partial<Record<FaultCode, Words>>;
+} as const satisfies Partial<Record<keyof HouseFaults, Words>>;

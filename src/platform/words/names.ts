@@ -1,26 +1,6 @@
 import { DEPARTMENTS, headOf, type Department, type Position } from '../../base/departments';
-import type { OrderState } from '../../orders/order-state.rules';
 import type { Role } from '../../base/roles';
 import type { Words } from './instants';
-
-/** BAK-94. Where an order stands, as the staff say it. */
-export const STATES: Readonly<Record<OrderState, Words>> = {
-  draft: { zh: '草稿', en: 'draft' },
-  'awaiting-design': { zh: '待确认设计稿', en: 'awaiting design' },
-  'feasibility-review': { zh: '可行性审核', en: 'feasibility review' },
-  'awaiting-deposit': { zh: '待预付款', en: 'awaiting prepayment' },
-  materials: { zh: '备料', en: 'materials' },
-  making: { zh: '制作', en: 'making' },
-  decoration: { zh: '装饰', en: 'decoration' },
-  'final-check': { zh: '终检', en: 'final check' },
-  packing: { zh: '打包', en: 'packing' },
-  ready: { zh: '待取送', en: 'ready' },
-  'out-for-delivery': { zh: '配送中', en: 'out for delivery' },
-  delivered: { zh: '已交付', en: 'delivered' },
-  closed: { zh: '已完成', en: 'closed' },
-  declined: { zh: '未接单', en: 'declined' },
-  cancelled: { zh: '已取消', en: 'cancelled' },
-};
 
 /** BAK-04. */
 export const ROLE_NAMES: Readonly<Record<Role, Words>> = {

@@ -1,17 +1,7 @@
-import { taskRule } from '../../process/tasks/tasks.rules';
-import { INGREDIENTS } from '../../bakery/products.rules';
-import { isTaskKind } from '../../process/tasks/tasks.rules';
-import { CHANGED_PARTS, CHOICES } from './choices';
+import type { Data, Tell } from './events';
 import { faultText } from './faults';
-import type { Words } from './instants';
-import { nameIn, POSITION_NAMES, STATES, yuan } from './names';
-import type { Reader } from './reasons';
-
-export type Names = ReadonlyMap<string, string>;
-export type Data = Readonly<Record<string, unknown>>;
-type Rows = Readonly<Record<string, Words>>;
-/** A particular of an event as people read it; undefined when the event says nothing of it, or nothing anybody could read. */
-export type Tell = (data: Data, reader: Reader, names: Names) => string | undefined;
+import { nameIn, POSITION_NAMES, yuan } from './names';
+import { choiceName, listedName, type Rows } from './register';
 
 /** Says a particular within a phrase of each language, where `{}` stands. */
 export const phrase =
@@ -40,6 +30,11 @@ export const named =
   (rows: Rows, key: string): Tell =>
   (data, { language }) =>
     nameIn(rows, data[key], language);
+/** What it is called by a list that several chapters may add to. */
+export const listed =
+  (list: string, key: string): Tell =>
+  (data, { language }) =>
+    listedName(list, data[key], language);
 /** The name of a member of staff. */
 export const person =
   (key: string): Tell =>
@@ -57,28 +52,17 @@ export const change =
     const [before, after] = [tell(from)(data, reader, names), tell(to)(data, reader, names)];
     return before !== undefined && after !== undefined && before !== after ? `${before} → ${after}` : undefined;
   };
-/** A task's event names its kind as `task`, `kind` or `taskKind`. */
-export const task: Tell = (data, { language }) => {
-  const kind = [data['taskKind'], data['task'], data['kind']].find(isTaskKind);
-  return kind && taskRule(kind)[language];
-};
-/** BAK-38. The parts of the order that a change touches. */
-export const parts: Tell = (data, { language }) => {
-  const changed = Array.isArray(data['parts']) ? data['parts'].flatMap((part: unknown) => nameIn(CHANGED_PARTS, part, language) ?? []) : [];
-  return changed.length > 0 ? changed.join(language === 'zh' ? '、' : ', ') : undefined;
-};
 /** Why a signal was refused. */
 export const refusal: Tell = (data, reader) =>
   typeof data['why'] === 'object' && data['why'] !== null ? faultText(data['why'] as Parameters<typeof faultText>[0], reader) : undefined;
 
-/** Where the order stands. */
-export const state = (key: string): Tell => named(STATES, key);
 /** What was chosen. */
-export const choice = (key: string): Tell => named(CHOICES, key);
+export const choice =
+  (key: string): Tell =>
+  (data, { language }) =>
+    choiceName(data[key], language);
 /** Whose position it is. */
 export const position = (key: string): Tell => named(POSITION_NAMES, key);
-/** The ingredient concerned. */
-export const item = named(INGREDIENTS, 'item');
 /** A deadline. */
 export const by = (key: string): Tell => phrase('最迟 {}', 'by {}', when(key));
 /** What a task’s answer chose. */
@@ -86,9 +70,3 @@ export const answer =
   (key: string): Tell =>
   (data, reader, names) =>
     choice(key)((data['choices'] ?? {}) as Data, reader, names);
-/** What a change does: the parts it touches, the price, the hour. */
-export const whatChanges: readonly Tell[] = [
-  parts,
-  change(money, 'fromFen', 'toFen'),
-  phrase('新的交付时间 {}', 'now delivered {}', when('deliveryAt')),
-];

@@ -1,8 +1,8 @@
 import type { Actor } from '../../base/actor';
-import { EVENTS, SOMETHING } from '../../platform/words/events';
+import { SOMETHING, type Data, type Names } from '../../platform/words/events';
 import { ACTORS } from '../../platform/words/names';
 import type { Reader } from '../../platform/words/reasons';
-import type { Data, Names } from '../../platform/words/tells';
+import { eventWords } from '../../platform/words/register';
 
 const who = (actor: Actor, names: Names, { language }: Reader): string => {
   if (actor.kind === 'customer') return ACTORS.customer[language];
@@ -17,7 +17,7 @@ export function summaryOf(
   reader: Reader,
 ): string {
   const isChinese = reader.language === 'zh';
-  const words = EVENTS[event.kind] ?? SOMETHING;
+  const words = eventWords(event.kind) ?? SOMETHING;
   const particulars = words.tells.flatMap((tell) => tell(event.data, reader, names) ?? []);
   const what = particulars.length === 0 ? '' : isChinese ? `：${particulars.join('，')}` : `: ${particulars.join(', ')}`;
   const actor = who(event.actor, names, reader);

@@ -1,30 +1,43 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REFUSALS } from '../../../src/base/refusals';
-import type { FaultCode, FieldError } from '../../../src/base/faults';
-import { FAULT_WORDS, faultText, fieldText } from '../../../src/platform/words/faults';
+import type { FieldError } from '../../../src/base/faults';
+import { faultText, fieldText } from '../../../src/platform/words/faults';
 import { instantsIn } from '../../../src/platform/words/instants';
 import type { Reader } from '../../../src/platform/words/reasons';
+import { faultCodes, faultWords } from '../../../src/platform/words/register';
 
 const reader = (language: Reader['language']): Reader => ({ language, when: instantsIn(language, 'Asia/Shanghai') });
-const CODES = Object.keys(FAULT_WORDS) as FaultCode[];
+const CODES = faultCodes();
 /** Three words of Latin letters in a row are a sentence, two are a header or a format. */
 const ENGLISH = /[A-Za-z’']{2,} [A-Za-z’']{2,} [A-Za-z’']{2,}/;
 const CHINESE = /\p{Script=Han}/u;
 
-/** The sources that refuse, without the registers themselves. */
-const sources = ['src', 'workflows', 'activities']
+const read = (file: string): string => readFileSync(file, 'utf8');
+const FILES = ['src', 'workflows', 'activities']
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
-  .filter((file) => file.endsWith('.ts') && !/^src\/(?:words|generated)\/|domain\/faults\.ts$/.test(file))
-  .map((file) => readFileSync(file, 'utf8'))
+  .filter((file) => file.endsWith('.ts') && !file.startsWith('src/generated/'));
+const DECLARED = /(?:^src\/base\/|-)faults(?:\.messages)?\.ts$/;
+/** The sources that refuse, without the lists of codes and of words. */
+const sources = FILES.filter((file) => !DECLARED.test(file) && !/\/words\/|\.words\.ts$/.test(file))
+  .map(read)
   .join('\n');
+/** Every code that a floor or a chapter declares. */
+const declared = FILES.filter((file) => DECLARED.test(file) && !file.includes('/words/')).flatMap((file) =>
+  [...read(file).matchAll(/^ {2}'?([a-z0-9-]+)'?: (?:Bare|\{)/gm)].map(([, code]) => String(code)),
+);
+
+test('whatever a floor or a chapter declares has its words, and nothing else has', () => {
+  expect(declared.length).toBeGreaterThan(190);
+  expect([...CODES].sort()).toEqual([...declared].sort());
+});
 
 test('no words are left over of a code that nobody says', () => {
   expect(CODES.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
 });
 
 test('every title and every fault is said in Chinese and in English, each without a sentence of the other', () => {
-  const words = [...Object.values(FAULT_WORDS), ...Object.values(REFUSALS).map(({ title, zh }) => ({ zh, en: title }))];
+  const words = [...CODES.map(faultWords), ...Object.values(REFUSALS).map(({ title, zh }) => ({ zh, en: title }))];
   expect(words.filter(({ zh }) => !CHINESE.test(zh) || ENGLISH.test(zh))).toEqual([]);
   expect(words.filter(({ en }) => !/[A-Za-z]/.test(en) || CHINESE.test(en))).toEqual([]);
 });
@@ -33,7 +46,7 @@ test('both languages of a fault name the same values, and fill them', () => {
   const named = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => String(name)))].sort();
   const values = new Proxy({}, { get: () => 1, has: () => true });
   for (const code of CODES) {
-    const { zh, en } = FAULT_WORDS[code];
+    const { zh, en } = faultWords(code);
     expect([code, named(zh)]).toEqual([code, named(en)]);
     const params = Object.fromEntries(named(zh).map((name) => [name, Reflect.get(values, name)]));
     for (const language of ['zh', 'en'] as const) expect(faultText({ code, params } as never, reader(language))).not.toMatch(/[{}]/);

@@ -1,4 +1,4 @@
-import { ALLERGEN_NAMES, namesIn, REQUIREMENT_NAMES } from '../../../platform/words/diet';
+import { ALLERGEN_NAMES, namesIn, REQUIREMENT_NAMES } from '../../../bakery/words/diet';
 import type { Locale } from './words';
 
 /** English. */

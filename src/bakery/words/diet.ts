@@ -1,5 +1,5 @@
-import type { Allergen, Requirement } from '../../bakery/products.rules';
-import type { Tongue, Words } from './instants';
+import type { Allergen, Requirement } from '../products.rules';
+import type { Tongue, Words } from '../../platform/words/instants';
 
 /** BAK-21. What a customer can ask for. */
 export const REQUIREMENT_NAMES: Readonly<Record<Requirement, Words>> = {

@@ -1,0 +1,29 @@
+import type { Words } from '../../platform/words/instants';
+
+/** What people choose of a bakery order. */
+export const BAKERY_CHOICES = {
+  // BAK-27
+  feasible: { zh: '可行', en: 'feasible' },
+  'feasible-with-conditions': { zh: '有条件可行', en: 'feasible with conditions' },
+  'not-feasible': { zh: '不可行', en: 'not feasible' },
+  decline: { zh: '不接单', en: 'decline' },
+  'review-again': { zh: '重新审核', en: 'review again' },
+  'will-pay': { zh: '顾客将付款', en: 'will pay' },
+  // BAK-81
+  release: { zh: '放行', en: 'release' },
+  hold: { zh: '继续暂停', en: 'hold' },
+  destroy: { zh: '销毁', en: 'destroy' },
+  // BAK-51
+  pass: { zh: '合格', en: 'pass' },
+  fail: { zh: '不合格', en: 'fail' },
+  'not-sampled': { zh: '未抽检', en: 'not sampled' },
+  // BAK-71
+  'earlier-departure': { zh: '提前出发', en: 'earlier departure' },
+  'other-vehicle': { zh: '更换车辆', en: 'other vehicle' },
+  'other-route': { zh: '更换路线', en: 'other route' },
+  'pick-up': { zh: '改为自取', en: 'pick-up' },
+  // why the change window closed (BAK-36)
+  time: { zh: '到期', en: 'its time is over' },
+  decoration: { zh: '开始装饰', en: 'decoration began' },
+  packing: { zh: '开始打包', en: 'packing began' },
+} as const satisfies Record<string, Words>;

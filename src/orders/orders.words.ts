@@ -1,0 +1,21 @@
+import { defineWords } from '../platform/words/register';
+import type { Words } from '../platform/words/instants';
+import type { OrderFaults } from './order-faults.messages';
+import { CHANGE_FAULTS } from './words/change-faults';
+import { ORDER_CHOICES } from './words/choices';
+import { ORDER_EVENTS } from './words/events';
+import { FIELD_FAULTS } from './words/field-faults';
+import { LINK_FAULTS } from './words/link-faults';
+import { STATES, WITHDRAWALS } from './words/lists';
+import { MONEY_FAULTS } from './words/money-faults';
+import { STANDING_FAULTS } from './words/standing-faults';
+
+defineWords({
+  faults: { ...FIELD_FAULTS, ...LINK_FAULTS, ...MONEY_FAULTS, ...CHANGE_FAULTS, ...STANDING_FAULTS } satisfies Record<
+    keyof OrderFaults,
+    Words
+  >,
+  events: ORDER_EVENTS,
+  choices: ORDER_CHOICES,
+  lists: { state: STATES, from: STATES, to: STATES, withdrawal: WITHDRAWALS },
+});

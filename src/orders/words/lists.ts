@@ -1,0 +1,51 @@
+import type { Words } from '../../platform/words/instants';
+import type { OrderWithdrawReason } from '../order.messages';
+import type { OrderState } from '../order-state.rules';
+
+/** BAK-94. Where an order stands, as the staff say it. */
+export const STATES: Readonly<Record<OrderState, Words>> = {
+  draft: { zh: '草稿', en: 'draft' },
+  'awaiting-design': { zh: '待确认设计稿', en: 'awaiting design' },
+  'feasibility-review': { zh: '可行性审核', en: 'feasibility review' },
+  'awaiting-deposit': { zh: '待预付款', en: 'awaiting prepayment' },
+  materials: { zh: '备料', en: 'materials' },
+  making: { zh: '制作', en: 'making' },
+  decoration: { zh: '装饰', en: 'decoration' },
+  'final-check': { zh: '终检', en: 'final check' },
+  packing: { zh: '打包', en: 'packing' },
+  ready: { zh: '待取送', en: 'ready' },
+  'out-for-delivery': { zh: '配送中', en: 'out for delivery' },
+  delivered: { zh: '已交付', en: 'delivered' },
+  closed: { zh: '已完成', en: 'closed' },
+  declined: { zh: '未接单', en: 'declined' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+};
+
+/** BAK-38. The parts of an order that a change may touch. */
+export const CHANGED_PARTS: Readonly<Record<string, Words>> = {
+  lines: { zh: '产品', en: 'what is made' },
+  deliveryAt: { zh: '交付时间', en: 'when it is delivered' },
+  method: { zh: '交付方式', en: 'how it is delivered' },
+  occasion: { zh: '场合', en: 'the occasion' },
+  urgency: { zh: '加急', en: 'the urgency' },
+  details: { zh: '收货信息或备注', en: 'delivery details or notes' },
+};
+
+/** Why a step of an order is needed no more. */
+export const WITHDRAWALS: Readonly<Record<OrderWithdrawReason, Words>> = {
+  'order-cancelled': { zh: '订单已取消', en: 'the order is cancelled' },
+  'order-delivered': { zh: '订单已交付', en: 'the order is delivered' },
+  'production-over': { zh: '生产已结束', en: 'production is over' },
+  'another-made': { zh: '另做一份', en: 'another one is made' },
+  'made-again': { zh: '重新制作', en: 'it is made again' },
+  'sheet-reissued': { zh: '生产任务单已重新下达', en: 'the task sheet is issued anew' },
+  'newer-amount': { zh: '金额已更新', en: 'a newer amount takes its place' },
+  'newer-review': { zh: '新版本正在审核', en: 'a newer version is reviewed' },
+  'no-supplier': { zh: '供应商均无货', en: 'no supplier has it' },
+  'shortage-settled': { zh: '短缺已解决', en: 'the shortage is settled' },
+  'prepayment-in': { zh: '预付款已到', en: 'the prepayment is in' },
+  'workflow-lost': { zh: '订单的流程已中断', en: 'the workflow of the order was lost' },
+  'newer-repair': { zh: '已有新的补救', en: 'a newer repair takes its place' },
+  'workflow-lives': { zh: '订单的流程已恢复', en: 'the workflow of the order lives again' },
+  'exception-settled': { zh: '异常已处理', en: 'the exception is settled' },
+};

@@ -1,0 +1,12 @@
+import { defineWords } from '../platform/words/register';
+import { PROCESS_TASKS } from './process.tasks';
+import { PROCESS_EVENTS } from './words/events';
+import { PROCESS_FAULTS } from './words/faults';
+import { DECISIONS, REPAIR_NAMES, WITHDRAWALS } from './words/tasks';
+
+defineWords({
+  faults: PROCESS_FAULTS,
+  events: PROCESS_EVENTS,
+  choices: { ...DECISIONS, ...REPAIR_NAMES },
+  lists: { actions: REPAIR_NAMES, task: PROCESS_TASKS, withdrawal: WITHDRAWALS },
+});

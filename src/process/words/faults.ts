@@ -1,0 +1,46 @@
+import type { Words } from '../../platform/words/instants';
+import type { ProcessFaults } from '../process-faults.messages';
+
+/** What is said against an act on any process and its tasks. ICU messages. */
+export const PROCESS_FAULTS = {
+  'not-staff-of-this-store': { zh: '不是本店员工', en: 'Is not a member of staff of this store' },
+  'lacks-roles': { zh: '须具有以下角色之一：{roles}', en: 'Must hold one of the roles: {roles}' },
+  'repairs-nothing': { zh: '这样无法补救，请选择：{actions}', en: 'Nothing is repaired by that; choose of: {actions}' },
+  'staff-unnamed': { zh: '须写明员工及其角色', en: 'Must name the member of staff and a role' },
+
+  'task-withdrawn': { zh: '此任务已撤回，无须再答复。', en: 'This task was withdrawn; nothing waits for its answer.' },
+  'task-is-nobodys': { zh: '此任务目前无人负责。', en: 'The task is nobody’s.' },
+  'task-is-theirs': { zh: '此任务已由该员工负责。', en: 'The task is theirs already.' },
+  'closes-by-itself': {
+    zh: '记录恢复写入后，此任务自行关闭，无须答复。',
+    en: 'This task closes by itself, as soon as the record can be written again.',
+  },
+  'answered-by': { zh: '{name}已于 {answeredAt} 答复。', en: 'Answered by {name} at {answeredAt}.' },
+  'answered-already': { zh: '此项已有答复。', en: 'This was answered already.' },
+  'on-record': { zh: '此项已有记录。', en: 'This is on record already.' },
+  'voted-already': { zh: '您已投过票。', en: 'You have voted already.' },
+  'no-task-here': { zh: '本店没有此任务。', en: 'There is no such task in your store.' },
+  'no-task-of-order': { zh: '此订单没有该任务。', en: 'This order has no such task.' },
+  'no-photo-here': { zh: '本店没有此照片。', en: 'There is no such photo in your store.' },
+  'no-staff-here': { zh: '本店没有此在职员工。', en: 'Nobody active in your store has this id.' },
+
+  'act-is-for': { zh: '此操作由以下人员办理：{who}。', en: 'This is for: {who}.' },
+  'not-through-the-api': {
+    zh: '操作须经由 API；此处只接受 approve、reject 与 cancel 信号。',
+    en: 'Acts come through the API; at this door there are the signals approve, reject and cancel.',
+  },
+  'task-is-for': {
+    zh: '此任务由以下角色办理：{roles}，或其负责人、代理人。',
+    en: 'This task is for: {roles}, its assignee, or a deputy.',
+  },
+  'vote-is-for': { zh: '此任务由以下角色办理：{roles}，或代理人。', en: 'This task is for: {roles}, or a deputy.' },
+  'reassigning-needs-role': { zh: '转派此任务须具有以下角色之一：{roles}。', en: 'Reassigning this task needs one of the roles: {roles}.' },
+  'signer-unknown': {
+    zh: '本店没有使用此登录名的在职员工，或此入口已关闭。',
+    en: 'Nobody active in this store has that login, or this door is turned off.',
+  },
+  'more-than-yes-or-no': {
+    zh: '“{task}”不能只答是或否，请在待办中答复。',
+    en: 'The step “{task}” needs more than yes or no; answer it in the inbox.',
+  },
+} as const satisfies Record<keyof ProcessFaults, Words>;
