@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readConfig } from '../src/platform/config/config';
+import { readConfig, type Config } from '../src/platform/config/config';
 import { clearHome, homeOf, openHome, type Home } from '../src/local-shop/home';
 import type { Part, PartName } from '../src/local-shop/part';
 import { PORTS, variableOf, type PortName } from '../src/local-shop/ports';
@@ -14,6 +14,9 @@ import type { Addresses } from '../src/local-shop/shop-plan';
 export interface OwnShop extends Addresses {
   readonly home: Home;
   readonly parts: Readonly<Record<PartName, Part>>;
+  /** What the shop was planned from. */
+  readonly config: Config;
+  readonly env: NodeJS.ProcessEnv;
   /** Stops every part; with `keep` the folder with logs and data stays. */
   stop(keep: boolean): Promise<void>;
 }
@@ -40,7 +43,8 @@ export async function startOwnShop({ clockRate, say, onDeath, env: more = {}, pr
   openHome(home);
   const outer = Object.entries(process.env).filter(([name]) => !NOT_OURS.test(name));
   const env = { ...Object.fromEntries(outer), ...FREE_PORTS, LEVAIN_CLOCK_RATE: String(clockRate), ...more };
-  const shop = await planShop({ home, config: readConfig(env), env, temporalCli, step: (_title, work) => work(), onDeath, programs });
+  const config = readConfig(env);
+  const shop = await planShop({ home, config, env, temporalCli, step: (_title, work) => work(), onDeath, programs });
   const stop = async (keep: boolean): Promise<void> => {
     await shop.stop();
     if (keep) return say(`Logs and data stay in ${home.dir}.`);
@@ -53,7 +57,7 @@ export async function startOwnShop({ clockRate, say, onDeath, env: more = {}, pr
     await stop(false);
     throw error;
   }
-  return { ...shop.addresses, home, parts: shop.parts as Record<PartName, Part>, stop };
+  return { ...shop.addresses, home, config, env, parts: shop.parts as Record<PartName, Part>, stop };
 }
 
 /** Where the Temporal program comes from is the set-up's knowledge. */

@@ -1,15 +1,20 @@
-import { PART_NAMES, type Part, type PartName } from '../../src/local-shop/part';
+import type { Part } from '../../src/local-shop/part';
 import { pause } from '../../src/demo/shop-client';
-import type { PlannedFault } from './plan';
+import { APIS, CHAOS_PARTS, isWound, WOUNDS, type ChaosPart, type PlannedFault, type Wound } from './faults';
+import { createWounding } from './wounding';
+import type { Wounds } from './wounds';
 
 /** What was done to the parts, and how long they were away. */
 export interface Damage {
-  readonly kills: Readonly<Record<PartName, number>>;
-  readonly stops: Readonly<Record<PartName, number>>;
+  /** By plan; those of a wound are its own. */
+  readonly kills: Readonly<Record<ChaosPart, number>>;
+  readonly stops: Readonly<Record<ChaosPart, number>>;
+  /** Wounds that came about: each of them killed a part. */
+  readonly wounds: Readonly<Record<Wound, number>>;
   /** Parts that ended although nobody had killed them. */
-  readonly deaths: Readonly<Record<PartName, number>>;
+  readonly deaths: Readonly<Record<ChaosPart, number>>;
   /** Longest time, real ms, from a part's end until it served again. */
-  readonly longestAwayMs: Readonly<Record<PartName, number>>;
+  readonly longestAwayMs: Readonly<Record<ChaosPart, number>>;
 }
 
 export interface Breaker {
@@ -17,28 +22,32 @@ export interface Breaker {
   /** Breaks what the plan says, when it says so; resolves after the last fault. */
   run(faults: readonly PlannedFault[], startedAt: number): Promise<void>;
   /** A part ended by itself: as `npm start` does, it is started again. */
-  died(part: Part): void;
+  died(name: ChaosPart): void;
   /** Every part serves. */
   heal(): Promise<void>;
 }
 
 export interface BreakerOptions {
-  readonly parts: Readonly<Record<PartName, Part>>;
+  readonly parts: Readonly<Record<ChaosPart, Part>>;
+  readonly wounds: Wounds;
   readonly say: (line: string) => void;
   /** Called while a part is down, after it ended and before it starts. */
-  readonly whileDown: (part: PartName) => void;
+  readonly whileDown: (part: ChaosPart) => void;
 }
 
-const none = (): Record<PartName, number> => Object.fromEntries(PART_NAMES.map((name) => [name, 0])) as Record<PartName, number>;
+const noneOf = <K extends string>(names: readonly K[]): Record<K, number> =>
+  Object.fromEntries(names.map((name) => [name, 0])) as Record<K, number>;
 /** Pause before another try when a part does not start, since what it needs may itself be down. */
 const AGAIN_MS = 500;
 const MOST_TRIES = 20;
 
-export function createBreaker({ parts, say, whileDown }: BreakerOptions): Breaker {
-  const damage = { kills: none(), stops: none(), deaths: none(), longestAwayMs: none() };
+export function createBreaker({ parts, wounds, say, whileDown }: BreakerOptions): Breaker {
+  const none = (): Record<ChaosPart, number> => noneOf(CHAOS_PARTS);
+  const damage = { kills: none(), stops: none(), wounds: noneOf(WOUNDS), deaths: none(), longestAwayMs: none() };
   /** Each part's own queue: two faults of one part follow each other, those of different parts may meet. */
-  const turns = Object.fromEntries(PART_NAMES.map((name) => [name, Promise.resolve()])) as Record<PartName, Promise<void>>;
-  const inTurn = (name: PartName, work: () => Promise<void>): Promise<void> => (turns[name] = turns[name].then(work));
+  const turns = Object.fromEntries(CHAOS_PARTS.map((name) => [name, Promise.resolve()])) as Record<ChaosPart, Promise<void>>;
+  const inTurn = (name: ChaosPart, work: () => Promise<void>): Promise<void> => (turns[name] = turns[name].then(work));
+  const wounding = createWounding({ parts, wounds, say, inTurn, bringBack });
 
   async function breakPart({ part: name, how, downMs }: PlannedFault): Promise<void> {
     const part = parts[name];
@@ -50,7 +59,7 @@ export function createBreaker({ parts, say, whileDown }: BreakerOptions): Breake
     await bringBack(name, since, downMs);
   }
 
-  async function bringBack(name: PartName, since: number, downMs: number): Promise<void> {
+  async function bringBack(name: ChaosPart, since: number, downMs: number): Promise<void> {
     await pause(downMs);
     whileDown(name);
     for (let tries = 1; ; tries += 1) {
@@ -65,23 +74,32 @@ export function createBreaker({ parts, say, whileDown }: BreakerOptions): Breake
     damage.longestAwayMs[name] = Math.max(damage.longestAwayMs[name], Date.now() - since);
   }
 
+  async function suffer(fault: PlannedFault): Promise<void> {
+    const { part, how, downMs } = fault;
+    const api = APIS.find((name) => name === part);
+    if (!isWound(how) || !api) return breakPart(fault);
+    if (await wounding.wound(api, how, downMs)) damage.wounds[how] += 1;
+  }
+
   return {
     damage,
     async run(faults, startedAt) {
       for (const fault of faults) {
         await pause(Math.max(0, startedAt + fault.atMs - Date.now()));
-        void inTurn(fault.part, () => breakPart(fault));
+        void inTurn(fault.part, () => suffer(fault));
       }
+      await Promise.all(APIS.map((api) => turns[api])); // they may still lead to a turn of Postgres
       await Promise.all(Object.values(turns));
     },
-    died(part) {
-      damage.deaths[part.name] += 1;
-      say(`${part.name} ended by itself: ${part.lastLines(1).join(' ').slice(0, 200)}`);
-      void inTurn(part.name, () => (part.running ? Promise.resolve() : bringBack(part.name, Date.now(), AGAIN_MS)));
+    died(name) {
+      if (wounding.explains(name)) return;
+      damage.deaths[name] += 1;
+      say(`${name} ended by itself: ${parts[name].lastLines(1).join(' ').slice(0, 200)}`);
+      void inTurn(name, () => (parts[name].running ? Promise.resolve() : bringBack(name, Date.now(), AGAIN_MS)));
     },
     async heal() {
       await Promise.all(Object.values(turns));
-      for (const name of PART_NAMES) await parts[name].start(); // nothing for one that runs
+      for (const name of CHAOS_PARTS) await parts[name].start(); // nothing for one that runs
     },
   };
 }

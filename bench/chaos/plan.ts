@@ -1,4 +1,4 @@
-import { PART_NAMES, type PartName } from '../../src/local-shop/part';
+import { plannedFaults, type PlannedFault } from './faults';
 import { chanceOf, type Chance } from './prng';
 
 /** How one order lives: what its people and its customer do beside the everyday steps. */
@@ -20,15 +20,6 @@ export interface PlannedOrder {
   /** Real milliseconds after the start. */
   readonly atMs: number;
   readonly life: Life;
-}
-
-export interface PlannedFault {
-  readonly atMs: number;
-  readonly part: PartName;
-  /** `kill`: SIGKILL. `stop`: asked to end, as an upgrade would. */
-  readonly how: 'kill' | 'stop';
-  /** Real milliseconds it stays down before it is started again. */
-  readonly downMs: number;
 }
 
 /** Everything that chance decides in a run. */
@@ -58,8 +49,6 @@ const WEIGHTS = [
 ] as const satisfies readonly (readonly [Life, number])[];
 
 const MINUTE_MS = 60_000;
-/** Real milliseconds between faults, and the longest rest before a part is started again. */
-const [LEAST_PAUSE_MS, MOST_PAUSE_MS, MOST_DOWN_MS] = [5_000, 10_000, 2_000];
 
 /** The whole run from its seed: equal options give an equal plan. */
 export function planOf({ seed, minutes, ordersPerMinute }: PlanOptions): Plan {
@@ -80,24 +69,4 @@ function plannedOrders(chance: Chance, untilMs: number, everyMs: number): Planne
     atMs: Math.round(n * everyMs),
     life: n < LIVES.length ? LIVES[n]! : chance.pick(WEIGHTS),
   }));
-}
-
-/** Every part in turn, in an order of its own each round: a short run breaks each of them, too. */
-function plannedFaults(chance: Chance, untilMs: number): PlannedFault[] {
-  const faults: PlannedFault[] = [];
-  let round: PartName[] = [];
-  for (let atMs = chance.between(LEAST_PAUSE_MS, MOST_PAUSE_MS); atMs < untilMs; atMs += chance.between(LEAST_PAUSE_MS, MOST_PAUSE_MS)) {
-    if (round.length === 0) round = [...PART_NAMES];
-    const [part] = round.splice(chance.between(0, round.length - 1), 1);
-    faults.push({
-      atMs,
-      part: part!,
-      how: chance.pick([
-        ['kill', 3],
-        ['stop', 1],
-      ]),
-      downMs: chance.between(0, MOST_DOWN_MS),
-    });
-  }
-  return faults;
 }

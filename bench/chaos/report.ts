@@ -1,7 +1,8 @@
-import { PART_NAMES } from '../../src/local-shop/part';
 import type { Damage } from './breaker';
+import { CHAOS_PARTS, WOUNDS, type Wound } from './faults';
 import type { Finding } from './oracle/finding';
 import type { Judgement } from './oracle/oracle';
+import type { WoundRecord } from './wounds';
 
 /** A run's figures and what the oracle found; `bench/chaos-last.json` holds one. */
 export interface ChaosReport extends Judgement {
@@ -9,6 +10,11 @@ export interface ChaosReport extends Judgement {
   readonly minutes: number;
   readonly clockRate: number;
   readonly damage: Damage;
+  readonly wounds: readonly WoundRecord[];
+  /** Writes that began at one API while another about the same order was under way at the other one. */
+  readonly meetings: number;
+  /** Tries that each API answered. */
+  readonly answers: readonly number[];
   /** Longest time, real ms, a caller waited for the one answer, all its tries included. */
   readonly longestWaitMs: number;
   /** Tries by HTTP status. */
@@ -40,10 +46,13 @@ export function tableOf(report: ChaosReport): string {
     ],
     ['timeline rows, history events', `${report.timelineRows}, ${report.historyEvents}`],
     ['notices, letters arrived, known repeats', `${letters.notices}, ${letters.delivered}, ${letters.repeats}`],
-    ...PART_NAMES.map((part): [string, string] => [
+    ['answers by each API, writes about one order at both at once', `${report.answers.join(' and ')}, ${report.meetings}`],
+    ['kills in all', killsOf(damage)],
+    ...CHAOS_PARTS.map((part): [string, string] => [
       part,
       `${damage.kills[part]} kills, ${damage.stops[part]} stops, ${damage.deaths[part]} deaths; longest away ${seconds(damage.longestAwayMs[part])}`,
     ]),
+    ...WOUNDS.map((wound): [string, string] => [wound, `${damage.wounds[wound]} times; ${onFile(report.wounds, wound)}`]),
     ['longest wait of a caller', seconds(report.longestWaitMs)],
     ['at rest after the healing', seconds(report.restMs)],
     ['lost', found('lost')],
@@ -60,6 +69,15 @@ export function tableOf(report: ChaosReport): string {
     ...details.slice(0, MOST_SHOWN),
     ...(details.length > MOST_SHOWN ? [`… and ${details.length - MOST_SHOWN} more in the JSON`] : []),
   ].join('\n');
+}
+
+/** Planned ones and those of the wounds. */
+export const killsOf = ({ kills, wounds }: Damage): number =>
+  [...Object.values(kills), ...Object.values(wounds)].reduce((sum, n) => sum + n, 0);
+
+function onFile(wounds: readonly WoundRecord[], wound: Wound): string {
+  const times = wounds.filter((one) => one.wound === wound).flatMap(({ onFileMs }) => onFileMs ?? []);
+  return times.length === 0 ? 'none on file' : `on file after ${seconds(Math.max(...times))} at the longest, nobody asking`;
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

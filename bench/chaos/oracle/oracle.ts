@@ -9,17 +9,20 @@ import { pause } from '../../../src/demo/shop-client';
 import { verifyTimeline } from '../../../src/process/record/timeline';
 import type { RecordedCall } from '../call-log';
 import type { Delivered } from '../mailbag';
+import type { WoundRecord } from '../wounds';
 import { judgeActs } from './acts';
 import type { Event, Finding } from './finding';
 import { judgeLetters, type Letters } from './letters';
 import { judgeOrders } from './orders';
 import { judgeRow } from './rows';
 import { judgeWorkflow, seeWorkflow, viewOf } from './workflows';
+import { judgeWounds } from './wounds';
 
 /** Everything a run left behind. Every part serves. */
 export interface Evidence {
   readonly calls: readonly RecordedCall[];
   readonly delivered: readonly Delivered[];
+  readonly wounds: readonly WoundRecord[];
   readonly db: Db;
   readonly client: Client;
   readonly clock: ShopClock;
@@ -64,6 +67,7 @@ export async function judge(evidence: Evidence): Promise<Judgement> {
     findings: [
       ...judgeOrders(calls, placed),
       ...judgeActs(calls, await eventsOf(db), await lookupOf(db)),
+      ...judgeWounds(evidence.wounds),
       ...post.findings,
       ...chains.findings,
       ...lives.findings,

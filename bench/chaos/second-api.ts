@@ -1,0 +1,33 @@
+import { logFileOf } from '../../src/main/embedded/home';
+import { createPart, type Part } from '../../src/main/embedded/part';
+import { choosePorts } from '../../src/main/embedded/ports';
+import { programPart } from '../../src/main/embedded/programs';
+import { childEnvironment } from '../../src/main/embedded/shop-plan';
+import { startWarden } from '../../src/main/embedded/warden-client';
+import { urlOf } from '../../src/config/public-url';
+import type { OwnShop } from '../own-shop';
+
+/** Another API of a shop: it serves the same people from the same database, on ports of its own. */
+export interface SecondApi {
+  readonly part: Part;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** @param file its program; the product's without it. */
+export async function startSecondApi(shop: OwnShop, file: string | undefined, onDeath: () => void): Promise<SecondApi> {
+  const { home, config, env } = shop;
+  const ports = await choosePorts(config, ['api', 'metrics']);
+  const warden = startWarden();
+  const spec = programPart(home, 'api', childEnvironment(env, config, home, shop, ports), file);
+  const part = createPart({ ...spec, logFile: logFileOf(home, 'second-api') }, warden, onDeath);
+  const stop = async (): Promise<void> => {
+    await part.stop();
+    await warden.dismiss();
+  };
+  await part.start().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { part, url: urlOf(config.host, ports.api), stop };
+}

@@ -1,0 +1,68 @@
+import type { Db } from '../../src/db/client';
+import { pause } from '../../src/main/people/shop-client';
+import type { ApiName, Wound } from './faults';
+import type { Struck, WoundFile } from './wounded/wound-file';
+
+/** A wound that came about. */
+export interface WoundRecord extends Struck {
+  readonly api: ApiName;
+  /** Real milliseconds until the act was on file, with nobody asking for it again; null when it did not come in `WATCHED_MS`. */
+  readonly onFileMs: number | null;
+}
+
+/** Meets writes with wounds and watches what becomes of them. */
+export interface Wounds {
+  readonly records: readonly WoundRecord[];
+  /** Arms a wound and waits for the write it meets; null when none comes. */
+  strike(api: ApiName, wound: Wound): Promise<Struck | null>;
+  /** Whether this API kills itself, or has, because a wound says so. */
+  isDying(api: ApiName): boolean;
+  /** Resolves when the write that met the wound has failed. */
+  failed(api: ApiName): Promise<void>;
+  /** Resolves when every act that met a wound is on file, or was watched long enough: until then nobody asks again. */
+  settled(): Promise<void>;
+}
+
+/** Real milliseconds between looks; that an armed wound waits for a write; that a held write gets to fail; that an act is watched. */
+const [LOOK_MS, ARMED_MS, FAILING_MS, WATCHED_MS] = [20, 10_000, 12_000, 45_000];
+
+export function createWounds(files: Readonly<Record<ApiName, WoundFile>>, db: Db): Wounds {
+  const records: WoundRecord[] = [];
+  const watched = new Set<Promise<void>>();
+
+  const revisionOf = async (processId: string): Promise<number> => {
+    const row = await db.process.findUnique({ where: { id: processId }, select: { revision: true } }).catch(() => null); // it may be away
+    return row?.revision ?? 0;
+  };
+  async function watch(api: ApiName, struck: Struck): Promise<void> {
+    const since = Date.now();
+    const onFile = await until(async () => (await revisionOf(struck.processId)) >= struck.revision, WATCHED_MS);
+    records.push({ ...struck, api, onFileMs: onFile ? Date.now() - since : null });
+  }
+
+  return {
+    records,
+    async strike(api, wound) {
+      const file = files[api];
+      file.arm(wound);
+      await until(() => file.struck() !== null, ARMED_MS);
+      file.disarm();
+      const struck = file.struck();
+      if (!struck) return null;
+      const watching: Promise<void> = watch(api, struck).finally(() => watched.delete(watching));
+      watched.add(watching);
+      return struck;
+    },
+    isDying: (api) => (files[api].struck()?.wound ?? 'postgres-away-at-write') !== 'postgres-away-at-write',
+    failed: async (api) => void (await until(() => files[api].over(), FAILING_MS)),
+    async settled() {
+      while (watched.size > 0) await Promise.all(watched);
+    },
+  };
+}
+
+/** Looks until it holds; false when it did not in that time. */
+async function until(holds: () => boolean | Promise<boolean>, ms: number): Promise<boolean> {
+  for (const end = Date.now() + ms; Date.now() < end; await pause(LOOK_MS)) if (await holds()) return true;
+  return holds();
+}
