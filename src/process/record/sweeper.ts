@@ -19,17 +19,25 @@ export interface SweeperDeps {
 
 /** Real milliseconds between looks, after which an act's sender counts as gone, and after which one nobody has heard of never comes. */
 const [EVERY_MS, GONE_MS, NEVER_MS] = [2_000, 5_000, 60_000];
-const BATCH = 50;
+/** Acts of one look, and how many of them are settled at once: one may wait for seconds, for its predecessor or for Temporal. */
+const [BATCH, AT_ONCE] = [50, 10];
 
 /**
  * One look at the acts whose sender has gone before they were written: the API was killed between answer and write, or Postgres was
  * away at the write. Temporal answers an Update's id again with its first outcome, so nothing that was accepted is lost. One that cannot be
- * settled yet holds up no other. Several workers may look at once.
+ * settled yet holds up no other. Several workers may look at once. None is taken up any more once `stopping`: the next worker does it, and
+ * this one is waited for.
  */
-export async function sweepActs(deps: SweeperDeps): Promise<void> {
+export async function sweepActs(deps: SweeperDeps, stopping: AbortSignal): Promise<void> {
   const { acts, now, log } = deps;
-  for (const act of await acts.begunBefore(now() - GONE_MS, BATCH))
-    await settle(deps, act).catch((error: unknown) => log(`an act of ${act.processId} cannot be written yet`, error));
+  const waiting = [...(await acts.begunBefore(now() - GONE_MS, BATCH))];
+  const lane = async (): Promise<void> => {
+    for (let act = waiting.shift(); act && !stopping.aborted; act = waiting.shift()) {
+      const { processId } = act;
+      await settle(deps, act).catch((error: unknown) => log(`an act of ${processId} cannot be written yet`, error));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
 }
 
 async function settle({ acts, outcomeOf, land, alarm, now }: SweeperDeps, act: ActUnderWay): Promise<void> {
@@ -49,7 +57,7 @@ async function settle({ acts, outcomeOf, land, alarm, now }: SweeperDeps, act: A
 /** Looks every few seconds, in every worker. */
 export async function runSweeper(deps: SweeperDeps, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
-    await sweepActs(deps).catch((error: unknown) => deps.log('the sweeper will look again', error));
+    await sweepActs(deps, stopping).catch((error: unknown) => deps.log('the sweeper will look again', error));
     await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
   }
 }

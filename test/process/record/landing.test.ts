@@ -76,12 +76,13 @@ describe('what an act decided', () => {
 
 describe('acts whose sender has gone', () => {
   const NOW = 1_000_000;
+  const WORKING = new AbortController().signal;
   /** One act that began so long ago, and what came of it. */
   async function swept(agoMs: number, outcome: Outcome, own: Partial<SweeperDeps> = {}): Promise<string[]> {
     const did: string[] = [];
     const note = (what: string) => (): Promise<void> => Promise.resolve(void did.push(what));
     const begunAt = NOW - agoMs;
-    await sweepActs({
+    const deps: SweeperDeps = {
       acts: {
         begin: () => Promise.reject(new Error('not the sweeper')),
         begunBefore: (instant) => Promise.resolve(begunAt < instant ? [{ processId: 'p', key: 'k', begunAt }] : []),
@@ -93,7 +94,8 @@ describe('acts whose sender has gone', () => {
       now: () => NOW,
       log: () => undefined,
       ...own,
-    });
+    };
+    await sweepActs(deps, WORKING);
     return did;
   }
 
@@ -119,20 +121,53 @@ describe('acts whose sender has gone', () => {
     expect(await swept(5_001, decided(3), { land })).toEqual([]);
   });
 
-  test('hold up no other when Temporal cannot say what came of one', async () => {
+  /** Acts by their keys, all of them refused; `outcomeOf` says otherwise. */
+  function several(keys: readonly string[], outcomeOf: SweeperDeps['outcomeOf']): { deps: SweeperDeps; ended: string[] } {
     const ended: string[] = [];
-    await sweepActs({
+    const deps: SweeperDeps = {
       acts: {
         begin: () => Promise.reject(new Error('not the sweeper')),
-        begunBefore: () => Promise.resolve(['bad', 'good'].map((key) => ({ processId: 'p', key, begunAt: 0 }))),
+        begunBefore: () => Promise.resolve(keys.map((key) => ({ processId: 'p', key, begunAt: 0 }))),
         end: (_processId, key) => Promise.resolve(void ended.push(key)),
       },
-      outcomeOf: ({ key }) => (key === 'bad' ? Promise.reject(new Error('unavailable')) : Promise.resolve('refused')),
+      outcomeOf,
       land: () => Promise.reject(new Error('nothing was decided')),
       alarm: { raise: () => Promise.reject(new Error('no')), settle: () => Promise.reject(new Error('no')) },
       now: () => NOW,
       log: () => undefined,
-    });
+    };
+    return { deps, ended };
+  }
+
+  test('hold up no other when Temporal cannot say what came of one', async () => {
+    const { deps, ended } = several(['bad', 'good'], ({ key }) =>
+      key === 'bad' ? Promise.reject(new Error('unavailable')) : Promise.resolve('refused'),
+    );
+    await sweepActs(deps, WORKING);
     expect(ended).toEqual(['good']);
+  });
+
+  test('hold up no other while one waits', async () => {
+    let answer: (outcome: Outcome) => void = () => undefined;
+    const slow = new Promise<Outcome>((resolve) => (answer = resolve));
+    const { deps, ended } = several(['slow', 'quick'], ({ key }) => (key === 'slow' ? slow : Promise.resolve('refused')));
+    const sweeping = sweepActs(deps, WORKING);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(ended).toEqual(['quick']);
+    answer('refused');
+    await sweeping;
+    expect(ended).toEqual(['quick', 'slow']);
+  });
+
+  test('are left to the next worker once this one is told to stop', async () => {
+    const stopping = new AbortController();
+    const keys = Array.from({ length: 50 }, (_, n) => `act-${n}`);
+    const { deps, ended } = several(keys, () => {
+      stopping.abort();
+      return Promise.resolve('refused');
+    });
+    await sweepActs(deps, stopping.signal);
+    expect(ended).toContain('act-0');
+    expect(ended).not.toContain('act-49');
   });
 });
