@@ -58,7 +58,7 @@ async function liveThrough(options: RunOptions, stage: Stage, say: (line: string
     password: DEMO_PASSWORD,
     heard: (attempt, api) => tries.push({ ...attempt, api }),
     patienceMs: PEOPLE.waitMs,
-    beforeAskingAgain: () => stage.wounds.settled(),
+    beforeAskingAgain: (order) => stage.wounds.settled(order),
   });
   const log = recordCalls(counters.shop);
   const evening = new AbortController();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CallRefused, createShopClient, pause, type CallOptions, type ShopClient, type Try } from '../../src/main/people/shop-client';
 import { APIS, type ApiName } from './faults';
+import { orderOfLink } from './oracle/traces';
 
 export interface TwoCountersOptions {
   readonly urls: Readonly<Record<ApiName, string>>;
@@ -9,8 +10,8 @@ export interface TwoCountersOptions {
   readonly heard: (attempt: Try, api: ApiName) => void;
   /** Real milliseconds a caller goes on asking. */
   readonly patienceMs: number;
-  /** Awaited before a write that was not answered is asked again. */
-  readonly beforeAskingAgain: () => Promise<void>;
+  /** Awaited before a write about an order that was not answered is asked again. */
+  readonly beforeAskingAgain: (order: string) => Promise<void>;
 }
 
 export interface TwoCounters {
@@ -43,8 +44,8 @@ export function twoCounters({ urls, password, heard, patienceMs, beforeAskingAga
       } finally {
         leave();
       }
-      if (subject !== null) await beforeAskingAgain();
       await pause(PAUSE_MS);
+      if (subject !== null) await beforeAskingAgain(subject);
     }
   }
   const keyed = <O extends CallOptions>(options: O): O & { key: string } => ({ ...options, key: options.key ?? randomUUID() });
@@ -65,8 +66,11 @@ export function twoCounters({ urls, password, heard, patienceMs, beforeAskingAga
   };
 }
 
-/** What a write is about: the order of its path, the task, or the order that is yet to be. */
-const subjectOf = (path: string, key: string): string => /^\/(?:orders|tasks)\/([\w-]+)/.exec(path)?.[1] ?? key;
+/** The order a write is about: that of its path, task or link; of one that is yet to be, the key that it comes under. */
+function subjectOf(path: string, key: string): string {
+  const link = /^\/links\/([\w.-]+)/.exec(path)?.[1];
+  return link ? orderOfLink(link) : (/^\/(?:orders|tasks)\/(\w+)/.exec(path)?.[1] ?? key);
+}
 
 /** Counts writes about one thing that are under way at both APIs at once. */
 function createUnderWay() {

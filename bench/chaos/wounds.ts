@@ -19,8 +19,8 @@ export interface Wounds {
   isDying(api: ApiName): boolean;
   /** Resolves when the write that met the wound has failed. */
   failed(api: ApiName): Promise<void>;
-  /** Resolves when every act that met a wound is on file, or was watched long enough: until then nobody asks again. */
-  settled(): Promise<void>;
+  /** Resolves when each act of that order (of any) that met a wound is on file, or was watched long enough: until then nobody asks again. */
+  settled(order?: string): Promise<void>;
 }
 
 /** Real milliseconds between looks; that an armed wound waits for a write; that a held write gets to fail; that an act is watched. */
@@ -28,7 +28,8 @@ const [LOOK_MS, ARMED_MS, FAILING_MS, WATCHED_MS] = [20, 10_000, 12_000, 45_000]
 
 export function createWounds(files: Readonly<Record<ApiName, WoundFile>>, db: Db): Wounds {
   const records: WoundRecord[] = [];
-  const watched = new Set<Promise<void>>();
+  /** By order. */
+  const watched = new Map<string, Promise<unknown>>();
 
   const revisionOf = async (processId: string): Promise<number> => {
     const row = await db.process.findUnique({ where: { id: processId }, select: { revision: true } }).catch(() => null); // it may be away
@@ -49,14 +50,14 @@ export function createWounds(files: Readonly<Record<ApiName, WoundFile>>, db: Db
       file.disarm();
       const struck = file.struck();
       if (!struck) return null;
-      const watching: Promise<void> = watch(api, struck).finally(() => watched.delete(watching));
-      watched.add(watching);
+      const order = struck.processId.slice(struck.processId.lastIndexOf('/') + 1);
+      watched.set(order, Promise.all([watched.get(order), watch(api, struck)]));
       return struck;
     },
     isDying: (api) => (files[api].struck()?.wound ?? 'postgres-away-at-write') !== 'postgres-away-at-write',
     failed: async (api) => void (await until(() => files[api].over(), FAILING_MS)),
-    async settled() {
-      while (watched.size > 0) await Promise.all(watched);
+    async settled(order) {
+      await (order === undefined ? Promise.all(watched.values()) : watched.get(order));
     },
   };
 }

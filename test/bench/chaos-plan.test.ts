@@ -1,6 +1,11 @@
+import type { PlannedFault } from '../../bench/chaos/faults';
 import { LIVES, planOf } from '../../bench/chaos/plan';
-import { PART_NAMES } from '../../src/local-shop/part';
 
+const WOUNDS = ['kill-before-write', 'kill-after-write', 'postgres-away-at-write'];
+const PARTS = ['postgres', 'temporal', 'catcher', 'worker', 'api', 'second-api'];
+/** A wound kills, too. */
+const kills = (faults: readonly PlannedFault[]): readonly PlannedFault[] => faults.filter(({ how }) => how !== 'stop');
+const seeds = Array.from({ length: 200 }, (_, n) => n + 1);
 const options = { seed: 42, minutes: 10, ordersPerMinute: 55 };
 
 describe('the plan of a chaos run', () => {
@@ -9,18 +14,28 @@ describe('the plan of a chaos run', () => {
     expect(planOf({ ...options, seed: 43 }).faults).not.toEqual(planOf(options).faults);
   });
 
-  test('ten minutes place at least 500 orders and kill at least twenty times, whatever the seed', () => {
-    for (let seed = 1; seed <= 200; seed += 1) {
+  test('ten minutes place at least 500 orders and kill at least forty times, three times each way, whatever the seed', () => {
+    for (const seed of seeds) {
       const { orders, faults } = planOf({ ...options, seed });
       expect(orders.length).toBeGreaterThanOrEqual(500);
-      expect(faults.filter(({ how }) => how === 'kill').length).toBeGreaterThanOrEqual(20);
+      expect(kills(faults).length).toBeGreaterThanOrEqual(40);
+      for (const wound of WOUNDS) expect(faults.filter(({ how }) => how === wound).length).toBeGreaterThanOrEqual(3);
+      expect(faults.filter(({ part, how }) => part === 'second-api' && how === 'kill').length).toBeGreaterThanOrEqual(3);
     }
   });
 
-  test('two minutes break every part and live every life', () => {
-    const { orders, faults } = planOf({ ...options, minutes: 2 });
-    expect(new Set(faults.map(({ part }) => part))).toEqual(new Set(PART_NAMES));
-    expect(new Set(orders.map(({ life }) => life))).toEqual(new Set(LIVES));
+  test('two minutes break every part, wound in every way and live every life, whatever the seed', () => {
+    for (const seed of seeds) {
+      const { orders, faults } = planOf({ ...options, seed, minutes: 2 });
+      expect(new Set(faults.filter(({ how }) => !WOUNDS.includes(how)).map(({ part }) => part))).toEqual(new Set(PARTS));
+      expect(new Set(faults.map(({ how }) => how).filter((how) => WOUNDS.includes(how)))).toEqual(new Set(WOUNDS));
+      expect(new Set(orders.map(({ life }) => life))).toEqual(new Set(LIVES));
+    }
+  });
+
+  test('both APIs are wounded', () => {
+    const { faults } = planOf(options);
+    expect(new Set(faults.filter(({ how }) => WOUNDS.includes(how)).map(({ part }) => part))).toEqual(new Set(['api', 'second-api']));
   });
 
   test('parts break every five to ten seconds and stay down for two at the most', () => {

@@ -19,8 +19,16 @@ const PLAN: Plan = {
   faults: [{ atMs: 1_500, part: 'worker', how: 'kill', downMs: 200 }],
 };
 
-const run = (programs?: RunOptions['programs']): Promise<ChaosReport> =>
-  runChaos({ plan: PLAN, clockRate: 5_000, drainMs: MINUTE, say: () => undefined, keep: false, ...(programs && { programs }) });
+/** One order, whose first act meets the death of its API, whichever of the two it is. The clock is slow: nothing else soon makes the order write. */
+const WOUNDED: Plan = {
+  ...PLAN,
+  orders: PLAN.orders.slice(0, 1),
+  faults: (['api', 'second-api'] as const).map((part) => ({ atMs: 0, part, how: 'kill-before-write', downMs: 200 })),
+};
+const SLOW = 60;
+
+const run = (programs?: RunOptions['programs'], plan = PLAN, clockRate = 5_000): Promise<ChaosReport> =>
+  runChaos({ plan, clockRate, drainMs: MINUTE, say: () => undefined, keep: false, ...(programs && { programs }) });
 const kindsOf = ({ findings }: ChaosReport): string[] => [...new Set(findings.map(({ what }) => what))].sort();
 
 describe('the oracle of the chaos runs bites', () => {
@@ -56,5 +64,26 @@ describe('the oracle of the chaos runs bites', () => {
       expect(report.findings[0]?.detail).toMatch(/copies too many arrived/);
     },
     3 * MINUTE,
+  );
+
+  test(
+    'an act whose API dies before it writes comes to file by the sweeper: a sound build passes',
+    async () => {
+      const report = await run(undefined, WOUNDED, SLOW);
+      expect([report.findings, report.gaveUp, verdictOf(report)]).toEqual([[], [], 'passed']);
+      expect(report.damage.wounds['kill-before-write']).toBeGreaterThanOrEqual(1);
+    },
+    4 * MINUTE,
+  );
+
+  test(
+    'an API that calls acts done before they are written is found out: what its death leaves unwritten is lost',
+    async () => {
+      const report = await run({ api: broken('hasty-api') }, WOUNDED, SLOW);
+      expect(verdictOf(report)).toBe('FAILED');
+      expect(kindsOf(report)).toEqual(['lost']);
+      expect(report.findings[0]?.detail).toMatch(/met kill-before-write; nobody asked again/);
+    },
+    4 * MINUTE,
   );
 });

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { orderWorkflowId } from '../../../src/process/names.messages';
+import { createActsUnderWay } from '../../../src/process/record/acts-under-way.repository';
 import type { Db } from '../../../src/platform/db/client';
 import type { Prisma } from '../../../src/generated/prisma/client';
 import { shopTime, type ShopClock } from '../../../src/base/clock';
@@ -16,7 +17,7 @@ import { judgeLetters, type Letters } from './letters';
 import { judgeOrders } from './orders';
 import { judgeRow } from './rows';
 import { judgeWorkflow, seeWorkflow, viewOf } from './workflows';
-import { judgeWounds } from './wounds';
+import { judgeUnderWay, judgeWounds } from './wounds';
 
 /** Everything a run left behind. Every part serves. */
 export interface Evidence {
@@ -52,6 +53,9 @@ export const waitsForItsDay = (now: Date) =>
     ],
   }) satisfies Prisma.OrderWhereInput;
 
+/** More than a run can leave. */
+const MOST_UNDER_WAY = 10_000;
+
 /** Reconciles what callers were told with what stands in Postgres, in Temporal and in the catcher. */
 export async function judge(evidence: Evidence): Promise<Judgement> {
   const { calls, delivered, db, client } = evidence;
@@ -68,6 +72,7 @@ export async function judge(evidence: Evidence): Promise<Judgement> {
       ...judgeOrders(calls, placed),
       ...judgeActs(calls, await eventsOf(db), await lookupOf(db)),
       ...judgeWounds(evidence.wounds),
+      ...judgeUnderWay(await createActsUnderWay(db).begunBefore(Date.now(), MOST_UNDER_WAY), Date.now()),
       ...post.findings,
       ...chains.findings,
       ...lives.findings,

@@ -55,8 +55,8 @@ const TRACERS: readonly (readonly [RegExp, Tracer])[] = [
     ],
   ],
   [/^\/tasks\/([\w-]+)\/completion$/, completion],
-  [/^\/links\/([\w.-]+)\/details-confirmation$/, (_call, [token]) => [counted(orderOf(token!), 'details.confirmed')]],
-  [/^\/links\/([\w.-]+)\/rating$/, (_call, [token]) => [counted(orderOf(token!), 'order.rated')]],
+  [/^\/links\/([\w.-]+)\/details-confirmation$/, (_call, [token]) => [counted(orderOfLink(token!), 'details.confirmed')]],
+  [/^\/links\/([\w.-]+)\/rating$/, (_call, [token]) => [counted(orderOfLink(token!), 'order.rated')]],
 ];
 
 function completion({ as }: RecordedCall, [id]: readonly string[], { task, staffId }: Lookup): readonly Trace[] {
@@ -81,5 +81,5 @@ export function tracesOf(call: RecordedCall, lookup: Lookup): readonly Trace[] {
 }
 
 /** The order a link is about: its payload is signed, not secret. */
-const orderOf = (token: string): string =>
+export const orderOfLink = (token: string): string =>
   (JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString('utf8')) as { order: string }).order;

@@ -1,3 +1,4 @@
+import type { ActUnderWay } from '../../../src/contracts/ports';
 import type { WoundRecord } from '../wounds';
 import type { Finding } from './finding';
 
@@ -10,3 +11,12 @@ export const judgeWounds = (wounds: readonly WoundRecord[]): Finding[] =>
       about: processId,
       detail: `revision ${revision} was decided and met ${wound}; nobody asked again, and it did not come to file`,
     }));
+
+/** Real milliseconds after which no act is under way any more: nobody waits so long, and the sweeper gives up one that nobody has heard of after a minute. */
+const LONGEST_MS = 90_000;
+
+/** Nothing stays under way for ever: what began long before `now` (real instant) has been settled. */
+export const judgeUnderWay = (acts: readonly ActUnderWay[], now: number): Finding[] =>
+  acts
+    .filter(({ begunAt }) => begunAt < now - LONGEST_MS)
+    .map(({ processId, key }) => ({ what: 'stuck', about: processId, detail: `the act ${key} is still under way` }));
