@@ -123,6 +123,7 @@ async function makeAndDeliver(story: Story): Promise<ShownOrder> {
   const { people, number, step, life } = story;
   await step.materials();
   await step.signs();
+  await people.until(number, ({ state }) => state === 'making'); // an earlier photo shows no work on it (BAK-49), and an escalation may hold it up
   await step.fromMakingToHandOver();
   await step.settles();
   if (life === 'by-link') await people.shop.post(`/links/${await linkOf(story)}/rating`, { score: 5 });

@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly say: (line: string) => void;
   /** Keep the shop's folder when something was found. */
   readonly keep: boolean;
+  /** Real milliseconds that a wounded act gets to come to file: more than any pile of outages takes, without it. */
+  readonly watchedMs?: number;
   /** Programs other than the product's: broken ones show that the oracle bites. */
   readonly programs?: OwnShopOptions['programs'];
 }
@@ -33,12 +35,13 @@ export interface RunOptions {
 /** Real milliseconds between people's looks, and until somebody gives a step up. */
 const PEOPLE: Eagerness = { lookMs: 250, waitMs: 240_000 };
 const MINUTE_MS = 60_000;
+const WATCHED_MS = 120_000;
 
 /** Runs a shop of its own under load, breaks its parts as planned, heals it, lets it come to rest, and judges what it left behind. */
 export async function runChaos(options: RunOptions): Promise<ChaosReport> {
-  const { plan, clockRate, programs, say } = options;
+  const { plan, clockRate, programs, watchedMs = WATCHED_MS, say } = options;
   const sayOf = since(say);
-  const stage = await setStage({ clockRate, programs, say, sayOf });
+  const stage = await setStage({ clockRate, programs, watchedMs, say, sayOf });
   let clean = false;
   try {
     const report = await liveThrough(options, stage, sayOf);

@@ -22,6 +22,8 @@ export interface Stage {
 }
 
 export interface StageOptions extends Pick<OwnShopOptions, 'clockRate' | 'programs'> {
+  /** Real milliseconds that a wounded act gets to come to file. */
+  readonly watchedMs: number;
   readonly say: (line: string) => void;
   /** Tells of what breaks. */
   readonly sayOf: (line: string) => void;
@@ -31,7 +33,7 @@ export interface StageOptions extends Pick<OwnShopOptions, 'clockRate' | 'progra
 const WOUNDED_API = join(PROJECT_ROOT, 'dist', 'bench', 'chaos', 'wounded', 'wounded-api.js');
 
 /** @throws {StartProblem} when the shop does not come up; nothing is left then. */
-export async function setStage({ clockRate, programs, say, sayOf }: StageOptions): Promise<Stage> {
+export async function setStage({ clockRate, programs, watchedMs, say, sayOf }: StageOptions): Promise<Stage> {
   let breaker: Breaker | null = null;
   const api = programs?.api ?? WOUNDED_API;
   const shop = await startOwnShop({ clockRate, say, onDeath: (part) => breaker?.died(part.name), programs: { ...programs, api } });
@@ -45,7 +47,7 @@ export async function setStage({ clockRate, programs, say, sayOf }: StageOptions
   const db = createDb(shop.databaseUrl, 4);
   const mailbag = createMailbag(shop.home.catcher);
   const woundsAt = (url: string) => woundFileOf(shop.home.dir, new URL(url).port);
-  const wounds = createWounds({ api: woundsAt(shop.apiUrl), 'second-api': woundsAt(second.url) }, db);
+  const wounds = createWounds({ api: woundsAt(shop.apiUrl), 'second-api': woundsAt(second.url) }, db, watchedMs);
   breaker = createBreaker({
     parts: { ...shop.parts, 'second-api': second.part },
     wounds,

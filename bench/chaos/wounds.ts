@@ -6,7 +6,7 @@ import type { Struck, WoundFile } from './wounded/wound-file';
 /** A wound that came about. */
 export interface WoundRecord extends Struck {
   readonly api: ApiName;
-  /** Real milliseconds until the act was on file, with nobody asking for it again; null when it did not come in `WATCHED_MS`. */
+  /** Real milliseconds until the act was on file, with nobody asking for it again; null when it did not come while it was watched. */
   readonly onFileMs: number | null;
 }
 
@@ -23,10 +23,11 @@ export interface Wounds {
   settled(order?: string): Promise<void>;
 }
 
-/** Real milliseconds between looks; that an armed wound waits for a write; that a held write gets to fail; that an act is watched. */
-const [LOOK_MS, ARMED_MS, FAILING_MS, WATCHED_MS] = [20, 10_000, 12_000, 45_000];
+/** Real milliseconds between looks; that an armed wound waits for a write; that a held write gets to fail. */
+const [LOOK_MS, ARMED_MS, FAILING_MS] = [20, 10_000, 12_000];
 
-export function createWounds(files: Readonly<Record<ApiName, WoundFile>>, db: Db): Wounds {
+/** @param watchedMs real milliseconds that an act gets to come to file, whatever else breaks meanwhile. */
+export function createWounds(files: Readonly<Record<ApiName, WoundFile>>, db: Db, watchedMs: number): Wounds {
   const records: WoundRecord[] = [];
   /** By order. */
   const watched = new Map<string, Promise<unknown>>();
@@ -37,7 +38,7 @@ export function createWounds(files: Readonly<Record<ApiName, WoundFile>>, db: Db
   };
   async function watch(api: ApiName, struck: Struck): Promise<void> {
     const since = Date.now();
-    const onFile = await until(async () => (await revisionOf(struck.processId)) >= struck.revision, WATCHED_MS);
+    const onFile = await until(async () => (await revisionOf(struck.processId)) >= struck.revision, watchedMs);
     records.push({ ...struck, api, onFileMs: onFile ? Date.now() - since : null });
   }
 

@@ -28,7 +28,7 @@ const WOUNDED: Plan = {
 const SLOW = 60;
 
 const run = (programs?: RunOptions['programs'], plan = PLAN, clockRate = 5_000): Promise<ChaosReport> =>
-  runChaos({ plan, clockRate, drainMs: MINUTE, say: () => undefined, keep: false, ...(programs && { programs }) });
+  runChaos({ plan, clockRate, drainMs: MINUTE, watchedMs: MINUTE / 2, say: () => undefined, keep: false, ...(programs && { programs }) });
 const kindsOf = ({ findings }: ChaosReport): string[] => [...new Set(findings.map(({ what }) => what))].sort();
 
 describe('the oracle of the chaos runs bites', () => {
