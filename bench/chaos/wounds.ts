@@ -24,7 +24,7 @@ export interface Wounds {
 }
 
 /** Real milliseconds between looks; that an armed wound waits for a write; that a held write gets to fail. */
-const [LOOK_MS, ARMED_MS, FAILING_MS] = [20, 10_000, 12_000];
+const [LOOK_MS, ARMED_MS, FAILING_MS] = [20, 30_000, 12_000];
 
 /** @param watchedMs real milliseconds that an act gets to come to file, whatever else breaks meanwhile. */
 export function createWounds(files: Readonly<Record<ApiName, WoundFile>>, db: Db, watchedMs: number): Wounds {
