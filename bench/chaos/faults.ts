@@ -1,4 +1,4 @@
-import { PART_NAMES } from '../../src/main/embedded/part';
+import { PART_NAMES } from '../../src/local-shop/part';
 import type { Chance } from './prng';
 
 /** Two APIs serve one shop: what one of them does not finish, the other hears of. */

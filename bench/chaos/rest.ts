@@ -1,5 +1,5 @@
-import type { Db } from '../../src/db/client';
-import { pause } from '../../src/main/people/shop-client';
+import type { Db } from '../../src/platform/db/client';
+import { pause } from '../../src/demo/shop-client';
 import { waitsForItsDay } from './oracle/oracle';
 
 const LOOK_MS = 500;

@@ -1,10 +1,10 @@
-import { logFileOf } from '../../src/main/embedded/home';
-import { createPart, type Part } from '../../src/main/embedded/part';
-import { choosePorts } from '../../src/main/embedded/ports';
-import { programPart } from '../../src/main/embedded/programs';
-import { childEnvironment } from '../../src/main/embedded/shop-plan';
-import { startWarden } from '../../src/main/embedded/warden-client';
-import { urlOf } from '../../src/config/public-url';
+import { logFileOf } from '../../src/local-shop/home';
+import { createPart, type Part } from '../../src/local-shop/part';
+import { choosePorts } from '../../src/local-shop/ports';
+import { programPart } from '../../src/local-shop/programs';
+import { childEnvironment } from '../../src/local-shop/shop-plan';
+import { startWarden } from '../../src/local-shop/warden-client';
+import { urlOf } from '../../src/platform/config/public-url';
 import type { OwnShop } from '../own-shop';
 
 /** Another API of a shop: it serves the same people from the same database, on ports of its own. */

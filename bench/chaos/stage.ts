@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { createDb, type Db } from '../../src/db/client';
-import { PROJECT_ROOT } from '../../src/main/embedded/project';
+import { createDb, type Db } from '../../src/platform/db/client';
+import { PROJECT_ROOT } from '../../src/local-shop/project';
 import { startOwnShop, type OwnShop, type OwnShopOptions } from '../own-shop';
 import { createBreaker, type Breaker } from './breaker';
 import type { ApiName } from './faults';

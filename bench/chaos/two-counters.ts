@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CallRefused, createShopClient, pause, type CallOptions, type ShopClient, type Try } from '../../src/main/people/shop-client';
+import { CallRefused, createShopClient, pause, type CallOptions, type ShopClient, type Try } from '../../src/demo/shop-client';
 import { APIS, type ApiName } from './faults';
 import { orderOfLink } from './oracle/traces';
 

@@ -1,5 +1,5 @@
-import type { Part } from '../../src/main/embedded/part';
-import { pause } from '../../src/main/people/shop-client';
+import type { Part } from '../../src/local-shop/part';
+import { pause } from '../../src/demo/shop-client';
 import type { ApiName, ChaosPart, Wound } from './faults';
 import type { Wounds } from './wounds';
 

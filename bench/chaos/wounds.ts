@@ -1,5 +1,5 @@
-import type { Db } from '../../src/db/client';
-import { pause } from '../../src/main/people/shop-client';
+import type { Db } from '../../src/platform/db/client';
+import { pause } from '../../src/demo/shop-client';
 import type { ApiName, Wound } from './faults';
 import type { Struck, WoundFile } from './wounded/wound-file';
 

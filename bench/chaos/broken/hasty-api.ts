@@ -1,5 +1,5 @@
-import { createActsUnderWay } from '../../../src/db/acts-under-way.repository';
-import type { createRecorder } from '../../../src/db/recorder';
+import { createActsUnderWay } from '../../../src/process/record/acts-under-way.repository';
+import type { createRecorder } from '../../../src/process/record/recorder';
 import { startApi } from '../../../src/main/api';
 import { runProgram } from '../../../src/main/program';
 import { wounded } from '../wounded/wounded';

@@ -1,4 +1,4 @@
-import type { ActUnderWay } from '../../../src/contracts/ports';
+import type { ActUnderWay } from '../../../src/process/ports.messages';
 import type { WoundRecord } from '../wounds';
 import type { Finding } from './finding';
 

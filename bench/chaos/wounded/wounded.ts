@@ -1,7 +1,7 @@
-import type { RecordBatch } from '../../../src/contracts/order';
-import type { Recorder } from '../../../src/contracts/ports';
-import type { Db } from '../../../src/db/client';
-import { createRecorder } from '../../../src/db/recorder';
+import type { RecordBatch } from '../../../src/process/process.messages';
+import type { Recorder } from '../../../src/process/ports.messages';
+import type { Db } from '../../../src/platform/db/client';
+import { createRecorder } from '../../../src/process/record/recorder';
 import type { Wound } from '../faults';
 import { woundFileOf, type WoundFile } from './wound-file';
 
