@@ -13,10 +13,17 @@ export function rememberServer(server: ScratchPostgres): void {
   process.env[VARIABLE] = server.adminUrl;
 }
 
-/** Makes the template, empty yet; answers its address. */
-export async function makeTemplate(): Promise<string> {
-  await asAdmin((admin) => admin.query(`CREATE DATABASE ${TEMPLATE}`));
-  return databaseUrl(TEMPLATE);
+/** Whether whoever runs jest many times has started a server for all of its runs (`npm run bite`). */
+export const lentServer = (): boolean => process.env[VARIABLE] !== undefined;
+
+/** Makes the template, empty yet; answers its address, or null when a lent server has it from an earlier run. */
+export async function makeTemplate(): Promise<string | null> {
+  return asAdmin(async (admin) => {
+    const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE]);
+    if (rowCount) return null;
+    await admin.query(`CREATE DATABASE ${TEMPLATE}`);
+    return databaseUrl(TEMPLATE);
+  });
 }
 
 /** Stops what `rememberServer` kept. */

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bitesIn } from '../../tools/bite/bites';
 import { outcomeOf, type Outcome } from '../../tools/bite/jest';
-import { judgeOf } from '../../tools/bite/judge';
+import { confirmed, judgeOf, type Court } from '../../tools/bite/judge';
+import { keepIn } from '../../tools/bite/kept';
+import { reachIn } from '../../tools/bite/reach';
 import { naming, testFiles, type TestFile } from '../../tools/bite/tests';
 import { copyTree } from '../../tools/bite/tree';
 
@@ -72,67 +74,121 @@ test('the tests that may notice name the rule; plain ones come before those that
   ]);
 });
 
-test('of what jest reports the first failure counts; a file that cannot be loaded is one', () => {
+test('what jest reports is failures in their order; a file that cannot be loaded is one', () => {
   const line = (file: string, loads: boolean, ...statuses: string[]) =>
     JSON.stringify({ file: `/x/${file}`, loads, tests: statuses.map((status) => ({ status, title: `${file} ${status}` })) });
-  expect(outcomeOf(`${line('a', true, 'passed')}\n${line('b', true)}\n`, '/x')).toEqual({ ran: 1, failed: null, crash: null });
-  expect(outcomeOf(`${line('a', true, 'passed', 'failed')}\n`, '/x')).toEqual({
+  expect(outcomeOf(`${line('a', true, 'passed')}\n${line('b', true)}\n`, '/x')).toEqual({ ran: 1, failed: [], crash: null });
+  expect(outcomeOf(`${line('a', true, 'passed', 'failed')}\n${line('b', false)}\n`, '/x')).toEqual({
     ran: 2,
-    failed: { file: 'a', title: 'a failed' },
+    failed: [
+      { file: 'a', title: 'a failed' },
+      { file: 'b', title: null },
+    ],
     crash: null,
   });
-  expect(outcomeOf(`${line('a', false)}\n`, '/x')).toEqual({ ran: 0, failed: { file: 'a', title: null }, crash: null });
+});
+
+test('a file reaches what it names and what that names, from where it stands or from the project, but no types', () => {
+  write('src/rows.ts', "import { more } from './more';\nimport type { Of } from './types';");
+  write('src/more/index.ts', '');
+  write('src/types.ts', '');
+  write('test/a.test.ts', "import { rows } from '../src/rows';\nrequire.resolve('../flows');\nread('docs/page.md'); read('src/told.ts');");
+  write('flows/flow.ts', '');
+  write('src/told.ts', '');
+  write('docs/page.md', '');
+  expect([...reachIn(folder)('test/a.test.ts')].sort()).toEqual([
+    'flows/flow.ts',
+    'src/more/index.ts',
+    'src/rows.ts',
+    'src/told.ts',
+    'test/a.test.ts',
+  ]);
 });
 
 describe('a bite', () => {
-  const files: TestFile[] = [{ path: 'a.test.ts', cost: 0, text: "test('CAT-01 lives')" }];
-  let isBroken = false;
-  const tree = {
-    folder: '',
-    remove: () => undefined,
-    async withBroken<T>(_: unknown, work: () => Promise<T>): Promise<T> {
-      isBroken = true;
-      return work().finally(() => (isBroken = false));
-    },
-  };
-  const passing: Outcome = { ran: 1, failed: null, crash: null };
-  const failing: Outcome = { ran: 1, failed: { file: 'a.test.ts', title: 'CAT-01 lives' }, crash: null };
-  /** Judges by tests that see this of the broken tree and that of the whole one. */
-  const judged = (broken: Outcome, whole = passing, among = files) =>
-    judgeOf(tree, among, () => Promise.resolve(isBroken ? broken : whole))(bite!);
+  const files: TestFile[] = [
+    { path: 'a.test.ts', cost: 0, text: "test('CAT-01 lives')" },
+    { path: 'b.test.ts', cost: 0, text: "test('CAT-01 lives on')" },
+    { path: 'c.test.ts', cost: 1, text: "test('CAT-01 lives, as the database has it')" },
+  ];
+  const tree = { folder: '', remove: () => undefined, withBroken: <T>(_: unknown, work: () => Promise<T>): Promise<T> => work() };
+  const passing: Outcome = { ran: 1, failed: [], crash: null };
+  const failing: Outcome = { ran: 1, failed: [{ file: 'b.test.ts', title: 'CAT-01 lives on' }], crash: null };
+  const court = (seen: Outcome, own: Partial<Court> = {}): Court => ({
+    ...{ tree, files, reach: () => new Set(['rows.ts']), run: () => Promise.resolve(seen) },
+    ...own,
+  });
+  const judged = (seen: Outcome, own?: Partial<Court>) => judgeOf(court(seen, own))(bite!);
 
-  test('is killed by a test that fails only with it', async () => {
-    expect(await judged(failing)).toMatchObject({ is: 'killed', by: 'CAT-01 lives' });
+  test('is killed by the first test that fails', async () => {
+    expect(await judged(failing)).toMatchObject({ is: 'killed', by: { file: 'b.test.ts', title: 'CAT-01 lives on' } });
   });
 
-  test('survives when no test fails', async () => {
+  test('survives when no test fails, and when none that names its rule can load it', async () => {
     expect(await judged(passing)).toMatchObject({ is: 'survived' });
+    expect(await judged(failing, { reach: () => new Set(['other.ts']) })).toMatchObject({ is: 'survived' });
   });
 
   test('is untested when no file, or no title, names its rule', async () => {
-    expect(await judged(failing, passing, [])).toMatchObject({ is: 'untested' });
-    expect(await judged({ ran: 0, failed: null, crash: null })).toMatchObject({ is: 'untested' });
-  });
-
-  test('proves nothing when the test fails without it, too', async () => {
-    expect(await judged(failing, failing)).toMatchObject({ is: 'red' });
+    expect(await judged(failing, { files: [] })).toMatchObject({ is: 'untested' });
+    expect(await judged({ ran: 0, failed: [], crash: null })).toMatchObject({ is: 'untested' });
   });
 
   test('proves nothing when jest itself fails', async () => {
-    expect(await judged({ ran: 3, failed: null, crash: 'jest ended with a signal' })).toMatchObject({
+    expect(await judged({ ran: 3, failed: [], crash: 'jest ended with a signal' })).toMatchObject({
       is: 'red',
-      by: 'jest ended with a signal',
+      why: 'jest ended with a signal',
     });
   });
 
-  test('a killing test is tried on the whole tree once', async () => {
-    let runs = 0;
-    const judge = judgeOf(tree, files, () => {
-      runs += 1;
-      return Promise.resolve(isBroken ? failing : passing);
+  test('the file that killed is tried first the next time, but never before cheaper ones', async () => {
+    const tried: (readonly string[])[] = [];
+    const run: Court['run'] = (paths) => {
+      tried.push(paths);
+      return Promise.resolve(failing);
+    };
+    const judge = judgeOf(court(failing, { run }));
+    await judge(bite!);
+    await judge(bite!);
+    expect(tried).toEqual([
+      ['a.test.ts', 'b.test.ts', 'c.test.ts'],
+      ['b.test.ts', 'a.test.ts', 'c.test.ts'],
+    ]);
+  });
+
+  test('is not killed after all when the test that killed fails on the whole tree, too', async () => {
+    const killed = await judged(failing);
+    expect(await confirmed([killed], court(passing))).toEqual([killed]);
+    expect(await confirmed([killed], court(failing))).toMatchObject([{ is: 'red' }]);
+    expect(await confirmed([killed], court({ ran: 1, failed: [{ file: 'b.test.ts', title: null }], crash: null }))).toMatchObject([
+      { is: 'red' },
+    ]);
+    expect(await confirmed([killed], court({ ran: 1, failed: [{ file: 'b.test.ts', title: 'another' }], crash: null }))).toEqual([killed]);
+  });
+
+  describe('that an earlier run judged', () => {
+    const changed = (path: string): Pick<Court, 'files' | 'reach'> =>
+      court(passing, { files: files.map((file) => (file.path === path ? { ...file, text: `${file.text};` } : file)) });
+    const keptBy = (own: Pick<Court, 'files' | 'reach'>) => keepIn(join(folder, 'kept', 'verdicts.jsonl'), own).of(bite!);
+
+    test('is not judged again', async () => {
+      const killed = await judged(failing);
+      keepIn(join(folder, 'kept', 'verdicts.jsonl'), court(passing)).add(killed);
+      expect(keptBy(court(passing))).toEqual(killed);
     });
-    await judge(bite!);
-    await judge(bite!);
-    expect(runs).toBe(3);
+
+    test('is judged again when it was killed and that test file changed; when it survived and any did', async () => {
+      keepIn(join(folder, 'kept', 'verdicts.jsonl'), court(passing)).add(await judged(failing));
+      expect([keptBy(changed('a.test.ts'))?.is, keptBy(changed('b.test.ts'))]).toEqual(['killed', undefined]);
+      keepIn(join(folder, 'kept', 'verdicts.jsonl'), court(passing)).add(await judged(passing));
+      expect([keptBy(court(passing))?.is, keptBy(changed('a.test.ts'))]).toEqual(['survived', undefined]);
+    });
+
+    test('is judged again when its line was cut', async () => {
+      keepIn(join(folder, 'kept', 'verdicts.jsonl'), court(passing)).add(await judged(passing));
+      const whole = readFileSync(join(folder, 'kept', 'verdicts.jsonl'), 'utf8');
+      writeFileSync(join(folder, 'kept', 'verdicts.jsonl'), whole.slice(0, -3));
+      expect(keptBy(court(passing))).toBeUndefined();
+    });
   });
 });

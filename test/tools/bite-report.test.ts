@@ -39,7 +39,7 @@ test('an explanation is an id and a reason, once', () => {
 });
 
 test('a line says what was broken, where, and who noticed or why nobody need', () => {
-  expect(lineOf({ ...verdict('killed', 'CAT-01 A'), by: 'CAT-01 lives' }, NONE)).toBe(
+  expect(lineOf({ ...verdict('killed', 'CAT-01 A'), by: { file: 'a.test.ts', title: 'CAT-01 lives' } }, NONE)).toBe(
     'killed   CAT-01 A\n         rows.ts:3: 9 → 10; 1.5 s by "CAT-01 lives"',
   );
   expect(lineOf(verdict('survived', 'CAT-01 A'), readExplained('CAT-01 A\twords only'))).toContain('(words only)');

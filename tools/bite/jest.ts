@@ -1,20 +1,32 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { PLACES } from './places';
 import { titlePattern } from './tests';
+
+/** A test by its file and title; a file that cannot be loaded has no title. */
+export interface TestName {
+  readonly file: string;
+  readonly title: string | null;
+}
 
 /** What one run of jest saw. */
 export interface Outcome {
-  /** Tests that ran, passed or failed. */
+  /** How many tests passed or failed. */
   readonly ran: number;
-  /** The first that failed; a file that cannot be loaded has no title. */
-  readonly failed: { readonly file: string; readonly title: string | null } | null;
+  /** In the order in which they failed. */
+  readonly failed: readonly TestName[];
   /** Why jest ended badly though no test failed: what it saw proves nothing. */
   readonly crash: string | null;
 }
 
-/** Longer than any rule's tests take: a break that loops for ever is ended. */
-const LIMIT_MS = 15 * 60_000;
+/** A run of jest: of these files, in this order, the tests whose titles name one of the rules; up to the first failure, or all of them. */
+export type RunJest = (files: readonly string[], ids: readonly string[], upTo: 'first failure' | 'end') => Promise<Outcome>;
+
+/** Longer than any rule's tests take: a break that loops for ever is ended. All tests that kill are tried in one run, which may take longer. */
+const LIMIT_MS = { 'first failure': 5 * 60_000, end: 60 * 60_000 } as const;
+/** Half of what a test has otherwise: what waits for ever is noticed sooner, and no test needs so long. */
+const TEST_LIMIT_MS = 15_000;
 
 /** A line of `reporter.cjs`. */
 interface Seen {
@@ -24,7 +36,7 @@ interface Seen {
 }
 
 let running: { readonly child: ChildProcess; readonly ended: Promise<unknown> } | null = null;
-/** Ends the run of jest that goes on, if any, with the Temporal server it may have started; its Postgres ends by itself. */
+/** Ends the run of jest that goes on, if any, with the Temporal server it may have started. */
 export async function stopJest(): Promise<void> {
   if (!running) return;
   endGroup(running.child);
@@ -41,40 +53,45 @@ function endGroup({ pid }: ChildProcess): void {
   }
 }
 
-/** Runs, in this order and up to the first that fails, the tests of some files whose titles name one of the rules. */
-export async function runJest(folder: string, cache: string, files: readonly string[], ids: readonly string[]): Promise<Outcome> {
-  const inCache = (name: string): string => join(folder, '.cache', name);
-  const report = inCache('report.jsonl');
-  const bundle = inCache('workflow-bundle.json');
-  const ours = (name: string): string => join(folder, 'tools', 'bite', name);
-  for (const old of [report, bundle]) rmSync(old, { force: true });
-  const child = spawn(
-    process.execPath,
-    [
-      join('node_modules', 'jest', 'bin', 'jest.js'),
-      ...['--runTestsByPath', ...files],
-      ...['-t', titlePattern(ids), '-w', '1', '--bail', '--forceExit', '--silent', '--cacheDirectory', cache],
-      ...['--testSequencer', ours('sequencer.cjs'), '--reporters', ours('reporter.cjs')],
-    ],
-    {
-      cwd: folder,
-      detached: true,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, BITE_ORDER: JSON.stringify(files), BITE_REPORT: report, TEST_WORKFLOW_BUNDLE: bundle },
-    },
-  );
-  let errors = '';
-  child.stderr.on('data', (piece: Buffer) => (errors += piece.toString()));
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  running = { child, ended };
-  const limit = setTimeout(() => endGroup(child), LIMIT_MS);
-  const code = await ended;
+/** Runs jest in a copy of the project, with a cache of its own and with the Postgres of `postgresUrl`. */
+export const jestIn =
+  (folder: string, cache: string, postgresUrl: string): RunJest =>
+  async (files, ids, upTo) => {
+    const report = join(folder, '.cache', 'report.jsonl');
+    const bundle = join(folder, '.cache', 'workflow-bundle.json');
+    for (const old of [report, bundle]) rmSync(old, { force: true });
+    const code = await ended(folder, upTo, argsOf(folder, cache, files, ids, upTo), {
+      BITE_ORDER: JSON.stringify(files),
+      BITE_REPORT: report,
+      TEST_WORKFLOW_BUNDLE: bundle,
+      TEST_POSTGRES_URL: postgresUrl,
+    });
+    const outcome = outcomeOf(existsSync(report) ? readFileSync(report, 'utf8') : '', folder);
+    return code === 0 || outcome.failed.length > 0 ? outcome : { ...outcome, crash: `jest ended with ${code ?? 'a signal'}` };
+  };
+
+function argsOf(folder: string, cache: string, files: readonly string[], ids: readonly string[], upTo: 'first failure' | 'end'): string[] {
+  const ours = (name: string): string => join(folder, PLACES.tools, name);
+  return [
+    join('node_modules', 'jest', 'bin', 'jest.js'),
+    ...['--runTestsByPath', ...files, '-t', titlePattern(ids)],
+    ...['-w', '1', '--forceExit', '--silent', '--cacheDirectory', cache, '--testTimeout', String(TEST_LIMIT_MS)],
+    ...['--testSequencer', ours('sequencer.cjs'), '--reporters', ours('reporter.cjs')],
+    ...(upTo === 'first failure' ? ['--bail', '--env', ours('environment.cjs')] : []),
+  ];
+}
+
+/** The exit code of a run; null when it was ended. */
+async function ended(folder: string, upTo: keyof typeof LIMIT_MS, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number | null> {
+  const child = spawn(process.execPath, args, { cwd: folder, detached: true, stdio: 'ignore', env: { ...process.env, ...env } });
+  const over = new Promise<number | null>((resolve) => child.once('close', resolve));
+  running = { child, ended: over };
+  const limit = setTimeout(() => endGroup(child), LIMIT_MS[upTo]);
+  const code = await over;
   clearTimeout(limit);
   endGroup(child);
   running = null;
-  const outcome = outcomeOf(existsSync(report) ? readFileSync(report, 'utf8') : '', folder);
-  if (code === 0 || outcome.failed) return outcome;
-  return { ...outcome, crash: `jest ended with ${code ?? 'a signal'}: ${errors.trim().split('\n').at(-1) ?? ''}` };
+  return code;
 }
 
 /** Reads the lines of `reporter.cjs`. */
@@ -83,9 +100,10 @@ export function outcomeOf(report: string, folder: string): Outcome {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Seen);
-  const ran = seen.reduce((sum, { tests }) => sum + tests.length, 0);
-  const bad = seen.find(({ loads, tests }) => !loads || tests.some(({ status }) => status === 'failed'));
-  if (!bad) return { ran, failed: null, crash: null };
-  const title = bad.tests.find(({ status }) => status === 'failed')?.title ?? null;
-  return { ran, failed: { file: relative(folder, bad.file), title }, crash: null };
+  const failed = seen.flatMap(({ file, loads, tests }): TestName[] => {
+    const where = relative(folder, file);
+    if (!loads) return [{ file: where, title: null }];
+    return tests.filter(({ status }) => status === 'failed').map(({ title }) => ({ file: where, title }));
+  });
+  return { ran: seen.reduce((sum, { tests }) => sum + tests.length, 0), failed, crash: null };
 }

@@ -1,5 +1,5 @@
 import type { Bite } from './bite-types';
-import type { Outcome } from './jest';
+import type { RunJest, TestName } from './jest';
 import { naming, type TestFile } from './tests';
 import type { Tree } from './tree';
 
@@ -10,30 +10,64 @@ import type { Tree } from './tree';
 export interface Verdict {
   readonly bite: Bite;
   readonly is: 'killed' | 'survived' | 'untested' | 'red';
-  /** The test that failed, or what went wrong. */
-  readonly by?: string;
+  /** The test that failed. */
+  readonly by?: TestName;
+  /** What went wrong. */
+  readonly why?: string;
   readonly ms: number;
 }
 
-type Run = (files: readonly string[], ids: readonly string[]) => Promise<Outcome>;
+/** What a judge works with. */
+export interface Court {
+  readonly tree: Tree;
+  readonly files: readonly TestFile[];
+  /** The files of the project that a test file may load. */
+  readonly reach: (file: string) => ReadonlySet<string>;
+  readonly run: RunJest;
+}
 
-/** Judges bites, one after the other. A test that kills is run once on the whole tree before it is believed. */
-export function judgeOf(tree: Tree, files: readonly TestFile[], run: Run): (bite: Bite) => Promise<Verdict> {
-  const green = new Map<string, Promise<boolean>>();
-  const isGreen = (file: string, ids: readonly string[]): Promise<boolean> => {
-    const key = `${file} ${ids.join()}`;
-    const known = green.get(key) ?? run([file], ids).then(({ failed }) => failed === null);
-    green.set(key, known);
-    return known;
-  };
+/** The tests that may notice a bite: they name its rule, and can load the row. The cheap ones come first. */
+export const candidatesOf = (bite: Bite, { files, reach }: Pick<Court, 'files' | 'reach'>): TestFile[] =>
+  naming(files, bite.ids).filter(({ path, cost }) => cost === 3 || reach(path).has(bite.file));
+
+/** Judges bites, one after the other. Whether the test that killed passes without the break is seen later, for all of them at once. */
+export function judgeOf(court: Court): (bite: Bite) => Promise<Verdict> {
+  /** How often a file killed bites of a rule: among those of the same cost it is tried first. */
+  const kills = new Map<string, number>();
+  const killsBy = (path: string, { ids }: Bite): number => kills.get(`${path} ${ids.join()}`) ?? 0;
   return async (bite) => {
     const since = performance.now();
-    const done = (is: Verdict['is'], by?: string): Verdict => ({ bite, is, ...(by && { by }), ms: performance.now() - since });
-    const candidates = naming(files, bite.ids).map(({ path }) => path);
-    if (candidates.length === 0) return done('untested');
-    const { ran, failed, crash } = await tree.withBroken(bite, () => run(candidates, bite.ids));
-    if (crash !== null) return done('red', crash);
-    if (!failed) return done(ran > 0 ? 'survived' : 'untested');
-    return done((await isGreen(failed.file, bite.ids)) ? 'killed' : 'red', failed.title ?? `${failed.file} cannot be loaded`);
+    const done = (is: Verdict['is'], own: Pick<Verdict, 'by' | 'why'> = {}): Verdict => ({
+      bite,
+      is,
+      ...own,
+      ms: performance.now() - since,
+    });
+    if (naming(court.files, bite.ids).length === 0) return done('untested');
+    const candidates = candidatesOf(bite, court).sort((a, b) => a.cost - b.cost || killsBy(b.path, bite) - killsBy(a.path, bite));
+    if (candidates.length === 0) return done('survived', { why: 'no test that names the rule loads the row' });
+    const paths = candidates.map(({ path }) => path);
+    const { ran, failed, crash } = await court.tree.withBroken(bite, () => court.run(paths, bite.ids, 'first failure'));
+    if (crash !== null) return done('red', { why: crash });
+    const [by] = failed;
+    if (!by) return done(ran > 0 ? 'survived' : 'untested');
+    kills.set(`${by.file} ${bite.ids.join()}`, killsBy(by.file, bite) + 1);
+    return done('killed', { by });
   };
+}
+
+/** The verdicts, after the tests that killed ran once on the whole tree: one that fails there, too, proves nothing. */
+export async function confirmed(verdicts: readonly Verdict[], { files, run }: Pick<Court, 'files' | 'run'>): Promise<Verdict[]> {
+  const killed = verdicts.flatMap(({ bite, is, by }) => (is === 'killed' && by ? [{ ids: bite.ids, file: by.file }] : []));
+  if (killed.length === 0) return [...verdicts];
+  const killers = new Set(killed.map(({ file }) => file));
+  const paths = files.map(({ path }) => path).filter((path) => killers.has(path));
+  const { failed, crash } = await run(paths, [...new Set(killed.flatMap(({ ids }) => ids))], 'end');
+  const isRed = ({ by }: Verdict): boolean =>
+    failed.some(({ file, title }) => file === by?.file && (title === null || by.title === null || title === by.title));
+  return verdicts.map((verdict) => {
+    if (verdict.is !== 'killed') return verdict;
+    if (crash !== null) return { ...verdict, is: 'red', why: crash };
+    return isRed(verdict) ? { ...verdict, is: 'red' } : verdict;
+  });
 }

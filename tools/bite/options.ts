@@ -13,7 +13,11 @@ export interface Options {
   readonly seed: number;
   /** The system tests may run, too: minutes a bite. */
   readonly system: boolean;
+  /** Only tests of plain functions run: seconds a bite. What they kill is kept, what survives them is not judged. */
+  readonly plain: boolean;
   readonly list: boolean;
+  /** Bites that an earlier run judged, by tests that are still the same, are not judged again. */
+  readonly resume: boolean;
   /** The table of `docs/spec/bite.md` is written. */
   readonly write: boolean;
 }
@@ -22,7 +26,17 @@ export interface Options {
 export function readOptions(args: string[]): Options {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const options = { id: { ...text, multiple: true }, only: text, sample: text, seed: text, system: flag, list: flag, write: flag } as const;
+  const options = {
+    id: { ...text, multiple: true },
+    only: text,
+    sample: text,
+    seed: text,
+    system: flag,
+    plain: flag,
+    list: flag,
+    resume: flag,
+    write: flag,
+  } as const;
   const { values } = parseArgs({ args, options });
   const write = values.write === true;
   if (write && (values.only !== undefined || values.sample !== undefined)) throw new Error('--write needs every bite of its rules.');
@@ -32,7 +46,9 @@ export function readOptions(args: string[]): Options {
     sample: values.sample === undefined ? null : whole('sample', values.sample),
     seed: whole('seed', values.seed ?? '1'),
     system: values.system === true,
+    plain: values.plain === true,
     list: values.list === true,
+    resume: values.resume === true,
     write,
   };
 }

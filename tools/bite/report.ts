@@ -12,9 +12,10 @@ export const describe = ({ id, file, line, before, after }: Bite): string =>
   `${id}\n         ${file}:${line}: ${squeezed(before)} → ${squeezed(after)}`;
 
 /** What became of a bite. */
-export function lineOf({ bite, is, by, ms }: Verdict, explained: Explained): string {
+export function lineOf({ bite, is, by, why, ms }: Verdict, explained: Explained): string {
   const reason = is === 'survived' ? explained.get(bite.id) : undefined;
-  const how = reason ? ` (${reason})` : by ? ` by "${by}"` : '';
+  const said = reason ?? why;
+  const how = by ? ` by "${by.title ?? `${by.file} cannot be loaded`}"` : said ? ` (${said})` : '';
   return `${is.padEnd(8)} ${describe(bite)}; ${(ms / 1000).toFixed(1)} s${how}`;
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { PLACES } from './places';
 
 /** A test file with what it may cost: 0 plain functions, 1 a database, 2 a Temporal server, 3 the whole system. */
 export interface TestFile {
@@ -9,14 +10,14 @@ export interface TestFile {
 }
 
 const costOf = (path: string, text: string): TestFile['cost'] => {
-  if (path.startsWith('test/system/')) return 3;
-  if (/support\/(time-skipping|order-under-test|bakery)/.test(text)) return 2;
+  if (path.startsWith(PLACES.systemTests)) return 3;
+  if (PLACES.temporalSupport.test(text)) return 2;
   return /support\//.test(text) ? 1 : 0;
 };
 
 /** Every test file, the cheap ones first, the small before the large. */
 export function testFiles(root: string): TestFile[] {
-  return readdirSync(join(root, 'test'), { withFileTypes: true, recursive: true })
+  return readdirSync(join(root, PLACES.tests), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort((a, b) => statSync(a).size - statSync(b).size)

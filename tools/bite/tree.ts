@@ -3,10 +3,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, write
 import { dirname, join } from 'node:path';
 import type { Bite } from './bite-types';
 import { broken } from './bites';
+import { PLACES } from './places';
 
-/** What is linked, not copied: it is made from the sources, or is none of ours. */
-const LINKED = ['node_modules', 'dist', '.cache/temporal'];
-const GENERATED = 'src/generated';
 /** What the system tests start is built anew from the broken sources; that the compiler objects to a break is no matter. */
 const BUILDS = [['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], ['tools/bundle.mjs']];
 
@@ -27,10 +25,10 @@ export interface Tree {
 export function copyTree(root: string, folder: string, { builds }: { readonly builds: boolean }): Tree {
   claim(folder);
   const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
-  for (const file of [...files.split('\0').filter((name) => name !== ''), GENERATED]) {
+  for (const file of [...files.split('\0').filter((name) => name !== ''), PLACES.generated]) {
     if (existsSync(join(root, file))) cpSync(join(root, file), join(folder, file), { recursive: true, preserveTimestamps: true });
   }
-  for (const name of LINKED) {
+  for (const name of PLACES.linked) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     if (builds && name === 'dist') cpSync(join(root, name), join(folder, name), { recursive: true });
     else symlinkSync(join(root, name), join(folder, name));
