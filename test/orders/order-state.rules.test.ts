@@ -7,6 +7,7 @@ import {
   isFinal,
   isUnderWay,
   ORDER_STATES,
+  OVERLAYS,
   TRANSITIONS,
   type OrderState,
 } from '../../src/orders/order-state.rules';
@@ -26,6 +27,33 @@ const refused = (act: () => void): boolean => {
     return error instanceof Refusal;
   }
 };
+
+/** BAK-94, as the chapter draws it: what may follow each state. */
+const FOLLOWS: Readonly<Record<OrderState, string>> = {
+  draft: 'awaiting-design feasibility-review cancelled',
+  'awaiting-design': 'feasibility-review cancelled',
+  'feasibility-review': 'awaiting-deposit declined cancelled',
+  'awaiting-deposit': 'materials feasibility-review cancelled',
+  materials: 'making cancelled',
+  making: 'decoration final-check materials cancelled',
+  decoration: 'final-check making materials cancelled',
+  'final-check': 'packing making decoration materials cancelled',
+  packing: 'ready cancelled',
+  ready: 'out-for-delivery delivered making cancelled',
+  'out-for-delivery': 'delivered making cancelled',
+  delivered: 'closed',
+  closed: '',
+  declined: '',
+  cancelled: '',
+};
+
+test.each(ORDER_STATES)('BAK-94 what may follow %s', (from) => {
+  expect(ORDER_STATES.filter((to) => canMove(from, to)).sort()).toEqual(FOLLOWS[from].split(' ').filter(Boolean).sort());
+});
+
+test('BAK-37 BAK-58 BAK-61 BAK-03 BAK-39 what can be said of an order beside its state', () => {
+  expect(OVERLAYS.join(' ')).toBe('change-pending exception-open escalated breached overdue workflow-lost record-refused');
+});
 
 describe('BAK-94 the life of an order', () => {
   test('every state can be reached from draft', () => {
