@@ -1,4 +1,5 @@
-import { roleOfStep, STEPS, TASK_KINDS, TASKS, taskRule, type TaskKind } from '../../src/bakery/bakery.tasks';
+import { roleOfStep, STEPS, TASK_KINDS, TASKS } from '../../src/bakery/bakery.tasks';
+import { taskRule, type TaskKind } from '../../src/process/tasks/tasks.rules';
 
 /** Whose step it is and who hears next when it is late, by hand from the catalogue and its Index E. */
 const WHOSE: { readonly [K in TaskKind]: readonly [rules: string, whose: string] } = {
