@@ -2,7 +2,7 @@ import { readAct, type ActName } from '../../src/contracts/acts';
 import { handContact, supplierAnswer } from '../../src/contracts/act-readers';
 import { Refusal } from '../../src/domain/errors';
 import { read } from '../../src/domain/read';
-import { expectReads, having, refusedIn, times, type Message } from './fields.support';
+import { byReader, expectReads, having, times, type Message, type Refused } from './fields.support';
 
 const AT = Date.parse('2026-12-01T02:00:00Z');
 const by = { kind: 'staff', id: 'li', roles: ['store-manager'], via: 'http' };
@@ -148,24 +148,28 @@ const NAMES = Object.keys(FIELDS) as ActName[];
 
 test.each(NAMES.map((name): [string, ActName] => [FIELDS[name].rules, name]))(
   '%s the order reads %s, each of its fields, and nothing else',
-  (_, name) => expectReads((x) => readAct(name, x), FIELDS[name]),
+  (_, name) =>
+    expectReads(
+      byReader((x) => readAct(name, x)),
+      FIELDS[name],
+    ),
 );
 
 test('BAK-04 an actor is of the staff, the customer, a supplier or the system, and came one of four ways', () => {
-  const refused = (path: string, value: unknown) => refusedIn((x) => readAct('rate', x), having(FIELDS.rate.given, path, value));
+  const refusedIn = byReader((x) => readAct('rate', x));
+  const refused = (path: string, value: unknown): string[] => refusedIn(having(FIELDS.rate.given, path, value));
   for (const kind of ['customer', 'supplier', 'system']) expect([kind, refused('by/kind', kind)]).toEqual([kind, []]);
   for (const via of ['http', 'temporal', 'link', 'timer']) expect([via, refused('by/via', via)]).toEqual([via, []]);
   expect([refused('by/kind', 'king'), refused('by/via', 'pigeon')]).toEqual([['/by/kind'], ['/by/via']]);
 });
 
 test('BAK-59 a supplier’s answer, and what the supervisor heard of one', () => {
-  const reading =
-    (reader: typeof supplierAnswer | typeof handContact) =>
-    (x: unknown): unknown => {
+  const reading = (reader: typeof supplierAnswer | typeof handContact): Refused =>
+    byReader((x) => {
       const answer = read<unknown>(reader, x);
       if (answer instanceof Refusal) throw answer;
       return answer;
-    };
+    });
   const given = { supplierId: 's', available: true, promisedAt: AT };
   const takes = { available: [false], promisedAt: [null] };
   expectReads(reading(supplierAnswer), { rules: 'BAK-59', given, needs: 'supplierId available promisedAt', takes });

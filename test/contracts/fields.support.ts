@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { Refusal } from '../../src/domain/errors';
 
 /** A message that is read as it was sent, and what may be said of its fields, each by its path (`lines/0/item`). */
@@ -23,28 +24,38 @@ export function having(given: object, path: string, value: unknown): unknown {
   return copy;
 }
 
-/** The pointers of what is refused; empty when the message is read, and then as it was sent. */
-export function refusedIn(read: (x: unknown) => unknown, message: unknown): string[] {
-  try {
-    expect(read(message)).toEqual(message);
-    return [];
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return (error.more.errors ?? []).map(({ pointer }) => pointer);
-  }
-}
+/** Tells the pointers of what is refused in a message, each once; none when it is taken. */
+export type Refused = (message: unknown) => string[];
 
-/** Holds a reader to what is said of its message. */
-export function expectReads(read: (x: unknown) => unknown, { given, needs, takes = {}, refuses = {} }: Message, under = ''): void {
-  expect(refusedIn(read, given)).toEqual([]);
+/** By one of the order's readers; what it takes it must read as it was sent. */
+export const byReader =
+  (read: (x: unknown) => unknown): Refused =>
+  (message) => {
+    try {
+      expect(read(message)).toEqual(message);
+      return [];
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return (error.more.errors ?? []).map(({ pointer }) => pointer);
+    }
+  };
+
+/** By one of the API's forms. */
+export const byForm =
+  (form: z.ZodType): Refused =>
+  (message) => [...new Set(form.safeParse(message).error?.issues.map(({ path }) => `/${path.join('/')}`))];
+
+/** Holds a reader or a form to what is said of its message. */
+export function expectReads(refused: Refused, { given, needs, takes = {}, refuses = {} }: Message, under = ''): void {
+  expect(refused(given)).toEqual([]);
   for (const path of needs.split(' ')) {
-    expect([path, refusedIn(read, having(given, path, undefined))]).toEqual([path, [`${under}/${path}`]]);
+    expect([path, refused(having(given, path, undefined))]).toEqual([path, [`${under}/${path}`]]);
   }
   for (const [path, values] of Object.entries(takes)) {
-    for (const value of values) expect([path, value, refusedIn(read, having(given, path, value))]).toEqual([path, value, []]);
+    for (const value of values) expect([path, value, refused(having(given, path, value))]).toEqual([path, value, []]);
   }
   for (const [path, values] of Object.entries(refuses)) {
-    for (const value of values) expect([path, value, refusedIn(read, having(given, path, value)).length > 0]).toEqual([path, value, true]);
+    for (const value of values) expect([path, value, refused(having(given, path, value)).length > 0]).toEqual([path, value, true]);
   }
 }
 
