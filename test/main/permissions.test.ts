@@ -4,7 +4,8 @@ import { allRoutes } from '../../src/main/app';
 import { mount } from '../../src/platform/http/mount';
 import type { ApiDeps } from '../../src/platform/http/deps';
 import { ROLES, type Role } from '../../src/base/roles';
-import { taskKinds, taskRule, type TaskKind } from '../../src/process/tasks/tasks.rules';
+import { TASK_KINDS, TASKS, type TaskKind } from '../../src/bakery/bakery.tasks';
+import { ALL_STAFF_READS, ALL_STAFF_WRITES, BY_LINK, KEYS, OPEN, ROUTE_ROLES } from '../api/who-may';
 import { aTask, belongsTo, openShop, placed, type Reply, type Shop } from '../support/http/shop';
 
 let shop: Shop;
@@ -22,66 +23,6 @@ const concrete = (key: string): [method: string, path: string] => {
 };
 /** Sent without a body: what passes the door fails behind it, as `invalid-request`, 404 or a success; never as `not-allowed`. */
 const knock = (who: Role | null, key: string): Promise<Reply> => shop.call(who, ...concrete(key));
-
-/**
- * Who may do what, written from the regulation and the outside contract, clause by clause, and never from the product's own table: a row given to
- * somebody else there must turn something red here.
- */
-const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
-  'POST /orders': ['sales-consultant'], // BAK-15: intake is the sales consultant's
-  'POST /orders/{number}/payments': ['finance', 'sales-consultant'], // BAK-31, BAK-77: finance, and whoever takes the deposit
-  'POST /orders/{number}/changes': ['sales-consultant'], // BAK-36: the customer asks through the consultant, or by link
-  'POST /orders/{number}/changes/{id}/decision': ['store-manager'], // BAK-37: "店长审批"
-  'POST /orders/{number}/cancellation': ['sales-consultant', 'store-manager'], // BAK-39, BAK-40: one asks, one decides
-  'POST /orders/{number}/costs': ['production-supervisor', 'finance'], // BAK-41: the cost ledger
-  // BAK-25, BAK-49, BAK-51, BAK-52, BAK-65, BAK-75, and BAK-03: those to whom a late step is raised
-  'POST /orders/{number}/photos': [
-    'sales-consultant',
-    'production-supervisor',
-    'baker',
-    'qc-inspector',
-    'packer',
-    'delivery-staff',
-    'store-manager',
-  ],
-  // BAK-51, BAK-76, BAK-81: the untouched photo is evidence for those who judge by it; it tells where somebody was
-  'GET /photos/{id}/original': ['qc-inspector', 'store-manager', 'food-safety-committee'],
-  'POST /orders/{number}/links': ['sales-consultant'],
-  'GET /orders/{number}/links': ['sales-consultant', 'store-manager'], // BAK-06: who gives links out, and who answers for the shop
-  'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
-};
-/** Writes open to all staff at the door; what they may answer is narrower, see below. */
-const ALL_STAFF_WRITES = [
-  'DELETE /sessions/current',
-  'POST /orders/{number}/exceptions', // BAK-58: whoever finds it
-  'POST /tasks/{id}/claim',
-  'POST /tasks/{id}/release',
-  'POST /tasks/{id}/reassign',
-  'POST /tasks/{id}/completion',
-];
-const ALL_STAFF_READS = [
-  'GET /sessions/current',
-  'GET /staff',
-  'GET /orders',
-  'GET /orders/{number}',
-  'GET /orders/{number}/timeline',
-  'GET /orders/{number}/notices',
-  'GET /orders/{number}/changes',
-  'GET /orders/{number}/exceptions',
-  'GET /photos/{id}',
-  'GET /tasks',
-  'GET /tasks/{id}',
-];
-const BY_LINK = [
-  'GET /links/{token}',
-  'POST /links/{token}/details-confirmation',
-  'POST /links/{token}/changes',
-  'POST /links/{token}/design-approval',
-  'POST /links/{token}/alternative',
-  'POST /links/{token}/rating',
-  'POST /links/{token}/supplier-answer',
-];
-const OPEN = ['POST /sessions', 'GET /clock'];
 
 /** Who answers each human step, and to whom it climbs when it is late (BAK-03: two hops at most, to the store manager). */
 const TASK_ROLES: Readonly<Record<TaskKind, readonly [owner: Role, ...ladder: Role[]]>> = {
@@ -113,8 +54,6 @@ const TASK_ROLES: Readonly<Record<TaskKind, readonly [owner: Role, ...ladder: Ro
   repair: ['store-manager', 'management'], // BAK-41
 };
 
-const KEYS = [...Object.keys(ROUTE_ROLES), ...ALL_STAFF_WRITES, ...ALL_STAFF_READS, ...BY_LINK, ...OPEN];
-
 test('every route the router knows has its row in the table, and every row its route', () => {
   const router = mount(allRoutes(deps()), deps()) as unknown as { stack: { route?: { path: string; methods: Record<string, boolean> } }[] };
   const known = router.stack.flatMap(({ route }) =>
@@ -127,7 +66,7 @@ test('every route the router knows has its row in the table, and every row its r
 });
 
 test('the table fits on one screen', () => {
-  expect(readFileSync('src/main/permissions.ts', 'utf8').split('\n').length).toBeLessThanOrEqual(64);
+  expect(readFileSync('src/api/permissions.ts', 'utf8').split('\n').length).toBeLessThanOrEqual(64);
 });
 
 describe.each(Object.entries(ROUTE_ROLES))('BAK-04 %s', (key, allowed) => {
@@ -151,18 +90,23 @@ describe.each(ALL_STAFF_WRITES.filter((key) => key !== 'DELETE /sessions/current
   });
 });
 
-test.each([...Object.keys(ROUTE_ROLES), ...ALL_STAFF_WRITES, ...ALL_STAFF_READS])('%s wants a sign-in', async (key) => {
+test.each([...Object.keys(ROUTE_ROLES), ...ALL_STAFF_WRITES, ...ALL_STAFF_READS])('BAK-04 %s wants a sign-in', async (key) => {
   const { status, body } = await knock(null, key);
   expect([status, body.type]).toEqual([401, '/problems/sign-in-required']);
 });
 
-test.each(BY_LINK)('%s wants a link that was issued here', async (key) => {
+test.each(BY_LINK)('BAK-04 %s wants a link that was issued here', async (key) => {
   const { status, body } = await knock('management', key);
   expect([status, body.type]).toEqual([404, '/problems/no-such-link']);
 });
 
+test.each(OPEN)('BAK-04 %s asks nobody who they are', async (key) => {
+  const { body } = await knock(null, key);
+  expect(['/problems/sign-in-required', '/problems/no-such-link', '/problems/not-allowed']).not.toContain(body.type);
+});
+
 test('every kind of step has its row here', () => {
-  expect(Object.keys(TASK_ROLES).sort()).toEqual([...taskKinds()].sort());
+  expect(Object.keys(TASK_ROLES).sort()).toEqual([...TASK_KINDS].sort());
 });
 
 // The committee's vote climbs no ladder: see tasks.test.ts.
@@ -171,7 +115,7 @@ describe.each(Object.entries(TASK_ROLES).filter(([kind]) => kind !== 'committee-
   (kind, [owner, ...ladder]) => {
     test('is for its role, and once it is late also for the rungs it has climbed; for nobody else', async () => {
       for (const rung of [0, 1, 2]) {
-        const id = await aTask(shop, order, kind, taskRule(kind as TaskKind).role, { rung });
+        const id = await aTask(shop, order, kind, TASKS[kind as TaskKind].role, { rung });
         const allowed: readonly Role[] = [owner, ...ladder.slice(0, rung)];
         const replies = await Promise.all(
           ROLES.map((caller) => shop.call(caller, 'POST', `/tasks/${id}/completion`, { body: { answer: { nonsense: true } } })),

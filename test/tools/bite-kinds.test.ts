@@ -110,6 +110,8 @@ test('a table of names loses each of its entries, an object what it ties togethe
 test('a field that a form demands may be left out; one that may already is let be', () => {
   const form = "const A = z.strictObject({ cat: Id.meta({ rule: 'CAT-01' }), dog: Id.optional().meta({ rule: 'CAT-01' }) });";
   expect(breaks('optional', form)).toEqual([form.replace("Id.meta({ rule: 'CAT-01' })", "Id.meta({ rule: 'CAT-01' }).optional()")]);
+  const spared = "const A = z.object({ cat: Word.meta({ rule: 'CAT-01' }) }).partial();\nconst dog = Id.optional();\n";
+  expect(breaks('optional', `${spared}const B = z.object({ dog: dog.meta({ rule: 'CAT-01' }) });`)).toEqual([]);
   const reader = "import { optional } from './read';\nconst A = { rule: 'CAT-01', read: shape({ cat: id, dog: optional(id) }) };";
   expect(breaks('optional', reader)).toEqual([reader.replace('cat: id', 'cat: optional(id)')]);
 });

@@ -9,7 +9,7 @@ const isId = (node: ts.Node): node is ts.StringLiteral => ts.isStringLiteral(nod
 /** Words of people, names of rules and codes: breaking them breaks no rule. */
 const LABELS = new Set([
   ...['id', 'rule', 'ruleId', 'ruleIds', 'zh', 'en', 'description', 'what', 'title', 'summary', 'label'],
-  ...['code', 'params', 'pointer', 'path', 'message', 'update', 'source', 'status', 'freeText', 'actor'],
+  ...['code', 'params', 'pointer', 'path', 'message', 'update', 'source', 'status', 'freeText', 'actor', 'examples'],
 ]);
 
 /** Is it a property that holds words, not a value? */

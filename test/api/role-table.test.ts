@@ -1,0 +1,13 @@
+import { PERMISSIONS, type RouteKey } from '../../src/api/permissions';
+import { ALL_STAFF_READS, ALL_STAFF_WRITES, BY_LINK, KEYS, OPEN, ROUTE_ROLES } from './who-may';
+
+/** Whom the regulation lets call a route. */
+const callersOf = (key: string): string[] => {
+  if (OPEN.includes(key)) return ['anyone'];
+  if (BY_LINK.includes(key)) return ['link'];
+  return [...ALL_STAFF_READS, ...ALL_STAFF_WRITES].includes(key) ? ['staff'] : [...(ROUTE_ROLES[key] ?? [])].sort();
+};
+
+test.each(KEYS)('BAK-04 the role table lets nobody else call %s', (key) => {
+  expect([PERMISSIONS[key as RouteKey]].flat().sort()).toEqual(callersOf(key));
+});

@@ -1,0 +1,67 @@
+import type { Role } from '../../src/domain/roles';
+
+/**
+ * Who may do what, written from the regulation and the outside contract, clause by clause, and never from the product's own table: a row given to
+ * somebody else there must turn something red here.
+ */
+export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
+  'POST /orders': ['sales-consultant'], // BAK-15: intake is the sales consultant's
+  'POST /orders/{number}/payments': ['finance', 'sales-consultant'], // BAK-31, BAK-77: finance, and whoever takes the deposit
+  'POST /orders/{number}/changes': ['sales-consultant'], // BAK-36: the customer asks through the consultant, or by link
+  'POST /orders/{number}/changes/{id}/decision': ['store-manager'], // BAK-37: "店长审批"
+  'POST /orders/{number}/cancellation': ['sales-consultant', 'store-manager'], // BAK-39, BAK-40: one asks, one decides
+  'POST /orders/{number}/costs': ['production-supervisor', 'finance'], // BAK-41: the cost ledger
+  // BAK-25, BAK-49, BAK-51, BAK-52, BAK-65, BAK-75, and BAK-03: those to whom a late step is raised
+  'POST /orders/{number}/photos': [
+    'sales-consultant',
+    'production-supervisor',
+    'baker',
+    'qc-inspector',
+    'packer',
+    'delivery-staff',
+    'store-manager',
+  ],
+  // BAK-51, BAK-76, BAK-81: the untouched photo is evidence for those who judge by it; it tells where somebody was
+  'GET /photos/{id}/original': ['qc-inspector', 'store-manager', 'food-safety-committee'],
+  'POST /orders/{number}/links': ['sales-consultant'],
+  'GET /orders/{number}/links': ['sales-consultant', 'store-manager'], // BAK-06: who gives links out, and who answers for the shop
+  'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
+};
+/** Writes open to all staff at the door; what they may answer is narrower, see below. */
+export const ALL_STAFF_WRITES = [
+  'DELETE /sessions/current',
+  'POST /orders/{number}/exceptions', // BAK-58: whoever finds it
+  'POST /tasks/{id}/claim',
+  'POST /tasks/{id}/release',
+  'POST /tasks/{id}/reassign',
+  'POST /tasks/{id}/completion',
+];
+/** Reads, likewise. */
+export const ALL_STAFF_READS = [
+  'GET /sessions/current',
+  'GET /staff',
+  'GET /orders',
+  'GET /orders/{number}',
+  'GET /orders/{number}/timeline',
+  'GET /orders/{number}/notices',
+  'GET /orders/{number}/changes',
+  'GET /orders/{number}/exceptions',
+  'GET /photos/{id}',
+  'GET /tasks',
+  'GET /tasks/{id}',
+];
+/** For who holds a link that was issued here. */
+export const BY_LINK = [
+  'GET /links/{token}',
+  'POST /links/{token}/details-confirmation',
+  'POST /links/{token}/changes',
+  'POST /links/{token}/design-approval',
+  'POST /links/{token}/alternative',
+  'POST /links/{token}/rating',
+  'POST /links/{token}/supplier-answer',
+];
+/** For anybody. */
+export const OPEN = ['POST /sessions', 'GET /clock'];
+
+/** Every route. */
+export const KEYS = [...Object.keys(ROUTE_ROLES), ...ALL_STAFF_WRITES, ...ALL_STAFF_READS, ...BY_LINK, ...OPEN];
