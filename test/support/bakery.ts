@@ -8,6 +8,7 @@ import { shopTime, type ShopClock } from '../../src/base/clock';
 import { isRole } from '../../src/base/roles';
 import { BAKERY_VERSION, bakeryRules, type BakeryRules } from '../../src/bakery/rulebook.rules';
 import { DAY_MS, MINUTE_MS } from '../../src/base/rule';
+import { LETTERS } from '../../src/bakery/letters/index.letters';
 import { checking, sealing } from '../../src/platform/temporal/seal';
 import { Book, type Market } from './fake-book';
 import { Order } from './order-under-test';
@@ -42,6 +43,8 @@ export interface Bakery {
    * ended under it: then the bakery must be opened anew.
    */
   skipsTime(): Promise<boolean>;
+  /** Letters written so far that would wait for the end of the quiet hours, though their kind never waits (BAK-08). */
+  waiting(): readonly string[];
   close(): Promise<void>;
 }
 export interface PlacedOrder {
@@ -63,6 +66,7 @@ export function bakeryOfThisFile(): Pick<Bakery, 'places'> {
   }, 120_000);
   afterEach(async () => {
     await bakery?.clear();
+    expect(bakery?.waiting() ?? []).toEqual([]);
     if (!bakery || (await bakery.skipsTime())) return;
     await bakery.close();
     bakery = await openBakery();
@@ -184,6 +188,10 @@ export async function openBakery(): Promise<Bakery> {
       skip(MINUTE_MS, AbortSignal.timeout(SKIP_LIMIT_MS)).then(
         () => true,
         () => false,
+      ),
+    waiting: () =>
+      [...books.values()].flatMap(({ outbox }) =>
+        outbox.filter(({ template, urgent }) => LETTERS[template].urgent && !urgent).map(({ template, to }) => `${template} to ${to}`),
       ),
     async close() {
       for (const held of skips) held.abort();
