@@ -112,6 +112,13 @@ describe('BAK-36 the change window', () => {
     expect(order.events('change-window.closed').map((event) => event.data.why)).toEqual(['packing']);
   });
 
+  test('BAK-36 the same wish sent once more is on record already', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    const changeId = await order.asksForChange({ totalFen: 30_000 });
+    expect(await refusal(order.asksForChange({ totalFen: 30_000 }, { changeId }))).toEqual({ code: 'already-answered', rule: 'BAK-36' });
+  });
+
   test('BAK-36 before acceptance there is nothing to change', async () => {
     const order = await bakery.places();
     await order.task('feasibility-review');

@@ -100,8 +100,11 @@ describe('BAK-70 the check before departure', () => {
     await order.leaves({ weather: 'severe', backupPlan: 'other-route' });
     await order.task('hand-over');
     expect(order.events('delivery.backup-plan')).toMatchObject([{ data: { plan: 'other-route' }, ruleId: 'BAK-71' }]);
-    expect(order.letters('order-delayed')).toMatchObject([{ to: 'customer', urgent: true }]);
-    expect(order.letters('exception-reported')).toMatchObject([{ to: 'role:sales-consultant' }]);
+    const weather = { type: 'severe-weather' };
+    expect(order.letters('order-delayed')).toMatchObject([{ to: 'customer', urgent: true, facts: { ...weather, plan: 'other-route' } }]);
+    expect(order.letters('exception-reported')).toMatchObject([
+      { to: 'role:sales-consultant', facts: { ...weather, step: 'dispatch-check' } },
+    ]);
   });
 });
 

@@ -34,6 +34,8 @@ describe('BAK-39 cancelled for a cause of the store', () => {
     await order.isReady();
     expect(await order.around(order.moment('delivery-promised'), () => order.letters('order-delayed').length)).toEqual([0, 0, 1]);
     await order.waitHours(1);
+    expect(order.letters('order-delayed')).toMatchObject([{ to: 'customer', facts: { type: 'overdue' } }]);
+    expect(order.letters('exception-reported')).toMatchObject([{ to: 'role:sales-consultant', facts: { type: 'overdue' } }]);
     expect(await order.view()).toMatchObject({ state: 'ready', overlays: expect.arrayContaining(['overdue']) as unknown });
   });
 
@@ -170,6 +172,19 @@ describe('BAK-41 what cannot be undone becomes a repair task', () => {
     await order.complete('refund', { amountFen: 8_640, method: 'cash' });
     expect(await order.handle.result()).toMatchObject({ state: 'cancelled' });
     expect(order.book.withdrawn).toEqual(reached ? ['first'] : []);
+  });
+});
+
+test('BAK-94 what went wrong on the way cannot be answered by taking nothing once it is in the customer’s hands', async () => {
+  const order = await bakery.places();
+  await order.isOnTheWay();
+  await order.reports('delivery-problem', { by: staff('delivery-staff') });
+  await order.task('answer-exception');
+  await order.handsOver();
+  await order.task('settle-balance');
+  expect(await refusal(order.complete('answer-exception', { outcome: 'refuse' }, staff('customer-service')))).toEqual({
+    code: 'not-in-this-state',
+    rule: 'BAK-94',
   });
 });
 

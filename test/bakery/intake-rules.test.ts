@@ -9,7 +9,11 @@ describe('BAK-25 a complex order waits for its design', () => {
     const { openedAt } = await order.task('confirm-design');
     expect(await order.around(openedAt + DAY_MS, () => order.letters('design-waiting').length)).toEqual([1, 2, 2]);
     expect(await order.around(openedAt + 2 * DAY_MS, () => order.letters('design-waiting').length)).toEqual([2, 3, 3]);
-    expect(order.letters('design-waiting').map(({ to }) => to)).toEqual(['customer', 'customer', 'customer']);
+    expect(order.letters('design-waiting').map(({ to, facts }) => [to, facts])).toEqual([
+      ['customer', { draft: 1 }],
+      ['customer', { draft: 1, again: true }],
+      ['customer', { draft: 1, again: true }],
+    ]);
   });
 
   test('BAK-25 BAK-26 a rejected draft loops back to a new version; both answers stand on record with who and when', async () => {
