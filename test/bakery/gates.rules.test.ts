@@ -240,3 +240,10 @@ describe('every move of an order that has a gate shows what is missing', () => {
     expect(missing({ state: 'closed', visitAhead: true, openTasks: ['refund'] })).toEqual([]);
   });
 });
+
+test('BAK-31 BAK-77 a single fen that is missing shuts its gate, nothing missing or too much paid opens it', () => {
+  const shuts = (move: Move, field: 'prepaymentGapFen' | 'outstandingFen') =>
+    [-1, 0, 1].map((fen) => refusedFor(move, allWell({ [field]: fen }))?.rule ?? null);
+  expect(shuts('accept', 'prepaymentGapFen')).toEqual([null, null, 'BAK-31']);
+  expect(shuts('close', 'outstandingFen')).toEqual([null, null, 'BAK-77']);
+});

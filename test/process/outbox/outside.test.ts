@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { SendRefused } from '../../../src/process/outbox/channels';
 import { createSmsChannel } from '../../../src/process/outbox/sms.channel';
 import { callOutside } from '../../../src/process/outbox/outside';
 
@@ -68,4 +69,25 @@ describe('a call to somebody else’s service', () => {
     expect(heard).toEqual([]);
     expect(await call(gateway)).toMatchObject({ ok: false, status });
   });
+});
+
+test.each([
+  [200, 'sent'],
+  [400, 'refused'],
+  [422, 'refused'],
+  [401, 'tried again'],
+  [403, 'tried again'],
+  [404, 'tried again'],
+  [408, 'tried again'],
+  [425, 'tried again'],
+  [429, 'tried again'],
+  [500, 'tried again'],
+])('BAK-08 a short message that its gateway answers with %d is %s', async (status, becomes) => {
+  const gateway = await serve((_req, res) => res.writeHead(status).end());
+  const sent = createSmsChannel({ url: gateway }).send({ id: 'n1', to: '13800138000', text: '您好' });
+  const became = await sent.then(
+    () => 'sent',
+    (error: unknown) => (error instanceof SendRefused ? 'refused' : 'tried again'),
+  );
+  expect(became).toBe(becomes);
 });
