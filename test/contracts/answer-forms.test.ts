@@ -148,6 +148,22 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
     refuses: { lines: [someTags(51)], orderNumber: ['1'.repeat(33)] },
   },
   {
+    form: 'a departure',
+    by: ANSWERS['dispatch-check'],
+    rules: 'BAK-69 BAK-70 BAK-71 BAK-73',
+    given: { vehicle: true, route: true, vest: true, weather: 'fair', orderNumber: '1'.repeat(32), signee: '林芳' },
+    needs: 'vehicle route vest weather orderNumber signee',
+    refuses: { vehicle: [false], route: [false], vest: [false], weather: ['severe', 'mild'], orderNumber: ['1'.repeat(33)] },
+  },
+  {
+    form: 'a visit without a suggestion',
+    by: ANSWERS['follow-up-visit'],
+    rules: 'AFT-91',
+    given: { reached: false, method: 'sms' },
+    needs: 'reached method',
+    refuses: { suggestion: ['少糖'] },
+  },
+  {
     form: 'a repair given up',
     by: ANSWERS.repair,
     rules: 'BAK-41',
