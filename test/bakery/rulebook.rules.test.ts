@@ -85,6 +85,11 @@ test('BAK-04 the roles that the regulation names first are there', () => {
   );
 });
 
+test('BAK-04 BAK-05 beside these there is the operator, who keeps the service running, and nobody else', () => {
+  expect(ROLES).toHaveLength(13);
+  expect(isRole('operator')).toBe(true);
+});
+
 test('every refusal has a status of its kind and a title', () => {
   for (const { status, title } of Object.values(REFUSALS)) {
     expect(status).toBeGreaterThanOrEqual(400);
