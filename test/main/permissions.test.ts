@@ -4,8 +4,8 @@ import { allRoutes } from '../../src/main/app';
 import { mount } from '../../src/platform/http/mount';
 import type { ApiDeps } from '../../src/platform/http/deps';
 import { ROLES, type Role } from '../../src/base/roles';
-import { TASK_KINDS, TASKS, type TaskKind } from '../../src/bakery/bakery.tasks';
-import { ALL_STAFF_READS, ALL_STAFF_WRITES, BY_LINK, KEYS, OPEN, ROUTE_ROLES } from '../api/who-may';
+import { taskKinds, taskRule, type TaskKind } from '../../src/process/tasks/tasks.rules';
+import { ALL_STAFF_READS, ALL_STAFF_WRITES, BY_LINK, KEYS, OPEN, ROUTE_ROLES } from '../support/who-may';
 import { aTask, belongsTo, openShop, placed, type Reply, type Shop } from '../support/http/shop';
 
 let shop: Shop;
@@ -106,7 +106,7 @@ test.each(OPEN)('BAK-04 %s asks nobody who they are', async (key) => {
 });
 
 test('every kind of step has its row here', () => {
-  expect(Object.keys(TASK_ROLES).sort()).toEqual([...TASK_KINDS].sort());
+  expect(Object.keys(TASK_ROLES).sort()).toEqual([...taskKinds()].sort());
 });
 
 // The committee's vote climbs no ladder: see tasks.test.ts.
@@ -115,7 +115,7 @@ describe.each(Object.entries(TASK_ROLES).filter(([kind]) => kind !== 'committee-
   (kind, [owner, ...ladder]) => {
     test('is for its role, and once it is late also for the rungs it has climbed; for nobody else', async () => {
       for (const rung of [0, 1, 2]) {
-        const id = await aTask(shop, order, kind, TASKS[kind as TaskKind].role, { rung });
+        const id = await aTask(shop, order, kind, taskRule(kind as TaskKind).role, { rung });
         const allowed: readonly Role[] = [owner, ...ladder.slice(0, rung)];
         const replies = await Promise.all(
           ROLES.map((caller) => shop.call(caller, 'POST', `/tasks/${id}/completion`, { body: { answer: { nonsense: true } } })),

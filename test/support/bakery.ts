@@ -8,7 +8,7 @@ import { shopTime, type ShopClock } from '../../src/base/clock';
 import { isRole } from '../../src/base/roles';
 import { BAKERY_VERSION, bakeryRules, type BakeryRules } from '../../src/bakery/rulebook.rules';
 import { DAY_MS, MINUTE_MS } from '../../src/base/rule';
-import { LETTERS } from '../../src/bakery/letters/index.letters';
+import { letterOf } from '../../src/process/outbox/register.letters';
 import { checking, sealing } from '../../src/platform/temporal/seal';
 import { Book, type Market } from './fake-book';
 import { Order } from './order-under-test';
@@ -191,7 +191,7 @@ export async function openBakery(): Promise<Bakery> {
       ),
     waiting: () =>
       [...books.values()].flatMap(({ outbox }) =>
-        outbox.filter(({ template, urgent }) => LETTERS[template].urgent && !urgent).map(({ template, to }) => `${template} to ${to}`),
+        outbox.filter(({ template, urgent }) => letterOf(template).urgent && !urgent).map(({ template, to }) => `${template} to ${to}`),
       ),
     async close() {
       for (const held of skips) held.abort();

@@ -1,5 +1,5 @@
-import { ANSWERS } from '../../src/contracts/tasks.schema';
-import { byForm, expectReads, times, type Message } from './fields.support';
+import { ANSWERS } from '../../src/bakery/answers.schema';
+import { byForm, expectReads, times, type Message } from '../support/fields';
 
 const HOUR = '2026-12-08T15:00:00+08:00';
 const someTags = (n: number): string[] => times(n, '').map((_, nth) => `tag-${nth}`);

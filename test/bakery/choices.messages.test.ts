@@ -1,6 +1,6 @@
-import { readChoices } from '../../src/contracts/choices';
-import { TASK_KINDS, type TaskKind } from '../../src/domain/rulebook/tasks';
-import { byReader, expectReads, times, type Message } from './fields.support';
+import { readChoices } from '../../src/bakery/choices.messages';
+import { taskKinds, type TaskKind } from '../../src/process/tasks/tasks.rules';
+import { byReader, expectReads, times, type Message } from '../support/fields';
 
 const AT = Date.parse('2026-12-01T02:00:00Z');
 const WAYS_TO_PAY = ['cash', 'card', 'wechat', 'alipay', 'transfer', 'other'];
@@ -204,7 +204,7 @@ const ANSWERS: { readonly [K in TaskKind]: Message } = {
   },
 };
 
-test.each(TASK_KINDS.map((kind): [string, TaskKind] => [ANSWERS[kind].rules, kind]))(
+test.each(taskKinds().map((kind): [string, TaskKind] => [ANSWERS[kind].rules, kind]))(
   '%s the order reads the choices of an answer to %s, each of its fields, and nothing else',
   (_, kind) =>
     expectReads(

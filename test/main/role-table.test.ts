@@ -1,5 +1,5 @@
-import { PERMISSIONS, type RouteKey } from '../../src/api/permissions';
-import { ALL_STAFF_READS, ALL_STAFF_WRITES, BY_LINK, KEYS, OPEN, ROUTE_ROLES } from './who-may';
+import { PERMISSIONS, type RouteKey } from '../../src/main/permissions';
+import { ALL_STAFF_READS, ALL_STAFF_WRITES, BY_LINK, KEYS, OPEN, ROUTE_ROLES } from '../support/who-may';
 
 /** Whom the regulation lets call a route. */
 const callersOf = (key: string): string[] => {

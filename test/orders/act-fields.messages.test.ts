@@ -1,8 +1,8 @@
-import { readAct, type ActName } from '../../src/contracts/acts';
-import { handContact, supplierAnswer } from '../../src/contracts/act-readers';
-import { Refusal } from '../../src/domain/errors';
-import { read } from '../../src/domain/read';
-import { byReader, expectReads, having, times, type Message, type Refused } from './fields.support';
+import { readAct, type ActName } from '../../src/orders/acts.messages';
+import { handContact, supplierAnswer } from '../../src/orders/act-readers.messages';
+import { Refusal } from '../../src/base/refusals';
+import { read } from '../../src/base/read';
+import { byReader, expectReads, having, times, type Message, type Refused } from '../support/fields';
 
 const AT = Date.parse('2026-12-01T02:00:00Z');
 const by = { kind: 'staff', id: 'li', roles: ['store-manager'], via: 'http' };

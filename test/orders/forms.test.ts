@@ -1,5 +1,5 @@
-import { DecidedRefund } from '../../src/contracts/common.schema';
-import { MailAddress, SmsPhone } from '../../src/contracts/contact.schema';
+import { DecidedRefund } from '../../src/base/common.schema';
+import { MailAddress, SmsPhone } from '../../src/base/contact.schema';
 import {
   AlternativeChoice,
   DesignApproval,
@@ -7,11 +7,11 @@ import {
   LinkChange,
   Rating,
   SupplierReply,
-} from '../../src/contracts/links.schema';
-import { Cancellation, NewException, PhotoForm } from '../../src/contracts/order-acts.schema';
-import { NewOrder } from '../../src/contracts/order.schema';
-import { SupplierServiceAnswer } from '../../src/contracts/supplier.schema';
-import { byForm, expectReads, having, times, type Message } from './fields.support';
+} from '../../src/orders/links/links.schema';
+import { Cancellation, NewException, PhotoForm } from '../../src/orders/order-acts.schema';
+import { NewOrder } from '../../src/orders/order.schema';
+import { SupplierServiceAnswer } from '../../src/purchasing/supplier.schema';
+import { byForm, expectReads, having, times, type Message } from '../support/fields';
 
 const HOUR = '2026-12-08T15:00:00+08:00';
 const LINE = { product: 'birthday-cake', quantity: 1, unitPriceFen: 1, requirements: ['none'], allergens: ['egg'] };

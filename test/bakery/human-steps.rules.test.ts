@@ -1,5 +1,5 @@
-import { roleOfStep, STEPS, TASK_KINDS, TASKS } from '../../src/bakery/bakery.tasks';
-import { taskRule, type TaskKind } from '../../src/process/tasks/tasks.rules';
+import { roleOfStep, STEPS } from '../../src/bakery/bakery.tasks';
+import { taskKinds, taskRule, type TaskKind } from '../../src/process/tasks/tasks.rules';
 
 /** Whose step it is and who hears next when it is late, by hand from the catalogue and its Index E. */
 const WHOSE: { readonly [K in TaskKind]: readonly [rules: string, whose: string] } = {
@@ -39,16 +39,16 @@ const whoseIs = (kind: TaskKind): string => {
   return [role, ...ladder.map((rung, n) => (n === 0 ? [rung, ...alsoTell].join(' and ') : rung))].join(', then ');
 };
 
-test.each(TASK_KINDS.map((kind): [string, TaskKind] => [WHOSE[kind][0], kind]))(
+test.each(taskKinds().map((kind): [string, TaskKind] => [WHOSE[kind][0], kind]))(
   '%s, the step %s: whose it is, and who hears that it is late',
   (rules, kind) => {
-    expect([TASKS[kind].ruleIds.join(' '), whoseIs(kind)]).toEqual([rules, WHOSE[kind][1]]);
+    expect([taskRule(kind).ruleIds.join(' '), whoseIs(kind)]).toEqual([rules, WHOSE[kind][1]]);
   },
 );
 
 /** What a step has beside. */
 const besides = <F extends 'photos' | 'yesNo' | 'dueBy' | 'forCustomers' | 'membersOnly'>(field: F) =>
-  Object.fromEntries(TASK_KINDS.flatMap((kind) => (taskRule(kind)[field] === undefined ? [] : [[kind, taskRule(kind)[field]]])));
+  Object.fromEntries(taskKinds().flatMap((kind) => (taskRule(kind)[field] === undefined ? [] : [[kind, taskRule(kind)[field]]])));
 
 test('BAK-25 BAK-52 BAK-64 BAK-75 which photo an answer names, and what it proves', () => {
   expect(besides('photos')).toEqual({

@@ -1,4 +1,4 @@
-import type { Role } from '../../src/domain/roles';
+import type { Role } from '../../src/base/roles';
 
 /**
  * Who may do what, written from the regulation and the outside contract, clause by clause, and never from the product's own table: a row given to

@@ -1,5 +1,5 @@
-import { loadDemoShop } from '../../src/db/demo-shop';
-import type { Db } from '../../src/db/client';
+import { loadDemoShop } from '../../src/demo/demo-shop';
+import type { Db } from '../../src/platform/db/client';
 
 interface StaffRow {
   readonly login: string;

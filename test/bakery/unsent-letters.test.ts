@@ -1,4 +1,4 @@
-import { LETTERS, NOTICE_TEMPLATES, type NoticeTemplate } from '../../src/letters';
+import { letterOf, noticeTemplates, type NoticeTemplate } from '../../src/process/outbox/register.letters';
 import { createLetters } from '../../workflows/process/letters';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -169,17 +169,17 @@ const UNSENT: { readonly [T in NoticeTemplate]: Unsent } = {
 };
 
 const madeFor = (template: NoticeTemplate): string => {
-  const { recipient, urgent, cards } = LETTERS[template];
+  const { recipient, urgent, cards } = letterOf(template);
   return `${recipient}${urgent ? ', urgent' : ''}: ${cards.map((card) => (typeof card === 'string' ? card : 'its-own')).join(' ')}`;
 };
 
 // the letters of tasks have no clause of their own: they serve BAK-03 and BAK-08
-test.each(NOTICE_TEMPLATES.map((template): [string, NoticeTemplate] => [UNSENT[template].rules || 'BAK-03 BAK-08', template]))(
+test.each(noticeTemplates().map((template): [string, NoticeTemplate] => [UNSENT[template].rules || 'BAK-03 BAK-08', template]))(
   '%s %s: for whom it is made, and which later fact makes it untrue while it lies unsent',
   (_, template) => {
     const { rules, made, facts = {}, falls = [], anew = [] } = UNSENT[template];
-    expect([(LETTERS[template].rules ?? []).join(' '), madeFor(template)]).toEqual([rules, made]);
-    if (LETTERS[template].life.byOthers) return; // what is written elsewhere is withdrawn unseen: see below
+    expect([(letterOf(template).rules ?? []).join(' '), madeFor(template)]).toEqual([rules, made]);
+    if (letterOf(template).life.byOthers) return; // what is written elsewhere is withdrawn unseen: see below
     expect(fates(template, facts)).toEqual({ falls: [...falls].sort(), anew: [...anew].sort() });
   },
 );

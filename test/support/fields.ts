@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Refusal } from '../../src/domain/errors';
+import { Refusal } from '../../src/base/refusals';
 
 /** A message that is read as it was sent, and what may be said of its fields, each by its path (`lines/0/item`). */
 export interface Message {
