@@ -1,4 +1,5 @@
 import { calendarDays, count, hours, minutes, percent, timeOfDay, valuesOf, type Rule, type RuleValue } from '../base/rule';
+import { QUIET } from '../process/outbox/quiet-hours.rules';
 
 const law = <V extends RuleValue>(id: string, value: V, zh: string, en: string): Rule<V> => ({ id, zh, en, value, source: 'regulation' });
 const own = <V extends RuleValue>(id: string, value: V, zh: string, en: string): Rule<V> => ({ id, zh, en, value, source: 'reading' });
@@ -75,8 +76,8 @@ export const BAKERY = {
   followUpAttempts: own('AFT-89', count(3), '最多回访三次', 'Three attempts, then closed as not reached'),
   followUpDue: own('AFT-88', hours(8), '回访当日完成', 'A visit is made within 8 h of its hour'),
   nextRung: own('BAK-03', hours(4), '逾期后每四小时上报一级，至多两级', 'A late task climbs one rung every 4 h, two at most'),
-  quietFrom: own('BAK-08', timeOfDay('21:00'), '21:00起不发送非紧急消息', 'Quiet hours begin at 21:00'),
-  quietUntil: own('BAK-08', timeOfDay('08:00'), '08:00前不发送非紧急消息', 'Quiet hours end at 08:00'),
+  quietFrom: own('BAK-08', QUIET.from, '21:00起不发送非紧急消息', 'Quiet hours begin at 21:00'),
+  quietUntil: own('BAK-08', QUIET.until, '08:00前不发送非紧急消息', 'Quiet hours end at 08:00'),
 } as const satisfies Record<string, Rule>;
 
 /** What a running order carries: the numbers it was accepted under. */

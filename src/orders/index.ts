@@ -1,3 +1,4 @@
-// All that orders bring to the house, beside what their workflows know of it.
+// All that orders bring to the house beside what their workflows know of it and what HTTP does.
 import './orders.chapter';
 import './order-record';
+import './letters/order-context';

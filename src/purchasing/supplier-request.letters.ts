@@ -14,7 +14,7 @@ export const supplierRequest = defineLetter<SupplierFacts>({
     })),
     byOthers: true,
   },
-  values: ({ notice }, p) => ({ answerBy: p.when(notice.expiresAt) }),
+  values: ({ notice }, p) => ({ item: p.name('item', notice.item), answerBy: p.when(notice.expiresAt) }),
   words: {
     zh: {
       subject: '【询货】{item}｜请于 {answerBy} 前答复',

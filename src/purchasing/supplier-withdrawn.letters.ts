@@ -8,6 +8,7 @@ export const supplierWithdrawn = defineLetter<SupplierFacts>({
   urgent: true,
   cards: [],
   life: {},
+  values: ({ notice }, p) => ({ item: p.name('item', notice.item) }),
   words: {
     zh: {
       subject: '【询货取消】{item}',

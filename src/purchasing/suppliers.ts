@@ -36,14 +36,14 @@ export function createSuppliers({
 
   async function write(
     template: 'supplier-request' | 'supplier-withdrawn',
-    { contactId, supplierId, storeId, orderNumber, exceptionId, item, expiresAt }: SupplierRequest,
+    { contactId, supplierId, storeId, orderNumber: aboutOrder, exceptionId, item, expiresAt }: SupplierRequest,
   ): Promise<void> {
     const facts: LetterFacts[typeof template] = { item, exceptionId, supplierId, expiresAt };
     await queue.enqueue({
       id: contactId,
       processId: sourcingWorkflowId(exceptionId),
       storeId,
-      orderNumber,
+      aboutOrder,
       to: `supplier:${supplierId}`,
       template,
       facts: { ...facts },

@@ -1,10 +1,9 @@
 import { ALTERNATIVES } from '../alternatives.rules';
-import { BAKERY } from '../rulebook.rules';
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { ENDED, EXCEPTION_CLOSED } from '../../process/outbox/life.letters';
 
 /** To the customer: an ingredient has run out; options and reply link (BAK-60). */
-export const alternatives = defineLetter<{ readonly exception: string; readonly item?: string | undefined }>({
+export const alternatives = defineOrderLetter<{ readonly exception: string; readonly item?: string | undefined }>({
   recipient: 'customer',
   rules: ['BAK-60'],
   urgent: true,
@@ -13,7 +12,7 @@ export const alternatives = defineLetter<{ readonly exception: string; readonly 
     'goods',
   ],
   life: { falls: [{ event: 'alternative.chosen', same: { exception: 'exception' } }, EXCEPTION_CLOSED, ...ENDED] },
-  values: () => ({ replyHours: BAKERY.alternativeReply.value.n }),
+  values: ({ about: { rules } }) => ({ replyHours: rules?.alternativeReply.n }),
   words: {
     zh: {
       subject: '请您选择备选方案｜订单 {order}',

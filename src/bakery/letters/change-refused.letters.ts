@@ -1,8 +1,8 @@
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { CHANGED, DELIVERED, ENDED } from '../../process/outbox/life.letters';
 
 /** To the customer: the change was not approved (BAK-37). */
-export const changeRefused = defineLetter<{ readonly change: string }>({
+export const changeRefused = defineOrderLetter<{ readonly change: string }>({
   recipient: 'customer',
   rules: ['BAK-37'],
   cards: [],

@@ -1,8 +1,8 @@
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { CHANGED, DELIVERED, ENDED } from '../../process/outbox/life.letters';
 
 /** To the customer: until then the order can be changed (BAK-36). */
-export const changeWindowClosing = defineLetter<{ readonly endsAt: number }>({
+export const changeWindowClosing = defineOrderLetter<{ readonly endsAt: number }>({
   recipient: 'customer',
   rules: ['BAK-36'],
   cards: ['goods', 'delivery'],

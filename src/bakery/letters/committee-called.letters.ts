@@ -1,5 +1,5 @@
 import type { ExceptionType } from '../../orders/order.messages';
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { EXCEPTION_CLOSED } from '../../process/outbox/life.letters';
 
 interface Called {
@@ -11,7 +11,7 @@ interface Called {
 }
 
 /** To the food-safety committee: please vote (BAK-81). */
-export const committeeCalled = defineLetter<Called>({
+export const committeeCalled = defineOrderLetter<Called>({
   recipient: 'staff',
   rules: ['BAK-81'],
   urgent: true,

@@ -1,20 +1,23 @@
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { CHANGED, DELIVERED, ENDED, PAID, REFUNDED, START_MOVED } from '../../process/outbox/life.letters';
+import { BAKERY, BAKERY_VERSION } from '../rulebook.rules';
+import { toMs } from '../../base/rule';
 
 const blank = (x: string | null): boolean => (x ?? '').trim() === '';
 
 /** To the customer: 《定制订单确认函》 (BAK-33). It must name production cycle, delivery method and emergency contact (BAK-34). */
-export const confirmationLetter = defineLetter<{ readonly version: number }>({
+export const confirmationLetter = defineOrderLetter<{ readonly version: number }>({
   recipient: 'customer',
   rules: ['BAK-33', 'BAK-34'],
   urgent: true,
+  arrivesWithin: (rulesVersion) => (rulesVersion === BAKERY_VERSION ? toMs(BAKERY.letterDelivered.value) : null),
   cards: ['goods', 'schedule', 'delivery', 'amounts', 'refunds'],
   demands: [
-    { what: 'the production cycle', rule: 'BAK-34', given: ({ order }) => order.plannedStartAt !== null },
+    { what: 'the production cycle', rule: 'BAK-34', given: ({ about }) => about.order.plannedStartAt !== null },
     {
       what: 'the delivery method',
       rule: 'BAK-34',
-      given: ({ order: { method, address } }) => method === 'pickup' || (method === 'courier' && !blank(address)),
+      given: ({ about: { order } }) => order.method === 'pickup' || (order.method === 'courier' && !blank(order.address)),
     },
     { what: 'the emergency contact', rule: 'BAK-34', given: ({ shop }) => !blank(shop.emergencyContact) },
   ],

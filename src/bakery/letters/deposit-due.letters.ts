@@ -1,4 +1,5 @@
-import { defineLetter, yes } from '../../process/outbox/letter.letters';
+import { yes } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { CHANGED, ENDED, PAID } from '../../process/outbox/life.letters';
 
 interface Asked {
@@ -9,12 +10,12 @@ interface Asked {
 }
 
 /** To the customer: please pay the prepayment, what is missing of it, or more of it after a change (BAK-31). */
-export const depositDue = defineLetter<Asked>({
+export const depositDue = defineOrderLetter<Asked>({
   recipient: 'customer',
   rules: ['BAK-31'],
   cards: ['goods', 'amounts', 'delivery'],
   life: { falls: [PAID, { event: 'order.accepted' }, CHANGED, ...ENDED], newest: [] },
-  values: ({ notice: { missingFen, changed, again }, order }, p) => ({
+  values: ({ notice: { missingFen, changed, again }, about: { order } }, p) => ({
     missing: p.money(missingFen),
     asks: changed ? 'raised' : missingFen < order.depositFen ? 'rest' : 'whole',
     again: yes(again),

@@ -1,8 +1,9 @@
-import { defineLetter, yes } from '../../process/outbox/letter.letters';
+import { yes } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { ENDED } from '../../process/outbox/life.letters';
 
 /** To the customer: please confirm the draft (BAK-25). */
-export const designWaiting = defineLetter<{ readonly draft: number; readonly again?: true }>({
+export const designWaiting = defineOrderLetter<{ readonly draft: number; readonly again?: true }>({
   recipient: 'customer',
   rules: ['BAK-25'],
   cards: ['goods'],

@@ -1,8 +1,9 @@
-import { defineLetter, yes } from '../../process/outbox/letter.letters';
+import { yes } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { DELIVERED, ENDED } from '../../process/outbox/life.letters';
 
 /** To the customer and the consultant: what was corrected by link (BAK-45). Each correction is a warning of its own. */
-export const detailsCorrected = defineLetter<{ readonly address: boolean; readonly recipient: boolean }>({
+export const detailsCorrected = defineOrderLetter<{ readonly address: boolean; readonly recipient: boolean }>({
   recipient: 'customer',
   rules: ['BAK-45'],
   urgent: true,

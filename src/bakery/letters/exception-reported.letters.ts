@@ -1,5 +1,5 @@
 import type { ExceptionType } from '../../orders/order.messages';
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { CHANGED, DELIVERED, ENDED, EXCEPTION_CLOSED } from '../../process/outbox/life.letters';
 
 interface Reported {
@@ -19,7 +19,7 @@ interface SevereWeather {
 }
 
 /** To staff: something is wrong (BAK-58, 61, 72, 76), or the promised hour has passed (BAK-39). */
-export const exceptionReported = defineLetter<Reported | Overdue | SevereWeather>({
+export const exceptionReported = defineOrderLetter<Reported | Overdue | SevereWeather>({
   recipient: 'staff',
   rules: ['BAK-58', 'BAK-39', 'BAK-61', 'BAK-71', 'BAK-72', 'BAK-76'],
   urgent: true,

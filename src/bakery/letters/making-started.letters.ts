@@ -1,9 +1,9 @@
 import type { NoFacts } from '../../process/outbox/facts.letters';
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { CHANGED, ENDED, OVERDUE, TROUBLE_ON_THE_WAY, moved } from '../../process/outbox/life.letters';
 
 /** To the customer: the bakers have begun (BAK-08). */
-export const makingStarted = defineLetter<NoFacts>({
+export const makingStarted = defineOrderLetter<NoFacts>({
   recipient: 'customer',
   rules: ['BAK-08'],
   cards: ['delivery'],

@@ -1,5 +1,5 @@
 import type { CancelCause } from '../../orders/order.messages';
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { REFUNDED } from '../../process/outbox/life.letters';
 
 interface Cancelled {
@@ -14,7 +14,7 @@ interface Cancelled {
 }
 
 /** To the customer: the end, with the refund's reckoning (BAK-39…41). */
-export const orderCancelled = defineLetter<Cancelled>({
+export const orderCancelled = defineOrderLetter<Cancelled>({
   recipient: 'customer',
   rules: ['BAK-39', 'BAK-40', 'BAK-41'],
   urgent: true,

@@ -1,4 +1,4 @@
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { CHANGED, DELIVERED, ENDED, PAID, REFUNDED } from '../../process/outbox/life.letters';
 
 interface Changed {
@@ -8,7 +8,7 @@ interface Changed {
 }
 
 /** To the customer, and without money and address to whoever works on it: a new version holds (BAK-38). */
-export const orderChanged = defineLetter<Changed>({
+export const orderChanged = defineOrderLetter<Changed>({
   recipient: 'customer',
   rules: ['BAK-38'],
   cards: ['changes', 'goods', 'delivery', 'amounts'],

@@ -1,4 +1,4 @@
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { REFUNDED } from '../../process/outbox/life.letters';
 
 interface Declined {
@@ -8,7 +8,7 @@ interface Declined {
 }
 
 /** To the customer: it cannot be made (BAK-27). */
-export const orderDeclined = defineLetter<Declined>({
+export const orderDeclined = defineOrderLetter<Declined>({
   recipient: 'customer',
   rules: ['BAK-27'],
   cards: [],

@@ -1,5 +1,5 @@
 import type { TaskAnswers } from '../../process/tasks/tasks.rules';
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { CHANGED, DELIVERED, ENDED, REPLACED } from '../../process/outbox/life.letters';
 
 /** How the letter words each cause. */
@@ -15,7 +15,7 @@ interface Delay {
 }
 
 /** To the customer: it comes late, and why (BAK-39, BAK-72), or another one is made (BAK-76). */
-export const orderDelayed = defineLetter<Delay>({
+export const orderDelayed = defineOrderLetter<Delay>({
   recipient: 'customer',
   rules: ['BAK-39', 'BAK-71', 'BAK-72', 'BAK-76'],
   urgent: true,

@@ -1,8 +1,8 @@
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { PAID, REFUNDED } from '../../process/outbox/life.letters';
 
 /** To the customer: handed over, with what is still owed (BAK-08, BAK-77). */
-export const orderDelivered = defineLetter<{ readonly balanceFen: number }>({
+export const orderDelivered = defineOrderLetter<{ readonly balanceFen: number }>({
   recipient: 'customer',
   rules: ['BAK-08'],
   cards: ['amounts'],

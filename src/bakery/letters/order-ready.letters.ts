@@ -1,9 +1,9 @@
 import type { DeliveryMethod } from '../../orders/order.messages';
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { DELIVERED, ENDED, OVERDUE, REPLACED, TROUBLE_ON_THE_WAY, moved } from '../../process/outbox/life.letters';
 
 /** To the customer: it is packed; a backup plan may ask to collect what was to be brought (BAK-71). */
-export const orderReady = defineLetter<{ readonly method: DeliveryMethod }>({
+export const orderReady = defineOrderLetter<{ readonly method: DeliveryMethod }>({
   recipient: 'customer',
   rules: ['BAK-08', 'BAK-71'],
   cards: ['delivery'],

@@ -1,9 +1,9 @@
 import type { NoFacts } from '../../process/outbox/facts.letters';
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { DELIVERED, ENDED, OVERDUE, REPLACED, TROUBLE_ON_THE_WAY } from '../../process/outbox/life.letters';
 
 /** To the customer: it has left the shop (BAK-08). */
-export const outForDelivery = defineLetter<NoFacts>({
+export const outForDelivery = defineOrderLetter<NoFacts>({
   recipient: 'customer',
   rules: ['BAK-08'],
   urgent: true,

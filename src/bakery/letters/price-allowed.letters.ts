@@ -1,4 +1,4 @@
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { PAID, REFUNDED } from '../../process/outbox/life.letters';
 
 interface Allowed {
@@ -11,7 +11,7 @@ interface Allowed {
 }
 
 /** To the customer: part of the price is given up (BAK-76). */
-export const priceAllowed = defineLetter<Allowed>({
+export const priceAllowed = defineOrderLetter<Allowed>({
   recipient: 'customer',
   rules: ['BAK-76'],
   cards: ['amounts'],

@@ -1,7 +1,8 @@
-import { defineLetter, yes } from '../../process/outbox/letter.letters';
+import { yes } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 
 /** To the customer: please rate us (BAK-82). */
-export const ratingInvitation = defineLetter<{ readonly again: boolean }>({
+export const ratingInvitation = defineOrderLetter<{ readonly again: boolean }>({
   recipient: 'customer',
   rules: ['BAK-82'],
   cards: [],

@@ -1,7 +1,7 @@
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 
 /** To the customer: the money is on its way (BAK-39). */
-export const refundPaid = defineLetter<{ readonly refundFen: number }>({
+export const refundPaid = defineOrderLetter<{ readonly refundFen: number }>({
   recipient: 'customer',
   rules: ['BAK-39'],
   cards: [],

@@ -1,7 +1,7 @@
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 
 /** To the department concerned: a customer's opinion (AFT-91). */
-export const suggestion = defineLetter<{ readonly attempt: number }>({
+export const suggestion = defineOrderLetter<{ readonly attempt: number }>({
   recipient: 'staff',
   rules: ['AFT-91'],
   cards: [

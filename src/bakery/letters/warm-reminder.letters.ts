@@ -1,12 +1,12 @@
-import { defineLetter } from '../../process/outbox/letter.letters';
+import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { CHANGED, DELIVERED, ENDED, START_MOVED, moved } from '../../process/outbox/life.letters';
 
 /** To the customer: 《温馨提示》, please confirm the delivery details (BAK-45). */
-export const warmReminder = defineLetter<{ readonly plannedStartAt: number | null }>({
+export const warmReminder = defineOrderLetter<{ readonly plannedStartAt: number | null }>({
   recipient: 'customer',
   rules: ['BAK-45'],
   cards: ['delivery', 'goods'],
-  demands: [{ what: 'the delivery method', rule: 'BAK-45', given: ({ order }) => order.method !== null }],
+  demands: [{ what: 'the delivery method', rule: 'BAK-45', given: ({ about }) => about.order.method !== null }],
   life: {
     falls: [{ event: 'details.confirmed' }, { event: 'details.unanswered' }, START_MOVED, moved('making'), DELIVERED, ...ENDED],
     renewed: [CHANGED],

@@ -1,5 +1,5 @@
 import type { Allergen, Requirement } from '../products.rules';
-import type { Tongue, Words } from '../../platform/words/instants';
+import type { Words } from '../../platform/words/instants';
 
 /** BAK-21. What a customer can ask for. */
 export const REQUIREMENT_NAMES: Readonly<Record<Requirement, Words>> = {
@@ -27,7 +27,3 @@ export const ALLERGEN_NAMES: Readonly<Record<Allergen, Words>> = {
   nuts: { zh: '坚果', en: 'nuts' },
   sesame: { zh: '芝麻', en: 'sesame' },
 };
-
-/** One language of a list. */
-export const namesIn = (language: Tongue, list: Readonly<Record<string, Words>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(list).map(([id, words]) => [id, words[language]]));

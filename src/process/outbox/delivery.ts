@@ -1,10 +1,10 @@
 import type { ShopClock } from '../../base/clock';
-import type { Dossier } from '../../orders/dossier.repository';
 import type { AttemptOutcome, ClaimedNotice, FinishedAttempt, LedgerLine, NoticeRepository, Settlement } from './notice.repository';
 import { isNoticeTemplate } from './register.letters';
 import { givesUp, pauseAfter } from './back-off';
 import { OutcomeUnknown, SEND_LIMIT_MS, SendRefused, type Mailer, type Texter } from './channels';
 import { LetterIncomplete, type Audience } from './facts';
+import type { LetterSource } from './letter-sources.repository';
 import { addressesOf, isHeadless, type Address } from './recipients';
 import { renderNotice, type Rendered } from './render';
 
@@ -30,13 +30,13 @@ interface Result {
 export function createDelivery({ queue, mailer, texter, clock, now, shopNow }: DeliveryOptions) {
   return async function deliver(
     notice: ClaimedNotice,
-    dossier: Dossier | null,
+    source: LetterSource | null,
     past: readonly LedgerLine[],
     link: string | null,
   ): Promise<Settlement | null> {
-    const letters = dossier && createLetters(notice, dossier, link);
-    if (!letters) return end(notice, undeliverable(notice, `Order ${notice.orderNumber} is not on file.`));
-    const directory = { ...dossier, sms: texter !== null };
+    if (!source) return end(notice, undeliverable(notice, `The store ${notice.storeId} is not on file.`));
+    const letters = createLetters(notice, source, link);
+    const directory = { ...source, customer: source.about?.customer, sms: texter !== null };
     const meant = addressesOf(notice.to, directory, shopNow());
     const told = new Set(besidesOf(notice).flatMap((to) => addressesOf(to, directory, shopNow()).map(({ key }) => key)));
     const addresses = meant.filter(({ key }) => !told.has(key));
@@ -80,7 +80,7 @@ export function createDelivery({ queue, mailer, texter, clock, now, shopNow }: D
   }
 
   /** Writes each language's letter once. */
-  function createLetters(notice: ClaimedNotice, dossier: Dossier, link: string | null): (address: Address) => Rendered {
+  function createLetters(notice: ClaimedNotice, source: LetterSource, link: string | null): (address: Address) => Rendered {
     const written = new Map<string, Rendered>();
     const audience = audienceOf(notice.to);
     return ({ language, name }) => {
@@ -88,8 +88,8 @@ export function createDelivery({ queue, mailer, texter, clock, now, shopNow }: D
       const known = written.get(key);
       if (known) return known;
       if (!isNoticeTemplate(notice.template)) throw new LetterIncomplete(notice.template, 'its template');
-      const { shop, order, before, words } = dossier;
-      const facts = { shop, order, before, words, audience, recipientName: name, writtenAt: notice.createdAt, notice: notice.facts, link };
+      const { shop, process, about, words } = source;
+      const facts = { shop, process, about, words, audience, recipientName: name, writtenAt: notice.createdAt, notice: notice.facts, link };
       const letter = renderNotice(notice.template, language, facts);
       written.set(key, letter);
       return letter;
@@ -134,7 +134,7 @@ function outcomeOf(error: unknown): AttemptOutcome | null {
   return error instanceof OutcomeUnknown ? null : 'failed';
 }
 
-/** A customer who cannot be reached is telephoned, so the order must hear of it; staff and suppliers have other people above them. */
+/** A customer who cannot be reached is telephoned, so the process must hear of it; staff and suppliers have other people above them. */
 const undeliverable = ({ to }: ClaimedNotice, lastError: string): Settlement => ({
   state: 'undeliverable',
   retryAt: null,

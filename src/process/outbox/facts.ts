@@ -1,5 +1,4 @@
 import type { FactName } from './register.letters';
-import type { OrderWords, ShopFacts, VersionWords } from '../../orders/dossier.repository';
 
 /** The languages letters are written in; anything else falls back to the first. */
 export const LANGUAGES = ['zh-CN', 'en'] as const;
@@ -9,12 +8,53 @@ export const languageOf = (wanted: unknown): Language => LANGUAGES.find((languag
 /** To whom a letter speaks; it decides greeting, signature and footer. */
 export type Audience = 'customer' | 'staff' | 'supplier';
 
-/** Everything a letter is written from, gathered at sending time; `Said` is what its kind is told by the workflow (`LetterFacts`). */
-export interface NoticeFacts<Said = Readonly<Record<string, unknown>>> {
+/** The shop as its letters show it. */
+export interface ShopFacts {
+  readonly name: string;
+  readonly address: string;
+  readonly complaintPhone: string;
+  readonly emergencyContact: string;
+  /** IANA zone in which instants are written. */
+  readonly zone: string;
+}
+
+/** The process that a letter comes from, as it stands when the letter is sent. */
+export interface ProcessFacts {
+  readonly kind: string;
+  /** What people call it. */
+  readonly number: string;
+  readonly state: string;
+}
+
+export interface CustomerContact {
+  readonly name: string;
+  readonly phone: string;
+  readonly email?: string;
+  readonly language: string;
+}
+
+/** What a chapter knows of the thing that a letter is about; each adds its own to it (`defineLetterContext`). */
+export interface LetterContext {
+  /** The name of the context's row. */
+  readonly kind: string;
+  /** Whose it is; without one, nothing can be sent to `customer`. */
+  readonly customer?: CustomerContact;
+  /** The private text that the letter quotes where its own facts name none. */
+  readonly textId?: string | null;
+  /** The field of that text that is meant before any other. */
+  readonly sentence?: string;
+}
+
+/**
+ * Everything a letter is written from, gathered at sending time; `Said` is what its kind is told by the workflow (`LetterFacts`), `About` what
+ * the chapter knows of the thing it is about.
+ */
+export interface NoticeFacts<Said = Readonly<Record<string, unknown>>, About = LetterContext | null> {
   readonly shop: ShopFacts;
-  readonly order: OrderWords;
-  /** The version its recipient last heard of, where the letter tells of a newer one. */
-  readonly before: VersionWords | null;
+  /** Null when it is not on file. */
+  readonly process: ProcessFacts | null;
+  /** Null when no chapter knows of it. */
+  readonly about: About;
   /** To whom this copy speaks. */
   readonly audience: Audience;
   /** Whom it greets. */
@@ -23,14 +63,14 @@ export interface NoticeFacts<Said = Readonly<Record<string, unknown>>> {
   readonly writtenAt: number;
   /** What the workflow said: ids, choices, amounts, instants. */
   readonly notice: Said;
-  /** Private words under the notice's text or change id: a reason, a suggestion. */
+  /** Private words under the notice's text id: a reason, a suggestion. */
   readonly words: string | null;
-  /** Where its button leads: a signed page of the customer's or supplier's, the task or the order for staff; null = nowhere. */
+  /** Where its button leads: a signed page of the customer's or supplier's, or for staff the task or what it is about; null = nowhere. */
   readonly link: string | null;
 }
 
 /** Facts of whichever letter: what several of them share is worded from these, and a name that no letter has does not compile. */
-export type AnyNoticeFacts = NoticeFacts<Readonly<Partial<Record<FactName, unknown>>>>;
+export type AnyNoticeFacts<About = LetterContext | null> = NoticeFacts<Readonly<Partial<Record<FactName, unknown>>>, About>;
 
 /** What the service cannot write, with the reason; the notice becomes undeliverable and somebody telephones. */
 export class LetterIncomplete extends Error {

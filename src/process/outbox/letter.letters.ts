@@ -1,5 +1,5 @@
-import type { Card, CardName } from './cards';
-import type { Audience, NoticeFacts } from './facts';
+import type { Card } from './cards';
+import type { Audience, LetterContext, NoticeFacts } from './facts';
 import type { Phrasing } from './phrasing';
 import type { FactNames } from './facts.letters';
 import type { LetterLife } from './life.letters';
@@ -16,11 +16,20 @@ export interface LetterWords {
   readonly sms?: string;
 }
 
+/** The boxed parts that letters share; a chapter adds those that its context has. */
+export interface SharedCards {
+  /** The task that the letter names. */
+  readonly task: true;
+  /** What it is about, for those who work on it; of what no chapter knows, nothing is shown. */
+  readonly work: true;
+}
+export type CardName = keyof SharedCards;
+
 /** What a letter must contain, or it is not written (BAK-34). */
-export interface Demand<Facts = Stored> {
+export interface Demand<Facts = Stored, About = LetterContext | null> {
   readonly what: string;
   readonly rule: string;
-  readonly given: (facts: NoticeFacts<Facts>) => boolean;
+  readonly given: (facts: NoticeFacts<Facts, About>) => boolean;
 }
 
 /** What a letter's messages may name beside the values that every letter has; what is not known is left out. */
@@ -30,22 +39,26 @@ export type OwnValues = Readonly<Record<string, string | number | null | undefin
 type Stored = Readonly<Record<string, unknown>>;
 
 /** Everything about one letter. */
-export interface Letter<Facts = Stored, Name extends string = string> {
+export interface Letter<Facts = Stored, Name extends string = string, About = LetterContext | null> {
   /** For whom it was made. */
   readonly recipient: Audience;
   /** The clauses that want it; the first stands on its row where the story names none. */
   readonly rules?: readonly string[];
   /** It ignores the quiet hours, whoever writes it. */
   readonly urgent?: true;
+  /** The context that it cannot be written without; without this, it may be about anything. */
+  readonly about?: string;
+  /** Milliseconds within which it is to arrive, by the numbers stamped on its process; if it has not, the process hears of it. Null = no such hour. */
+  readonly arrivesWithin?: (rulesVersion: string) => number | null;
   /** Its boxed parts: shared ones by name, or one of its own. */
-  readonly cards: readonly (CardName | ((facts: NoticeFacts<Facts>, p: Phrasing) => Card))[];
+  readonly cards: readonly (CardName | ((facts: NoticeFacts<Facts, About>, p: Phrasing) => Card))[];
   /** What a copy to anybody else shows in place of the private cards. */
   readonly others?: readonly CardName[];
-  readonly demands?: readonly Demand<Facts>[];
+  readonly demands?: readonly Demand<Facts, About>[];
   /** What becomes of it when it still lies unsent and the order moves on. */
   readonly life: LetterLife<Name>;
   /** Values of its own, for its words. */
-  readonly values?: (facts: NoticeFacts<Facts>, p: Phrasing) => OwnValues;
+  readonly values?: (facts: NoticeFacts<Facts, About>, p: Phrasing) => OwnValues;
   readonly words: { readonly zh: LetterWords; readonly en: LetterWords };
 }
 
@@ -61,6 +74,12 @@ export type FactsOf<Letters> = { readonly [T in keyof Letters]: Letters[T] exten
  * letter may read them as they are.
  */
 export const defineLetter = <Facts>(letter: Letter<Facts, FactNames<Facts>>): LetterOf<Facts> => letter as LetterOf<Facts>;
+
+/** A `defineLetter` for letters about what a chapter knows: without that context they are not written. */
+export const lettersAbout =
+  <About extends LetterContext>(kind: About['kind']) =>
+  <Facts>(letter: Omit<Letter<Facts, FactNames<Facts>, About>, 'about'>): LetterOf<Facts> =>
+    ({ ...letter, about: kind }) as unknown as LetterOf<Facts>;
 
 /** A choice of an ICU message: `{again, select, yes {…} other {…}}`. */
 export const yes = (x: unknown): 'yes' | 'no' => (x ? 'yes' : 'no');

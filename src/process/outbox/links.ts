@@ -12,7 +12,7 @@ const CUSTOMER_LINK_DAYS = 60;
 const endOf = ({ createdAt }: Pick<ClaimedNotice, 'createdAt'>): number => createdAt + CUSTOMER_LINK_DAYS * DAY_MS;
 
 /** The question of a supplier's notice; null when its facts do not name one. */
-function questionOf({ to, orderNumber: order, facts: { exceptionId, expiresAt } }: ClaimedNotice): LinkScope | null {
+function questionOf({ to, aboutOrder: order, facts: { exceptionId, expiresAt } }: ClaimedNotice): LinkScope | null {
   if (!to.startsWith('supplier:') || order === null || typeof exceptionId !== 'string' || typeof expiresAt !== 'number') return null;
   const supplierId = to.slice('supplier:'.length);
   return { scope: 'supplier', id: supplierLinkId(exceptionId, supplierId), exceptionId, supplierId, order, exp: expiresAt };
@@ -26,7 +26,7 @@ export function createLetterLinks({ db, baseUrl, secret }: { readonly db: Db; re
   const links = createLinks(db);
   /** The link of each of these notices: the customer's order, or the supplier's question; staff are led to their task. */
   return async function linksOf(notices: readonly ClaimedNotice[]): Promise<(notice: ClaimedNotice) => string | null> {
-    const toCustomers = notices.flatMap(({ to, orderNumber: order, ...notice }) =>
+    const toCustomers = notices.flatMap(({ to, aboutOrder: order, ...notice }) =>
       to === 'customer' && order !== null ? [{ order, notice }] : [],
     );
     const ids = await links.ofLetters(
@@ -37,7 +37,7 @@ export function createLetterLinks({ db, baseUrl, secret }: { readonly db: Db; re
       if (question) await links.issue(question, { by: LETTERS, at: notice.createdAt });
     }
     return (notice) => {
-      const { to, orderNumber: order } = notice;
+      const { to, aboutOrder: order } = notice;
       const id = to === 'customer' && order !== null ? ids.get(order) : undefined;
       if (id && order !== null) return `${baseUrl}/o/${signLink(secret, { scope: 'customer', id, order, exp: endOf(notice) })}`;
       if (!notice.to.startsWith('supplier:')) return `${baseUrl}${staffPath(notice)}`;
@@ -51,7 +51,7 @@ export function createLetterLinks({ db, baseUrl, secret }: { readonly db: Db; re
  * Where staff see what a letter is about, the customer's number with it: the task, or else the order. It asks for their session. The
  * console's pages will take this place.
  */
-function staffPath({ orderNumber, facts: { task } }: ClaimedNotice): string {
+function staffPath({ aboutOrder, facts: { task } }: ClaimedNotice): string {
   if (typeof task === 'string') return `/api/v1/tasks/${encodeURIComponent(task)}`;
-  return orderNumber === null ? '/api/v1/tasks' : `/api/v1/orders/${orderNumber}`;
+  return aboutOrder === null ? '/api/v1/tasks' : `/api/v1/orders/${aboutOrder}`;
 }

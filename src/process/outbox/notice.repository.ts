@@ -1,23 +1,20 @@
 import { Prisma } from '../../generated/prisma/client';
-import type { NoticeTemplate } from './register.letters';
+import { isNoticeTemplate, letterOf, noticeTemplates } from './register.letters';
 import type { OwedNotice } from '../ports.messages';
-import { BAKERY } from '../../bakery/rulebook.rules';
-import { toMs } from '../../base/rule';
 import type { Db } from '../../platform/db/client';
-import type { DecidedWords } from '../../orders/dossier.repository';
 
 /** A notice this process has taken up. `round` counts take-ups and fences: whoever takes it up later has a higher one. */
 export interface ClaimedNotice {
   readonly id: string;
   readonly processId: string;
   readonly storeId: string;
-  /** The order it is about, whose thread it belongs to; null = about none. */
-  readonly orderNumber: string | null;
+  /** The number of the order it is about, whose thread it belongs to; null = about none. */
+  readonly aboutOrder: string | null;
   readonly to: string;
   readonly template: string;
   readonly facts: Readonly<Record<string, unknown>>;
-  /** The order as it stood after the decision the letter tells of; null = of the post's own making: as it is when the letter is sent. */
-  readonly words: DecidedWords | null;
+  /** What it is about, as it stood after the decision the letter tells of, for its chapter to read; null = as it is when the letter is sent. */
+  readonly decided: unknown;
   /** Shop time. */
   readonly createdAt: number;
   readonly round: number;
@@ -47,7 +44,7 @@ export interface FinishedAttempt extends Attempt {
   readonly at: number;
 }
 
-/** How a take-up ended. Only a customer's undeliverable notice is owed to its order. */
+/** How a take-up ended. Only a customer's undeliverable notice is owed to its process. */
 export interface Settlement {
   readonly state: 'sent' | 'undeliverable' | 'queued' | 'withdrawn';
   /** Real instant of the next try of a queued one. */
@@ -66,11 +63,18 @@ interface QueueRow extends Omit<ClaimedNotice, 'facts'> {
   readonly facts: Record<string, unknown>;
   readonly owed: boolean;
   readonly late: boolean;
+  /** Of its process. */
+  readonly rulesVersion: string | null;
 }
 
-/** BAK-33. The letter whose delivery has an hour, and that hour. */
-const TIMED: NoticeTemplate = 'confirmation-letter';
-const TIMED_MS = toMs(BAKERY.letterDelivered.value);
+/** The letters whose delivery has an hour (BAK-33). */
+const timed = (): string[] => noticeTemplates().filter((template) => letterOf(template).arrivesWithin);
+
+/** Whether the hour of a letter that has one has passed; each process has the numbers stamped on it. */
+function hasMissedItsHour({ template, createdAt, rulesVersion }: QueueRow, shopNow: number): boolean {
+  const within = isNoticeTemplate(template) ? letterOf(template).arrivesWithin?.(rulesVersion ?? '') : null;
+  return typeof within === 'number' && createdAt < shopNow - within;
+}
 
 const attemptId = ({ notice, key }: Attempt): string => `${notice.id}#${notice.round}@${key}`;
 const seconds = (ms: number | null): number | null => (ms === null ? null : ms / 1000);
@@ -81,7 +85,7 @@ export const createNoticeRepository = (db: Db) => ({
    * Takes up to `size` due notices, oldest first. Letters of one thread to one recipient go out in the order of their decision: a later one
    * waits for an earlier one that is still to go out, though an urgent one not for the end of the quiet hours, nor for a second channel of
    * what has arrived by one. With the same statement reads what is still owed: what cannot be delivered, and a
-   * confirmation letter that was tried in vain and whose hour has passed (BAK-33). A notice left in `sending` by a stopped process is due
+   * letter that was tried in vain and whose hour has passed (BAK-33). A notice left in `sending` by a stopped process is due
    * again when its lease is over. Two offices never hold the same notice.
    */
   async claim(
@@ -104,16 +108,16 @@ export const createNoticeRepository = (db: Db) => ({
       ), either AS (
         SELECT *, false AS owed FROM taken
         UNION ALL SELECT *, true FROM notices WHERE state = 'undeliverable' AND acknowledged_at IS NULL AND ${CAN_HEAR}
-        UNION ALL SELECT *, true FROM notices WHERE state = 'queued' AND template = ${TIMED} AND attempts > 0 AND acknowledged_at IS NULL AND ${CAN_HEAR}
-          AND created_at < to_timestamp(${(now.shop - TIMED_MS) / 1000}::float8) AND id NOT IN (SELECT id FROM taken)
+        UNION ALL SELECT *, true FROM notices WHERE state = 'queued' AND template = ANY(${timed()}) AND attempts > 0 AND acknowledged_at IS NULL AND ${CAN_HEAR} AND id NOT IN (SELECT id FROM taken)
       )
-      SELECT id, process_id AS "processId", store_id AS "storeId", NULLIF(thread, process_id) AS "orderNumber", "to", template, facts, order_words AS words, attempts AS round, owed, state = 'queued' AS late,
-        round(extract(epoch FROM created_at) * 1000)::float8 AS "createdAt"
-      FROM either ORDER BY not_before, seq`;
+      SELECT e.id, e.process_id AS "processId", e.store_id AS "storeId", NULLIF(e.thread, e.process_id) AS "aboutOrder", e."to", e.template, e.facts,
+        e.order_words AS decided, e.attempts AS round, e.owed, e.state = 'queued' AS late, p.rules_version AS "rulesVersion",
+        round(extract(epoch FROM e.created_at) * 1000)::float8 AS "createdAt"
+      FROM either e LEFT JOIN processes p ON p.id = e.process_id ORDER BY e.not_before, e.seq`;
     return {
-      claimed: rows.filter((row) => !row.owed).map(({ owed: _owed, late: _late, ...notice }) => notice),
+      claimed: rows.filter((row) => !row.owed).map(({ owed: _owed, late: _late, rulesVersion: _version, ...notice }) => notice),
       owed: rows
-        .filter((row) => row.owed)
+        .filter((row) => row.owed && (!row.late || hasMissedItsHour(row, now.shop)))
         .map(({ id, processId, template, late }) => ({ noticeId: id, processId, template, ...(late && { late: true as const }) })),
     };
   },
@@ -176,13 +180,13 @@ export const createNoticeRepository = (db: Db) => ({
     return recalled === 1;
   },
 
-  /** The order has heard of a notice's trouble. */
+  /** The process has heard of a notice's trouble. */
   async acknowledge(noticeId: string): Promise<void> {
     await db.$executeRaw`UPDATE notices SET acknowledged_at = now() WHERE id = ${noticeId} AND acknowledged_at IS NULL`;
   },
 
   /** A notice of the post's own making, beside those the recorder writes. A repeat is a no-op. */
-  async enqueue(notice: Omit<ClaimedNotice, 'round' | 'words'> & { readonly ruleId: string }): Promise<void> {
+  async enqueue(notice: Omit<ClaimedNotice, 'round' | 'decided'> & { readonly ruleId: string }): Promise<void> {
     const at = new Date(notice.createdAt);
     await db.notice.createMany({
       data: [
@@ -190,7 +194,7 @@ export const createNoticeRepository = (db: Db) => ({
           id: notice.id,
           processId: notice.processId,
           storeId: notice.storeId,
-          thread: notice.orderNumber ?? notice.processId,
+          thread: notice.aboutOrder ?? notice.processId,
           to: notice.to,
           template: notice.template,
           facts: notice.facts as Prisma.InputJsonObject,

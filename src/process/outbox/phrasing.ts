@@ -1,7 +1,7 @@
-import { INGREDIENTS, PRODUCTS } from '../../bakery/products.rules';
 import type { Language } from './facts';
 import { LOCALES } from './locales';
 import type { Locale } from './locales/words';
+import { namesOf, type NameList, type TwoNames } from './names';
 import { fill, type Values } from '../../platform/words/messages';
 
 export type { Values };
@@ -22,17 +22,9 @@ export interface Phrasing {
   readonly shortWhen: (at: number) => string;
   /** The store's days from one instant's date to another's. */
   readonly daysBetween: (from: number, to: number) => number;
-  /** What a catalogue id is called; itself when it has no name. */
-  readonly name: (list: keyof Locale['names'] | 'product' | 'item', id: string) => string;
-  /** A size of the catalogue, or whatever the customer asked for. */
-  readonly size: (id: string) => string;
+  /** What an id is called; itself when it has no name. */
+  readonly name: (list: NameList, id: string) => string;
   readonly list: (words: readonly string[]) => string;
-}
-
-/** The rulebook names its things, and a letter says its words, in Chinese and in English. */
-interface TwoNames<T = string> {
-  readonly zh: T;
-  readonly en: T;
 }
 
 const phrasings = new Map<string, Phrasing>();
@@ -57,13 +49,6 @@ function createPhrasing(language: Language, zone: string): Phrasing {
   const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
   const dayNumber = (at: number): number => Date.parse(isoDay.format(at)) / 86_400_000;
   const named = <T>(row: TwoNames<T>): T => row[language === 'en' ? 'en' : 'zh'];
-  const catalogue = (rows: Readonly<Record<string, TwoNames>>): Record<string, string> =>
-    Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, named(row)]));
-  const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    product: catalogue(PRODUCTS),
-    item: catalogue(INGREDIENTS),
-    ...locale.names,
-  };
   return {
     language,
     locale,
@@ -73,10 +58,9 @@ function createPhrasing(language: Language, zone: string): Phrasing {
     when: (at) => `${dates.format(given(at))} ${times.format(at)}`,
     shortWhen: (at) => `${shortDates.format(given(at))} ${times.format(at)}`,
     daysBetween: (from, to) => dayNumber(to) - dayNumber(from),
-    name: (list, id) => (Object.hasOwn(own[list] ?? {}, id) ? (own[list]?.[id] ?? id) : id),
-    size: (id) => {
-      const [, n = '', unit = ''] = /^(\d+)-(inch|tier|piece|person)$/.exec(id) ?? [];
-      return isUnit(unit, locale) ? fill(language, locale.sizes[unit], { n }) : id;
+    name: (list, id) => {
+      const row = namesOf(list, id);
+      return row ? named(row) : id;
     },
     list: (words) => words.join(locale.lists.and),
   };
@@ -87,5 +71,3 @@ function given(x: number): number {
   if (!Number.isFinite(x)) throw new RangeError('A sum or an hour is missing.');
   return x;
 }
-
-const isUnit = (unit: string, locale: Locale): unit is keyof Locale['sizes'] => unit in locale.sizes;

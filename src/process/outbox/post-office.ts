@@ -1,10 +1,10 @@
 import type { OwedNotice, PostOffice } from '../ports.messages';
 import { shopTime, type ShopClock } from '../../base/clock';
 import type { Db } from '../../platform/db/client';
-import { createDossierRepository } from '../../orders/dossier.repository';
 import { createNoticeRepository, type ClaimedNotice, type LedgerLine } from './notice.repository';
 import type { Mailer, Texter } from './channels';
 import { createDelivery, LEASE_MS } from './delivery';
+import { createLetterSources } from './letter-sources.repository';
 import { createLetterLinks } from './links';
 
 export interface PostOfficeOptions {
@@ -31,14 +31,14 @@ const AT_ONCE = 5;
  */
 export function createPostOffice({ db, mailer, texter, clock, baseUrl, linkSecret, now = Date.now }: PostOfficeOptions): PostOffice {
   const queue = createNoticeRepository(db);
-  const dossiers = createDossierRepository(db);
+  const sources = createLetterSources(db);
   const shopNow = (): number => shopTime(clock, now());
   const deliver = createDelivery({ queue, mailer, texter, clock, now, shopNow });
   const linksOf = createLetterLinks({ db, baseUrl, secret: linkSecret });
 
   /** Begins no letter after `until`: what it does not come to goes back when its lease is over. */
   async function deliverBatch(claimed: readonly ClaimedNotice[], until: number): Promise<{ owed: OwedNotice[]; settled: number }> {
-    const [gathered, history, linkOf] = await Promise.all([dossiers.gather(claimed), queue.history(repeated(claimed)), linksOf(claimed)]);
+    const [gathered, history, linkOf] = await Promise.all([sources.gather(claimed), queue.history(repeated(claimed)), linksOf(claimed)]);
     const owed: OwedNotice[] = [];
     let settled = 0;
     await eachOf(claimed, AT_ONCE, async (notice) => {

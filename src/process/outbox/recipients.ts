@@ -1,7 +1,7 @@
-import type { Dossier, StaffContact } from '../../orders/dossier.repository';
 import { isAway } from '../../platform/people/staff-read.repository';
 import { headedBy, isDepartment } from '../../base/departments';
-import { languageOf, type Language } from './facts';
+import { LANGUAGES, languageOf, type CustomerContact, type Language } from './facts';
+import type { Party } from './parties';
 
 /** Where one copy of a notice goes. `key` names the recipient in the ledger and stays the same when the notice is tried again. */
 export interface Address {
@@ -12,18 +12,43 @@ export interface Address {
   readonly language: Language;
 }
 
-/** Who may be written to, as known at sending time; `sms` says whether short messages can be sent. */
-export type Directory = Pick<Dossier, 'storeId' | 'customer' | 'staff' | 'suppliers'> & { readonly sms: boolean };
+export interface StaffContact {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+  readonly storeId: string;
+  readonly roles: readonly string[];
+  /** The departments they lead. */
+  readonly headOf: readonly string[];
+  readonly active: boolean;
+  readonly deputyId: string | null;
+  readonly absentFrom: number | null;
+  readonly absentUntil: number | null;
+}
+
+/** Who may be written to, as known at sending time. */
+export interface Directory {
+  readonly storeId: string;
+  /** Whose the thing is that the letter is about; undefined when it is nobody's. */
+  readonly customer: CustomerContact | undefined;
+  readonly staff: readonly StaffContact[];
+  /** Outside the shop, by recipient: `supplier:<id>`. */
+  readonly parties: ReadonlyMap<string, Party>;
+  /** Whether short messages can be sent. */
+  readonly sms: boolean;
+}
 
 /**
- * BAK-08. The addresses of `customer`, `role:<role>`, `head:<department>`, `staff:<id>` or `supplier:<id>` at shop time `now`. Whoever is
+ * BAK-08. The addresses of `customer`, `role:<role>`, `head:<department>`, `staff:<id>` or of an outside party at shop time `now`. Whoever is
  * away is stood in for by the deputy, and the store manager for a department that nobody leads (`isHeadless`). Empty when there is nobody,
  * or no way to reach them.
  */
 export function addressesOf(to: string, directory: Directory, now: number): Address[] {
   const [kind = '', id = ''] = splitOnce(to);
   if (kind === 'customer') return customerAddresses(directory);
-  if (kind === 'supplier') return supplierAddresses(directory, id);
+  const party = directory.parties.get(to);
+  if (party) return partyAddresses(party);
   const meant = kind === 'staff' ? directory.staff.filter((person) => person.id === id) : holders(to, directory);
   const present = meant.flatMap((person) => standIn(person, directory.staff, now) ?? []);
   const unique = [...new Map(present.map((person) => [person.id, person])).values()];
@@ -53,6 +78,7 @@ function splitOnce(to: string): [string, string] {
 }
 
 function customerAddresses({ customer, sms }: Directory): Address[] {
+  if (!customer) return [];
   const { name, email, phone } = customer;
   const language = languageOf(customer.language);
   return [
@@ -61,10 +87,8 @@ function customerAddresses({ customer, sms }: Directory): Address[] {
   ];
 }
 
-const supplierAddresses = ({ suppliers }: Directory, id: string): Address[] =>
-  suppliers
-    .filter((supplier) => supplier.id === id)
-    .flatMap(({ email, name }) => (email ? [{ key: id, channel: 'email', to: email, name, language: 'zh-CN' } as const] : []));
+const partyAddresses = ({ id, email, name }: Party): Address[] =>
+  email ? [{ key: id, channel: 'email', to: email, name, language: LANGUAGES[0] }] : [];
 
 /** The person, or the deputy during an absence. Who has no deputy is written to all the same; who has left without one is not. */
 function standIn(person: StaffContact, staff: readonly StaffContact[], now: number): StaffContact | null {

@@ -3,8 +3,9 @@ import { MissingValueError } from 'intl-messageformat';
 import { MAIL_TEMPLATES } from '../../generated/mail-templates';
 import { letterOf, type NoticeTemplate } from './register.letters';
 import type { Letter } from './letter.letters';
-import { CARDS, type Card } from './cards';
+import { cardOf, type Card } from './cards';
 import { LetterIncomplete, type Language, type NoticeFacts } from './facts';
+import { contextKindOf } from './letter-contexts';
 import { phrasingOf, type Phrasing, type Values } from './phrasing';
 import { valuesOf } from './values';
 
@@ -22,7 +23,8 @@ interface LetterView {
   readonly preheader: string;
   readonly shop: string;
   readonly title: string;
-  readonly order: string | null;
+  /** What it is about. */
+  readonly about: string | null;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
   readonly button: { readonly label: string; readonly url: string } | null;
@@ -35,9 +37,12 @@ const letterHtml = Handlebars.compile<LetterView>(MAIL_TEMPLATES.letter, { stric
 
 /**
  * One letter in one language. Pure: the same facts give the same bytes, so a repeated sending repeats the letter.
- * @throws {LetterIncomplete} when a clause demands what the facts lack (BAK-34), or a message names a value that is not known.
+ * @throws {LetterIncomplete} when it is about nothing that its chapter knows, when a clause demands what the facts lack (BAK-34), or when a
+ * message names a value that is not known.
  */
 export function renderLetter(name: string, letter: Letter, language: Language, facts: NoticeFacts): Rendered {
+  if (letter.about !== undefined && facts.about?.kind !== letter.about)
+    throw new LetterIncomplete(name, `its ${letter.about}`, letter.rules?.[0]);
   for (const { what, rule, given } of letter.demands ?? []) {
     if (!given(facts)) throw new LetterIncomplete(name, what, rule);
   }
@@ -64,6 +69,8 @@ export const renderNotice = (template: NoticeTemplate, language: Language, facts
 
 function viewOf(letter: Letter, facts: NoticeFacts, p: Phrasing, values: Values): LetterView {
   const { frame } = p.locale;
+  const kind = contextKindOf(facts.about);
+  const around = kind ? p.named(kind) : frame.around;
   const words = p.named(letter.words);
   const say = (message: string): string => p.say(message, values).trim();
   const paragraphs = words.paragraphs.map(say).filter((paragraph) => paragraph !== '');
@@ -75,15 +82,16 @@ function viewOf(letter: Letter, facts: NoticeFacts, p: Phrasing, values: Values)
     preheader: paragraphs[0] ?? '',
     shop: facts.shop.name,
     title: say(words.title),
-    order: audience === 'supplier' ? null : say(frame.orderLine),
+    about: audience === 'supplier' || !kind ? null : say(p.named(kind).line),
     greeting: say(frame.greetings[audience]),
     paragraphs,
     button: words.button && facts.link ? { label: say(words.button), url: facts.link } : null,
     cards: cards
-      .map((card) => (typeof card === 'string' ? CARDS[card] : card)(facts, p))
+      .map((card) => (typeof card === 'string' ? cardOf(card, facts, p) : card(facts, p)))
+      .filter((card) => card !== null)
       .filter(({ lines = [], rows = [], items = [] }) => lines.length + rows.length + items.length > 0),
-    closing: [...(words.closing ?? []).map(say), ...(audience === 'customer' ? [say(frame.signature)] : [])],
-    footer: frame.footers[audience].map(say),
+    closing: [...(words.closing ?? []).map(say), ...(audience === 'customer' ? [say(around.signature)] : [])],
+    footer: [...frame.footers[audience], ...(audience === 'customer' ? [around.sentBy] : [])].map(say),
   };
 }
 
@@ -103,7 +111,7 @@ function asText(view: LetterView, p: Phrasing): string {
       ...(card.items ?? []).map((item) => `• ${item}`),
     ].join('\n'),
   );
-  const head = [view.title, ...(view.order ? [view.order] : [])].join('\n');
+  const head = [view.title, ...(view.about ? [view.about] : [])].join('\n');
   const button = view.button ? [`${view.button.label}${colon}${view.button.url}`] : [];
   return [head, view.greeting, ...view.paragraphs, ...button, ...cards, ...view.closing, `—\n${view.footer.join('\n')}`].join('\n\n');
 }

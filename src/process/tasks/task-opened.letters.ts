@@ -9,20 +9,20 @@ export const taskOpened = defineLetter<TaskFacts & { readonly yours?: boolean }>
   life: { falls: [...TASK_OVER, REASSIGNED], newest: ['task'] },
   words: {
     zh: {
-      subject: '【待办】{task}｜订单 {order}',
+      subject: '【待办】{task}｜{about}',
       title: '{task}',
       paragraphs: [
-        '{yours, select, yes {订单 {order} 有一项工作需要您完成：{task}。} other {订单 {order} 的“{task}”尚未完成，特此告知，请协助推动。}}',
+        '{yours, select, yes {{about} 有一项工作需要您完成：{task}。} other {{about} 的“{task}”尚未完成，特此告知，请协助推动。}}',
         '{hasWhy, select, yes {原因：{why}电话号码见任务页面，不写在邮件里。} other {}}',
         '{hasDue, select, yes {请在 {due} 前完成。} other {请尽快处理。}}',
       ],
       button: '查看任务',
     },
     en: {
-      subject: '[To do] {task} | order {order}',
+      subject: '[To do] {task} | {about}',
       title: '{task}',
       paragraphs: [
-        '{yours, select, yes {Order {order} has a step that is yours: {task}.} other {“{task}” of order {order} is open; you are told so that you can help.}}',
+        '{yours, select, yes {{aboutFirst} has a step that is yours: {task}.} other {“{task}” of {about} is open; you are told so that you can help.}}',
         '{hasWhy, select, yes {Why: {why} The number stands on the task’s page, not in this letter.} other {}}',
         '{hasDue, select, yes {Please finish it by {due}.} other {Please see to it soon.}}',
       ],

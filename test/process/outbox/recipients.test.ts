@@ -1,5 +1,4 @@
-import type { StaffContact } from '../../../src/orders/dossier.repository';
-import { addressesOf, isHeadless, type Directory } from '../../../src/process/outbox/recipients';
+import { addressesOf, isHeadless, type Directory, type StaffContact } from '../../../src/process/outbox/recipients';
 
 const NOW = Date.parse('2026-12-01T10:00:00+08:00');
 const person = (id: string, own: Partial<StaffContact> = {}): StaffContact => ({
@@ -20,7 +19,7 @@ const directory = (own: Partial<Directory> = {}): Directory => ({
   storeId: 's1',
   customer: { name: '林晓雨', phone: '13800138000', email: 'lin@home.example', language: 'en' },
   staff: [],
-  suppliers: [{ id: 'sup-1', name: '远山食材', email: 'ask@far.example' }],
+  parties: new Map([['supplier:sup-1', { id: 'sup-1', name: '远山食材', email: 'ask@far.example' }]]),
   sms: true,
   ...own,
 });
@@ -38,6 +37,10 @@ describe('BAK-08 whom a notice reaches', () => {
   test('only by e-mail without a gateway, and not at all without either', () => {
     expect(to('customer', { sms: false })).toEqual(['email lin@home.example']);
     expect(to('customer', { sms: false, customer: { name: '林', phone: '13800138000', language: 'zh-CN' } })).toEqual([]);
+  });
+
+  test('no customer about what is nobody’s', () => {
+    expect(to('customer', { customer: undefined })).toEqual([]);
   });
 
   test('every active holder of a role in the order’s shop, and nobody else', () => {

@@ -2,6 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAIL_TEMPLATES } from '../../../src/generated/mail-templates';
 import { letterOf, noticeTemplates, type LetterFacts, type NoticeTemplate } from '../../../src/process/outbox/register.letters';
+import { bakeryRules } from '../../../src/bakery/rulebook.rules';
+import { calendarDays, hours } from '../../../src/base/rule';
+import type { OrderContext, OrderWords } from '../../../src/orders/letter-context.repository';
 import { LANGUAGES, LetterIncomplete, type NoticeFacts } from '../../../src/process/outbox/facts';
 import { renderNotice } from '../../../src/process/outbox/render';
 import { withLook } from '../../../tools/look.mjs';
@@ -57,6 +60,9 @@ const factsOf = (template: NoticeTemplate): NoticeFacts =>
     notice: { ...SAID[template] },
     words: template === 'suggestion' ? '包装可以再结实一些' : null,
   });
+
+/** An order that was accepted under these numbers. */
+const someAbout = (rules: OrderContext['rules']): Pick<NoticeFacts, 'about'> => ({ about: someFacts({ rules }).about });
 
 describe.each(LANGUAGES)('every letter in %s', (language) => {
   test.each(noticeTemplates())('%s is complete, names no outside host and says its language', (template) => {
@@ -254,6 +260,25 @@ test('BAK-06 every letter about a running order shows the way to its page', () =
   }
 });
 
+describe('a running order’s letters say the numbers stamped on it', () => {
+  const stamped = { ...bakeryRules(), refundDue: calendarDays(5), alternativeReply: hours(9) };
+
+  test('BAK-39 a refund is paid within the days that it was accepted under', () => {
+    const { text, sms } = renderNotice('order-cancelled', 'zh-CN', { ...factsOf('order-cancelled'), ...someAbout(stamped) });
+    expect(text).toContain('将在 5 日内原路退回');
+    expect(sms).toContain('将在5日内退回');
+  });
+
+  test('BAK-60 and the customer has the hours to choose that it was accepted under', () => {
+    expect(renderNotice('alternatives', 'en', { ...factsOf('alternatives'), ...someAbout(stamped) }).text).toContain('within 9 hours');
+  });
+
+  test('a letter that needs numbers which this program does not know is refused', () => {
+    expect(() => renderNotice('alternatives', 'en', { ...factsOf('alternatives'), ...someAbout(null) })).toThrow(LetterIncomplete);
+    expect(renderNotice('making-started', 'en', { ...factsOf('making-started'), ...someAbout(null) }).text).toContain('Our bakers');
+  });
+});
+
 test('instants are written in the store’s zone, whatever the host’s is', () => {
   const { text } = renderNotice('warm-reminder', 'en', someFacts({ shop: { zone: 'America/New_York' } }));
   expect(text).toContain('Tue, December 1, 2026 02:00');
@@ -363,7 +388,7 @@ describe('BAK-39 a price cut after payment', () => {
 
 describe('BAK-31 thanks and sums are of this order', () => {
   const free = { totalFen: 0, depositFen: 0, receivedFen: 0, outstandingFen: 0 };
-  const said = (template: NoticeTemplate, order: Partial<NoticeFacts['order']>, notice: NoticeFacts['notice'] = {}): string[] =>
+  const said = (template: NoticeTemplate, order: Partial<OrderWords>, notice: NoticeFacts['notice'] = {}): string[] =>
     LANGUAGES.map((language) => renderNotice(template, language, someFacts({ order, notice })).text);
 
   test('nobody is thanked for the prepayment of an order that costs nothing, nor told that it is paid', () => {

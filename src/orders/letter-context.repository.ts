@@ -1,20 +1,12 @@
-import type { DeliveryMethod, Occasion, OrderKind } from './order.messages';
+import { rulesOf } from './launch.repository';
+import { isSuggestion, textIdsOf } from './letter-texts.repository';
+import type { DeliveryMethod, Occasion, OrderInput, OrderKind } from './order.messages';
 import type { OrderState } from './order-state.rules';
 import type { Order, Process } from '../generated/prisma/client';
 import type { Db } from '../platform/db/client';
 import type { ClaimedNotice } from '../process/outbox/notice.repository';
-import { wordsOf } from '../process/outbox/notice-words';
+import type { CustomerContact, LetterContext } from '../process/outbox/facts';
 import { ms } from '../platform/db/instants';
-
-/** The shop as its letters show it. */
-export interface ShopFacts {
-  readonly name: string;
-  readonly address: string;
-  readonly complaintPhone: string;
-  readonly emergencyContact: string;
-  /** IANA zone in which instants are written. */
-  readonly zone: string;
-}
 
 /** One line with its words. */
 export interface LineWords {
@@ -83,96 +75,64 @@ export interface OrderWords {
   readonly deliveredAt: number | null;
 }
 
-export interface CustomerContact {
-  readonly name: string;
-  readonly phone: string;
-  readonly email?: string;
-  readonly language: string;
-}
-export interface StaffContact {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly language: string;
-  readonly storeId: string;
-  readonly roles: readonly string[];
-  /** The departments they lead. */
-  readonly headOf: readonly string[];
-  readonly active: boolean;
-  readonly deputyId: string | null;
-  readonly absentFrom: number | null;
-  readonly absentUntil: number | null;
-}
-export interface SupplierMailbox {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string | null;
-}
-
-/** All that a notice's letter is written from, and who may get it. */
-export interface Dossier {
-  readonly storeId: string;
-  readonly shop: ShopFacts;
+/** What the orders chapter knows for a letter about an order. */
+export interface OrderContext extends LetterContext {
+  readonly kind: 'order';
   readonly order: OrderWords;
   /** The version the recipient last heard of, if the letter is of a newer one. */
   readonly before: VersionWords | null;
-  readonly customer: CustomerContact;
-  readonly staff: readonly StaffContact[];
-  readonly suppliers: readonly SupplierMailbox[];
-  /** Private words under the notice's text, change or exception id. */
-  readonly words: string | null;
+  /** The numbers it was accepted under; null when this program does not know them. */
+  readonly rules: OrderInput['rules'] | null;
 }
 
-/** Gathers, for a batch of notices at once, what their letters are written from. A notice whose order is unknown has no dossier. */
-export const createDossierRepository = (db: Db) => ({
-  async gather(notices: readonly ClaimedNotice[]): Promise<Map<string, Dossier>> {
-    const [orders, suppliers, texts, versions] = await Promise.all([
-      db.order.findMany({
-        where: { number: { in: [...new Set(notices.flatMap((notice) => notice.orderNumber ?? []))] } },
-        include: { process: true },
-      }),
-      suppliersOf(db, notices),
-      wordsOf(db, notices),
-      olderVersions(db, notices),
-    ]);
-    const storeIds = [...new Set(orders.map((order) => order.storeId))];
-    const [stores, staff] = await Promise.all([
-      db.store.findMany({ where: { id: { in: storeIds } } }),
-      db.staff.findMany({ where: { storeId: { in: storeIds } }, omit: { passwordHash: true } }),
-    ]);
-    const people: StaffContact[] = staff.map((person) => ({
-      ...person,
-      absentFrom: ms(person.absentFrom),
-      absentUntil: ms(person.absentUntil),
-    }));
-    const dossiers = new Map<string, Dossier>();
-    for (const notice of notices) {
-      const row = orders.find((order) => order.number === notice.orderNumber);
-      const shop = stores.find((store) => store.id === row?.storeId);
-      if (!row || !shop) continue;
-      dossiers.set(notice.id, {
-        storeId: row.storeId,
-        shop,
-        order: asDecided(orderWords(row, people), notice.words),
-        before: versions.get(notice.id) ?? null,
-        customer: row.customer as unknown as CustomerContact,
-        staff: people,
-        suppliers,
-        words: texts.get(notice.id) ?? null,
-      });
-    }
-    return dossiers;
-  },
-});
+/** Gathers, for a batch of notices at once, what the chapter knows of the orders that they are about. */
+export async function gatherOrders(db: Db, notices: readonly ClaimedNotice[]): Promise<Map<string, OrderContext>> {
+  const numbers = [...new Set(notices.flatMap(({ aboutOrder }) => aboutOrder ?? []))];
+  if (numbers.length === 0) return new Map();
+  const [orders, textIds, versions] = await Promise.all([
+    db.order.findMany({ where: { number: { in: numbers } }, include: { process: true } }),
+    textIdsOf(db, notices),
+    olderVersions(db, notices),
+  ]);
+  const consultants = await db.staff.findMany({
+    where: { id: { in: [...new Set(orders.map(({ takenBy }) => takenBy))] } },
+    select: { id: true, name: true },
+  });
+  const contexts = new Map<string, OrderContext>();
+  for (const notice of notices) {
+    const row = orders.find(({ number }) => number === notice.aboutOrder);
+    if (!row) continue;
+    const consultant = consultants.find(({ id }) => id === row.takenBy)?.name ?? null;
+    contexts.set(notice.id, {
+      kind: 'order',
+      order: asDecided(orderWords(row, consultant), notice.decided as DecidedWords | null),
+      before: versions.get(notice.id) ?? null,
+      rules: stampedOn(row),
+      customer: row.customer as unknown as CustomerContact,
+      textId: textIds.get(notice.id) ?? null,
+      ...(isSuggestion(notice) && { sentence: 'suggestion' }),
+    });
+  }
+  return contexts;
+}
 
 type OrderRecord = Order & { readonly process: Process };
+
+function stampedOn({ process: { rulesVersion } }: OrderRecord): OrderInput['rules'] | null {
+  try {
+    return rulesOf(rulesVersion ?? '');
+  } catch {
+    return null; // a letter that names none of them goes out all the same
+  }
+}
+
 interface DeliveryWords {
   readonly method?: DeliveryMethod;
   readonly address?: string;
   readonly recipient?: { readonly name: string; readonly phone: string };
 }
 
-function orderWords(row: OrderRecord, staff: readonly StaffContact[]): OrderWords {
+function orderWords(row: OrderRecord, consultant: string | null): OrderWords {
   const delivery = row.delivery as DeliveryWords;
   return {
     number: row.number,
@@ -180,7 +140,7 @@ function orderWords(row: OrderRecord, staff: readonly StaffContact[]): OrderWord
     state: row.process.state as OrderState,
     version: row.version,
     occasion: row.occasion as Occasion,
-    consultant: staff.find((person) => person.id === row.takenBy)?.name ?? null,
+    consultant,
     lines: row.lines as unknown as LineWords[],
     method: delivery.method ?? null,
     address: delivery.address ?? null,
@@ -211,9 +171,10 @@ function asDecided(now: OrderWords, words: DecidedWords | null): OrderWords {
 }
 
 async function olderVersions(db: Db, notices: readonly ClaimedNotice[]): Promise<Map<string, VersionWords>> {
-  const wanted = notices.flatMap(({ id, orderNumber, words }) =>
-    orderNumber !== null && words && words.since < words.version ? [{ id, orderNumber, version: words.since }] : [],
-  );
+  const wanted = notices.flatMap(({ id, aboutOrder: orderNumber, decided }) => {
+    const words = decided as DecidedWords | null;
+    return orderNumber !== null && words && words.since < words.version ? [{ id, orderNumber, version: words.since }] : [];
+  });
   if (wanted.length === 0) return new Map();
   const rows = await db.orderVersion.findMany({ where: { OR: wanted.map(({ orderNumber, version }) => ({ orderNumber, version })) } });
   return new Map(
@@ -226,13 +187,4 @@ async function olderVersions(db: Db, notices: readonly ClaimedNotice[]): Promise
       ];
     }),
   );
-}
-
-async function suppliersOf(db: Db, notices: readonly ClaimedNotice[]): Promise<SupplierMailbox[]> {
-  const ids = notices.map(({ to }) => to).filter((to) => to.startsWith('supplier:'));
-  if (ids.length === 0) return [];
-  return db.supplier.findMany({
-    where: { id: { in: ids.map((to) => to.slice('supplier:'.length)) } },
-    select: { id: true, name: true, email: true },
-  });
 }

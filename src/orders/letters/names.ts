@@ -1,0 +1,41 @@
+import { defineNames } from '../../process/outbox/names';
+import type { CancelCause, DeliveryMethod, ExceptionType } from '../order.messages';
+
+/** The lists of names of an order; a kind of order adds the names of what it makes. */
+interface OrderNames {
+  readonly product: true;
+  /** What is bought for it. */
+  readonly item: true;
+  readonly requirement: true;
+  readonly allergen: true;
+  /** How a size is written, by its unit: ICU messages over `n` (BAK-23). */
+  readonly unit: true;
+  readonly exception: true;
+  readonly cause: true;
+  readonly method: true;
+}
+declare module '../../process/outbox/names' {
+  interface NameLists extends OrderNames {}
+}
+
+const exception: Readonly<Record<ExceptionType | 'overdue', { readonly zh: string; readonly en: string }>> = {
+  'ingredient-shortage': { zh: '原料短缺', en: 'ingredient shortage' },
+  'process-problem': { zh: '工艺难题', en: 'process problem' },
+  'food-safety': { zh: '食品安全', en: 'food safety' },
+  'delivery-problem': { zh: '配送异常', en: 'delivery problem' },
+  'severe-weather': { zh: '恶劣天气', en: 'severe weather' },
+  overdue: { zh: '交付逾期', en: 'delivery overdue' },
+  'receipt-problem': { zh: '签收异常', en: 'problem at receipt' },
+  other: { zh: '其他异常', en: 'other' },
+};
+const cause: Readonly<Record<CancelCause, { readonly zh: string; readonly en: string }>> = {
+  store: { zh: '我方原因', en: 'ours' },
+  customer: { zh: '顾客原因', en: "the customer's" },
+  neither: { zh: '非双方原因', en: "nobody's" },
+};
+const method: Readonly<Record<DeliveryMethod, { readonly zh: string; readonly en: string }>> = {
+  pickup: { zh: '到店自取', en: 'pick-up at the shop' },
+  courier: { zh: '送货上门', en: 'delivery to the door' },
+};
+
+defineNames({ exception, cause, method });

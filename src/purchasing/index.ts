@@ -1,0 +1,3 @@
+// All that purchasing brings to the house beside what its workflows know of it and what HTTP does.
+import './purchasing.chapter';
+import './supplier-mailboxes.repository';
