@@ -2,3 +2,4 @@
 import './orders.chapter';
 import './order-record';
 import './letters/order-context';
+import './letters/links';

@@ -1,5 +1,6 @@
 import type { Db } from '../platform/db/client';
 import type { ClaimedNotice } from '../process/outbox/notice.repository';
+import { audienceOf } from '../process/outbox/recipients';
 
 /** AFT-91. The department is sent what the customer suggested, not the caller's remarks beside it. */
 export const isSuggestion = ({ template }: ClaimedNotice): boolean => template === 'suggestion';
@@ -33,7 +34,7 @@ export async function textIdsOf(db: Db, notices: readonly ClaimedNotice[]): Prom
   );
 }
 
-const toStaff = ({ to }: ClaimedNotice): boolean => ['staff:', 'role:', 'head:'].some((kind) => to.startsWith(kind));
+const toStaff = ({ to }: ClaimedNotice): boolean => audienceOf(to) === 'staff';
 
 const idOf = ({ facts }: ClaimedNotice, ...keys: string[]): string | undefined =>
   keys.map((key) => facts[key]).find((id): id is string => typeof id === 'string');

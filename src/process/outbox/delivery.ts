@@ -3,9 +3,9 @@ import type { AttemptOutcome, ClaimedNotice, FinishedAttempt, LedgerLine, Notice
 import { isNoticeTemplate } from './register.letters';
 import { givesUp, pauseAfter } from './back-off';
 import { OutcomeUnknown, SEND_LIMIT_MS, SendRefused, type Mailer, type Texter } from './channels';
-import { LetterIncomplete, type Audience } from './facts';
+import { LetterIncomplete } from './facts';
 import type { LetterSource } from './letter-sources.repository';
-import { addressesOf, isHeadless, type Address } from './recipients';
+import { addressesOf, audienceOf, isHeadless, type Address } from './recipients';
 import { renderNotice, type Rendered } from './render';
 
 export interface DeliveryOptions {
@@ -157,8 +157,6 @@ const needless = (): Settlement => ({
 /** Who was told the same before, by the notice's own word. */
 const besidesOf = ({ facts }: ClaimedNotice): string[] =>
   Array.isArray(facts['besides']) ? facts['besides'].filter((to): to is string => typeof to === 'string') : [];
-
-const audienceOf = (to: string): Audience => (to === 'customer' ? 'customer' : to.startsWith('supplier:') ? 'supplier' : 'staff');
 
 /** What earlier take-ups settled for this address: sent and refused stand; an unknown outcome is repeated once. */
 function knownResult({ key, channel }: Address, past: readonly LedgerLine[]): Result | null {

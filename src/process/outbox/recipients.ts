@@ -1,6 +1,6 @@
 import { isAway } from '../../platform/people/staff-read.repository';
 import { headedBy, isDepartment } from '../../base/departments';
-import { LANGUAGES, languageOf, type CustomerContact, type Language } from './facts';
+import { LANGUAGES, languageOf, type Audience, type CustomerContact, type Language } from './facts';
 import type { Party } from './parties';
 
 /** Where one copy of a notice goes. `key` names the recipient in the ledger and stays the same when the notice is tried again. */
@@ -38,6 +38,9 @@ export interface Directory {
   /** Whether short messages can be sent. */
   readonly sms: boolean;
 }
+
+/** To whom a letter to this recipient speaks. */
+export const audienceOf = (to: string): Audience => (to === 'customer' ? 'customer' : to.startsWith('supplier:') ? 'supplier' : 'staff');
 
 /**
  * BAK-08. The addresses of `customer`, `role:<role>`, `head:<department>`, `staff:<id>` or of an outside party at shop time `now`. Whoever is

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { LANGUAGES, LetterIncomplete, type NoticeFacts } from '../../../src/process/outbox/facts';
+import { LANGUAGES, LetterIncomplete, type LetterContext, type NoticeFacts } from '../../../src/process/outbox/facts';
+import { defineLetterContext } from '../../../src/process/outbox/letter-contexts';
 import { renderNotice } from '../../../src/process/outbox/render';
 import { createRecorder } from '../../../src/process/record/recorder';
 import type { RecordBatch } from '../../../src/process/process.messages';
@@ -49,6 +50,39 @@ describe('BAK-08 a letter of a process about no order', () => {
   });
 });
 
+interface AboutOven extends LetterContext {
+  readonly kind: 'oven';
+  readonly colour: string;
+}
+defineLetterContext<AboutOven>('oven', {
+  zh: { called: '{colour}烤箱', line: '{colour}烤箱', signature: '烤箱管理员', sentBy: '本邮件由烤箱发出。' },
+  en: { called: 'oven {colour}', line: 'Oven {colour}', signature: 'The keeper of ovens', sentBy: 'Sent by the oven.' },
+  gather: (_db, notices) =>
+    Promise.resolve(
+      new Map(
+        notices
+          .filter(({ processId }) => processId.startsWith('oven/'))
+          .map(({ id }) => [
+            id,
+            { kind: 'oven', colour: '红', customer: { name: '林', phone: '1', email: 'lin@oven.example', language: 'en' } },
+          ]),
+      ),
+    ),
+  values: ({ about: { colour } }) => ({ colour }),
+  cards: { work: ({ about: { colour } }, p) => ({ heading: p.named({ zh: '烤箱', en: 'Oven' }), items: [colour] }) },
+});
+
+describe('BAK-08 a letter about what another chapter knows', () => {
+  test('calls it by that chapter’s words, and shows those who work on it that chapter’s part', () => {
+    const about: AboutOven = { kind: 'oven', colour: '红' };
+    const [zh, en] = LANGUAGES.map((language) => renderNotice('task-opened', language, toyFacts({ about })));
+    expect(zh?.subject).toBe('【待办】人工补救｜红烤箱');
+    expect(zh?.text).toContain('■ 烤箱\n• 红');
+    expect(en?.text).toContain('\nOven 红\n');
+    expect(en?.text).toContain('Oven 红 has a step that is yours');
+  });
+});
+
 describe('BAK-08 the outbox', () => {
   let database: TestDatabase;
   beforeAll(async () => {
@@ -60,13 +94,16 @@ describe('BAK-08 the outbox', () => {
   afterAll(() => database.close());
 
   /** A process that is about no order writes these letters, by template and recipient. */
-  async function aProcessWrites(letters: readonly (readonly [template: 'task-opened' | 'order-changed', to: string])[]): Promise<string[]> {
+  async function aProcessWrites(
+    letters: readonly (readonly [template: 'task-opened' | 'order-changed', to: string])[],
+    kind = 'toy',
+  ): Promise<string[]> {
     const number = randomUUID();
-    const id = `toy/${number}`;
+    const id = `${kind}/${number}`;
     const { snapshot: _ofAnOrder, ...rest } = aBatch(number, 1);
     const batch: RecordBatch = {
       ...rest,
-      process: { id, kind: 'toy', number, storeId: STORE, aboutOrder: null, parentId: null, openedAt: NOON },
+      process: { id, kind, number, storeId: STORE, aboutOrder: null, parentId: null, openedAt: NOON },
       first: true,
       standing: { state: 'open', overlays: [], dueAt: null, closedAt: null },
       notices: letters.map(([template, to], n) => ({
@@ -93,6 +130,14 @@ describe('BAK-08 the outbox', () => {
     expect(mailer.sent).toMatchObject([{ to: 'manager@shop.example', subject: expect.stringContaining('【待办】人工补救｜') as string }]);
     expect(mailer.sent[0]?.text).toContain('http://shop.example/api/v1/tasks/toy%2F7%2F1');
     expect(await noticesOf(ids)).toMatchObject([{ state: 'sent', channels: ['email'], lastError: null }]);
+  });
+
+  test('sends the customer whom the chapter knows a letter in that chapter’s name', async () => {
+    await aProcessWrites([['task-opened', 'customer']], 'oven');
+    const mailer = fakeMailer();
+    await openPostOffice({ db: database.db, mailer, now: () => NOON }).deliverDue(10);
+    expect(mailer.sent).toMatchObject([{ to: 'lin@oven.example' }]);
+    expect(mailer.sent[0]?.text).toMatch(/The keeper of ovens\n\n—\n[^]*Sent by the oven\.$/);
   });
 
   test('sends nothing to its customer, nor what speaks of an order, and the others are not held up', async () => {
