@@ -5,7 +5,7 @@ import { MOST } from '../base/read';
 import { ROLES } from '../base/roles';
 import { KEY_STEP_IDS } from './products.rules';
 import type { TaskKind } from '../process/tasks/tasks.rules';
-import { FOLLOW_UP_METHODS } from './answers.messages';
+import { FOLLOW_UP_METHODS } from './tasks/delivery.tasks';
 import { type TaskAnswers } from '../process/tasks/tasks.rules';
 import { Day, DecidedRefund, distinct, Fen, FreeText, Id, Instant, Name, PositiveFen, requiring, Word } from '../base/common.schema';
 import { DeliveryHour } from '../orders/order.schema';

@@ -1,14 +1,7 @@
-import type { RepairAction } from './repairs.rules';
-import type { TaskRule } from './tasks/tasks.rules';
-
-/** The answers of the tasks that any process may have. */
-interface ProcessAnswers {
-  /** What is allowed depends on what is repaired: `REPAIRS`. */
-  repair: { readonly action: RepairAction };
-}
-declare module './tasks/tasks.rules' {
-  interface TaskAnswers extends ProcessAnswers {}
-}
+import { oneOf } from '../base/read';
+import { REPAIR_ACTIONS, repairActionsOf } from './repairs.rules';
+import { choices } from './tasks/choices.rules';
+import type { AnswersOf, TaskRule } from './tasks/tasks.rules';
 
 /** The tasks that any process may have. */
 export const PROCESS_TASKS = {
@@ -18,5 +11,13 @@ export const PROCESS_TASKS = {
     ruleIds: ['BAK-41'],
     zh: '人工补救',
     en: 'Repair what could not be done automatically',
+    /** What is allowed depends on what is repaired: `REPAIRS`. */
+    answer: choices({ action: oneOf(...REPAIR_ACTIONS) }),
+    takesAnswers: (context) => repairActionsOf(context).length > 0,
   },
-} as const satisfies Record<keyof ProcessAnswers, TaskRule>;
+} as const satisfies Record<string, TaskRule>;
+
+type ProcessAnswers = AnswersOf<typeof PROCESS_TASKS>;
+declare module './tasks/tasks.rules' {
+  interface TaskAnswers extends ProcessAnswers {}
+}

@@ -1,7 +1,8 @@
-import { readChoices } from '../../src/bakery/choices.messages';
+import { readChoices } from '../../src/process/tasks/tasks.rules';
 import { ANSWERS } from '../../src/bakery/answers.schema';
 import { PROOFS } from '../../src/bakery/photos.rules';
-import { roleOfStep, STEPS } from '../../src/bakery/bakery.tasks';
+import { roleOfStep } from '../../src/bakery/bakery.tasks';
+import { STEPS } from '../../src/bakery/tasks/steps.rules';
 import { taskKinds, taskRule } from '../../src/process/tasks/tasks.rules';
 
 const answered = taskKinds().flatMap((kind) => (taskRule(kind).yesNo ?? []).map((choices) => [kind, choices] as const));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ACTS, assertAffordable, assertMay, readAct, type ActName } from '../../src/orders/acts.messages';
-import { readChoices } from '../../src/bakery/choices.messages';
+import { readChoices } from '../../src/process/tasks/tasks.rules';
 import type { Actor } from '../../src/base/actor';
 import { Refusal } from '../../src/base/refusals';
 import { ROLES, type Role } from '../../src/base/roles';

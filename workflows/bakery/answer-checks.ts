@@ -1,6 +1,6 @@
 import type { CancelCause } from '../../src/orders/order.messages';
 import type { TaskRow } from '../../src/process/process.messages';
-import { FOLLOW_UP_METHODS } from '../../src/bakery/answers.messages';
+import { FOLLOW_UP_METHODS } from '../../src/bakery/tasks/delivery.tasks';
 import { type TaskAnswers } from '../../src/process/tasks/tasks.rules';
 import { Refusal } from '../../src/base/refusals';
 import { inProduction } from '../../src/orders/order-state.rules';

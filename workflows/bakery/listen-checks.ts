@@ -1,8 +1,7 @@
-import { readChoices } from '../../src/bakery/choices.messages';
 import type { Actor } from '../../src/base/actor';
 import type { AddPhoto, Cancel, ChooseAlternative, ConfirmDetails, RecordCost, RecordPayment, RefreshPreview, ReportException } from '../../src/orders/order.messages';
 import type { CompleteTask } from '../../src/process/process.messages';
-import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
+import { readChoices, type AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { Refusal } from '../../src/base/refusals';
 import { happenings, instantFault } from '../../src/base/instants';
 import { isFinal, isUnderWay, mayBeCorrected } from '../../src/orders/order-state.rules';

@@ -1,12 +1,11 @@
 import '../../src/orders/orders.chapter';
 import { condition, defineSignal, proxyActivities, setHandler } from '@temporalio/workflow';
-import { readChoices } from '../../src/bakery/choices.messages';
 import { repairWorkflowId } from '../../src/process/names.messages';
 import type { AssignTask, CompleteTask, TaskAnswer } from '../../src/process/process.messages';
 import type { OrderActivities } from '../../src/orders/ports.messages';
 import { fenceAfter } from '../../src/process/fence.rules';
 import { type RepairInput, type Restarted } from '../../src/orders/repair.messages';
-import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
+import { readChoices, type AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { REPAIRS } from '../../src/process/repairs.rules';
 import { mayRepairBy } from '../process/repairs';
 import { hear } from '../process/acts';

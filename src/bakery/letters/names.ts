@@ -1,5 +1,5 @@
 import '../../orders/letters/names';
-import { ALLERGEN_NAMES, REQUIREMENT_NAMES } from '../../platform/words/diet';
+import { ALLERGEN_NAMES, REQUIREMENT_NAMES } from '../words/diet';
 import { defineNames, type TwoNames } from '../../process/outbox/names';
 import { ALTERNATIVES } from '../alternatives.rules';
 import type { CallReason } from '../answers.messages';

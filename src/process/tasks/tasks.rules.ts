@@ -1,4 +1,6 @@
 import type { Position } from '../../base/departments';
+import { read, type Reader } from '../../base/read';
+import { Refusal } from '../../base/refusals';
 import type { Role } from '../../base/roles';
 import { createRegister } from '../../base/register';
 
@@ -9,7 +11,13 @@ export interface TaskAnswers {}
 export type TaskKind = keyof TaskAnswers;
 export type AnswerOf<K extends TaskKind> = TaskAnswers[K];
 
-/** One kind of human step. A row says all there is to say of it but its answer's form. */
+/** What the answers of a chapter's kinds are, as the readers on its rows have them. */
+export type AnswersOf<Rows> = { readonly [K in keyof Rows]: Rows[K] extends { readonly answer: Reader<infer A> } ? A : never };
+
+/**
+ * One kind of human step. A row says all there is to say of it but its answer's form (`forms.ts`); it is pure, and enters the workflow
+ * bundle.
+ */
 export interface TaskRule {
   readonly role: Role;
   /** The rungs above the owner, nearest first (BAK-03: at most two hops). */
@@ -19,6 +27,8 @@ export interface TaskRule {
   readonly ruleIds: readonly [string, ...string[]];
   readonly zh: string;
   readonly en: string;
+  /** What its process believes of an answer: its choices (`choices`), each of its type, and nothing else. The form asks for more. */
+  readonly answer: Reader<unknown>;
   /** BAK-09. The step whose person it belongs to, where the process names people for its steps. */
   readonly step?: string;
   /** The moments of the plan by which it is due and reminded of: it moves when the plan moves (BAK-38). */
@@ -31,6 +41,10 @@ export interface TaskRule {
   readonly membersOnly?: true;
   /** BAK-25. The customer answers it too, by link. */
   readonly forCustomers?: true;
+  /** Several answer it: whether it takes one more, only its process can tell. */
+  readonly votes?: true;
+  /** Whether anybody listens for an answer, by what the task is about; without it, always. */
+  readonly takesAnswers?: (context: Readonly<Record<string, unknown>>) => boolean;
 }
 
 const kinds = createRegister<TaskRule>('task');
@@ -41,3 +55,11 @@ export const defineTasks = (rows: Readonly<Record<string, TaskRule>>): void => k
 export const taskRule = (kind: TaskKind): TaskRule => kinds.get(kind);
 export const isTaskKind = (x: unknown): x is TaskKind => kinds.has(x);
 export const taskKinds = (): readonly TaskKind[] => kinds.names() as TaskKind[];
+
+/** @throws {Refusal} `invalid-request`, naming each field of the answer that is wrong, and the rule that the step is there for. */
+export function readChoices<K extends TaskKind>(kind: K, x: unknown): AnswerOf<K> {
+  const { answer: reader, ruleIds } = taskRule(kind);
+  const answer = read(reader, x, '/answer');
+  if (answer instanceof Refusal) throw new Refusal(answer.code, answer.why, { rule: ruleIds[0], ...answer.more });
+  return answer as AnswerOf<K>;
+}

@@ -1,0 +1,90 @@
+import { flag, id, listOf, oneOf, optional, whole } from '../../base/read';
+import { choices } from '../../process/tasks/choices.rules';
+import { KEY_STEP_IDS } from '../products.rules';
+import { MOST_LINES, type BakeryTaskRule } from './steps.rules';
+
+const MANAGER = ['store-manager'] as const;
+const PRODUCTION = ['production-supervisor', 'store-manager'] as const;
+const SERVICE = ['customer-service', 'store-manager'] as const;
+
+const yes = oneOf<true>(true);
+
+/** From the materials to the finished decoration (BAK-42 to 57), and the telephone. */
+export const PRODUCTION_TASKS = {
+  'materials-settled': {
+    role: 'production-supervisor',
+    ladder: MANAGER,
+    ruleIds: ['BAK-48'],
+    zh: '备料安排',
+    en: 'Settle the materials',
+    step: 'materials',
+    answer: choices({ lines: listOf(choices({ item: id, source: oneOf('stock', 'purchase') }), MOST_LINES, 1) }),
+  },
+  'materials-complete': {
+    role: 'production-supervisor',
+    ladder: MANAGER,
+    ruleIds: ['BAK-47'],
+    zh: '原料到齐',
+    en: 'Have all materials in',
+    step: 'materials',
+    answer: choices({ complete: yes }),
+  },
+  'sign-task-sheet': {
+    role: 'baker',
+    ladder: PRODUCTION,
+    ruleIds: ['BAK-44'],
+    zh: '签收生产任务单',
+    en: 'Sign the production task sheet',
+    step: 'making',
+    dueBy: { due: 'planned-start' },
+    answer: choices({ signed: yes, version: whole(0) }),
+  },
+  'telephone-customer': {
+    role: 'sales-consultant',
+    ladder: SERVICE,
+    ruleIds: ['BAK-08', 'BAK-45', 'BAK-60'],
+    zh: '电话联系顾客',
+    en: 'Telephone the customer',
+    answer: choices({ reached: flag }),
+  },
+  'making-done': {
+    role: 'baker',
+    ladder: PRODUCTION,
+    ruleIds: ['BAK-46'],
+    zh: '制作完成',
+    en: 'Finish making',
+    step: 'making',
+    answer: choices({ done: yes }),
+  },
+  'daily-photos': {
+    role: 'baker',
+    ladder: PRODUCTION,
+    ruleIds: ['BAK-49', 'BAK-50'],
+    zh: '上传当日关键步骤照片',
+    en: "Upload the day's key-step photos",
+    /** BAK-49: which key steps were worked on the day. */
+    answer: choices({ worked: flag, steps: optional(listOf(oneOf(...KEY_STEP_IDS), MOST_LINES)) }),
+  },
+  'quality-check': {
+    role: 'qc-inspector',
+    ladder: PRODUCTION,
+    ruleIds: ['BAK-51'],
+    zh: '质量抽检',
+    en: 'Check quality',
+    step: 'quality-check',
+    yesNo: [{ result: 'pass' }, { result: 'fail' }],
+    answer: choices({ result: oneOf('pass', 'fail', 'not-sampled') }),
+  },
+  'decoration-done': {
+    role: 'baker',
+    ladder: PRODUCTION,
+    ruleIds: ['BAK-52'],
+    zh: '装饰完成并留底照片',
+    en: 'Finish decoration, photo kept',
+    alsoTell: ['sales-consultant'],
+    step: 'decoration',
+    dueBy: { due: 'decoration-due', remind: 'decoration-remind' },
+    photos: { photoId: 'decoration' },
+    answer: choices({ photoId: id }),
+  },
+} as const satisfies Record<string, BakeryTaskRule>;
