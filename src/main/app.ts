@@ -1,5 +1,6 @@
 import './chapters';
 import './chapter-words';
+import './chapter-forms';
 import express, { type Express, type RequestHandler } from 'express';
 import { Refusal } from '../base/refusals';
 import type { ApiDeps } from '../platform/http/deps';

@@ -1,10 +1,8 @@
-import type { FullAnswer } from '../bakery/answers.schema';
 import type { OrderRecord } from './order-read.repository';
 import type { TaskRecord } from '../process/tasks/task-read.repository';
 import type { Fault, FieldError } from '../base/faults';
 import { deliveries, happenings, instantFault, plans, promises, type InstantRange } from '../base/instants';
 import { DAY_MS } from '../base/rule';
-import type { TaskKind } from '../process/tasks/tasks.rules';
 import type { Services } from './services';
 import { invalid } from '../platform/http/zod-problem';
 
@@ -46,36 +44,31 @@ export const assertHappened = (
   rule?: string,
 ): void => assertNone(judge(pointer, at, happenings(intakeAt, now), HAPPENING, rule));
 
+/** BAK-59. What is wrong with a supplier's promise; none is no fault. */
+export const judgePromise = (pointer: string, at: number | null | undefined, now: number): FieldError[] =>
+  judge(pointer, at, promises(now), PROMISE, 'BAK-59');
+
 /** BAK-59. What a supplier promises, by link or by hand. @throws {Refusal} `invalid-request` at the pointer. */
 export const assertPromise = (pointer: string, at: number | null | undefined, now: number): void =>
-  assertNone(judge(pointer, at, promises(now), PROMISE, 'BAK-59'));
+  assertNone(judgePromise(pointer, at, now));
 
-/** The instants that answers hold, whatever the task; those of the links and routes are judged where they arrive. */
-type Planned = Partial<
-  Pick<FullAnswer<'feasibility-review'>, 'plannedStartAt' | 'compressed'> &
-    Pick<FullAnswer<'contact-supplier'>, 'promisedAt'> &
-    Pick<FullAnswer<'answer-exception'>, 'replacementAt'>
->;
+/** BAK-24, BAK-29. What is wrong with an instant of a plan, which lies in its order's life; one that is not given is not judged. */
+export const judgePlan = (
+  pointer: string,
+  at: number | undefined,
+  { intakeAt, deliveryAt }: Pick<OrderRecord, 'intakeAt' | 'deliveryAt'>,
+  rule: string,
+): FieldError[] => judge(pointer, at, plans(intakeAt, deliveryAt), PLAN, rule);
 
 /**
- * What is wrong with the instants of a task's answer, each by what it means: plans lie in the order's life, promises and a
- * replacement in the future. A task that has been answered is not judged again: the order tells a repeat.
+ * What is wrong with the instants of a task's answer, each by what it means. A task that has been answered is not judged again: the order
+ * tells a repeat.
  */
 export async function answerInstants(
   services: Services,
   task: TaskRecord,
-  answer: FullAnswer<TaskKind>,
-  now: number,
+  judged: (order: OrderRecord) => FieldError[],
 ): Promise<FieldError[]> {
-  const { plannedStartAt, compressed, promisedAt, replacementAt } = answer as Planned;
   const order = task.state === 'open' ? await services.orders.find(task.orderNumber) : null;
-  if (!order) return [];
-  const plan = plans(order.intakeAt, order.deliveryAt);
-  return [
-    ...judge('/answer/plannedStartAt', plannedStartAt, plan, PLAN, 'BAK-29'),
-    ...judge('/answer/compressed/materialsDueAt', compressed?.materialsDueAt, plan, PLAN, 'BAK-24'),
-    ...judge('/answer/compressed/decorationDueAt', compressed?.decorationDueAt, plan, PLAN, 'BAK-24'),
-    ...judge('/answer/promisedAt', promisedAt, promises(now), PROMISE, 'BAK-59'),
-    ...judgeDelivery('/answer/replacementAt', replacementAt, now, services.settings.orderAheadDays, 'BAK-76'),
-  ];
+  return order ? judged(order) : [];
 }

@@ -32,6 +32,10 @@ export const createServices = (deps: ApiDeps) => ({
 });
 export type Services = ReturnType<typeof createServices>;
 
+declare module '../process/tasks/forms' {
+  interface AnswerServices extends Services {}
+}
+
 /** @throws {Refusal} `no-such-order`, for another store's orders too. */
 export async function orderOf(services: Services, number: string, storeId: string | null): Promise<OrderRecord> {
   const order = await services.orders.find(number);

@@ -5,7 +5,7 @@ import type { ChangeView, ExceptionView } from './order-acts.schema';
 import type { OrderSummary, OrderView, TimelineItem } from './order.schema';
 import type { ReasonView } from '../base/common.schema';
 import type { TaskView } from '../process/tasks/task-view.schema';
-import { formOf } from '../bakery/answers.schema';
+import { formOf } from '../process/tasks/forms';
 import type { ChangeRecord } from './change.repository';
 import type { ExceptionRecord } from './exception-read.repository';
 import type { OrderRecord } from './order-read.repository';

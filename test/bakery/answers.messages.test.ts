@@ -1,8 +1,10 @@
-import { ANSWERS } from '../../src/bakery/answers.schema';
+import '../../src/main/chapter-forms';
+import { answerForm, splitAnswer } from '../../src/process/tasks/forms';
+import { readChoices, type TaskKind } from '../../src/process/tasks/tasks.rules';
 
 /** An answer that is taken, the fields without which it is not, and what else each choice of it may be; written from the regulation, not from the forms. */
 interface Form {
-  readonly kind: keyof typeof ANSWERS;
+  readonly kind: TaskKind;
   readonly rules: string;
   readonly given: Readonly<Record<string, unknown>>;
   readonly needs: readonly string[];
@@ -141,10 +143,19 @@ const FORMS: readonly Form[] = [
 
 describe.each(FORMS)('$rules the answer to $kind', ({ kind, given, needs, choices = {} }) => {
   const pointers = (answer: object): string[] => [
-    ...new Set(ANSWERS[kind].safeParse(answer).error?.issues.map(({ path }) => `/${path.join('/')}`)),
+    ...new Set(
+      answerForm(kind)
+        .schema.safeParse(answer)
+        .error?.issues.map(({ path }) => `/${path.join('/')}`),
+    ),
   ];
 
   test('is taken when it is whole', () => expect(pointers(given)).toEqual([]));
+
+  test('is read by its process without the free text', () => {
+    const { choices } = splitAnswer(kind, answerForm(kind).schema.parse(given));
+    expect(readChoices(kind, choices)).toEqual(choices);
+  });
 
   test.each(needs)('is refused without %s', (field) => {
     const { [field]: _left, ...rest } = given;

@@ -1,5 +1,6 @@
+import '../../src/main/chapter-forms';
 import { readChoices } from '../../src/process/tasks/tasks.rules';
-import { ANSWERS } from '../../src/bakery/answers.schema';
+import { answerForm } from '../../src/process/tasks/forms';
 import { PROOFS } from '../../src/bakery/photos.rules';
 import { roleOfStep } from '../../src/bakery/bakery.tasks';
 import { STEPS } from '../../src/bakery/tasks/steps.rules';
@@ -14,7 +15,7 @@ const photographed = taskKinds().flatMap((kind) =>
   Object.entries(taskRule(kind).photos ?? {}).map(([field, step]) => [kind, field, step] as const),
 );
 test.each(photographed)('the answer to %s has the field %s, for a photo of %s', (kind, field, step) => {
-  expect(Object.keys(ANSWERS[kind].shape)).toContain(field);
+  expect(Object.keys(answerForm(kind).schema.shape)).toContain(field);
   expect(Object.keys(PROOFS)).toContain(step);
 });
 

@@ -1,5 +1,5 @@
 import type { TaskRow } from '../../src/process/process.messages';
-import type { CallReason } from '../../src/orders/telephone.messages';
+import type { CallReason } from '../../src/bakery/answers.messages';
 import { findOpen, hasOpen, openTask } from '../process/human-task';
 import type { Header } from './header';
 import { taskFacts } from '../process/telling';

@@ -4,6 +4,9 @@ import { ROLES } from '../../base/roles';
 import { taskKinds } from './tasks.rules';
 import { Id, InstantOrNull, InstantOut, page, PageQuery, ReasonView, Sentence } from '../../base/common.schema';
 
+/** Chapters bring their kinds after this file is loaded. */
+const Kind = z.lazy(() => z.enum(taskKinds()));
+
 const Answered = z.strictObject({
   by: z.strictObject({ kind: z.string(), id: z.string().optional(), name: z.string().optional(), via: z.string() }),
   at: InstantOut,
@@ -15,7 +18,7 @@ const Answered = z.strictObject({
 export const TaskView = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(taskKinds()),
+    kind: Kind,
     title: z.string(),
     order: z.string(),
     role: z.enum(ROLES),
@@ -47,7 +50,7 @@ export const TaskQuery = z.strictObject({
   mine: z.enum(['true', 'false']).optional().meta({ description: 'Only those the caller may answer' }),
   state: z.enum(['open', 'done', 'withdrawn']).optional(),
   order: z.string().max(32).optional(),
-  kind: z.enum(taskKinds()).optional(),
+  kind: Kind.optional(),
 });
 export type TaskQuery = z.output<typeof TaskQuery>;
 

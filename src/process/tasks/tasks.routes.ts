@@ -1,10 +1,8 @@
-import type { z } from 'zod';
 import { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from './task-view.schema';
-import { ANSWERS, splitAnswer } from '../../bakery/answers.schema';
+import { answerForm, splitAnswer } from './forms';
 import type { TaskFilter, TaskRecord } from './task-read.repository';
 import { Refusal } from '../../base/refusals';
-import { repairActionsOf } from '../repairs.rules';
-import type { TaskKind } from './tasks.rules';
+import { taskRule } from './tasks.rules';
 import { assertMayAnswer, assertMayBeGiven, assertMayReassign, type Answerer } from './task-rights.rules';
 import { actWithText } from '../act';
 import { answererOf, standingIn } from './answerer';
@@ -12,10 +10,8 @@ import { listRoute } from '../../platform/http/list-route';
 import { route, type Answer, type Call, type Route, type SignedInStaff } from '../../platform/http/route';
 import type { Services } from '../../orders/services';
 import { showTask, showTasks } from '../../orders/show';
-import { refreshingStale } from '../../orders/stale-preview';
 import { readable } from '../../orders/views';
-import { parse } from '../../platform/http/zod-problem';
-import { checkAnswer } from '../../bakery/answer-checks';
+import { invalid, parse } from '../../platform/http/zod-problem';
 
 const ACT_REFUSALS = ['no-such-task', 'already-answered', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'] as const;
 
@@ -42,9 +38,9 @@ async function assertOpen(services: Services, task: TaskRecord): Promise<void> {
   );
 }
 
-/** @throws {Refusal} `not-in-this-state` for a repair that no answer brings about: nobody listens for one. */
+/** @throws {Refusal} `not-in-this-state` for what no answer brings about: nobody listens for one. */
 function assertTakesAnswers({ kind, context }: TaskRecord): void {
-  if (kind !== 'repair' || repairActionsOf(context).length > 0) return;
+  if (taskRule(kind).takesAnswers?.(context) ?? true) return;
   throw new Refusal('not-in-this-state', { code: 'closes-by-itself' });
 }
 
@@ -184,22 +180,23 @@ export async function complete(
   given: unknown,
   deputyFor: Answerer['deputyFor'] = [],
 ): Promise<void> {
-  const answer = parse<z.ZodType>(ANSWERS[task.kind], given, ['answer']) as Parameters<typeof splitAnswer<TaskKind>>[1];
+  const { schema, check, around } = answerForm(task.kind);
+  const answer = parse(schema, given, ['answer']);
   if (task.state === 'open') assertTakesAnswers(task);
-  await checkAnswer(services, task, answer, call.now);
+  const bad = (await check?.(services, task, answer as never, call.now)) ?? [];
+  if (bad.length > 0) throw invalid(bad);
   const { choices, text } = splitAnswer(task.kind, answer);
-  const answerIt = (): Promise<unknown> =>
-    actWithText(services, call, task, text, (said) =>
+  const answerIt = async (): Promise<void> => {
+    await actWithText(services, call, task, text, (said) =>
       services.desk.completeTask(task, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, choices }),
     );
-  const { change } = task.context;
+  };
   try {
-    if (task.kind === 'change-decision' && typeof change === 'string')
-      await refreshingStale(services, call, task.orderNumber, change, answerIt, standingIn(deputyFor));
+    if (around) await around(services, { call, task, deputyFor }, answerIt);
     else await answerIt();
   } catch (error) {
     // The order is asked first: of an answer repeated under its key it knows that it is the same one, the record only that there is one.
-    if (isOver(error) && task.kind !== 'committee-vote') await assertOpen(services, task);
+    if (isOver(error) && !taskRule(task.kind).votes) await assertOpen(services, task);
     throw error;
   }
 }

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { DecidedRefund, Fen, FreeText, requiring } from '../../base/common.schema';
+import type { FieldError } from '../../base/faults';
+import { PAYMENT_METHODS } from '../../base/money';
+import type { CancelCause } from '../../orders/order.messages';
+import { refreshingStale } from '../../orders/stale-preview';
+import { standingIn } from '../../process/tasks/answerer';
+import { defineForm, type FormsFor } from '../../process/tasks/forms';
+import type { TaskRecord } from '../../process/tasks/task-read.repository';
+import type { CHANGE_TASKS } from './changes.tasks';
+
+const reason = FreeText.optional();
+const rejected = (rule: string) => ({ when: { decision: ['reject'] }, then: ['reason'], rule });
+
+const CancellationDecision = requiring(
+  z.strictObject({
+    decision: z.enum(['approve', 'reject']),
+    cause: z.enum(['store', 'customer', 'neither']).optional(),
+    refundFen: DecidedRefund.optional(),
+    reason,
+  }),
+  rejected('BAK-40'),
+  { when: { cause: ['neither'] }, then: ['reason'], rule: 'BAK-40' },
+  { when: { refundFen: 'given' }, then: ['reason'], rule: 'BAK-40' },
+);
+
+/** The forms of `CHANGE_TASKS`. */
+export const CHANGE_FORMS = {
+  'change-decision': defineForm(
+    requiring(
+      z.strictObject({ decision: z.enum(['approve', 'reject']), previewHash: z.string().max(128).optional(), reason }),
+      rejected('BAK-37'),
+    ),
+    {
+      async around(services, { call, task, deputyFor }, answerIt) {
+        const { change } = task.context;
+        if (typeof change !== 'string') return answerIt();
+        await refreshingStale(services, call, task.orderNumber, change, answerIt, standingIn(deputyFor));
+      },
+    },
+  ),
+  'acknowledge-allergen': defineForm(z.strictObject({ acknowledged: z.boolean(), remarks: FreeText.optional() })),
+  'cancellation-decision': defineForm(CancellationDecision, {
+    check: (_services, task, answer) => Promise.resolve(causeFaults(task, answer)),
+  }),
+  refund: defineForm(z.strictObject({ amountFen: Fen, method: z.enum(PAYMENT_METHODS), reference: FreeText.optional() })),
+} satisfies FormsFor<typeof CHANGE_TASKS>;
+
+/** BAK-40. A cause that fits neither side is decided with a reason, whether the answer names it or the request did. */
+function causeFaults(
+  { context }: TaskRecord,
+  { decision, cause = context['cause'] as CancelCause, reason }: z.output<typeof CancellationDecision>,
+): FieldError[] {
+  if (decision !== 'approve' || cause !== 'neither' || reason !== undefined) return [];
+  return [{ pointer: '/answer/reason', code: 'reason-for-neither', rule: 'BAK-40' }];
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { FreeText, Id, Instant, PositiveFen, requiring } from '../../base/common.schema';
+import { answerInstants, judgeDelivery, judgePromise } from '../../orders/instant-checks';
+import { DeliveryHour } from '../../orders/order.schema';
+import { defineForm, type FormsFor } from '../../process/tasks/forms';
+import type { EXCEPTION_TASKS } from './exceptions.tasks';
+
+const reason = FreeText.optional();
+const remarks = FreeText.optional();
+
+/** The forms of `EXCEPTION_TASKS`. */
+export const EXCEPTION_FORMS = {
+  'answer-exception': defineForm(
+    requiring(
+      z.strictObject({
+        outcome: z.enum(['resolved', 'accept', 'replace', 'partial-refund', 'refuse', 'escalate']),
+        refundFen: PositiveFen.optional(),
+        replacementAt: DeliveryHour.optional().meta({
+          rule: 'BAK-76',
+          description: 'The whole hour at which the customer gets the replacement',
+        }),
+        remarks,
+      }),
+      { when: { outcome: ['partial-refund'] }, then: ['refundFen'], rule: 'BAK-76' },
+      { when: { outcome: ['replace'] }, then: ['replacementAt'], rule: 'BAK-76' },
+    ),
+    {
+      check: (services, task, { replacementAt }, now) =>
+        answerInstants(services, task, () =>
+          judgeDelivery('/answer/replacementAt', replacementAt, now, services.settings.orderAheadDays, 'BAK-76'),
+        ),
+    },
+  ),
+  'contact-supplier': defineForm(
+    requiring(z.strictObject({ result: z.enum(['promised', 'refused']), supplier: Id, promisedAt: Instant.optional(), remarks }), {
+      when: { result: ['promised'] },
+      then: ['promisedAt'],
+      rule: 'BAK-59',
+    }),
+    {
+      check: (services, task, { promisedAt }, now) =>
+        answerInstants(services, task, () => judgePromise('/answer/promisedAt', promisedAt, now)),
+    },
+  ),
+  escalated: defineForm(z.strictObject({ decision: z.enum(['continue', 'rework', 'change', 'cancel']), reason })),
+  'committee-vote': defineForm(z.strictObject({ vote: z.enum(['release', 'hold', 'destroy']), reason })),
+} satisfies FormsFor<typeof EXCEPTION_TASKS>;
