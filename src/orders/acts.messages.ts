@@ -21,7 +21,21 @@ import {
 import type { Role } from '../base/roles';
 import { taskKinds, type TaskKind } from '../process/tasks/tasks.rules';
 import { deputyFor, hash, preview, said } from './act-readers.messages';
-import { CORRECTABLE, EXCEPTION_TYPES, type AddPhoto, type Cancel, type ChooseAlternative, type ConfirmDetails, type DecideChange, type Rate, type RecordCost, type RecordPayment, type RefreshPreview, type ReportException, type RequestChange } from './order.messages';
+import {
+  CORRECTABLE,
+  EXCEPTION_TYPES,
+  type AddPhoto,
+  type Cancel,
+  type ChooseAlternative,
+  type ConfirmDetails,
+  type DecideChange,
+  type Rate,
+  type RecordCost,
+  type RecordPayment,
+  type RefreshPreview,
+  type ReportException,
+  type RequestChange,
+} from './order.messages';
 import { type Act, type Actor } from '../base/actor';
 import { type AssignTask, type CompleteTask } from '../process/process.messages';
 

@@ -1,4 +1,18 @@
-import type { AddPhoto, Cancel, ChooseAlternative, ConfirmDetails, DecideChange, OrderInput, OrderSnapshot, Rate, RecordCost, RecordPayment, RefreshPreview, ReportException, RequestChange } from './order.messages';
+import type {
+  AddPhoto,
+  Cancel,
+  ChooseAlternative,
+  ConfirmDetails,
+  DecideChange,
+  OrderInput,
+  OrderSnapshot,
+  Rate,
+  RecordCost,
+  RecordPayment,
+  RefreshPreview,
+  ReportException,
+  RequestChange,
+} from './order.messages';
 import type { OwedNotice, TaskOf } from '../process/ports.messages';
 import type { AssignTask, CompleteTask, Recorded } from '../process/process.messages';
 import type { SupplierAnswer } from '../purchasing/sourcing.messages';

@@ -1,4 +1,5 @@
-import { ANSWERS } from '../../src/bakery/answers.schema';
+import '../../src/main/chapter-forms';
+import { answerForm } from '../../src/process/tasks/forms';
 import { byForm, expectReads, times, type Message } from '../support/fields';
 
 const HOUR = '2026-12-08T15:00:00+08:00';
@@ -10,7 +11,7 @@ const SHEET = { risks: '三层', mitigations: '加固', ownerId: 'su', checkpoin
 const FORMS: readonly (Message & { readonly form: string; readonly by: Parameters<typeof byForm>[0] })[] = [
   {
     form: 'a feasible order',
-    by: ANSWERS['feasibility-review'],
+    by: answerForm('feasibility-review').schema,
     rules: 'BAK-09 BAK-27 BAK-28 BAK-29 BAK-30 BAK-46',
     given: {
       ...FEASIBLE,
@@ -38,7 +39,7 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
   },
   {
     form: 'a cancellation decided',
-    by: ANSWERS['cancellation-decision'],
+    by: answerForm('cancellation-decision').schema,
     rules: 'BAK-39 BAK-40',
     given: { decision: 'approve', cause: 'neither', refundFen: 0, reason: '台风' },
     needs: 'decision reason',
@@ -47,7 +48,7 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
   },
   {
     form: 'a refund paid',
-    by: ANSWERS.refund,
+    by: answerForm('refund').schema,
     rules: 'BAK-39 BAK-40',
     given: { amountFen: 0, method: 'cash' },
     needs: 'amountFen method',
@@ -56,21 +57,21 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
   },
   {
     form: 'a telephone call',
-    by: ANSWERS['telephone-customer'],
+    by: answerForm('telephone-customer').schema,
     rules: 'BAK-08 BAK-45 BAK-60',
     given: { reached: true },
     needs: 'reached',
   },
   {
     form: 'an acknowledged allergen',
-    by: ANSWERS['acknowledge-allergen'],
+    by: answerForm('acknowledge-allergen').schema,
     rules: 'BAK-38',
     given: { acknowledged: false },
     needs: 'acknowledged',
   },
   {
     form: 'a change decided',
-    by: ANSWERS['change-decision'],
+    by: answerForm('change-decision').schema,
     rules: 'BAK-37',
     given: { decision: 'approve', previewHash: 'h'.repeat(128) },
     needs: 'decision',
@@ -78,16 +79,23 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
   },
   {
     form: 'a signed task sheet',
-    by: ANSWERS['sign-task-sheet'],
+    by: answerForm('sign-task-sheet').schema,
     rules: 'BAK-44',
     given: { signed: true, version: 0 },
     needs: 'signed version',
     refuses: { signed: [false], version: [-1] },
   },
-  { form: 'making', by: ANSWERS['making-done'], rules: 'BAK-46', given: { done: true }, needs: 'done', refuses: { done: [false] } },
+  {
+    form: 'making',
+    by: answerForm('making-done').schema,
+    rules: 'BAK-46',
+    given: { done: true },
+    needs: 'done',
+    refuses: { done: [false] },
+  },
   {
     form: 'materials settled',
-    by: ANSWERS['materials-settled'],
+    by: answerForm('materials-settled').schema,
     rules: 'BAK-48',
     given: { lines: [{ item: 'cream', source: 'stock' }] },
     needs: 'lines lines/0/item lines/0/source',
@@ -96,7 +104,7 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
   },
   {
     form: 'a day’s photos',
-    by: ANSWERS['daily-photos'],
+    by: answerForm('daily-photos').schema,
     rules: 'BAK-49 BAK-50',
     given: { worked: true, steps: ['baking'] },
     needs: 'worked steps',
@@ -105,7 +113,7 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
   },
   {
     form: 'a quality check without a pass',
-    by: ANSWERS['quality-check'],
+    by: answerForm('quality-check').schema,
     rules: 'BAK-51',
     given: { result: 'not-sampled', notes: '外出' },
     needs: 'result notes',
@@ -114,7 +122,7 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
   },
   {
     form: 'an exception answered',
-    by: ANSWERS['answer-exception'],
+    by: answerForm('answer-exception').schema,
     rules: 'BAK-58 BAK-76 BAK-86',
     given: { outcome: 'resolved' },
     needs: 'outcome',
@@ -123,7 +131,7 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
   },
   {
     form: 'a refusal heard from a supplier',
-    by: ANSWERS['contact-supplier'],
+    by: answerForm('contact-supplier').schema,
     rules: 'BAK-59',
     given: { result: 'refused', supplier: 's' },
     needs: 'result supplier',
@@ -131,7 +139,7 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
   },
   {
     form: 'a visit with a suggestion',
-    by: ANSWERS['follow-up-visit'],
+    by: answerForm('follow-up-visit').schema,
     rules: 'AFT-88 AFT-89 AFT-90 AFT-91',
     given: { reached: true, method: 'visit', satisfaction: 1, suggestion: '少糖', department: 'baker' },
     needs: 'reached method satisfaction department',
@@ -140,7 +148,7 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
   },
   {
     form: 'a packing list',
-    by: ANSWERS['packing-checklist'],
+    by: answerForm('packing-checklist').schema,
     rules: 'BAK-62 BAK-63 BAK-64 BAK-65 BAK-66 BAK-67 BAK-68 BAK-69',
     given: { lines: ['name'], orderNumber: '20261201001', productionDate: '2026-12-07', labelPhotoId: 'p' },
     needs: 'lines orderNumber',
@@ -149,7 +157,7 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
   },
   {
     form: 'a departure',
-    by: ANSWERS['dispatch-check'],
+    by: answerForm('dispatch-check').schema,
     rules: 'BAK-69 BAK-70 BAK-71 BAK-73',
     given: { vehicle: true, route: true, vest: true, weather: 'fair', orderNumber: '1'.repeat(32), signee: '林芳' },
     needs: 'vehicle route vest weather orderNumber signee',
@@ -157,7 +165,7 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
   },
   {
     form: 'a visit without a suggestion',
-    by: ANSWERS['follow-up-visit'],
+    by: answerForm('follow-up-visit').schema,
     rules: 'AFT-91',
     given: { reached: false, method: 'sms' },
     needs: 'reached method',
@@ -165,7 +173,7 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
   },
   {
     form: 'a repair given up',
-    by: ANSWERS.repair,
+    by: answerForm('repair').schema,
     rules: 'BAK-41',
     given: { action: 'write-off', reason: '已停业' },
     needs: 'action reason',
@@ -178,5 +186,5 @@ test.each(FORMS)('$rules the form of $form takes each of its fields, and refuses
 );
 
 test('BAK-27 BAK-29 an order that cannot be made needs no plan', () => {
-  expect(byForm(ANSWERS['feasibility-review'])({ outcome: 'not-feasible', reason: '没有原料' })).toEqual([]);
+  expect(byForm(answerForm('feasibility-review').schema)({ outcome: 'not-feasible', reason: '没有原料' })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { readChoices } from '../../src/bakery/choices.messages';
+import { readChoices } from '../../src/process/tasks/tasks.rules';
 import { taskKinds, type TaskKind } from '../../src/process/tasks/tasks.rules';
 import { byReader, expectReads, times, type Message } from '../support/fields';
 

@@ -1,4 +1,5 @@
-import { roleOfStep, STEPS } from '../../src/bakery/bakery.tasks';
+import { roleOfStep } from '../../src/bakery/bakery.tasks';
+import { STEPS } from '../../src/bakery/tasks/steps.rules';
 import { taskKinds, taskRule, type TaskKind } from '../../src/process/tasks/tasks.rules';
 
 /** Whose step it is and who hears next when it is late, by hand from the catalogue and its Index E. */

@@ -5,7 +5,17 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Seal } from '../../src/process/seal.messages';
 import { sourcingWorkflowId } from '../../src/process/names.messages';
 import type { Actor } from '../../src/base/actor';
-import type { CancelCause, DecideChange, ExceptionType, OrderFacts, OrderInput, OrderSnapshot, RecordCost, RefreshPreview, RequestChange } from '../../src/orders/order.messages';
+import type {
+  CancelCause,
+  DecideChange,
+  ExceptionType,
+  OrderFacts,
+  OrderInput,
+  OrderSnapshot,
+  RecordCost,
+  RefreshPreview,
+  RequestChange,
+} from '../../src/orders/order.messages';
 import type { CompleteTask, Decided, NoticeRow, Recorded, TaskRow, TimelineEntry } from '../../src/process/process.messages';
 import type { SupplierAnswer } from '../../src/purchasing/sourcing.messages';
 import type { TaskAnswers } from '../../src/process/tasks/tasks.rules';

@@ -1,5 +1,14 @@
 import type { Actor } from '../../src/base/actor';
-import type { AddPhoto, Cancel, ChooseAlternative, ConfirmDetails, RecordCost, RecordPayment, RefreshPreview, ReportException } from '../../src/orders/order.messages';
+import type {
+  AddPhoto,
+  Cancel,
+  ChooseAlternative,
+  ConfirmDetails,
+  RecordCost,
+  RecordPayment,
+  RefreshPreview,
+  ReportException,
+} from '../../src/orders/order.messages';
 import type { CompleteTask } from '../../src/process/process.messages';
 import { readChoices, type AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { Refusal } from '../../src/base/refusals';

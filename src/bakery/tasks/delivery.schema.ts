@@ -1,5 +1,6 @@
+import { proof } from '../proof.schema';
 import { z } from 'zod';
-import { Day, distinct, Fen, FreeText, Name, proof, requiring, Word } from '../../base/common.schema';
+import { Day, distinct, Fen, FreeText, Name, requiring, Word } from '../../base/common.schema';
 import { localDay } from '../../base/calendar';
 import type { FieldError } from '../../base/faults';
 import { PAYMENT_METHODS } from '../../base/money';

@@ -1,5 +1,6 @@
+import { proof } from '../proof.schema';
 import { z } from 'zod';
-import { distinct, FreeText, Id, Instant, proof, requiring, Word } from '../../base/common.schema';
+import { distinct, FreeText, Id, Instant, requiring, Word } from '../../base/common.schema';
 import type { FieldError } from '../../base/faults';
 import { answerInstants, judgePlan } from '../../orders/instant-checks';
 import type { Services } from '../../orders/services';

@@ -1,5 +1,6 @@
+import { proof } from '../proof.schema';
 import { z } from 'zod';
-import { distinct, FreeText, proof, requiring, Word } from '../../base/common.schema';
+import { distinct, FreeText, requiring, Word } from '../../base/common.schema';
 import { MOST } from '../../base/read';
 import { defineForm, type FormsFor } from '../../process/tasks/forms';
 import { KEY_STEP_IDS } from '../products.rules';
