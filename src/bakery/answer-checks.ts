@@ -1,5 +1,5 @@
 import type { FieldError } from '../base/faults';
-import type { Services } from '../orders/services';
+import type { Services } from '../process/services';
 import type { Home } from '../process/act';
 import type { TaskRecord } from '../process/tasks/task-read.repository';
 import { bakeryRule } from './bakery.tasks';

@@ -4,10 +4,10 @@ import type { ChangeRecord } from './change.repository';
 import { Refusal } from '../base/refusals';
 import { actWithText } from '../process/act';
 import { naming } from '../process/answered';
-import { listRoute } from '../platform/http/list-route';
 import { requestChange } from './request-change';
-import { route, type Route } from '../platform/http/route';
-import { orderOf, type Services } from './services';
+import type { Route } from '../platform/http/route';
+import { listRoute, route } from './permissions';
+import { ofOrder, orderOf, type Services } from './services';
 import { refreshingStale } from './stale-preview';
 import { changeView } from './views';
 
@@ -53,8 +53,9 @@ export function changeRoutes(services: Services): Route[] {
       summary: 'The changes asked for, oldest first',
       tag: 'changes',
       answer: ChangePage,
+      owner: ofOrder(services),
       sortedBy: { requestedAt: Number, id: String },
-      rows: ({ order }, limit, after) => services.changes.list(order.number, limit, after),
+      rows: ({ owner: order }, limit, after) => services.changes.list(order.number, limit, after),
       views: (changes) => show(services, changes),
     }),
     route({

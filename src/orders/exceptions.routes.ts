@@ -2,9 +2,9 @@ import { AcceptedWithId, ExceptionPage, NewException } from './order-acts.schema
 import { actWithText } from '../process/act';
 import { photoFaults } from '../bakery/answer-checks';
 import { assertHappened } from './instant-checks';
-import { listRoute } from '../platform/http/list-route';
-import { route, type Route } from '../platform/http/route';
-import { orderOf, type Services } from './services';
+import type { Route } from '../platform/http/route';
+import { listRoute, route } from './permissions';
+import { ofOrder, orderOf, type Services } from './services';
 import { accepted } from './show';
 import { exceptionView } from './views';
 import { invalid } from '../platform/http/zod-problem';
@@ -44,8 +44,9 @@ export const exceptionRoutes = (services: Services): Route[] => [
     summary: 'The problems of an order',
     tag: 'orders',
     answer: ExceptionPage,
+    owner: ofOrder(services),
     sortedBy: { reportedAt: Number, id: String },
-    rows: ({ order }, limit, after) => services.exceptions.list(order.number, limit, after),
+    rows: ({ owner: order }, limit, after) => services.exceptions.list(order.number, limit, after),
     async views(exceptions) {
       const words = await services.texts.findMany(exceptions.flatMap(({ textId }) => textId ?? []));
       return exceptions.map((exception) => exceptionView(exception, words));

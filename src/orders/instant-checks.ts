@@ -3,7 +3,8 @@ import type { TaskRecord } from '../process/tasks/task-read.repository';
 import type { Fault, FieldError } from '../base/faults';
 import { deliveries, happenings, instantFault, plans, promises, type InstantRange } from '../base/instants';
 import { DAY_MS } from '../base/rule';
-import type { Services } from './services';
+import type { Services } from '../process/services';
+import { orderServices } from './services';
 import { invalid } from '../platform/http/zod-problem';
 
 /** What is said of an instant that lies before its range, and of one that lies after it. */
@@ -69,6 +70,6 @@ export async function answerInstants(
   task: TaskRecord,
   judged: (order: OrderRecord) => FieldError[],
 ): Promise<FieldError[]> {
-  const order = task.state === 'open' ? await services.orders.find(task.orderNumber) : null;
+  const order = task.state === 'open' ? await orderServices(services).orders.find(task.orderNumber) : null;
   return order ? judged(order) : [];
 }

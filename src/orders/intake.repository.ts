@@ -2,12 +2,8 @@ import { orderWorkflowId } from '../process/names.messages';
 import type { OrderFacts, OrderKind } from './order.messages';
 import type { Calendar } from '../base/calendar';
 import { numberingDay } from './order-number.rules';
-import type { Prisma } from '../generated/prisma/client';
-import type { Db } from '../platform/db/client';
+import type { Db, Tx } from '../platform/db/client';
 import { storable } from '../platform/db/storable';
-
-/** What can be done in the intake's own transaction. */
-export type Tx = Prisma.TransactionClient;
 
 /** An order as it is taken in; instants are epoch ms of shop time. */
 export interface IntakeOrder {

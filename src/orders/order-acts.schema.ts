@@ -19,7 +19,8 @@ import {
   Sentence,
   Word,
 } from '../base/common.schema';
-import { Actor, Delivery, DeliveryHour, Lines, MoneyView, OccasionOf, UrgencyOf } from './order.schema';
+import { Delivery, DeliveryHour, Lines, MoneyView, OccasionOf, UrgencyOf } from './order.schema';
+import { ActorView } from '../process/record/timeline.schema';
 
 /** What people do to an order after it was taken, and what those calls answer. */
 
@@ -112,9 +113,9 @@ export const ChangeView = z
     previewHash: z.string(),
     reason: z.string().nullable(),
     requestedAt: InstantOut,
-    requestedBy: Actor,
+    requestedBy: ActorView,
     decidedAt: InstantOrNull,
-    decidedBy: Actor.nullable(),
+    decidedBy: ActorView.nullable(),
     decisionReason: z.string().nullable(),
   })
   .meta({ id: 'Change' });

@@ -7,7 +7,7 @@ import {
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { ACTS, type ActName, type ActOf } from './acts.messages';
+import { updateOf, type ActName, type ActOf } from '../process/acts.messages';
 import type { Seal } from '../process/seal.messages';
 import { BATCHES_AFTER, orderWorkflowId, sourcingWorkflowId, SUPPLIER_ANSWERED } from '../process/names.messages';
 import type { Decided, RecordBatch, Recorded } from '../process/process.messages';
@@ -92,12 +92,12 @@ export function createOrderDesk(client: Client, { recorder, acts }: DeskFile): O
   const send =
     <N extends Exclude<ActName, 'completeTask'>>(name: N) =>
     (orderNumber: string, key: string, act: ActOf<N>): Promise<Recorded> =>
-      perform({ processId: orderWorkflowId(orderNumber), orderNumber, update: ACTS[name].update }, key, act);
+      perform({ processId: orderWorkflowId(orderNumber), orderNumber, update: updateOf(name) }, key, act);
 
   return {
     launch: (input) => asking(LAUNCH_PATIENCE_MS, () => launchOrder(client, input)),
     completeTask: ({ kind, ...task }, key, act) => perform({ ...task, update: kind }, key, act),
-    assignTask: (task, key, act) => perform({ ...task, update: ACTS.assignTask.update }, key, act),
+    assignTask: (task, key, act) => perform({ ...task, update: updateOf('assignTask') }, key, act),
     requestChange: send('requestChange'),
     refreshPreview: send('refreshPreview'),
     decideChange: send('decideChange'),

@@ -194,25 +194,3 @@ export const OrderQuery = z.strictObject({
   q: oneLine(100).optional().meta({ description: 'In number, customer name or telephone' }),
 });
 export type OrderQuery = z.output<typeof OrderQuery>;
-
-export const Actor = z.strictObject({
-  kind: z.enum(['staff', 'customer', 'supplier', 'system']),
-  id: z.string().optional(),
-  name: z.string().optional(),
-  via: z.string(),
-});
-export const TimelineItem = z
-  .strictObject({
-    process: z.string().meta({ description: 'Whose chain it stands in: the order, or what went on beside it' }),
-    seq: z.int().meta({ description: 'Its place in that chain' }),
-    at: InstantOut,
-    kind: z.string(),
-    actor: Actor,
-    summary: z.string(),
-    ruleId: z.string().optional(),
-    data: z.record(z.string(), z.unknown()),
-    text: z.record(z.string(), z.unknown()).optional(),
-    hash: z.string(),
-  })
-  .meta({ id: 'TimelineItem' });
-export const TimelinePage = page(TimelineItem, 'TimelinePage');

@@ -1,4 +1,5 @@
 import { defineChapter } from '../process/define.chapter';
+import { ORDER_ACTS } from './acts.messages';
 import { ORDER_ROWS } from './order-rows.messages';
 
-defineChapter({ name: 'orders', rows: ORDER_ROWS });
+defineChapter({ name: 'orders', acts: ORDER_ACTS, rows: ORDER_ROWS });

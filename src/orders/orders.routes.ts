@@ -1,12 +1,15 @@
 import { Accepted, Cancellation, NoticePage } from './order-acts.schema';
-import { NewOrder, OrderPage, OrderQuery, OrderView, TimelinePage } from './order.schema';
+import { NewOrder, OrderPage, OrderQuery, OrderView } from './order.schema';
 import { actWithText } from '../process/act';
 import { takeOrder } from './intake';
-import { listRoute } from '../platform/http/list-route';
-import { route, type Route } from '../platform/http/route';
-import { orderOf, type Services } from './services';
-import { accepted, readerOf, showOrder, showSummaries } from './show';
-import { iso, isoOrNull, stringsIn, timelineView } from './views';
+import type { Route } from '../platform/http/route';
+import { listRoute, route } from './permissions';
+import { ofOrder, orderOf, type Services } from './services';
+import { accepted, showOrder, showSummaries } from './show';
+import { iso, isoOrNull } from '../platform/http/iso';
+import { timelineView } from '../process/record/timeline-view';
+import { TimelinePage } from '../process/record/timeline.schema';
+import { readerOf, stringsIn } from '../process/views';
 
 /** Orders: taking them, reading them, ending them early. */
 export function orderRoutes(services: Services): Route[] {
@@ -57,9 +60,10 @@ export function orderRoutes(services: Services): Route[] {
       summary: 'What happened about it, oldest first; each process hash-chained',
       tag: 'orders',
       answer: TimelinePage,
+      owner: ofOrder(services),
       sortedBy: { position: Number },
-      rows: ({ order }, limit, after) => services.timeline.about(order.number, limit, after?.position),
-      async views(events, { order, language }) {
+      rows: ({ owner: order }, limit, after) => services.timeline.about(order.number, limit, after?.position),
+      async views(events, { owner: order, language }) {
         const names = await services.people.namesOf(
           events.flatMap((event) => [...(event.actor.id === undefined ? [] : [event.actor.id]), ...stringsIn(event.data)]),
         );
@@ -73,8 +77,9 @@ export function orderRoutes(services: Services): Route[] {
       summary: 'Every letter and what became of it (BAK-08)',
       tag: 'orders',
       answer: NoticePage,
+      owner: ofOrder(services),
       sortedBy: { createdAt: Number, id: String },
-      rows: ({ order }, limit, after) => services.notices.list(order.number, limit, after),
+      rows: ({ owner: order }, limit, after) => services.notices.list(order.number, limit, after),
       views: (notices) =>
         notices.map((notice) => ({
           ...notice,

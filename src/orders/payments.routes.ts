@@ -1,10 +1,11 @@
 import { AcceptedWithId, NewCost, NewPayment, PaymentView } from './order-acts.schema';
 import { actWithText } from '../process/act';
 import { assertHappened } from './instant-checks';
-import { route, type Route } from '../platform/http/route';
+import type { Route } from '../platform/http/route';
+import { route } from './permissions';
 import { orderOf, type Services } from './services';
 import { accepted } from './show';
-import { iso } from './views';
+import { iso } from '../platform/http/iso';
 import { invalid } from '../platform/http/zod-problem';
 
 const ACT_REFUSALS = ['no-such-order', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'] as const;

@@ -13,8 +13,8 @@ import type {
   ReportException,
   RequestChange,
 } from './order.messages';
-import type { OwedNotice, TaskOf } from '../process/ports.messages';
-import type { AssignTask, CompleteTask, Recorded } from '../process/process.messages';
+import type { OwedNotice, TaskDesk } from '../process/ports.messages';
+import type { Recorded } from '../process/process.messages';
 import type { SupplierAnswer } from '../purchasing/sourcing.messages';
 import type { Restarted, RestartOrder } from './repair.messages';
 
@@ -34,15 +34,10 @@ export interface OrderActivities {
   restartOrder(request: RestartOrder): Promise<Restarted>;
 }
 
-/**
- * The only door from HTTP to Temporal (`src/orders/order-desk.ts`). Each act is an Update whose id is `key`; it answers when the
- * record can be read. Throws `Refusal` with the workflow's code, `busy` when ten are in flight, `unavailable` when Temporal is away.
- */
-export interface OrderDesk {
+/** The acts of orders at the door from HTTP to Temporal (`src/orders/order-desk.ts`); see `TaskDesk` for what each answers and throws. */
+export interface OrderDesk extends TaskDesk {
   /** Starts the order's workflow; already started is fine. Throws `unavailable`. */
   launch(input: OrderInput): Promise<void>;
-  completeTask(task: TaskOf, key: string, act: CompleteTask): Promise<Recorded>;
-  assignTask(task: TaskOf, key: string, act: AssignTask): Promise<Recorded>;
   requestChange(order: string, key: string, act: RequestChange): Promise<Recorded>;
   refreshPreview(order: string, key: string, act: RefreshPreview): Promise<Recorded>;
   decideChange(order: string, key: string, act: DecideChange): Promise<Recorded>;
@@ -58,6 +53,7 @@ export interface OrderDesk {
   answerSupplier(exceptionId: string, answer: SupplierAnswer): Promise<void>;
   /** The live order, from its workflow. */
   view(order: string): Promise<OrderSnapshot>;
-  /** Whether Temporal answers. */
-  ping(): Promise<void>;
+}
+declare module '../process/ports.messages' {
+  interface Desk extends OrderDesk {}
 }

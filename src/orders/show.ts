@@ -1,18 +1,13 @@
 import type { OrderSummary, OrderView } from './order.schema';
-import type { TaskView } from '../process/tasks/task-view.schema';
 import { orderWorkflowId } from '../process/names.messages';
 import type { OrderRecord } from './order-read.repository';
-import type { TaskRecord } from '../process/tasks/task-read.repository';
 import type { Services } from './services';
-import { instantsIn, type Tongue } from '../platform/words/instants';
-import { reasonText, type Reader } from '../platform/words/reasons';
-import { iso, missingView, orderSummary, reasonView, stringsIn, taskView } from './views';
-
-/** Who reads of a store's orders: the caller's language, the store's clock. */
-export const readerOf = async (services: Services, storeId: string, language: Tongue): Promise<Reader> => ({
-  language,
-  when: instantsIn(language, (await services.calendars.calendarOf(storeId)).zone),
-});
+import { iso } from '../platform/http/iso';
+import type { Tongue } from '../platform/words/instants';
+import { reasonText } from '../platform/words/reasons';
+import { showTasks } from '../process/tasks/show-tasks';
+import { readerOf, reasonView } from '../process/views';
+import { missingView, orderSummary } from './views';
 
 /** What people need to know of the order before they answer a task, beside what its workflow says. */
 const orderContext = (order: OrderRecord): Record<string, unknown> => ({
@@ -28,30 +23,12 @@ const orderContext = (order: OrderRecord): Record<string, unknown> => ({
   },
 });
 
-/** Tasks with names, words and what their orders say. */
-export async function showTasks(services: Services, tasks: readonly TaskRecord[], language: Tongue): Promise<TaskView[]> {
-  const orders = await services.orders.findMany([...new Set(tasks.map((task) => task.orderNumber))]);
-  const names = await services.people.namesOf(
-    tasks.flatMap((task) => [...(task.assignee ? [task.assignee] : []), ...stringsIn(task.context), ...stringsIn(task.answers)]),
-  );
-  const words = await services.texts.findMany(
-    tasks.flatMap((task) => [...task.answers.flatMap((answer) => answer.textId ?? []), ...stringsIn(task.context['textId'])]),
-  );
-  const [first] = tasks;
-  if (!first) return [];
-  const reader = await readerOf(services, first.storeId, language); // a list never crosses stores
-  return tasks.map((task) => {
-    const order = orders.get(task.orderNumber);
-    const said = typeof task.context['textId'] === 'string' ? words.get(task.context['textId']) : undefined;
-    return taskView(task, names, words, reader, { ...(order ? orderContext(order) : {}), ...(said ? { text: said } : {}) });
-  });
-}
-
-export async function showTask(services: Services, task: TaskRecord, language: Tongue): Promise<TaskView> {
-  const [view] = await showTasks(services, [task], language);
-  if (!view) throw new Error('a task was not shown');
-  return view;
-}
+/** The same of several, by number. */
+export const orderContexts = async (
+  services: Pick<Services, 'orders'>,
+  numbers: readonly string[],
+): Promise<Map<string, Record<string, unknown>>> =>
+  new Map([...(await services.orders.findMany(numbers))].map(([number, order]) => [number, orderContext(order)]));
 
 export async function showSummaries(services: Services, orders: readonly OrderRecord[]): Promise<OrderSummary[]> {
   const names = await services.people.namesOf(orders.flatMap((order) => order.stages.flatMap((stage) => stage.assignee ?? [])));

@@ -3,14 +3,15 @@ import { Refusal } from '../base/refusals';
 import { previewOf } from './change-preview';
 import { sha256 } from '../platform/http/crypto';
 import type { Call } from '../platform/http/route';
-import { orderOf, type Services } from './services';
+import type { Services as ProcessServices } from '../process/services';
+import { orderOf, orderServices, type Services } from './services';
 
 /**
  * BAK-37. Decides a change; when its preview has become stale, a fresh one takes its place and the decider is asked to look again.
  * @throws {Refusal} `preview-stale` with the fresh preview's hash; whatever else the decision is refused for.
  */
 export async function refreshingStale(
-  services: Services,
+  services: ProcessServices,
   call: Call,
   orderNumber: string,
   changeId: string,
@@ -21,7 +22,7 @@ export async function refreshingStale(
     await decide();
   } catch (error) {
     throw error instanceof Refusal && error.code === 'preview-stale'
-      ? await refresh(services, call, orderNumber, changeId, standingIn)
+      ? await refresh(orderServices(services), call, orderNumber, changeId, standingIn)
       : error;
   }
 }

@@ -1,9 +1,9 @@
 import type { Recorded } from './process.messages';
 import { Refusal } from '../base/refusals';
 import type { Call } from '../platform/http/route';
-import type { Services } from '../orders/services';
+import type { Services } from './services';
 
-/** Something written before the order is asked, which nobody needs when it says no. */
+/** Something written before the process is asked, which nobody needs when it says no. */
 export interface Inert {
   /** True when this request wrote it; what an earlier one wrote is not this one's to take back. */
   readonly isNew: boolean;
@@ -11,8 +11,8 @@ export interface Inert {
 }
 
 /**
- * Asks the order. When it refuses, what was written for it is taken back: a refused request leaves nothing behind. `unavailable` and
- * unknown failures leave it, because the order may have heard: the same key asked again then finds everything in place.
+ * Asks the process. When it refuses, what was written for it is taken back: a refused request leaves nothing behind. `unavailable` and
+ * unknown failures leave it, because the process may have heard: the same key asked again then finds everything in place.
  */
 export async function ask<T>(inert: readonly Inert[], act: () => Promise<T>): Promise<T> {
   try {

@@ -1,6 +1,6 @@
 import { Refusal } from '../base/refusals';
-import type { Services } from '../orders/services';
-import { readable } from '../orders/views';
+import type { Services } from './services';
+import { readable } from './views';
 
 /** Adds the name people know to an `already-answered` that knows only an id; every other error stays as it is. */
 export async function naming(services: Services, error: unknown): Promise<unknown> {

@@ -2,7 +2,7 @@ import type { Position } from '../base/departments';
 import type { Span } from '../base/reason';
 import type { Calendar } from '../base/calendar';
 import type { DueInstant } from '../base/working-time';
-import type { NoticeUndeliverable, RecordBatch } from './process.messages';
+import type { AssignTask, CompleteTask, NoticeUndeliverable, RecordBatch, Recorded } from './process.messages';
 import type { TaskKind } from './tasks/tasks.rules';
 
 /** What processes need from outside, behind ports: real ones in activities and the API, others in tests. */
@@ -96,3 +96,17 @@ export interface TaskOf {
   readonly orderNumber: string;
   readonly kind: TaskKind;
 }
+
+/**
+ * The acts on tasks at the only door from HTTP to Temporal. Each act is an Update whose id is `key`; it answers when the record can be
+ * read. Throws `Refusal` with the workflow's code, `busy` when ten are in flight, `unavailable` when Temporal is away.
+ */
+export interface TaskDesk {
+  completeTask(task: TaskOf, key: string, act: CompleteTask): Promise<Recorded>;
+  assignTask(task: TaskOf, key: string, act: AssignTask): Promise<Recorded>;
+  /** Whether Temporal answers. */
+  ping(): Promise<void>;
+}
+/** The whole door; a chapter adds its acts. */
+
+export interface Desk extends TaskDesk {}

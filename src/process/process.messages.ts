@@ -25,6 +25,11 @@ export interface AssignTask extends OnTask {
   /** Staff id, or null to release. */
   readonly to: string | null;
 }
+/** The acts on tasks, which every process that has tasks can be asked. */
+export interface TaskActs {
+  completeTask: CompleteTask;
+  assignTask: AssignTask;
+}
 /** A notice that cannot be delivered becomes a task to telephone (BAK-08); so does a confirmation letter not delivered in time (BAK-33). */
 export interface NoticeUndeliverable {
   readonly noticeId: string;

@@ -32,11 +32,11 @@ export async function bell(clock: ShopClock, hung: Hung = {}): Promise<string> {
     nextRung: { unit: 'hours', n: 1 },
     onAnswer: ({ id }, { by }) => process.recorder.event('bell.heard', { task: id }, { actor: by }),
   });
-  hear<CompleteTask>(process, 'completeTask', {
+  hear(process, 'completeTask', {
     check: (act) => mustBeTheirs(openTaskOf(process, act.taskId), act),
     decide: ({ taskId, by, choices }) => answerTask(process, openTaskOf(process, taskId), { by, at: process.now(), choices }),
   });
-  hear<AssignTask>(process, 'assignTask', { check: (act) => checkAssignment(process, act), decide: (act) => handOn(process, act) });
+  hear(process, 'assignTask', { check: (act) => checkAssignment(process, act), decide: (act) => handOn(process, act) });
   tamperWith(process);
   return live(process, async () => {
     try {

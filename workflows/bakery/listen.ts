@@ -1,8 +1,9 @@
 import { defineQuery, setHandler } from '@temporalio/workflow';
-import type { ActName, ActOf } from '../../src/orders/acts.messages';
+import type { BakeryActs } from '../../src/bakery/bakery-acts.messages';
+import type { OrderActs } from '../../src/orders/acts.messages';
 import type { Act } from '../../src/base/actor';
 import type { AddPhoto, Cancel, OrderSnapshot, RecordPayment, ReportException } from '../../src/orders/order.messages';
-import type { CompleteTask } from '../../src/process/process.messages';
+import type { CompleteTask, TaskActs } from '../../src/process/process.messages';
 import { hear } from '../process/acts';
 import { answerTask, closeByFact } from '../process/human-task';
 import { checkAssignment, openTaskOf } from '../process/task-checks';
@@ -38,13 +39,16 @@ import { confirmDetails, confirmedByTelephone } from './warm-reminder';
 /** What an order can be asked. */
 export const view = defineQuery<OrderSnapshot>('view');
 
-/** What each act of `ACTS` is checked for beside its form and its doer, and what it does. */
+/** What an order of the bakery hears. */
+type Heard = TaskActs & OrderActs & BakeryActs;
+
+/** What each act is checked for beside its form and its doer, and what it does. */
 interface OrderHearing<A extends Act> {
   readonly check: (self: Self, act: A) => void;
   readonly decide: (self: Self, act: A) => void;
 }
 
-const HEARINGS: { readonly [N in ActName]: OrderHearing<ActOf<N>> } = {
+const HEARINGS: { readonly [N in keyof Heard]: OrderHearing<Heard[N]> } = {
   completeTask: { check: checkCompletion, decide: complete },
   assignTask: { check: checkAssignment, decide: assign },
   requestChange: { check: checkRequest, decide: requestChange },
@@ -66,7 +70,7 @@ const HEARINGS: { readonly [N in ActName]: OrderHearing<ActOf<N>> } = {
 /** Sets every handler, before the first await: handlers decide and queue the record; the story acts. */
 export function listen(self: Self): void {
   setHandler(view, () => snapshotOf(self));
-  for (const name of Object.keys(HEARINGS) as ActName[]) {
+  for (const name of Object.keys(HEARINGS) as (keyof Heard)[]) {
     const { check, decide } = HEARINGS[name] as OrderHearing<Act>;
     hear(self, name, {
       check: (act) => check(self, act),

@@ -79,12 +79,12 @@ function openRepair({ number, storeId, clock, rules, earlier }: RepairInput, clo
 
 /** The task's two acts, as an order hears them. */
 function listen(process: Process): void {
-  hear<CompleteTask>(process, 'completeTask', {
+  hear(process, 'completeTask', {
     check: (act) => checkRepair(openTaskOf(process, act.taskId), act),
     decide: ({ taskId, by, choices, textId }) =>
       answerTask(process, openTaskOf(process, taskId), { by, at: process.now(), choices, ...(textId && { textId }) }),
   });
-  hear<AssignTask>(process, 'assignTask', {
+  hear(process, 'assignTask', {
     check: (act) => checkAssignment(process, act),
     decide: (act) => handOn(process, act),
   });

@@ -11,7 +11,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import { handContact, supplierAnswer } from '../../src/orders/act-readers.messages';
+import { handContact, supplierAnswer } from '../../src/purchasing/answer-readers.messages';
 import { assertSealed, type CheckedSeal } from '../../src/process/seal.messages';
 import { orderWorkflowId, sourcingWorkflowId, SUPPLIER_ANSWERED } from '../../src/process/names.messages';
 import type { Actor } from '../../src/base/actor';

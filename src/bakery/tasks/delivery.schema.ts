@@ -5,7 +5,8 @@ import { localDay } from '../../base/calendar';
 import type { FieldError } from '../../base/faults';
 import { PAYMENT_METHODS } from '../../base/money';
 import { ROLES } from '../../base/roles';
-import { orderOf, type Services } from '../../orders/services';
+import { orderOf, orderServices } from '../../orders/services';
+import type { Services } from '../../process/services';
 import { defineForm, type FormsFor } from '../../process/tasks/forms';
 import type { TaskRecord } from '../../process/tasks/task-read.repository';
 import { dispatchFaults, handOverFaults } from '../signee';
@@ -68,10 +69,10 @@ export const DELIVERY_FORMS = {
     { check: (services, task, { productionDate }) => cardFaults(services, task, productionDate) },
   ),
   'dispatch-check': defineForm(DispatchCheck, {
-    check: async (services, { orderNumber }, answer) => dispatchFaults(await orderOf(services, orderNumber, null), answer),
+    check: async (services, { orderNumber }, answer) => dispatchFaults(await orderOf(orderServices(services), orderNumber, null), answer),
   }),
   'hand-over': defineForm(HandOver, {
-    check: async (services, { orderNumber }, answer) => handOverFaults(await orderOf(services, orderNumber, null), answer),
+    check: async (services, { orderNumber }, answer) => handOverFaults(await orderOf(orderServices(services), orderNumber, null), answer),
   }),
   'settle-balance': defineForm(
     z.strictObject({ amountFen: Fen.meta({ rule: 'BAK-77' }), method: z.enum(PAYMENT_METHODS), reference: FreeText.optional() }),
@@ -82,7 +83,7 @@ export const DELIVERY_FORMS = {
 /** BAK-63. The production date on the quality card is the store's day on which making finished. */
 async function cardFaults(services: Services, { orderNumber }: TaskRecord, productionDate: string | undefined): Promise<FieldError[]> {
   if (productionDate === undefined) return [];
-  const { storeId, makingDoneAt } = await orderOf(services, orderNumber, null);
+  const { storeId, makingDoneAt } = await orderOf(orderServices(services), orderNumber, null);
   const made = makingDoneAt === null ? null : localDay(await services.calendars.calendarOf(storeId), makingDoneAt);
   if (made === productionDate) return [];
   const fault = made === null ? ({ code: 'making-unfinished' } as const) : ({ code: 'not-the-day-made', params: { day: made } } as const);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { distinct, FreeText, Id, Instant, requiring, Word } from '../../base/common.schema';
 import type { FieldError } from '../../base/faults';
 import { answerInstants, judgePlan } from '../../orders/instant-checks';
-import type { Services } from '../../orders/services';
+import type { Services } from '../../process/services';
 import { answererOf } from '../../process/tasks/answerer';
 import { defineForm, type FormsFor } from '../../process/tasks/forms';
 import { holds } from '../../process/tasks/task-rights.rules';

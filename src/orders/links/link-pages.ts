@@ -8,14 +8,13 @@ import { isIngredient, INGREDIENTS } from '../../bakery/products.rules';
 import { sayDayAndHour } from '../../base/store-time';
 import { PAGE_CSS } from '../../generated/page-templates';
 import { customerPage } from './customer-page';
-import type { ApiDeps } from '../../platform/http/deps';
 import { openLink } from '../../platform/links/link-access';
 import { facts, page, type Fact, type PageFrame } from './link-html';
 import { LINK_SCRIPT } from './link-script';
 import { linkStatus } from './link-status';
 import { pageLanguageOf, SUPPLIER_WORDS, UNOPENED_WORDS } from './link-words';
 import { refuseOtherMethods } from '../../platform/http/methods';
-import { createServices, orderOf, type Services } from '../services';
+import { orderOf, type Services } from '../services';
 
 type Status = z.infer<typeof LinkView>;
 type SupplierStatus = Extract<Status, { scope: 'supplier' }>;
@@ -70,9 +69,8 @@ function unopenedPage(code: string): string {
 }
 
 /** Pages for whoever holds a link: GET shows, and their forms POST to the API. No outside host, no member of staff's name. */
-export function linkPages(deps: ApiDeps): Router {
+export function linkPages(services: Services): Router {
   const router = Router();
-  const services = createServices(deps);
   router.get('/assets/link.js', (_req, res) => void res.type('js').send(LINK_SCRIPT));
   router.get('/assets/link.css', (_req, res) => void res.type('css').send(PAGE_CSS));
   for (const [path, scope] of [

@@ -5,7 +5,7 @@ import type { OrderRecord } from '../order-read.repository';
 import { inProduction, isFinal, mayBeCorrected } from '../order-state.rules';
 import type { LinkScope } from '../../platform/links/link';
 import { orderOf, type Services } from '../services';
-import { iso, isoOrNull } from '../views';
+import { iso, isoOrNull } from '../../platform/http/iso';
 
 type Status = z.infer<typeof LinkView>;
 type CustomerStatus = Extract<Status, { scope: 'customer' }>;

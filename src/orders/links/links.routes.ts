@@ -21,9 +21,10 @@ import { assertPromise } from '../instant-checks';
 import { isAnsweredSo, isChosen, isConfirmed, isRatedSo, pendingWish } from './link-repeats';
 import { linkStatus } from './link-status';
 import { requestChange, type Wish } from '../request-change';
-import { route, type Call, type Route } from '../../platform/http/route';
+import type { Call, Route } from '../../platform/http/route';
+import { route } from '../permissions';
 import { orderOf, type Services } from '../services';
-import { readable } from '../views';
+import { readable } from '../../process/views';
 import { complete } from '../../process/tasks/tasks.routes';
 
 const ACT_REFUSALS = ['no-such-order', 'not-in-this-state', 'already-answered', 'act-budget-spent', 'busy', 'unavailable'] as const;
@@ -48,9 +49,10 @@ const namingNobody = (open: Route): Route => ({ ...open, handle: (call) => open.
 export const linkRoutes = (services: Services): Route[] => actsByLink(services).map(namingNobody);
 
 function actsByLink(services: Services): Route[] {
+  const spend = async (call: Call): Promise<void> => spendAct(services, call, (await orderOf(services, call.link.order, null)).storeId);
   const orderBy = (call: Call) => orderOf(services, linkTo(call, 'customer').order, null);
   const askFor = async (call: Call, order: OrderRecord, wish: Wish): Promise<ChangeRecord> => {
-    await spendAct(services, call);
+    await spend(call);
     return requestChange(services, call, order, wish);
   };
   return [
@@ -76,11 +78,11 @@ function actsByLink(services: Services): Route[] {
         const { confirmed, correction, phoneLastFour } = call.body;
         if (!correction) {
           if (await isConfirmed(services, order)) return ACCEPTED;
-          await spendAct(services, call);
+          await spend(call);
           await services.desk.confirmDetails(order.number, call.key, { by: call.by, confirmed });
           return ACCEPTED;
         }
-        await spendAct(services, call);
+        await spend(call);
         await assertKnowsCustomer(services, call, order, phoneLastFour ?? '');
         const corrected = correctedParts(order, correction);
         if (corrected.length === 0) return ACCEPTED;
@@ -130,7 +132,7 @@ function actsByLink(services: Services): Route[] {
         const task = await services.tasks.latest(order.processId, 'confirm-design');
         if (!task) throw new Refusal('not-in-this-state', { code: 'nothing-to-approve' }, { rule: 'BAK-25' });
         if (await isAnsweredSo(services, task, call.body)) return ACCEPTED;
-        await spendAct(services, call);
+        await spend(call);
         await complete(services, call, task, call.body);
         return ACCEPTED;
       },
@@ -146,7 +148,7 @@ function actsByLink(services: Services): Route[] {
       async handle(call) {
         const order = await orderBy(call);
         if (await isChosen(services, order, call.body.exceptionId, call.body.option)) return ACCEPTED;
-        await spendAct(services, call);
+        await spend(call);
         await services.desk.chooseAlternative(order.number, call.key, { by: call.by, ...call.body });
         return ACCEPTED;
       },
@@ -163,7 +165,7 @@ function actsByLink(services: Services): Route[] {
         const order = await orderBy(call);
         const { score, comment } = call.body;
         if (await isRatedSo(services, order, score, comment)) return ACCEPTED;
-        await spendAct(services, call);
+        await spend(call);
         await actWithText(services, call, order, comment === undefined ? null : { comment }, (said) =>
           services.desk.rate(order.number, call.key, { ...said, score }),
         );
@@ -187,7 +189,7 @@ function actsByLink(services: Services): Route[] {
         if (asked?.result === (available ? 'promised' : 'refused') && asked.promisedAt === promisedAt) return ACCEPTED;
         assertPromise('/promisedAt', promisedAt, call.now);
         if (asked && asked.result !== 'asked') throw new Refusal('already-answered', { code: 'answered-already' }, { rule: 'BAK-59' });
-        await spendAct(services, call);
+        await spend(call);
         await services.desk.answerSupplier(exceptionId, { supplierId, available, promisedAt });
         return ACCEPTED;
       },

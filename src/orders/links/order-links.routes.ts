@@ -4,10 +4,11 @@ import { LETTERS, type LinkRecord } from '../../platform/links/link.repository';
 import { Refusal } from '../../base/refusals';
 import { DAY_MS } from '../../base/rule';
 import { signLink } from '../../platform/links/link-token';
-import { listRoute } from '../../platform/http/list-route';
-import { route, type Route } from '../../platform/http/route';
-import { orderOf, type Services } from '../services';
-import { iso, isoOrNull, person, type Names } from '../views';
+import type { Route } from '../../platform/http/route';
+import { listRoute, route } from '../permissions';
+import { ofOrder, orderOf, type Services } from '../services';
+import { iso, isoOrNull } from '../../platform/http/iso';
+import { person, type Names } from '../../process/views';
 
 /** A customer's link lives this long after the delivery: past the follow-up visit and the end of the rating. */
 const LINK_AFTER_DELIVERY_MS = 30 * DAY_MS;
@@ -56,8 +57,9 @@ export function orderLinkRoutes(services: Services): Route[] {
       summary: 'The links that were given out, the latest first',
       tag: 'orders',
       answer: IssuedLinkPage,
+      owner: ofOrder(services),
       sortedBy: { issuedAt: Number, id: String },
-      rows: ({ order }, limit, after) => services.links.list(order.number, limit, after),
+      rows: ({ owner: order }, limit, after) => services.links.list(order.number, limit, after),
       async views(links, { now }) {
         const names = await services.people.namesOf(
           links.flatMap(({ issuedBy, revokedBy }) => [issuedBy, ...(revokedBy ? [revokedBy] : [])]),

@@ -1,8 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
-import { PrismaClient } from '../../generated/prisma/client';
+import { PrismaClient, type Prisma } from '../../generated/prisma/client';
 
 export type Db = PrismaClient;
+/** What can be done in a transaction of the caller's. */
+export type Tx = Prisma.TransactionClient;
 
 /** One pooled client per process. `url` is a Postgres address; nothing connects before the first query. */
 export const createDb = (url: string, poolSize = 10): Db =>

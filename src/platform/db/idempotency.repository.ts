@@ -1,6 +1,5 @@
 import { Prisma } from '../../generated/prisma/client';
-import type { Db } from './client';
-import type { Tx } from '../../orders/intake.repository';
+import type { Db, Tx } from './client';
 
 /** A first answer, as it is kept. */
 export interface KeptAnswer {

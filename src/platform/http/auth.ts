@@ -3,8 +3,7 @@ import type { Request } from 'express';
 import { Refusal } from '../../base/refusals';
 import type { Sessions } from '../people/session.repository';
 import { sha256 } from './crypto';
-import type { Permission } from '../../main/permissions';
-import type { SignedInStaff } from './route';
+import type { Permission, SignedInStaff } from './route';
 
 const HOUR = 3_600_000;
 /** A session ends twelve real hours after it began, or two hours after its last use, whichever comes first. */

@@ -1,14 +1,12 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import type { OrderDesk } from '../../orders/ports.messages';
 import type { Db } from '../db/client';
 import type { ShopClock } from '../../base/clock';
 import type { PhotoStore } from '../files/photo-store';
 
-/** Everything the API needs from outside; `src/main/api.ts` builds the real ones, tests build others. */
+/** What the API of any house needs from outside; the floors above ask for more. */
 export interface ApiDeps {
   readonly db: Db;
-  readonly desk: OrderDesk;
   readonly photos: PhotoStore;
   readonly clock: ShopClock;
   /** Real time in epoch ms; shop time is made from it with `clock`. */

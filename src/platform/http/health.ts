@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { ApiDeps } from './deps';
+import type { Db } from '../db/client';
 import { refuseOtherMethods } from './methods';
 
 const PATIENCE_MS = 2_000;
@@ -15,7 +15,7 @@ const answers = async (ask: () => Promise<unknown>): Promise<boolean> => {
 };
 
 /** `/healthz`: the process lives. `/readyz`: Postgres and Temporal answer, or 503 with what is missing. */
-export function health({ db, desk }: Pick<ApiDeps, 'db' | 'desk'>): Router {
+export function health({ db, desk }: { readonly db: Db; readonly desk: { ping(): Promise<void> } }): Router {
   const router = Router();
   router.get('/healthz', (_req, res) => void res.set('Cache-Control', 'no-store').json({ status: 'ok' }));
   router.get('/readyz', async (_req, res) => {

@@ -5,7 +5,7 @@ import { shopTime } from '../../base/clock';
 import { createIdempotency, type KeptAnswer } from '../db/idempotency.repository';
 import { createSessions } from '../people/session.repository';
 import { createLinks } from '../links/link.repository';
-import type { LinkScope } from '../links/link';
+import type { HolderOf, LinkScope } from '../links/link';
 import { assertPermitted, cookieName, signedIn } from './auth';
 import { secretToken, sha256 } from './crypto';
 import type { ApiDeps } from './deps';
@@ -14,10 +14,9 @@ import { once } from './idempotency';
 import { openLink } from '../links/link-access';
 import { jsonBody } from './json-body';
 import { refuseOtherMethods } from './methods';
-import { PERMISSIONS, type Permission } from '../../main/permissions';
 import { sendRefusal } from './problem';
 import { createReaders, keepReader } from './reader';
-import { expressPath, methodOf, type Answer, type Call, type Route, type SignedInStaff, type Upload } from './route';
+import { expressPath, methodOf, type Answer, type Call, type Permission, type Route, type SignedInStaff, type Upload } from './route';
 import { run } from './run';
 import { assertStorable, parse } from './zod-problem';
 
@@ -58,12 +57,12 @@ function send(req: Request, res: Response, answer: Answer): void {
 }
 
 /** The router of `/api/v1`: each route in the same order, permission, body, first answer, act. */
-export function mount(routes: readonly Route[], deps: ApiDeps): Router {
+export function mount(routes: readonly Route[], deps: ApiDeps, holderOf: HolderOf): Router {
   const router = Router({ caseSensitive: true, strict: true });
   const sessions = createSessions(deps.db);
   const keys = createIdempotency(deps.db);
   const links = createLinks(deps.db);
-  const readerFor = createReaders(deps);
+  const readerFor = createReaders(deps, holderOf);
   const cookie = cookieName(deps.settings.publicUrl);
   const shopNow = (): number => shopTime(deps.clock, deps.realNow());
 
@@ -101,7 +100,7 @@ export function mount(routes: readonly Route[], deps: ApiDeps): Router {
   for (const route of routes) {
     const method = methodOf(route.key);
     const handler: RequestHandler = async (req, res) => {
-      const { staff, link } = await admit(PERMISSIONS[route.key], req);
+      const { staff, link } = await admit(route.permission, req);
       const reader = await readerFor(req, staff, link);
       keepReader(res, reader);
       res.vary('Accept-Language');

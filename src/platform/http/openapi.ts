@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { Problem } from './problem.schema';
 import { REFUSALS, type RefusalCode } from '../../base/refusals';
-import { PERMISSIONS } from '../../main/permissions';
 import { methodOf, pathOf, type Route } from './route';
 
 /** The problems a route may answer: its own, and those of its kind. */
 export function refusalsOf(route: Route): RefusalCode[] {
-  const permission = PERMISSIONS[route.key];
+  const { permission } = route;
   const writes = methodOf(route.key) !== 'get';
   return [
     ...new Set<RefusalCode>([
@@ -42,12 +41,12 @@ const problemResponses = (route: Route): ZodOpenApiOperationObject['responses'] 
 };
 
 const securityOf = (route: Route): ZodOpenApiOperationObject['security'] => {
-  const permission = PERMISSIONS[route.key];
+  const { permission } = route;
   return permission === 'anyone' || permission === 'link' ? [] : [{ bearer: [] }, { cookie: [] }];
 };
 
 const describe = (route: Route): string => {
-  const permission = PERMISSIONS[route.key];
+  const { permission } = route;
   const who = typeof permission === 'string' ? `For: ${permission}.` : `For: ${permission.join(', ')}.`;
   return route.notes === undefined ? who : `${who} ${route.notes}`;
 };

@@ -1,8 +1,7 @@
 import type { Request, Response } from 'express';
 import { createCalendars } from '../db/calendar.repository';
-import { createOrderReads } from '../../orders/order-read.repository';
 import { shopTime } from '../../base/clock';
-import type { LinkScope } from '../links/link';
+import type { HolderOf, LinkScope } from '../links/link';
 import { instantsIn, type Tongue } from '../words/instants';
 import type { Reader } from '../words/reasons';
 import type { ApiDeps } from './deps';
@@ -17,15 +16,13 @@ export function languageFor(req: Request, own: string | null): Tongue {
   return /^en\b/i.test(wanted) ? 'en' : 'zh';
 }
 
-/** Finds the reader of an answer: a member of staff, the customer of a link, or anybody; on the wall clock of their store. */
-export function createReaders(deps: ApiDeps) {
+/** Finds the reader of an answer: a member of staff, the holder of a link, or anybody; on the wall clock of their store. */
+export function createReaders(deps: ApiDeps, holderOf: HolderOf) {
   const calendars = createCalendars(deps.db, () => shopTime(deps.clock, deps.realNow()));
-  const orders = createOrderReads(deps.db);
   return async (req: Request, staff: SignedInStaff | null, link: LinkScope | null): Promise<Reader> => {
-    const order = link && (await orders.find(link.order));
-    const own = link?.scope === 'customer' ? order?.customer.language : staff?.language;
-    const language = languageFor(req, own ?? null);
-    const storeId = staff?.storeId ?? order?.storeId;
+    const holder = link && (await holderOf(link));
+    const language = languageFor(req, (holder ?? staff)?.language ?? null);
+    const storeId = (holder ?? staff)?.storeId;
     return { language, when: instantsIn(language, storeId === undefined ? ANY_ZONE : (await calendars.calendarOf(storeId)).zone) };
   };
 }

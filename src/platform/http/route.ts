@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Actor } from '../../base/actor';
 import type { LinkScope } from '../links/link';
-import type { Tx } from '../../orders/intake.repository';
+import type { Tx } from '../db/client';
 import type { RefusalCode } from '../../base/refusals';
 import type { Department, Position } from '../../base/departments';
-import type { RouteKey } from '../../main/permissions';
+import type { Role } from '../../base/roles';
 
 /** A signed-in member of staff. */
 export interface SignedInStaff {
@@ -59,9 +59,14 @@ export interface Answer {
   readonly type?: string;
 }
 
+/** Who may call a route: anybody, any signed-in member of staff, the holder of a signed link, or the named roles. */
+export type Permission = 'anyone' | 'staff' | 'link' | readonly Role[];
+
 /** One route: what it takes, what it answers, how OpenAPI describes it, and what it does. */
 export interface Route {
-  readonly key: RouteKey;
+  /** `<METHOD> <path>` below `/api/v1`. */
+  readonly key: string;
+  readonly permission: Permission;
   readonly summary: string;
   /** What OpenAPI says beside who may call. */
   readonly notes?: string;
@@ -88,23 +93,19 @@ export type Params<K extends string> = K extends `${string}{${infer Name}}${infe
   ? { readonly [P in Name]: string } & Params<Rest>
   : unknown;
 
-/** Declares a route; the handler sees parameters, query and body as their schemas parse them. */
-export function route<
-  K extends RouteKey,
-  Q extends z.ZodObject | undefined = undefined,
-  B extends z.ZodType | undefined = undefined,
-  F extends z.ZodObject | undefined = undefined,
->(
-  spec: Omit<Route, 'key' | 'query' | 'body' | 'form' | 'handle'> & {
-    readonly key: K;
-    readonly query?: Q;
-    readonly body?: B;
-    readonly form?: F;
-    readonly handle: (call: Call<Params<K>, Out<Q>, F extends z.ZodObject ? z.output<F> : Out<B>>) => Promise<Answer>;
-  },
-): Route {
-  return spec as unknown as Route;
-}
+/** A route as it is declared: what its handler sees is what its schemas parse. */
+export type RouteSpec<
+  K extends string,
+  Q extends z.ZodObject | undefined,
+  B extends z.ZodType | undefined,
+  F extends z.ZodObject | undefined,
+> = Omit<Route, 'key' | 'permission' | 'query' | 'body' | 'form' | 'handle'> & {
+  readonly key: K;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly form?: F;
+  readonly handle: (call: Call<Params<K>, Out<Q>, F extends z.ZodObject ? z.output<F> : Out<B>>) => Promise<Answer>;
+};
 
 /** Method and path of a key. */
 export const methodOf = (key: string): 'get' | 'post' | 'delete' =>

@@ -1,14 +1,14 @@
 import type { LinkScope } from './link';
 import type { Links } from './link.repository';
-import { addDays, atTime, localDay } from '../../base/calendar';
+import type { ApiDeps } from '../http/deps';
+import { addDays, atTime, localDay, type Calendar } from '../../base/calendar';
 import { Refusal } from '../../base/refusals';
 import { readLink } from './link-token';
 import type { Call } from '../http/route';
-import { orderOf, type Services } from '../../orders/services';
 
 /**
  * Acts by one link on one store day. A customer with everything to say (design, details, choices, changes, rating) needs fewer than ten, and
- * each one costs the order a part of what Temporal lets it hear in its life.
+ * each one costs the process a part of what Temporal lets it hear in its life.
  */
 export const LINK_ACTS_A_DAY = 30;
 
@@ -22,13 +22,18 @@ export async function openLink(links: Links, secret: string, token: string, now:
   return link;
 }
 
+/** What acts by link are counted with. */
+interface Counting extends Pick<ApiDeps, 'clock'> {
+  readonly links: Links;
+  readonly calendars: { calendarOf(storeId: string): Promise<Calendar> };
+}
+
 /**
- * Takes one act off the link's budget of the store day, before the order is asked. Counted in Postgres: a restart or another process
+ * Takes one act off the link's budget of the store day, before the process is asked. Counted in Postgres: a restart or another process
  * gives nothing back.
  * @throws {Refusal} `too-many-requests` until the next store day.
  */
-export async function spendAct(services: Services, { link, now }: Pick<Call, 'link' | 'now'>): Promise<void> {
-  const { storeId } = await orderOf(services, link.order, null);
+export async function spendAct(services: Counting, { link, now }: Pick<Call, 'link' | 'now'>, storeId: string): Promise<void> {
   const calendar = await services.calendars.calendarOf(storeId);
   const today = localDay(calendar, now);
   if ((await services.links.countAct(link.id, today)) <= LINK_ACTS_A_DAY) return;

@@ -10,3 +10,12 @@ interface Signed {
 export type LinkScope =
   | (Signed & { readonly scope: 'customer' })
   | (Signed & { readonly scope: 'supplier'; readonly exceptionId: string; readonly supplierId: string });
+
+/** Whom a link was given to, as far as an answer to them needs it. */
+export interface LinkHolder {
+  /** Null: the holder has chosen none. */
+  readonly language: string | null;
+  readonly storeId: string;
+}
+/** Finds the holder of a link; null when nobody knows whom it was given to. */
+export type HolderOf = (link: LinkScope) => Promise<LinkHolder | null>;

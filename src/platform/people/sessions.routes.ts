@@ -2,16 +2,16 @@ import { verify } from '@node-rs/argon2';
 import type { z } from 'zod';
 import { ClockView, CurrentSession, SignedIn, SignIn, StaffPage, type StaffView } from './session.schema';
 import { createSessions } from './session.repository';
-import type { StaffRecord } from './staff-read.repository';
+import type { StaffReads, StaffRecord } from './staff-read.repository';
 import { headedBy } from '../../base/departments';
 import { Refusal } from '../../base/refusals';
 import { isRole } from '../../base/roles';
 import { SESSION_LIFE_MS } from '../http/auth';
 import { secretToken, sha256 } from '../http/crypto';
-import { listRoute } from '../http/list-route';
-import { route, type Route, type SignedInStaff } from '../http/route';
-import type { Services } from '../../orders/services';
-import { iso } from '../../orders/views';
+import type { ApiDeps } from '../http/deps';
+import { iso } from '../http/iso';
+import type { Route, SignedInStaff } from '../http/route';
+import { listRoute, route } from './sessions.permissions';
 
 /** The hash of a password nobody has: an unknown login takes as long as a wrong password. */
 const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$jj4Evud9L1LDOmM1ToWGaA$55TpUuu5x8/syrijln7bU7ttzP1uk5xXOIdc+IpzMSw';
@@ -26,7 +26,7 @@ const staffView = ({ id, name, roles, departments, storeId }: StaffRecord): z.in
 });
 
 /** Signing in and out, the people of the shop, and its clock. */
-export function sessionRoutes(services: Services): Route[] {
+export function sessionRoutes(services: ApiDeps & { readonly people: StaffReads }): Route[] {
   const sessions = createSessions(services.db);
   return [
     route({

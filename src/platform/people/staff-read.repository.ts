@@ -77,3 +77,4 @@ export const createStaffReads = (db: Db) => ({
     return row && { name: row.name, address: row.address, phone: row.complaintPhone };
   },
 });
+export type StaffReads = ReturnType<typeof createStaffReads>;

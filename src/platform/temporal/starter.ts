@@ -1,9 +1,12 @@
-import type { OrderInput } from '../../orders/order.messages';
+/** What a process is started with, as far as the starter knows it. */
+interface Owed {
+  readonly number: string;
+}
 
-export interface StarterDeps {
+export interface StarterDeps<T extends Owed> {
   /** Orders on file whose workflow is still owed, oldest first. */
-  readonly owed: (limit: number) => Promise<OrderInput[]>;
-  readonly launch: (input: OrderInput) => Promise<void>;
+  readonly owed: (limit: number) => Promise<T[]>;
+  readonly launch: (input: T) => Promise<void>;
   readonly launched: (number: string) => Promise<void>;
   readonly log: (message: string, error?: unknown) => void;
 }
@@ -16,9 +19,9 @@ const BATCH = 50;
  * Launches what intake could not: an order accepted over HTTP is never lost. Runs in every worker; a second launch does nothing. A look
  * ends at the first failure, for mostly it is Temporal that is away; the order that failed is tried last in the next one.
  */
-export function runStarter({ owed, launch, launched, log }: StarterDeps, stopping: AbortSignal): Promise<void> {
+export function runStarter<T extends Owed>({ owed, launch, launched, log }: StarterDeps<T>, stopping: AbortSignal): Promise<void> {
   const failures = new Map<string, number>();
-  const failuresOf = ({ number }: OrderInput): number => failures.get(number) ?? 0;
+  const failuresOf = ({ number }: T): number => failures.get(number) ?? 0;
 
   const look = async (): Promise<void> => {
     const orders = await owed(BATCH + failures.size); // those that failed stand in front

@@ -1,61 +1,12 @@
-import { PhotoForm, PhotoView } from '../../orders/order-acts.schema';
 import type { PhotoRecord } from './photo.repository';
 import { Refusal } from '../../base/refusals';
-import { ask } from '../act';
-import { sha256 } from '../../platform/http/crypto';
-import { PICTURE_LIMITS, readPicture, shownOf, shownType } from '../../platform/http/picture';
-import { route, type Call, type Route } from '../../platform/http/route';
-import { orderOf, type Services } from '../../orders/services';
-import { iso } from '../../orders/views';
+import { shownOf, shownType } from '../../platform/http/picture';
+import type { Call, Route } from '../../platform/http/route';
+import { route } from '../permissions';
+import type { Services } from '../services';
 
-/** Photos of key steps, decoration, hand-over (BAK-49, BAK-50, BAK-52, BAK-75). */
+/** The photos of any process: what is shown of them, and the evidence. */
 export const photoRoutes = (services: Services): Route[] => [
-  route({
-    key: 'POST /orders/{number}/photos',
-    summary: 'Add a photo (BAK-50)',
-    notes: `${PICTURE_LIMITS}. What is shown of it is its pixels alone; the original is kept as evidence.`,
-    tag: 'photos',
-    form: PhotoForm,
-    status: 201,
-    answer: PhotoView,
-    refusals: ['no-such-order', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'],
-    async handle(call) {
-      const order = await orderOf(services, call.params.number, call.staff.storeId);
-      const { bytes } = call.upload;
-      const { mime, shown } = await readPicture(bytes);
-      const id = call.idFor('photo');
-      const { step } = call.body;
-      const hash = sha256(bytes);
-      // The row before the bytes: whoever takes the same picture's bytes away looks for rows that name them.
-      const isNew = await services.photoRows.add({
-        id,
-        processId: order.processId,
-        storeId: order.storeId,
-        step,
-        sha256: hash,
-        mime,
-        bytes: bytes.length,
-        takenAt: call.now,
-        takenBy: call.staff.id,
-      });
-      await services.photos.put(hash, bytes);
-      await services.photos.put(hash, shown, 'shown');
-      const photo = await services.photoRows.find(id);
-      if (!photo) throw new Error('a photo went away');
-      const undo = async (): Promise<void> => {
-        await services.photoRows.remove(id);
-        // The same picture may belong to another photo's row.
-        if ((await services.photoRows.countOf(hash)) > 0) return;
-        await services.photos.remove(hash);
-        // Or a row came while its bytes went, and found them still there.
-        if ((await services.photoRows.countOf(hash)) > 0) await services.photos.put(hash, bytes);
-      };
-      await ask([{ isNew, undo }], () =>
-        services.desk.addPhoto(order.number, call.key, { by: call.by, photoId: id, step, takenAt: photo.takenAt }),
-      );
-      return { status: 201, body: { id, sha256: hash, takenAt: iso(photo.takenAt), step, mime, bytes: bytes.length } };
-    },
-  }),
   route({
     key: 'GET /photos/{id}',
     summary: 'The picture itself: its pixels, the right way up, without metadata',

@@ -1,6 +1,6 @@
 import type { StaffRecord } from '../../platform/people/staff-read.repository';
 import type { Answerer } from './task-rights.rules';
-import type { Services } from '../../orders/services';
+import type { Services } from '../services';
 
 /** A member of staff as the rules about tasks see them at shop time `now`. */
 export const answererOf = async (services: Services, { id, roles, storeId }: StaffRecord, now: number): Promise<Answerer> => ({

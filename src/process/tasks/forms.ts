@@ -2,14 +2,11 @@ import { z } from 'zod';
 import type { FieldError } from '../../base/faults';
 import { createRegister } from '../../base/register';
 import type { Call } from '../../platform/http/route';
+import type { Services } from '../services';
 import { PROCESS_FORMS } from '../process.schema';
 import type { TaskRecord } from './task-read.repository';
 import type { Answerer } from './task-rights.rules';
 import type { AnswerOf, AnswersOf, TaskKind } from './tasks.rules';
-
-/** What the checks of answers work with; a chapter adds what its own need. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- chapters add to it
-export interface AnswerServices {}
 
 /** A request that answers a task. */
 interface Answering {
@@ -24,9 +21,9 @@ interface FormChecks<Full> {
    * What only the records know: that what an answer names exists, and that it says nothing against what is known. What its process allows
    * beyond that, the process itself decides. @param now shop time, epoch ms.
    */
-  readonly check?: (services: AnswerServices, task: TaskRecord, answer: Full, now: number) => Promise<readonly FieldError[]>;
+  readonly check?: (services: Services, task: TaskRecord, answer: Full, now: number) => Promise<readonly FieldError[]>;
   /** Sends the answer, by `answerIt`, and deals with what may come of it. */
-  readonly around?: (services: AnswerServices, asked: Answering, answerIt: () => Promise<void>) => Promise<void>;
+  readonly around?: (services: Services, asked: Answering, answerIt: () => Promise<void>) => Promise<void>;
 }
 
 /**

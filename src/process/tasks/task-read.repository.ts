@@ -52,12 +52,12 @@ export interface TaskPosition {
   readonly id: string;
 }
 
-const FOR_MEMBERS_ONLY = taskKinds().filter((kind) => taskRule(kind).membersOnly);
+const forMembersOnly = (): TaskKind[] => taskKinds().filter((kind) => taskRule(kind).membersOnly);
 
 /** What `mayAnswer` of the API allows, as a condition on rows. */
 const mineIs = ({ id, roles, deputyFor }: NonNullable<TaskFilter['mine']>): Prisma.Sql => Prisma.sql`(
   t.role = ANY(${[...roles]})
-  OR (t.kind <> ALL(${FOR_MEMBERS_ONLY}) AND (t.assignee = ANY(${[id, ...deputyFor]}) OR t.ladder[1:t.rung] && ${[...roles]}::text[])))`;
+  OR (t.kind <> ALL(${forMembersOnly()}) AND (t.assignee = ANY(${[id, ...deputyFor]}) OR t.ladder[1:t.rung] && ${[...roles]}::text[])))`;
 
 /** A task nobody can answer: the workflow that waited for it is gone. It stands in nobody's inbox. */
 const ORPHANED = Prisma.sql`(t.state = 'open' AND p.lost_at IS NOT NULL)`;

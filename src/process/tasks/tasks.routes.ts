@@ -6,11 +6,11 @@ import { taskRule } from './tasks.rules';
 import { assertMayAnswer, assertMayBeGiven, assertMayReassign, type Answerer } from './task-rights.rules';
 import { actWithText } from '../act';
 import { answererOf, standingIn } from './answerer';
-import { listRoute } from '../../platform/http/list-route';
-import { route, type Answer, type Call, type Route, type SignedInStaff } from '../../platform/http/route';
-import type { Services } from '../../orders/services';
-import { showTask, showTasks } from '../../orders/show';
-import { readable } from '../../orders/views';
+import type { Answer, Call, Route, SignedInStaff } from '../../platform/http/route';
+import { listRoute, route } from '../permissions';
+import type { Services } from '../services';
+import { showTask, showTasks } from './show-tasks';
+import { readable } from '../views';
 import { invalid, parse } from '../../platform/http/zod-problem';
 
 const ACT_REFUSALS = ['no-such-task', 'already-answered', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'] as const;

@@ -7,7 +7,8 @@ import { hash } from '@node-rs/argon2';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { createApp } from '../../../src/main/app';
-import { DEFAULT_LIMITS, type ApiDeps, type ApiSettings } from '../../../src/platform/http/deps';
+import { DEFAULT_LIMITS, type ApiSettings } from '../../../src/platform/http/deps';
+import type { Deps } from '../../../src/process/services';
 import type { Db } from '../../../src/platform/db/client';
 import { REAL_TIME, shopTime, type ShopClock } from '../../../src/base/clock';
 import { ROLES, type Role } from '../../../src/base/roles';
@@ -105,7 +106,7 @@ export async function openShop(
     limits: { ...DEFAULT_LIMITS, linkCalls: 10_000 },
     ...more.settings,
   };
-  const deps: ApiDeps = {
+  const deps: Deps = {
     db,
     desk,
     clock,

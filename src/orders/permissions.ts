@@ -1,0 +1,32 @@
+import { routesUnder, type Permissions } from '../platform/http/routes-under';
+import { ORDER_ACTS } from './acts.messages';
+
+/** Who may do what with an order (BAK-04). Acts take theirs from `ORDER_ACTS`, which the order holds to as well. */
+export const ORDER_PERMISSIONS = {
+  'POST /orders': ['sales-consultant'],
+  'GET /orders': 'staff',
+  'GET /orders/{number}': 'staff',
+  'GET /orders/{number}/timeline': 'staff',
+  'GET /orders/{number}/notices': 'staff',
+  'GET /orders/{number}/changes': 'staff',
+  'GET /orders/{number}/exceptions': 'staff',
+  'POST /orders/{number}/payments': ORDER_ACTS.recordPayment.roles,
+  'POST /orders/{number}/changes': ORDER_ACTS.requestChange.roles,
+  'POST /orders/{number}/changes/{id}/decision': ORDER_ACTS.decideChange.roles,
+  'POST /orders/{number}/cancellation': ORDER_ACTS.cancel.roles,
+  'POST /orders/{number}/exceptions': ORDER_ACTS.reportException.roles,
+  'POST /orders/{number}/costs': ORDER_ACTS.recordCost.roles,
+  'POST /orders/{number}/photos': ORDER_ACTS.addPhoto.roles,
+  'POST /orders/{number}/links': ['sales-consultant'],
+  'GET /orders/{number}/links': ['sales-consultant', 'store-manager'],
+  'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
+  'GET /links/{token}': 'link',
+  'POST /links/{token}/details-confirmation': 'link',
+  'POST /links/{token}/changes': 'link',
+  'POST /links/{token}/design-approval': 'link',
+  'POST /links/{token}/alternative': 'link',
+  'POST /links/{token}/rating': 'link',
+  'POST /links/{token}/supplier-answer': 'link',
+} as const satisfies Permissions;
+
+export const { route, listRoute } = routesUnder(ORDER_PERMISSIONS);

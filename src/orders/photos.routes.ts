@@ -1,0 +1,30 @@
+import { PhotoForm, PhotoView } from './order-acts.schema';
+import { iso } from '../platform/http/iso';
+import { PICTURE_LIMITS } from '../platform/http/picture';
+import type { Route } from '../platform/http/route';
+import { ask } from '../process/act';
+import { takePhoto } from '../process/photos/take-photo';
+import { route } from './permissions';
+import { orderOf, type Services } from './services';
+
+/** Photos of key steps, decoration, hand-over (BAK-49, BAK-50, BAK-52, BAK-75). */
+export const orderPhotoRoutes = (services: Services): Route[] => [
+  route({
+    key: 'POST /orders/{number}/photos',
+    summary: 'Add a photo (BAK-50)',
+    notes: `${PICTURE_LIMITS}. What is shown of it is its pixels alone; the original is kept as evidence.`,
+    tag: 'photos',
+    form: PhotoForm,
+    status: 201,
+    answer: PhotoView,
+    refusals: ['no-such-order', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'],
+    async handle(call) {
+      const order = await orderOf(services, call.params.number, call.staff.storeId);
+      const { step } = call.body;
+      const { photo, ...taken } = await takePhoto(services, call, order, step);
+      const { id, sha256, takenAt, mime, bytes } = photo;
+      await ask([taken], () => services.desk.addPhoto(order.number, call.key, { by: call.by, photoId: id, step, takenAt }));
+      return { status: 201, body: { id, sha256, takenAt: iso(takenAt), step, mime, bytes } };
+    },
+  }),
+];

@@ -1,0 +1,19 @@
+import { routesUnder, type Permissions } from '../platform/http/routes-under';
+import { TASK_ACTS } from './task-acts.messages';
+
+/**
+ * Who may do what with the tasks and photos of any process (BAK-04). Acts take theirs from `TASK_ACTS`, which the process holds to as well;
+ * answering a task is narrower than `staff`: see `mayAnswer` in `tasks/task-rights.rules.ts`.
+ */
+export const PROCESS_PERMISSIONS = {
+  'GET /photos/{id}': 'staff',
+  'GET /photos/{id}/original': ['store-manager', 'qc-inspector', 'food-safety-committee'],
+  'GET /tasks': 'staff',
+  'GET /tasks/{id}': 'staff',
+  'POST /tasks/{id}/claim': TASK_ACTS.assignTask.roles,
+  'POST /tasks/{id}/release': TASK_ACTS.assignTask.roles,
+  'POST /tasks/{id}/reassign': TASK_ACTS.assignTask.roles,
+  'POST /tasks/{id}/completion': TASK_ACTS.completeTask.roles,
+} as const satisfies Permissions;
+
+export const { route, listRoute } = routesUnder(PROCESS_PERMISSIONS);

@@ -1,0 +1,9 @@
+import { sessionRoutes } from '../platform/people/sessions.routes';
+import { defineHttp } from './define.http';
+import { photoRoutes } from './photos/photos.routes';
+import { taskRoutes } from './tasks/tasks.routes';
+
+defineHttp({
+  name: 'process',
+  routes: (services) => [sessionRoutes, photoRoutes, taskRoutes].flatMap((routes) => routes(services)),
+});
