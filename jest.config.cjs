@@ -24,7 +24,7 @@ module.exports = {
   moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' }, // its exports map has no 'require' condition
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   cacheDirectory: '<rootDir>/.cache/jest',
-  setupFiles: ['<rootDir>/src/main/chapters.ts', '<rootDir>/src/main/chapter-words.ts'],
+  setupFiles: ['<rootDir>/src/main/chapters.ts'],
   globalSetup: '<rootDir>/test/global-setup.ts',
   globalTeardown: '<rootDir>/test/global-teardown.ts',
   testTimeout: 30_000,

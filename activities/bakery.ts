@@ -1,5 +1,5 @@
 import { agenda, productionDay, type Moment, type ProductionDay } from '../src/bakery/agenda.rules';
-import type { Calendars } from '../src/process/ports.messages';
+import type { Calendars } from '../src/base/calendar';
 import type { PlanAgenda, PlanProductionDay } from '../src/bakery/ports.messages';
 
 export const createAgendaActivities = ({ calendars }: { readonly calendars: Calendars }) => ({

@@ -1,4 +1,5 @@
-import type { Calendars, DueIn } from '../src/process/ports.messages';
+import type { Calendars } from '../src/base/calendar';
+import type { DueIn } from '../src/process/ports.messages';
 import { dueIn, type DueInstant } from '../src/base/working-time';
 
 export const createDueActivities = ({ calendars }: { readonly calendars: Calendars }) => ({

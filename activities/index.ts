@@ -1,5 +1,6 @@
 import type { BakeryActivities } from '../src/bakery/ports.messages';
-import type { Calendars, ProcessActivities, StaffDirectory } from '../src/process/ports.messages';
+import type { Calendars } from '../src/base/calendar';
+import type { ProcessActivities, StaffDirectory } from '../src/process/ports.messages';
 import type { OrderActivities } from '../src/orders/ports.messages';
 import type { PurchasingActivities, Suppliers } from '../src/purchasing/ports.messages';
 import { createAgendaActivities } from './bakery';

@@ -1,4 +1,4 @@
-import { orderWorkflowId } from '../../src/process/names.messages';
+import { orderWorkflowId } from '../../src/orders/names.messages';
 import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
 import { REAL_TIME } from '../../src/base/clock';
 import { DAY_MS, HOUR_MS } from '../../src/base/rule';

@@ -1,4 +1,4 @@
-import { orderWorkflowId } from '../../src/process/names.messages';
+import { orderWorkflowId } from '../../src/orders/names.messages';
 import { REAL_TIME } from '../../src/base/clock';
 import type { BakeryRules } from '../../src/bakery/rulebook.rules';
 import { DAY_MS, HOUR_MS, hours, type Hours } from '../../src/base/rule';

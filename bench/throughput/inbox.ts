@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { orderWorkflowId } from '../../src/process/names.messages';
+import { orderWorkflowId } from '../../src/orders/names.messages';
 import type { TaskKind } from '../../src/process/tasks/tasks.rules';
 
 /** An open task as a driver needs it. */

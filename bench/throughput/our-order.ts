@@ -1,6 +1,6 @@
 import { taskRule } from '../../src/process/tasks/tasks.rules';
 import { randomUUID } from 'node:crypto';
-import { orderWorkflowId } from '../../src/process/names.messages';
+import { orderWorkflowId } from '../../src/orders/names.messages';
 import type { Actor } from '../../src/base/actor';
 import type { OrderInput } from '../../src/orders/order.messages';
 import type { Recorded } from '../../src/process/process.messages';

@@ -1,4 +1,4 @@
-import { orderWorkflowId } from '../../src/process/names.messages';
+import { orderWorkflowId } from '../../src/orders/names.messages';
 import { shopTime } from '../../src/base/clock';
 import type { BakeryRules } from '../../src/bakery/rulebook.rules';
 import { DAY_MS, HOUR_MS, hours, toMs } from '../../src/base/rule';

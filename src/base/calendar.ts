@@ -160,3 +160,8 @@ export function quietUntil(cal: Calendar, from: string, until: string, ms: numbe
   const day = localDay(cal, ms);
   return atTime(cal, overnight && time >= from ? addDays(day, 1) : day, until);
 }
+
+/** The store's calendar, resolved outside the workflow. */
+export interface Calendars {
+  calendarOf(storeId: string): Promise<Calendar>;
+}

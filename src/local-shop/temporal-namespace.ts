@@ -1,5 +1,5 @@
 import type { ConnectionLike } from '@temporalio/client';
-import { SEARCH_ATTRIBUTES } from '../process/names.messages';
+import { SEARCH_ATTRIBUTES } from '../orders/names.messages';
 
 /** `IndexedValueType` of Temporal's API (`temporal.api.enums.v1`). */
 const TYPE_NUMBERS = { Keyword: 2, Bool: 5, Datetime: 6 } as const satisfies Record<

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { msToTs } from '@temporalio/common/lib/time';
-import { SEARCH_ATTRIBUTES } from '../process/names.messages';
+import { SEARCH_ATTRIBUTES } from '../orders/names.messages';
 import { openConnection } from '../platform/temporal/connect';
 import { logFileOf, type Home } from './home';
 import type { PartSpec } from './part';

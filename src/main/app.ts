@@ -1,7 +1,5 @@
 import './chapters';
-import './chapter-words';
-import './chapter-routes';
-import './chapter-forms';
+import './chapters-http';
 import express, { type Express, type RequestHandler } from 'express';
 import { Refusal } from '../base/refusals';
 import { documents } from '../platform/http/docs-page';

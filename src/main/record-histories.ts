@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
-import { orderWorkflowId } from '../process/names.messages';
+import { orderWorkflowId } from '../orders/names.messages';
 import { DEMO_PASSWORD } from '../demo/demo-shop';
 import { startDemoShop } from '../demo/demo-shop-process';
 import { PROJECT_ROOT } from '../local-shop/project';

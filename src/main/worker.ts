@@ -1,5 +1,4 @@
 import './chapters';
-import './chapter-words';
 import { join } from 'node:path';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../platform/db/canonical-json';
-import { orderNumberOf, orderWorkflowId } from '../process/names.messages';
+import { orderNumberOf, orderWorkflowId } from './names.messages';
 import type { OwnReading } from '../process/record/own-record';
 import type { RecordBatch } from '../process/process.messages';
 import type { CostRow, PaymentRow } from './order.messages';

@@ -1,4 +1,4 @@
-import { orderWorkflowId } from '../process/names.messages';
+import { orderWorkflowId } from './names.messages';
 import type { OrderFacts, OrderKind } from './order.messages';
 import type { Calendar } from '../base/calendar';
 import { numberingDay } from './order-number.rules';

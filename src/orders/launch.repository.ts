@@ -1,4 +1,4 @@
-import { orderWorkflowId } from '../process/names.messages';
+import { orderWorkflowId } from './names.messages';
 import type { OrderFacts, OrderInput, OrderKind } from './order.messages';
 import type { ShopClock } from '../base/clock';
 import { bakeryRules, BAKERY_VERSION, type BakeryRules } from '../bakery/rulebook.rules';

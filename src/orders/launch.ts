@@ -1,13 +1,7 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
-import {
-  ORDER_WORKFLOW,
-  orderWorkflowId,
-  POST_OFFICE_ID,
-  POST_OFFICE_WORKFLOW,
-  REPAIR_WORKFLOW,
-  repairWorkflowId,
-  TASK_QUEUE,
-} from '../process/names.messages';
+import { ORDER_WORKFLOW, orderWorkflowId, REPAIR_WORKFLOW, repairWorkflowId } from './names.messages';
+import { POST_OFFICE_ID, POST_OFFICE_WORKFLOW } from '../process/names.messages';
+import { TASK_QUEUE } from '../platform/temporal/task-queue';
 import type { OrderInput } from './order.messages';
 import type { RepairInput } from './repair.messages';
 import { chinaTime } from '../base/china-time';

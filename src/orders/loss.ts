@@ -1,5 +1,5 @@
 import { WorkflowNotFoundError, type Client, type WorkflowExecutionStatusName } from '@temporalio/client';
-import { orderNumberOf, orderWorkflowId } from '../process/names.messages';
+import { orderNumberOf, orderWorkflowId } from './names.messages';
 import type { Loss } from './repair.messages';
 
 /** How a run may have ended. A run that was continued as a new one, or is paused, is not over. */

@@ -8,8 +8,10 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { updateOf, type ActName, type ActOf } from '../process/acts.messages';
-import type { Seal } from '../process/seal.messages';
-import { BATCHES_AFTER, orderWorkflowId, sourcingWorkflowId, SUPPLIER_ANSWERED } from '../process/names.messages';
+import type { Seal } from '../platform/temporal/seal.messages';
+import { BATCHES_AFTER } from '../process/names.messages';
+import { orderWorkflowId } from './names.messages';
+import { sourcingWorkflowId, SUPPLIER_ANSWERED } from '../purchasing/names.messages';
 import type { Decided, RecordBatch, Recorded } from '../process/process.messages';
 import type { OrderSnapshot } from './order.messages';
 import type { SupplierAnswer } from '../purchasing/sourcing.messages';

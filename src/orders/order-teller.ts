@@ -1,5 +1,5 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
-import { repairWorkflowId } from '../process/names.messages';
+import { repairWorkflowId } from './names.messages';
 import type { OrderTeller } from './ports.messages';
 
 /** Signals orders from outside their own acts. An order that has ended needs to hear nothing more. */

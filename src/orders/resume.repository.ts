@@ -1,6 +1,6 @@
 import type { Actor } from '../base/actor';
 import type { ChangeRow, ExceptionRow, OrderInput, StageRow } from './order.messages';
-import { orderWorkflowId } from '../process/names.messages';
+import { orderWorkflowId } from './names.messages';
 import type { RestartOrder, Resume } from './repair.messages';
 import type { Moment } from '../bakery/agenda.rules';
 import { shopTime, type ShopClock } from '../base/clock';

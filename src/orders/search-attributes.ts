@@ -1,5 +1,5 @@
 import { defineSearchAttributeKey, TypedSearchAttributes, type SearchAttributePair, type SearchAttributeType } from '@temporalio/common';
-import { type SEARCH_ATTRIBUTES } from '../process/names.messages';
+import { type SEARCH_ATTRIBUTES } from './names.messages';
 import type { OrderInput } from './order.messages';
 
 type Name = keyof typeof SEARCH_ATTRIBUTES;

@@ -1,5 +1,5 @@
 import type { OrderSummary, OrderView } from './order.schema';
-import { orderWorkflowId } from '../process/names.messages';
+import { orderWorkflowId } from './names.messages';
 import type { OrderRecord } from './order-read.repository';
 import type { Services } from './services';
 import { iso } from '../platform/http/iso';

@@ -1,5 +1,5 @@
 import type { TaskRow } from '../process/process.messages';
-import { orderWorkflowId, repairWorkflowId } from '../process/names.messages';
+import { orderWorkflowId, repairWorkflowId } from './names.messages';
 import type { Loss, RepairInput } from './repair.messages';
 import type { ShopClock } from '../base/clock';
 import type { OrderState } from './order-state.rules';

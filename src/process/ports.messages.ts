@@ -1,6 +1,6 @@
 import type { Position } from '../base/departments';
 import type { Span } from '../base/reason';
-import type { Calendar } from '../base/calendar';
+import type  from '../base/calendar';
 import type { DueInstant } from '../base/working-time';
 import type { AssignTask, CompleteTask, NoticeUndeliverable, RecordBatch, Recorded } from './process.messages';
 import type { TaskKind } from './tasks/tasks.rules';
@@ -42,11 +42,6 @@ export interface RecordAlarm {
   raise(batch: RecordBatch, error: unknown): Promise<void>;
   /** The record is written again: the alarm is withdrawn. */
   settle(batch: Pick<RecordBatch, 'process'>): Promise<void>;
-}
-
-/** The store's calendar, resolved outside the workflow. */
-export interface Calendars {
-  calendarOf(storeId: string): Promise<Calendar>;
 }
 
 /** Staff of a store by login, for the Temporal door. */

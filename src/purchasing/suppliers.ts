@@ -1,4 +1,4 @@
-import { sourcingWorkflowId } from '../process/names.messages';
+import { sourcingWorkflowId } from './names.messages';
 import type { SupplierAnswer } from './sourcing.messages';
 import type { SupplierRequest, Suppliers } from './ports.messages';
 import { SupplierServiceAnswer } from './supplier.schema';

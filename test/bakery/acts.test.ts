@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowClient, type WorkflowUpdateFailedError } from '@temporalio/client';
 import { type ApplicationFailure, type Payload } from '@temporalio/common';
-import { orderWorkflowId } from '../../src/process/names.messages';
+import { orderWorkflowId } from '../../src/orders/names.messages';
 import type { Actor } from '../../src/base/actor';
 import type { CompleteTask } from '../../src/process/process.messages';
 import type { Role } from '../../src/base/roles';

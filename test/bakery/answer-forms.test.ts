@@ -1,4 +1,4 @@
-import '../../src/main/chapter-forms';
+import '../../src/main/chapters-http';
 import { answerForm } from '../../src/process/tasks/forms';
 import { byForm, expectReads, times, type Message } from '../support/fields';
 

@@ -1,4 +1,4 @@
-import '../../src/main/chapter-forms';
+import '../../src/main/chapters-http';
 import { answerForm, splitAnswer } from '../../src/process/tasks/forms';
 import { readChoices, type TaskKind } from '../../src/process/tasks/tasks.rules';
 

@@ -1,4 +1,4 @@
-import '../../src/main/chapter-forms';
+import '../../src/main/chapters-http';
 import { readChoices } from '../../src/process/tasks/tasks.rules';
 import { answerForm } from '../../src/process/tasks/forms';
 import { PROOFS } from '../../src/bakery/photos.rules';

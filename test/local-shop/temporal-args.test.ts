@@ -1,4 +1,4 @@
-import { SEARCH_ATTRIBUTES } from '../../src/process/names.messages';
+import { SEARCH_ATTRIBUTES } from '../../src/orders/names.messages';
 import { temporalArgs } from '../../src/local-shop/temporal';
 
 describe('the embedded Temporal server', () => {

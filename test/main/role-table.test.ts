@@ -1,5 +1,13 @@
-import { PERMISSIONS, type RouteKey } from '../../src/main/permissions';
+import { ORDER_PERMISSIONS } from '../../src/orders/permissions';
+import { SESSION_PERMISSIONS } from '../../src/platform/people/sessions.permissions';
+import { PROCESS_PERMISSIONS } from '../../src/process/permissions';
 import { ALL_STAFF_READS, ALL_STAFF_WRITES, BY_LINK, KEYS, OPEN, ROUTE_ROLES } from '../support/who-may';
+
+const PERMISSIONS: Readonly<Record<string, string | readonly string[]>> = {
+  ...SESSION_PERMISSIONS,
+  ...PROCESS_PERMISSIONS,
+  ...ORDER_PERMISSIONS,
+};
 
 /** Whom the regulation lets call a route. */
 const callersOf = (key: string): string[] => {
@@ -9,5 +17,5 @@ const callersOf = (key: string): string[] => {
 };
 
 test.each(KEYS)('BAK-04 the role table lets nobody else call %s', (key) => {
-  expect([PERMISSIONS[key as RouteKey]].flat().sort()).toEqual(callersOf(key));
+  expect([PERMISSIONS[key] ?? 'no row'].flat().sort()).toEqual(callersOf(key));
 });

@@ -1,5 +1,5 @@
-import { readAct, type ActName } from '../../src/orders/acts.messages';
-import { handContact, supplierAnswer } from '../../src/orders/act-readers.messages';
+import { readAct, type ActName } from '../../src/process/acts.messages';
+import { handContact, supplierAnswer } from '../../src/purchasing/answer-readers.messages';
 import { Refusal } from '../../src/base/refusals';
 import { read } from '../../src/base/read';
 import { byReader, expectReads, having, times, type Message, type Refused } from '../support/fields';

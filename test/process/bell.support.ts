@@ -4,7 +4,7 @@ import { Worker } from '@temporalio/worker';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import type { Actor } from '../../src/base/actor';
 import type { Decided, RecordBatch, TaskRow } from '../../src/process/process.messages';
-import type { Seal } from '../../src/process/seal.messages';
+import type { Seal } from '../../src/platform/temporal/seal.messages';
 import { checking, sealing } from '../../src/platform/temporal/seal';
 import { staff } from '../support/order-under-test';
 import { bundleOf, timeSkippingServer } from '../support/time-skipping';

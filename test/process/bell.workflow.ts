@@ -1,5 +1,5 @@
 import { defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow';
-import type { AssignTask, CompleteTask, PauseReason } from '../../src/process/process.messages';
+import type { PauseReason } from '../../src/process/process.messages';
 import { MINUTE_MS } from '../../src/base/rule';
 import type { ShopClock } from '../../src/base/clock';
 import { hear } from '../../workflows/process/acts';

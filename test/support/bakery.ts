@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities';
-import { ORDER_WORKFLOW, orderWorkflowId } from '../../src/process/names.messages';
+import { ORDER_WORKFLOW, orderWorkflowId } from '../../src/orders/names.messages';
 import type { OrderFacts, OrderInput } from '../../src/orders/order.messages';
 import { defaultCalendar, type Calendar } from '../../src/base/calendar';
 import { shopTime, type ShopClock } from '../../src/base/clock';

@@ -2,8 +2,8 @@ import { taskRule } from '../../src/process/tasks/tasks.rules';
 import { randomUUID } from 'node:crypto';
 import { WorkflowUpdateFailedError, type WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { Seal } from '../../src/process/seal.messages';
-import { sourcingWorkflowId } from '../../src/process/names.messages';
+import type { Seal } from '../../src/platform/temporal/seal.messages';
+import { sourcingWorkflowId } from '../../src/purchasing/names.messages';
 import type { Actor } from '../../src/base/actor';
 import type {
   CancelCause,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { DataConverter } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import { SEARCH_ATTRIBUTES } from '../../src/process/names.messages';
+import { SEARCH_ATTRIBUTES } from '../../src/orders/names.messages';
 import { resolveTemporal } from '../../tools/temporal-servers.mjs';
 
 /** `IndexedValueType` of Temporal's API. */

@@ -1,5 +1,5 @@
 import { Connection } from '@temporalio/client';
-import { SEARCH_ATTRIBUTES } from '../../src/process/names.messages';
+import { SEARCH_ATTRIBUTES } from '../../src/orders/names.messages';
 import { EMBEDDED_NAMESPACE } from '../../src/local-shop/temporal';
 import { startDevServer, type DevServer } from '../support/dev-server';
 

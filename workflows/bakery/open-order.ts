@@ -1,5 +1,5 @@
 import { CancellationScope } from '@temporalio/workflow';
-import { orderWorkflowId } from '../../src/process/names.messages';
+import { orderWorkflowId } from '../../src/orders/names.messages';
 import type { OrderInput } from '../../src/orders/order.messages';
 import { openProcess, openTasks } from '../process/process';
 import { openAcceptance } from './acceptance-state';

@@ -6,7 +6,7 @@ import {
   startChild,
   type ChildWorkflowHandle,
 } from '@temporalio/workflow';
-import { SOURCING_WORKFLOW, sourcingWorkflowId } from '../../src/process/names.messages';
+import { SOURCING_WORKFLOW, sourcingWorkflowId } from '../../src/purchasing/names.messages';
 import type { Actor } from '../../src/base/actor';
 import type { HandContact, SourcingInput, SourcingOutcome } from '../../src/purchasing/sourcing.messages';
 import type { TaskRow } from '../../src/process/process.messages';

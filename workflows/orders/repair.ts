@@ -1,7 +1,7 @@
 import '../../src/orders/orders.chapter';
 import { condition, defineSignal, proxyActivities, setHandler } from '@temporalio/workflow';
-import { repairWorkflowId } from '../../src/process/names.messages';
-import type { AssignTask, CompleteTask, TaskAnswer } from '../../src/process/process.messages';
+import { repairWorkflowId } from '../../src/orders/names.messages';
+import type { CompleteTask, TaskAnswer } from '../../src/process/process.messages';
 import type { OrderActivities } from '../../src/orders/ports.messages';
 import { fenceAfter } from '../../src/process/fence.rules';
 import { type RepairInput, type Restarted } from '../../src/orders/repair.messages';

@@ -1,7 +1,7 @@
 import { CancellationScope, condition, currentUpdateInfo, defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow';
 import { assertAffordable, assertMay, readAct, updatesOf, type ActName, type ActOf } from '../../src/process/acts.messages';
 import type { Decided } from '../../src/process/process.messages';
-import { assertSealed, type CheckedSeal } from '../../src/process/seal.messages';
+import { assertSealed, type CheckedSeal } from '../../src/platform/temporal/seal.messages';
 import type { Process } from './process';
 import { refusing } from './refusing';
 

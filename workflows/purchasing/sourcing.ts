@@ -12,8 +12,9 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { handContact, supplierAnswer } from '../../src/purchasing/answer-readers.messages';
-import { assertSealed, type CheckedSeal } from '../../src/process/seal.messages';
-import { orderWorkflowId, sourcingWorkflowId, SUPPLIER_ANSWERED } from '../../src/process/names.messages';
+import { assertSealed, type CheckedSeal } from '../../src/platform/temporal/seal.messages';
+import { orderWorkflowId } from '../../src/orders/names.messages';
+import { sourcingWorkflowId, SUPPLIER_ANSWERED } from '../../src/purchasing/names.messages';
 import type { Actor } from '../../src/base/actor';
 import type {
   HandContact,

@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import { orderWorkflowId } from '../../../src/process/names.messages';
+import { orderWorkflowId } from '../../../src/orders/names.messages';
 import { createActsUnderWay } from '../../../src/process/record/acts-under-way.repository';
 import type { Db } from '../../../src/platform/db/client';
 import type { Prisma } from '../../../src/generated/prisma/client';

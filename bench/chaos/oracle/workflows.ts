@@ -1,5 +1,5 @@
 import { isGrpcServiceError, type Client } from '@temporalio/client';
-import { orderWorkflowId } from '../../../src/process/names.messages';
+import { orderWorkflowId } from '../../../src/orders/names.messages';
 import type { OrderSnapshot } from '../../../src/orders/order.messages';
 import type { Finding } from './finding';
 

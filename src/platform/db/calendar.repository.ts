@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import type { Calendars } from '../../process/ports.messages';
+import type { Calendars } from '../../base/calendar';
 import { CHINA_OFFSETS, defaultCalendar, type Calendar, type WorkingWindow, type ZoneOffset } from '../../base/calendar';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../base/rule';
 import type { Db } from './client';

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import { decode, encode } from '@temporalio/common/lib/encoding';
-import type { CheckedSeal, Seal } from '../../process/seal.messages';
+import type { CheckedSeal, Seal } from './seal.messages';
 
 /**
  * An act goes to its order with two arguments: the act, and the seal that says for which workflow and under which Update id. The API's

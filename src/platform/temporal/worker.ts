@@ -1,6 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
-import { TASK_QUEUE } from '../../process/names.messages';
+import { TASK_QUEUE } from './task-queue';
 import { checking } from './seal';
 
 /** Memory a cached order needs, generously (field notes F), and the share of the machine the cache may take. */

@@ -1,4 +1,4 @@
-import { Refusal } from '../base/refusals';
+import { Refusal } from '../../base/refusals';
 
 /** What the API sends beside an act: for which workflow and under which Update id it was signed, and what it knows to be written. */
 export interface Seal {

@@ -1,0 +1,4 @@
+// The same for whoever serves HTTP: the routes of each chapter, and the forms of its tasks. A chapter with either is a line here.
+import '../process/process.http';
+import '../orders/orders.http';
+import '../bakery/bakery.forms';

@@ -1,0 +1,2 @@
+/** The one task queue. Fixed by the outside contract. */
+export const TASK_QUEUE = 'orders';
