@@ -38,6 +38,13 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
     },
   },
   {
+    form: 'an order that is feasible with conditions',
+    by: ANSWERS['feasibility-review'],
+    rules: 'BAK-09 BAK-27 BAK-29',
+    given: { ...FEASIBLE, outcome: 'feasible-with-conditions' },
+    needs: 'outcome plannedStartAt assignees',
+  },
+  {
     form: 'a cancellation decided',
     by: answerForm('cancellation-decision').schema,
     rules: 'BAK-39 BAK-40',

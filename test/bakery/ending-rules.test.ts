@@ -168,6 +168,7 @@ describe('BAK-41 what cannot be undone becomes a repair task', () => {
     const repair = await order.task('repair');
     expect(repair.context).toMatchObject({ what: 'call-off-purchase', supplier: 'first' });
     order.book.shutDoor = false;
+    expect(await refusal(order.complete('repair', { action: 'write-off' }))).toEqual({ code: 'invalid-request', rule: 'BAK-41' });
     await order.complete('repair', { action });
     await order.complete('refund', { amountFen: 8_640, method: 'cash' });
     expect(await order.handle.result()).toMatchObject({ state: 'cancelled' });

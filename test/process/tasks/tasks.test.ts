@@ -60,7 +60,7 @@ describe('answering a task', () => {
     });
   });
 
-  test('a feasible order has a planned start and a named person for materials and making', async () => {
+  test('BAK-09 BAK-29 a feasible order has a planned start and a named person for materials and making', async () => {
     const id = await aReview();
     const missing = await complete('production-supervisor', id, { outcome: 'feasible' });
     expect([missing.status, pointers(missing.body)]).toEqual([400, ['/answer/plannedStartAt', '/answer/assignees']]);
