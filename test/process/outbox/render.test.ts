@@ -159,6 +159,14 @@ describe('BAK-34 the confirmation letter refuses to be written', () => {
   });
 });
 
+test('BAK-45 the warm reminder refuses to be written without the delivery method', () => {
+  for (const language of LANGUAGES) {
+    expect(() => renderNotice('warm-reminder', language, someFacts({ order: { method: null } }))).toThrow(
+      expect.objectContaining({ name: 'LetterIncomplete', missing: 'the delivery method', rule: 'BAK-45' }),
+    );
+  }
+});
+
 test('BAK-45 the warm reminder asks to confirm delivery hour, address, recipient and method, with a link', () => {
   const { text, html } = renderNotice('warm-reminder', 'zh-CN', someFacts());
   for (const fact of ['2026年12月1日周二 15:00', '南京西路 1266 号', '林晓雨', '13800138000', '送货上门', '2026年11月30日周一 08:00'])
