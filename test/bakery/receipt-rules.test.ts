@@ -15,7 +15,7 @@ const isAtTheDoor = async (order: Order): Promise<string> => {
 const states = (order: Order): unknown[] => order.events('order.moved').map((event) => event.data.to);
 
 describe('BAK-76 a problem at receipt is dealt with on the spot', () => {
-  test('BAK-76 is shown: a report without a photo of what is wrong is none', async () => {
+  test('BAK-58 BAK-76 is shown: a report without a photo of what is wrong is none', async () => {
     const order = await bakery.places();
     await order.isOnTheWay();
     const foundAt = await order.now();

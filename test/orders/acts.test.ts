@@ -105,7 +105,7 @@ describe('cancellation, exceptions, costs', () => {
     }
   });
 
-  test('an exception was found in the past, and a shortage names its ingredient', async () => {
+  test('BAK-58 BAK-76 an exception was found in the past, and a shortage names its ingredient', async () => {
     const report = (body: Record<string, unknown>) =>
       shop.call('baker', 'POST', `/orders/${order}/exceptions`, {
         body: { type: 'process-problem', foundAt: new Date(shop.now()).toISOString(), description: '烤箱坏了', ...body },
@@ -170,7 +170,7 @@ describe('photos', () => {
     },
   );
 
-  test('what is no picture is refused, whatever it calls itself, and nothing is stored', async () => {
+  test('BAK-50 what is no picture is refused, whatever it calls itself, and nothing is stored', async () => {
     await expectRefused(() => upload(Buffer.from('%PDF-1.7 not a picture')), '/photo', 415);
     await expectRefused(() => upload(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')), '/photo', 415);
     await expectRefused(async () => upload((await picture('png')).subarray(0, 60)), '/photo', 415);
