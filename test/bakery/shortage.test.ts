@@ -151,6 +151,7 @@ describe('BAK-60 the customer is asked', () => {
     const order = await bakery.places({ market: { a: 'refuses' } });
     await order.isAccepted();
     const id = await order.reports('ingredient-shortage', ITEM);
+    expect(await refusal(order.chooses('no-such-shortage', null))).toMatchObject({ code: 'no-such-exception' });
     await order.chooses(id, 'other-flavour');
     expect(await refusal(order.chooses(id, null))).toEqual({ code: 'already-answered', rule: 'BAK-60' });
     await order.waitHours(13);

@@ -350,7 +350,7 @@ describe('changes', () => {
     );
   });
 
-  test('a change that a shortage makes necessary says so, and only a shortage of this order counts', async () => {
+  test('BAK-60 a change that a shortage makes necessary says so, and only a shortage of this order counts', async () => {
     await accept();
     pends();
     const exception = (id: string, type: string) =>
