@@ -288,7 +288,7 @@ describe('the customer, by link', () => {
     });
   });
 
-  test('chooses among the alternatives it was offered, or none', async () => {
+  test('BAK-60 chooses among the alternatives it was offered, or none', async () => {
     const id = `${order}-e`;
     await shop.db.orderException.create({
       data: {
@@ -311,7 +311,7 @@ describe('the customer, by link', () => {
     expect((await act('alternative', { exceptionId: id, option: 'free-cake' })).status).toBe(400);
   });
 
-  test('rates from one to five in halves; the comment stays in the records', async () => {
+  test('BAK-82 rates from one to five in halves; the comment stays in the records', async () => {
     expect((await act('rating', { score: 4.5, comment: '很好吃' })).status).toBe(200);
     expect(lastAsked()).toMatchObject({ act: 'rate', message: { score: 4.5 } });
     for (const score of [0.5, 5.5, 4.2]) expect((await act('rating', { score })).status).toBe(400);
@@ -320,7 +320,7 @@ describe('the customer, by link', () => {
   });
 });
 
-test('a supplier answers whether and when it can deliver, once', async () => {
+test('BAK-59 a supplier answers whether and when it can deliver, once', async () => {
   const exceptionId = `${order}-s`;
   await shop.db.orderException.create({
     data: {
