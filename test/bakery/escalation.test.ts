@@ -170,6 +170,9 @@ describe('decisions by signal', () => {
     await order.signal('cancel', { cause: 'store', by: 'store-manager', reason: 'the oven is broken' });
     expect((await order.task('refund')).context).toMatchObject({ refundFen: 8_640 });
     expect(order.events('order.cancelled')).toMatchObject([{ actor: { id: 'store-manager', via: 'temporal' } }]);
+    await order.signal('cancel', { cause: 'customer', by: 'store-manager', reason: 'once more' });
+    await order.until('the refusal', () => order.events('signal.refused')[0]);
+    expect(order.events('signal.refused')).toMatchObject([{ data: { code: 'not-in-this-state' }, ruleId: 'BAK-39' }]);
   });
 
   test.each([

@@ -61,7 +61,7 @@ describe('payments', () => {
     });
   });
 
-  test('over what is owed, of nothing, in the future, or by an unknown method are refused, and nothing is stored', async () => {
+  test('BAK-32 over what is owed, of nothing, in the future, or by an unknown method are refused, and nothing is stored', async () => {
     await expectRefused(() => pay({ amountFen: 28_801, method: 'cash', reference: 'r' }), '/amountFen');
     await expectRefused(() => pay({ amountFen: 0, method: 'cash' }), '/amountFen');
     await expectRefused(() => pay({ amountFen: 1.5, method: 'cash' }), '/amountFen');

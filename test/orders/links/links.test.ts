@@ -202,7 +202,7 @@ describe('the customer, by link', () => {
     expect((await act('details-confirmation', { confirmed: false })).status).toBe(400);
   });
 
-  test('approves or rejects the design draft that waits, and only then', async () => {
+  test('BAK-25 approves or rejects the design draft that waits, and only then', async () => {
     expect((await act('design-approval', { outcome: 'approved' })).body.type).toBe('/problems/not-in-this-state');
     const id = await aTask(shop, order, 'confirm-design', 'sales-consultant');
     expect((await act('design-approval', { outcome: 'rejected' })).body.errors[0].pointer).toBe('/comments');

@@ -247,7 +247,7 @@ describe('answering a task', () => {
     ['decoration-done', 'baker', 'photoId', 'decoration', 'BAK-52', {}],
     ['packing-checklist', 'packer', 'labelPhotoId', 'fragile-label', 'BAK-65', { lines: [], orderNumber: '1' }],
     ['confirm-design', 'sales-consultant', 'draftPhotoId', 'design-draft', 'BAK-25', { outcome: 'approved' }],
-  ] as const)('%s by %s: the photo in %s belongs to this order', async (kind, role, field, step, rule, rest) => {
+  ] as const)('BAK-25 BAK-52 BAK-65 %s by %s: the photo in %s belongs to this order', async (kind, role, field, step, rule, rest) => {
     const id = await aTask(shop, order, kind, role);
     const strange = await complete(role, id, { ...rest, [field]: await aPhoto(await placed(shop), step) });
     expect([strange.status, pointers(strange.body), strange.body.rule]).toEqual([400, [`/answer/${field}`], rule]);
