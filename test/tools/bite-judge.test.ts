@@ -158,12 +158,15 @@ describe('a bite', () => {
 
   test('is not killed after all when the test that killed fails on the whole tree, too', async () => {
     const killed = await judged(failing);
-    expect(await confirmed([killed], court(passing))).toEqual([killed]);
+    expect(await confirmed([killed], court(passing))).toEqual([{ ...killed, confirmed: true }]);
+    expect(await confirmed([{ ...killed, confirmed: true }], court(failing))).toEqual([{ ...killed, confirmed: true }]);
     expect(await confirmed([killed], court(failing))).toMatchObject([{ is: 'red' }]);
     expect(await confirmed([killed], court({ ran: 1, failed: [{ file: 'b.test.ts', title: null }], crash: null }))).toMatchObject([
       { is: 'red' },
     ]);
-    expect(await confirmed([killed], court({ ran: 1, failed: [{ file: 'b.test.ts', title: 'another' }], crash: null }))).toEqual([killed]);
+    expect(await confirmed([killed], court({ ran: 1, failed: [{ file: 'b.test.ts', title: 'another' }], crash: null }))).toMatchObject([
+      { is: 'killed' },
+    ]);
   });
 
   describe('that an earlier run judged', () => {

@@ -64,7 +64,9 @@ async function judged(bites: readonly Bite[], { system, plain, resume }: Options
       verdicts.push(verdict);
       say(verdict);
     }
-    return await confirmed(verdicts, court);
+    const sure = await confirmed(verdicts, court);
+    for (const verdict of sure) if (!verdicts.includes(verdict)) keep.add(verdict);
+    return sure;
   } finally {
     await postgres.stop();
   }

@@ -12,6 +12,8 @@ export interface Verdict {
   readonly is: 'killed' | 'survived' | 'untested' | 'red';
   /** The test that failed. */
   readonly by?: TestName;
+  /** The test that failed passes without the break. */
+  readonly confirmed?: true;
   /** What went wrong. */
   readonly why?: string;
   readonly ms: number;
@@ -58,7 +60,9 @@ export function judgeOf(court: Court): (bite: Bite) => Promise<Verdict> {
 
 /** The verdicts, after the tests that killed ran once on the whole tree: one that fails there, too, proves nothing. */
 export async function confirmed(verdicts: readonly Verdict[], { files, run }: Pick<Court, 'files' | 'run'>): Promise<Verdict[]> {
-  const killed = verdicts.flatMap(({ bite, is, by }) => (is === 'killed' && by ? [{ ids: bite.ids, file: by.file }] : []));
+  const killed = verdicts.flatMap(({ bite, is, by, confirmed: known }) =>
+    is === 'killed' && by && !known ? [{ ids: bite.ids, file: by.file }] : [],
+  );
   if (killed.length === 0) return [...verdicts];
   const killers = new Set(killed.map(({ file }) => file));
   const paths = files.map(({ path }) => path).filter((path) => killers.has(path));
@@ -66,8 +70,8 @@ export async function confirmed(verdicts: readonly Verdict[], { files, run }: Pi
   const isRed = ({ by }: Verdict): boolean =>
     failed.some(({ file, title }) => file === by?.file && (title === null || by.title === null || title === by.title));
   return verdicts.map((verdict) => {
-    if (verdict.is !== 'killed') return verdict;
+    if (verdict.is !== 'killed' || verdict.confirmed) return verdict;
     if (crash !== null) return { ...verdict, is: 'red', why: crash };
-    return isRed(verdict) ? { ...verdict, is: 'red' } : verdict;
+    return isRed(verdict) ? { ...verdict, is: 'red' } : { ...verdict, confirmed: true };
   });
 }
