@@ -7,10 +7,12 @@ export const nowIn = (clock: ShopClock): number => shopTime(clock, Date.now());
 
 /**
  * Real milliseconds until shop instant `at`, none when it has come. Counted from the real instant, because the shop's time now is rounded:
- * under a slow clock a wait counted from it would ring up to half a shop millisecond early or late.
+ * under a slow clock a wait counted from it would ring up to half a shop millisecond early or late. What is still to come is waited for a
+ * millisecond at least: under a fast clock the next shop millisecond is none of the real ones that a number can tell apart, and a timer that
+ * neither waits nor rings would turn for ever.
  */
-const realWait = (clock: ShopClock, at: number): number =>
-  at <= nowIn(clock) ? 0 : Math.ceil(clock.originMs + (at - clock.originMs) / clock.rate) - Date.now();
+export const realWait = (clock: ShopClock, at: number): number =>
+  at <= nowIn(clock) ? 0 : Math.max(1, Math.ceil(clock.originMs + (at - clock.originMs) / clock.rate) - Date.now());
 
 interface Alarm {
   readonly at: number;
