@@ -37,12 +37,12 @@ export interface BreakerOptions {
 
 const noneOf = <K extends string>(names: readonly K[]): Record<K, number> =>
   Object.fromEntries(names.map((name) => [name, 0])) as Record<K, number>;
+const none = (): Record<ChaosPart, number> => noneOf(CHAOS_PARTS);
 /** Pause before another try when a part does not start, since what it needs may itself be down. */
 const AGAIN_MS = 500;
 const MOST_TRIES = 20;
 
 export function createBreaker({ parts, wounds, say, whileDown }: BreakerOptions): Breaker {
-  const none = (): Record<ChaosPart, number> => noneOf(CHAOS_PARTS);
   const damage = { kills: none(), stops: none(), wounds: noneOf(WOUNDS), deaths: none(), longestAwayMs: none() };
   /** Each part's own queue: two faults of one part follow each other, those of different parts may meet. */
   const turns = Object.fromEntries(CHAOS_PARTS.map((name) => [name, Promise.resolve()])) as Record<ChaosPart, Promise<void>>;
@@ -50,11 +50,10 @@ export function createBreaker({ parts, wounds, say, whileDown }: BreakerOptions)
   const wounding = createWounding({ parts, wounds, say, inTurn, bringBack });
 
   async function breakPart({ part: name, how, downMs }: PlannedFault): Promise<void> {
-    const part = parts[name];
     const since = Date.now();
     say(`${how === 'kill' ? 'kill -9' : 'stop'} ${name}, down for ${downMs} ms`);
-    if (how === 'kill') await part.kill9();
-    else await part.stop();
+    if (how === 'kill') await parts[name].kill9();
+    else await parts[name].stop();
     damage[how === 'kill' ? 'kills' : 'stops'][name] += 1;
     await bringBack(name, since, downMs);
   }

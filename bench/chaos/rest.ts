@@ -1,6 +1,11 @@
 import type { Db } from '../../src/platform/db/client';
+import { shopClock } from '../../src/platform/db/settings.repository';
+import { shopTime } from '../../src/base/clock';
 import { pause } from '../../src/demo/shop-client';
-import { waitsForItsDay } from './oracle/oracle';
+import { createTemporalClient } from '../../src/platform/temporal/connect';
+import type { CallLog } from './call-log';
+import { judge, waitsForItsDay, type Judgement } from './oracle/oracle';
+import type { Stage } from './stage';
 
 const LOOK_MS = 500;
 
@@ -15,7 +20,7 @@ export async function atMost(ms: number, work: Promise<unknown>): Promise<void> 
  * No order under way but those that wait for their visit's day, no letter due; or time is up, and the oracle will say what is left. Answers
  * the shop instant of the last look: what falls due later is none of this run's.
  */
-export async function atRest(db: Db, shopNow: () => number, until: number): Promise<number> {
+async function atRest(db: Db, shopNow: () => number, until: number): Promise<number> {
   for (;;) {
     const now = new Date(shopNow());
     const [open, due] = await Promise.all([
@@ -24,5 +29,40 @@ export async function atRest(db: Db, shopNow: () => number, until: number): Prom
     ]);
     if (open + due === 0 || Date.now() >= until) return now.getTime();
     await pause(LOOK_MS);
+  }
+}
+
+export interface Evening {
+  readonly clockRate: number;
+  readonly drainMs: number;
+  /** Real instant, epoch ms, since which every part serves. */
+  readonly healedAt: number;
+  /** Called when the shop has come to rest. */
+  readonly endOddJobs: () => Promise<void>;
+  readonly say: (line: string) => void;
+}
+
+/** Lets the shop come to rest, and judges what is left. */
+export async function restAndJudge(
+  { clockRate, drainMs, healedAt, endOddJobs, say }: Evening,
+  { shop, db, wounds, mailbag }: Stage,
+  log: CallLog,
+): Promise<Judgement> {
+  await wounds.settled();
+  await log.settleUnknown();
+  const clock = await shopClock(db, clockRate);
+  const restAt = await atRest(db, () => shopTime(clock, Date.now()), healedAt + drainMs);
+  await endOddJobs();
+  say(`at rest ${Math.round((Date.now() - healedAt) / 1000)} s after the healing; the oracle looks`);
+  await shop.parts.worker.stop();
+  mailbag.gather();
+  const client = createTemporalClient({ address: shop.temporalAddress, namespace: shop.temporalNamespace });
+  try {
+    return await judge({
+      ...{ calls: log.calls, delivered: mailbag.delivered, wounds: wounds.records, db, client, clock, restAt },
+      lettersCounted: () => shop.parts.worker.start(),
+    });
+  } finally {
+    await client.connection.close();
   }
 }

@@ -1,18 +1,14 @@
 import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
-import { shopClock } from '../../src/platform/db/settings.repository';
-import { shopTime } from '../../src/base/clock';
 import { createPeople, type Eagerness } from '../../src/demo/people';
 import { pause, type Try } from '../../src/demo/shop-client';
-import { createTemporalClient } from '../../src/platform/temporal/connect';
 import type { OwnShopOptions } from '../own-shop';
 import { recordCalls, type CallLog, type RecordedCall } from './call-log';
 import { APIS, type ApiName } from './faults';
 import { live } from './lives';
 import { doOddJobs } from './odd-jobs';
-import { judge, type Judgement } from './oracle/oracle';
 import type { Plan } from './plan';
 import type { ChaosReport } from './report';
-import { atMost, atRest } from './rest';
+import { atMost, restAndJudge } from './rest';
 import { shareLooks } from './shared-looks';
 import { setStage, type Stage } from './stage';
 import { twoCounters } from './two-counters';
@@ -72,7 +68,7 @@ async function liveThrough(options: RunOptions, stage: Stage, say: (line: string
       evening.abort();
       await oddJobs;
     };
-    const judgement = await restAndJudge(options, stage, log, healedAt, endOddJobs, say);
+    const judgement = await restAndJudge({ ...options, healedAt, endOddJobs, say }, stage, log);
     return {
       ...judgement,
       ...{ seed: plan.seed, minutes: plan.minutes, clockRate, gaveUp },
@@ -117,33 +113,6 @@ async function liveAndBreak(
   say('everything is healed; the shop comes to rest');
   await atMost(drainMs, Promise.all(lives));
   return { healedAt, gaveUp };
-}
-
-async function restAndJudge(
-  { clockRate, drainMs }: RunOptions,
-  { shop, db, wounds, mailbag }: Stage,
-  log: CallLog,
-  healedAt: number,
-  endOddJobs: () => Promise<void>,
-  say: (line: string) => void,
-): Promise<Judgement> {
-  await wounds.settled();
-  await log.settleUnknown();
-  const clock = await shopClock(db, clockRate);
-  const restAt = await atRest(db, () => shopTime(clock, Date.now()), healedAt + drainMs);
-  await endOddJobs();
-  say(`at rest ${Math.round((Date.now() - healedAt) / 1000)} s after the healing; the oracle looks`);
-  await shop.parts.worker.stop();
-  mailbag.gather();
-  const client = createTemporalClient({ address: shop.temporalAddress, namespace: shop.temporalNamespace });
-  try {
-    return await judge({
-      ...{ calls: log.calls, delivered: mailbag.delivered, wounds: wounds.records, db, client, clock, restAt },
-      lettersCounted: () => shop.parts.worker.start(),
-    });
-  } finally {
-    await client.connection.close();
-  }
 }
 
 const longestWait = (calls: readonly RecordedCall[]): number =>

@@ -1,6 +1,5 @@
 import type { Position } from '../base/departments';
 import type { Span } from '../base/reason';
-import type  from '../base/calendar';
 import type { DueInstant } from '../base/working-time';
 import type { AssignTask, CompleteTask, NoticeUndeliverable, RecordBatch, Recorded } from './process.messages';
 import type { TaskKind } from './tasks/tasks.rules';
