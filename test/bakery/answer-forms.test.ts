@@ -39,7 +39,7 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
   },
   {
     form: 'an order that is feasible with conditions',
-    by: ANSWERS['feasibility-review'],
+    by: answerForm('feasibility-review').schema,
     rules: 'BAK-09 BAK-27 BAK-29',
     given: { ...FEASIBLE, outcome: 'feasible-with-conditions' },
     needs: 'outcome plannedStartAt assignees',

@@ -1,4 +1,4 @@
-import { shopTime } from '../../src/domain/clock';
+import { shopTime } from '../../src/base/clock';
 import { nowIn, realWait } from '../../workflows/process/timers';
 
 const ORIGIN = 1_795_797_898_123;
