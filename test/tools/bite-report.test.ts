@@ -45,6 +45,11 @@ test('a line says what was broken, where, and who noticed or why nobody need', (
   expect(lineOf(verdict('survived', 'CAT-01 A'), readExplained('CAT-01 A\twords only'))).toContain('(words only)');
 });
 
+test('the summary names each red test', () => {
+  const red: Verdict = { ...verdict('red', 'CAT-01 A'), by: { file: 'a.test.ts', title: 'CAT-01 lives' } };
+  expect(summaryOf([red], NONE)).toContain('red      CAT-01 A\n         rows.ts:3: 9 → 10; 1.5 s by "CAT-01 lives"');
+});
+
 test('the summary names each survivor that nothing explains', () => {
   const verdicts = [verdict('survived', 'a'), verdict('survived', 'b'), ...times(3, 'killed'), verdict('untested', 'c')];
   const summary = summaryOf(verdicts, readExplained('a\twords only'));

@@ -50,6 +50,7 @@ export function summaryOf(verdicts: readonly Verdict[], explained: Explained): s
   const open = unexplained(verdicts, explained);
   const seconds = verdicts.reduce((sum, { ms }) => sum + ms, 0) / 1000;
   return [
+    ...verdicts.filter(({ is }) => is === 'red').map((verdict) => lineOf(verdict, explained)),
     ...open.map(({ bite }) => `survived ${describe(bite)}`),
     `${bites} bites: ${killed} killed, ${survived} survived, ${untested} untested, ${red} red; ${Math.round(seconds)} s, ${(seconds / Math.max(1, bites)).toFixed(1)} s a bite`,
     `survivors unexplained: ${open.length}`,
