@@ -100,6 +100,13 @@ describe('BAK-50 the original is evidence', () => {
     expect((await fetch(`${shop.url}/api/v1/photos/${id}/original`)).status).toBe(401);
   });
 
+  test('BAK-49 a photo whose file is gone is none', async () => {
+    const { body } = await upload(await lying().rotate(180).png().toBuffer());
+    await rm(join(shop.home, 'files', body.sha256.slice(0, 2), body.sha256));
+    const { status, body: problem } = await shop.call('store-manager', 'GET', `/photos/${body.id}/original`);
+    expect([status, problem.type]).toEqual([404, '/problems/no-such-photo']);
+  });
+
   test('of this store', async () => {
     const { body } = await upload(await lying().png().toBuffer());
     await belongsTo(shop, order, 'other');
