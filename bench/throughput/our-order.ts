@@ -62,7 +62,7 @@ function actsOf({ input, desk, inbox, now, took }: OrderLife) {
     async completes<K extends TaskKind>(kind: K, choices: TaskAnswers[K], final?: boolean): Promise<void> {
       const taskId = await inbox.task(number, kind, final);
       await timed(
-        desk.completeTask({ processId: orderWorkflowId(number), orderNumber: number, kind }, randomUUID(), {
+        desk.completeTask({ processId: orderWorkflowId(number), aboutOrder: number, kind }, randomUUID(), {
           taskId,
           choices: { ...choices },
           by: staff(taskRule(kind).role),

@@ -70,6 +70,6 @@ export async function answerInstants(
   task: TaskRecord,
   judged: (order: OrderRecord) => FieldError[],
 ): Promise<FieldError[]> {
-  const order = task.state === 'open' ? await orderServices(services).orders.find(task.orderNumber) : null;
+  const order = task.state === 'open' && task.aboutOrder !== null ? await orderServices(services).orders.find(task.aboutOrder) : null;
   return order ? judged(order) : [];
 }

@@ -71,15 +71,15 @@ export function createOrderDesk(client: Client, { recorder, acts }: DeskFile): O
     });
   };
 
-  /** Sends an act of an order to one of its processes and brings to file what it decided. */
+  /** Sends an act to a process and brings to file what it decided. */
   async function perform<N extends ActName>(
-    { processId, orderNumber, update }: { readonly processId: string; readonly orderNumber: string; readonly update: string },
+    { processId, aboutOrder, update }: { readonly processId: string; readonly aboutOrder: string | null; readonly update: string },
     key: string,
     act: ActOf<N>,
   ): Promise<Recorded> {
     const known = await acts.begin(processId, key);
     const decided = await tell<Decided, ActOf<N>>(processId, update, key, act, known, async (error) =>
-      hasEnded(error) && isCorpse((await standingOf(client, orderNumber)).loss) ? lost() : error,
+      hasEnded(error) && aboutOrder !== null && isCorpse((await standingOf(client, aboutOrder)).loss) ? lost() : error,
     ).catch(async (error: unknown) => {
       if (error instanceof Refusal && error.code !== 'unavailable') await acts.end(processId, key);
       throw error;
@@ -94,7 +94,7 @@ export function createOrderDesk(client: Client, { recorder, acts }: DeskFile): O
   const send =
     <N extends Exclude<ActName, 'completeTask'>>(name: N) =>
     (orderNumber: string, key: string, act: ActOf<N>): Promise<Recorded> =>
-      perform({ processId: orderWorkflowId(orderNumber), orderNumber, update: updateOf(name) }, key, act);
+      perform({ processId: orderWorkflowId(orderNumber), aboutOrder: orderNumber, update: updateOf(name) }, key, act);
 
   return {
     launch: (input) => asking(LAUNCH_PATIENCE_MS, () => launchOrder(client, input)),

@@ -16,9 +16,9 @@ export const orderServices = (services: ProcessServices) => ({
 });
 export type Services = ReturnType<typeof orderServices>;
 
-/** @throws {Refusal} `no-such-order`, for another store's orders too. */
-export async function orderOf(services: Pick<Services, 'orders'>, number: string, storeId: string | null): Promise<OrderRecord> {
-  const order = await services.orders.find(number);
+/** @throws {Refusal} `no-such-order`, for another store's orders and for none too. */
+export async function orderOf(services: Pick<Services, 'orders'>, number: string | null, storeId: string | null): Promise<OrderRecord> {
+  const order = number === null ? null : await services.orders.find(number);
   if (!order || (storeId !== null && order.storeId !== storeId)) throw new Refusal('no-such-order', { code: 'no-order-here' });
   return order;
 }

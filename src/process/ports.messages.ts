@@ -87,7 +87,7 @@ export interface ProcessActivities {
 /** A task, as the desk finds whose it is; its kind names the Update that answers it. */
 export interface TaskOf {
   readonly processId: string;
-  readonly orderNumber: string;
+  readonly aboutOrder: string | null;
   readonly kind: TaskKind;
 }
 

@@ -34,8 +34,8 @@ export const CHANGE_FORMS = {
     {
       async around(services, { call, task, deputyFor }, answerIt) {
         const { change } = task.context;
-        if (typeof change !== 'string') return answerIt();
-        await refreshingStale(services, call, task.orderNumber, change, answerIt, standingIn(deputyFor));
+        if (typeof change !== 'string' || task.aboutOrder === null) return answerIt();
+        await refreshingStale(services, call, task.aboutOrder, change, answerIt, standingIn(deputyFor));
       },
     },
   ),

@@ -69,10 +69,10 @@ export const DELIVERY_FORMS = {
     { check: (services, task, { productionDate }) => cardFaults(services, task, productionDate) },
   ),
   'dispatch-check': defineForm(DispatchCheck, {
-    check: async (services, { orderNumber }, answer) => dispatchFaults(await orderOf(orderServices(services), orderNumber, null), answer),
+    check: async (services, { aboutOrder }, answer) => dispatchFaults(await orderOf(orderServices(services), aboutOrder, null), answer),
   }),
   'hand-over': defineForm(HandOver, {
-    check: async (services, { orderNumber }, answer) => handOverFaults(await orderOf(orderServices(services), orderNumber, null), answer),
+    check: async (services, { aboutOrder }, answer) => handOverFaults(await orderOf(orderServices(services), aboutOrder, null), answer),
   }),
   'settle-balance': defineForm(
     z.strictObject({ amountFen: Fen.meta({ rule: 'BAK-77' }), method: z.enum(PAYMENT_METHODS), reference: FreeText.optional() }),
@@ -81,9 +81,9 @@ export const DELIVERY_FORMS = {
 } satisfies FormsFor<typeof DELIVERY_TASKS>;
 
 /** BAK-63. The production date on the quality card is the store's day on which making finished. */
-async function cardFaults(services: Services, { orderNumber }: TaskRecord, productionDate: string | undefined): Promise<FieldError[]> {
+async function cardFaults(services: Services, { aboutOrder }: TaskRecord, productionDate: string | undefined): Promise<FieldError[]> {
   if (productionDate === undefined) return [];
-  const { storeId, makingDoneAt } = await orderOf(orderServices(services), orderNumber, null);
+  const { storeId, makingDoneAt } = await orderOf(orderServices(services), aboutOrder, null);
   const made = makingDoneAt === null ? null : localDay(await services.calendars.calendarOf(storeId), makingDoneAt);
   if (made === productionDate) return [];
   const fault = made === null ? ({ code: 'making-unfinished' } as const) : ({ code: 'not-the-day-made', params: { day: made } } as const);

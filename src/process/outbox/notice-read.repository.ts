@@ -19,10 +19,10 @@ export interface NoticeRecord {
 
 /** Reads the letters about an order. Processes queue them and the post sends them. */
 export const createNoticeReads = (db: Db) => ({
-  async list(orderNumber: string, limit: number, after?: { readonly createdAt: number; readonly id: string }): Promise<NoticeRecord[]> {
+  async list(thread: string, limit: number, after?: { readonly createdAt: number; readonly id: string }): Promise<NoticeRecord[]> {
     const at = after && new Date(after.createdAt);
     const rows = await db.notice.findMany({
-      where: { thread: orderNumber, ...(after && at ? { OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: after.id } }] } : {}) },
+      where: { thread, ...(after && at ? { OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: after.id } }] } : {}) },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       take: limit,
     });

@@ -14,7 +14,7 @@ const taskView = (task: TaskRecord, names: Names, words: Words, reader: Reader, 
   id: task.id,
   kind: task.kind,
   title: taskRule(task.kind)[reader.language],
-  order: task.orderNumber,
+  order: task.aboutOrder,
   role: task.role,
   assignee: person(task.assignee, names),
   department: task.department,
@@ -46,7 +46,7 @@ const taskView = (task: TaskRecord, names: Names, words: Words, reader: Reader, 
 
 /** Tasks with names, words and what their chapters say of the order each is about. */
 export async function showTasks(services: Services, tasks: readonly TaskRecord[], language: Tongue): Promise<TaskView[]> {
-  const contexts = await contextOf(services, [...new Set(tasks.map((task) => task.orderNumber))]);
+  const contexts = await contextOf(services, [...new Set(tasks.flatMap((task) => task.aboutOrder ?? []))]);
   const names = await services.people.namesOf(
     tasks.flatMap((task) => [...(task.assignee ? [task.assignee] : []), ...stringsIn(task.context), ...stringsIn(task.answers)]),
   );
@@ -58,7 +58,7 @@ export async function showTasks(services: Services, tasks: readonly TaskRecord[]
   const reader = await readerOf(services, first.storeId, language); // a list never crosses stores
   return tasks.map((task) => {
     const said = typeof task.context['textId'] === 'string' ? words.get(task.context['textId']) : undefined;
-    return taskView(task, names, words, reader, { ...contexts(task.orderNumber), ...(said ? { text: said } : {}) });
+    return taskView(task, names, words, reader, { ...(task.aboutOrder !== null && contexts(task.aboutOrder)), ...(said ? { text: said } : {}) });
   });
 }
 

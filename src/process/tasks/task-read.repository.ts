@@ -10,8 +10,8 @@ import { ms } from '../../platform/db/instants';
 export interface TaskRecord extends TaskRow {
   readonly processId: string;
   readonly storeId: string;
-  /** The order its process is about. */
-  readonly orderNumber: string;
+  /** The order its process is about; null when it is about none. */
+  readonly aboutOrder: string | null;
 }
 
 const rowOf = (row: Task): TaskRow => ({
@@ -72,7 +72,7 @@ export const createTaskReads = (db: Pick<Db, 'task' | 'process' | '$queryRaw'>) 
       ...rowOf(row),
       processId: row.processId,
       storeId: row.storeId,
-      orderNumber: orderOf.get(row.processId) ?? '',
+      aboutOrder: orderOf.get(row.processId) ?? null,
     }));
   };
   return {
@@ -82,8 +82,8 @@ export const createTaskReads = (db: Pick<Db, 'task' | 'process' | '$queryRaw'>) 
     },
 
     /** What is open about an order, in processes that live. */
-    async listOpen(orderNumber: string): Promise<TaskRecord[]> {
-      const processes = await db.process.findMany({ where: { aboutOrder: orderNumber, lostAt: null }, select: { id: true } });
+    async listOpen(aboutOrder: string): Promise<TaskRecord[]> {
+      const processes = await db.process.findMany({ where: { aboutOrder, lostAt: null }, select: { id: true } });
       const rows = await db.task.findMany({
         where: { processId: { in: processes.map(({ id }) => id) }, state: 'open' },
         orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],

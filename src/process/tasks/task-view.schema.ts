@@ -20,7 +20,7 @@ export const TaskView = z
     id: z.string(),
     kind: Kind,
     title: z.string(),
-    order: z.string(),
+    order: z.string().nullable().meta({ description: 'The order that its process is about; null where it is about none' }),
     role: z.enum(ROLES),
     assignee: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
     department: z.enum(DEPARTMENTS).nullable().meta({ description: 'Whose clock it is, where a regulation names a department' }),

@@ -28,8 +28,8 @@ export function fakeDesk(): FakeDesk {
       asked.push({ act: 'launch', order: input.number, key: '', message: input });
       await instead.get('launch')?.(input.number, '', input);
     },
-    completeTask: ({ orderNumber }, key, message) => act('completeTask')(orderNumber, key, message),
-    assignTask: ({ orderNumber }, key, message) => act('assignTask')(orderNumber, key, message),
+    completeTask: ({ aboutOrder }, key, message) => act('completeTask')(aboutOrder ?? '', key, message),
+    assignTask: ({ aboutOrder }, key, message) => act('assignTask')(aboutOrder ?? '', key, message),
     requestChange: act('requestChange'),
     refreshPreview: act('refreshPreview'),
     decideChange: act('decideChange'),
