@@ -1,5 +1,5 @@
+import { houseTasks, type HouseTask } from '../support/house';
 import { readChoices } from '../../src/process/tasks/tasks.rules';
-import { taskKinds, type TaskKind } from '../../src/process/tasks/tasks.rules';
 import { byReader, expectReads, times, type Message } from '../support/fields';
 
 const AT = Date.parse('2026-12-01T02:00:00Z');
@@ -12,7 +12,7 @@ const PEOPLE = { materials: 'su', making: 'bo', 'quality-check': 'qi', decoratio
  * What the order itself reads of an answer, whoever sends it past the API's forms; by hand from the regulation. The words of an answer never
  * reach it, only choices do.
  */
-const ANSWERS: { readonly [K in TaskKind]: Message } = {
+const ANSWERS: { readonly [K in HouseTask]: Message } = {
   'confirm-design': {
     rules: 'BAK-25 BAK-26',
     given: { outcome: 'approved', draftPhotoId: 'p' },
@@ -204,7 +204,7 @@ const ANSWERS: { readonly [K in TaskKind]: Message } = {
   },
 };
 
-test.each(taskKinds().map((kind): [string, TaskKind] => [ANSWERS[kind].rules, kind]))(
+test.each(houseTasks().map((kind): [string, HouseTask] => [ANSWERS[kind].rules, kind]))(
   '%s the order reads the choices of an answer to %s, each of its fields, and nothing else',
   (_, kind) =>
     expectReads(

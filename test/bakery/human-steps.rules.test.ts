@@ -1,9 +1,10 @@
+import { houseTasks, type HouseTask } from '../support/house';
 import { roleOfStep } from '../../src/bakery/bakery.tasks';
 import { STEPS } from '../../src/bakery/tasks/steps.rules';
-import { taskKinds, taskRule, type TaskKind } from '../../src/process/tasks/tasks.rules';
+import { taskRule } from '../../src/process/tasks/tasks.rules';
 
 /** Whose step it is and who hears next when it is late, by hand from the catalogue and its Index E. */
-const WHOSE: { readonly [K in TaskKind]: readonly [rules: string, whose: string] } = {
+const WHOSE: { readonly [K in HouseTask]: readonly [rules: string, whose: string] } = {
   'confirm-design': ['BAK-25 BAK-26', 'sales-consultant, then store-manager'],
   'feasibility-review': ['BAK-27 BAK-28 BAK-29 BAK-30', 'production-supervisor, then store-manager'],
   'offer-alternative': ['BAK-27', 'sales-consultant, then store-manager'],
@@ -35,12 +36,12 @@ const WHOSE: { readonly [K in TaskKind]: readonly [rules: string, whose: string]
   repair: ['BAK-41', 'store-manager, then management'],
 };
 
-const whoseIs = (kind: TaskKind): string => {
+const whoseIs = (kind: HouseTask): string => {
   const { role, ladder, alsoTell = [] } = taskRule(kind);
   return [role, ...ladder.map((rung, n) => (n === 0 ? [rung, ...alsoTell].join(' and ') : rung))].join(', then ');
 };
 
-test.each(taskKinds().map((kind): [string, TaskKind] => [WHOSE[kind][0], kind]))(
+test.each(houseTasks().map((kind): [string, HouseTask] => [WHOSE[kind][0], kind]))(
   '%s, the step %s: whose it is, and who hears that it is late',
   (rules, kind) => {
     expect([taskRule(kind).ruleIds.join(' '), whoseIs(kind)]).toEqual([rules, WHOSE[kind][1]]);
@@ -49,7 +50,7 @@ test.each(taskKinds().map((kind): [string, TaskKind] => [WHOSE[kind][0], kind]))
 
 /** What a step has beside. */
 const besides = <F extends 'photos' | 'yesNo' | 'dueBy' | 'forCustomers' | 'membersOnly'>(field: F) =>
-  Object.fromEntries(taskKinds().flatMap((kind) => (taskRule(kind)[field] === undefined ? [] : [[kind, taskRule(kind)[field]]])));
+  Object.fromEntries(houseTasks().flatMap((kind) => (taskRule(kind)[field] === undefined ? [] : [[kind, taskRule(kind)[field]]])));
 
 test('BAK-25 BAK-52 BAK-64 BAK-75 which photo an answer names, and what it proves', () => {
   expect(besides('photos')).toEqual({

@@ -1,4 +1,5 @@
-import { letterOf, noticeTemplates, type NoticeTemplate } from '../../src/process/outbox/register.letters';
+import { houseLetters, type HouseLetter } from '../support/house';
+import { letterOf } from '../../src/process/outbox/register.letters';
 import { createLetters } from '../../workflows/process/letters';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -41,7 +42,7 @@ const FACTS: Readonly<Record<string, readonly [event: string, data: Facts]>> = {
 };
 
 /** What becomes of an unsent letter, one fact each: it falls, is written anew, or stays. */
-function fates(template: NoticeTemplate, facts: Facts): { readonly falls: string[]; readonly anew: string[] } {
+function fates(template: HouseLetter, facts: Facts): { readonly falls: string[]; readonly anew: string[] } {
   const fateOf = (fact: string): 'falls' | 'anew' | 'stays' => {
     let id = 0;
     const letters = createLetters(
@@ -75,7 +76,7 @@ const E = { exception: 'e' };
 const THEIRS = OF_A_SUPPLIER.map((what) => `its supplier ${what}`);
 
 /** By hand, from what each letter tells its reader. */
-const UNSENT: { readonly [T in NoticeTemplate]: Unsent } = {
+const UNSENT: { readonly [T in HouseLetter]: Unsent } = {
   'task-opened': { rules: '', made: 'staff: task work', facts: { task: 't' }, falls: [...OVER, 'its task assigned'] },
   'task-reminder': {
     rules: '',
@@ -168,13 +169,13 @@ const UNSENT: { readonly [T in NoticeTemplate]: Unsent } = {
   suggestion: { rules: 'AFT-91', made: 'staff: its-own work' },
 };
 
-const madeFor = (template: NoticeTemplate): string => {
+const madeFor = (template: HouseLetter): string => {
   const { recipient, urgent, cards } = letterOf(template);
   return `${recipient}${urgent ? ', urgent' : ''}: ${cards.map((card) => (typeof card === 'string' ? card : 'its-own')).join(' ')}`;
 };
 
 // the letters of tasks have no clause of their own: they serve BAK-03 and BAK-08
-test.each(noticeTemplates().map((template): [string, NoticeTemplate] => [UNSENT[template].rules || 'BAK-03 BAK-08', template]))(
+test.each(houseLetters().map((template): [string, HouseLetter] => [UNSENT[template].rules || 'BAK-03 BAK-08', template]))(
   '%s %s: for whom it is made, and which later fact makes it untrue while it lies unsent',
   (_, template) => {
     const { rules, made, facts = {}, falls = [], anew = [] } = UNSENT[template];

@@ -1,3 +1,4 @@
+import type { HouseTask } from '../support/house';
 import { readFileSync } from 'node:fs';
 import { allRoutes } from '../../src/main/app';
 import { mount } from '../../src/platform/http/mount';
@@ -27,7 +28,7 @@ const concrete = (key: string): [method: string, path: string] => {
 const knock = (who: Role | null, key: string): Promise<Reply> => shop.call(who, ...concrete(key));
 
 /** Who answers each human step, and to whom it climbs when it is late (BAK-03: two hops at most, to the store manager). */
-const TASK_ROLES: Readonly<Record<TaskKind, readonly [owner: Role, ...ladder: Role[]]>> = {
+const TASK_ROLES: Readonly<Record<HouseTask, readonly [owner: Role, ...ladder: Role[]]>> = {
   'confirm-design': ['sales-consultant', 'store-manager'], // BAK-25
   'feasibility-review': ['production-supervisor', 'store-manager'], // BAK-27
   'offer-alternative': ['sales-consultant', 'store-manager'], // BAK-27

@@ -43,7 +43,7 @@ export const ownRecordOf = (process: ProcessRef): OwnRecord | undefined => ownRe
 export const NOTHING_OWN: OwnStatement = {
   name: 'plain',
   about: `
-  SELECT NULL::int AS version WHERE false`,
+  SELECT NULL::int AS version WHERE $3::text <> $3`, // never: it says what type the parameter has
   saved: `, saved AS (
   SELECT NULL::jsonb AS words WHERE false
 )`,

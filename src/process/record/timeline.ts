@@ -119,7 +119,7 @@ const readPage = (db: Db, after: string, only: string | null): Promise<Page> =>
 /** Rows of processes that do not exist (any more). */
 const readStrays = (db: Db, only: string | null): Promise<{ process: string; seq: number }[]> => db.$queryRaw`
   SELECT t.process_id AS process, min(t.seq)::int AS seq FROM timeline t
-  WHERE (${only}::text IS NULL OR t.process_id LIKE '%/' || ${only}::text)
+  WHERE (${only}::text IS NULL OR substring(t.process_id FROM position('/' IN t.process_id) + 1) = ${only}::text)
     AND NOT EXISTS (SELECT 1 FROM processes p WHERE p.id = t.process_id)
   GROUP BY t.process_id ORDER BY t.process_id`;
 

@@ -1,7 +1,8 @@
+import { houseLetters, type HouseLetter } from '../../support/house';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAIL_TEMPLATES } from '../../../src/generated/mail-templates';
-import { letterOf, noticeTemplates, type LetterFacts, type NoticeTemplate } from '../../../src/process/outbox/register.letters';
+import { letterOf, type LetterFacts } from '../../../src/process/outbox/register.letters';
 import { bakeryRules } from '../../../src/bakery/rulebook.rules';
 import { calendarDays, hours } from '../../../src/base/rule';
 import type { OrderContext, OrderWords } from '../../../src/orders/letter-context.repository';
@@ -24,7 +25,7 @@ const AN_EXCEPTION = { exception: 'e-1', item: 'cream', dueAt: at('2026-11-24T12
 const A_QUESTION = { item: 'cream', exceptionId: 'e-1', supplierId: 's-1', expiresAt: at('2026-11-25T12:00:00+08:00') };
 
 /** What the workflow says with each letter. */
-const SAID: LetterFacts = {
+const SAID: Pick<LetterFacts, HouseLetter> = {
   'task-opened': A_TASK,
   'task-reminder': { task: '20261123001-4', kind: 'settle-balance', dueAt: null, reason: null },
   'task-late': { ...A_TASK, rung: 1 },
@@ -54,7 +55,7 @@ const SAID: LetterFacts = {
   suggestion: { attempt: 1 },
 };
 
-const factsOf = (template: NoticeTemplate): NoticeFacts =>
+const factsOf = (template: HouseLetter): NoticeFacts =>
   someFacts({
     audience: letterOf(template).recipient,
     notice: { ...SAID[template] },
@@ -65,7 +66,7 @@ const factsOf = (template: NoticeTemplate): NoticeFacts =>
 const someAbout = (rules: OrderContext['rules']): Pick<NoticeFacts, 'about'> => ({ about: someFacts({ rules }).about });
 
 describe.each(LANGUAGES)('every letter in %s', (language) => {
-  test.each(noticeTemplates())('%s is complete, names no outside host and says its language', (template) => {
+  test.each(houseLetters())('%s is complete, names no outside host and says its language', (template) => {
     const letter = renderNotice(template, language, factsOf(template));
     for (const part of [letter.subject, letter.text, letter.html, letter.sms ?? '-']) {
       expect(part.trim()).not.toBe('');
@@ -78,7 +79,7 @@ describe.each(LANGUAGES)('every letter in %s', (language) => {
     expect(letter.html).not.toMatch(/<script|<img|<link/);
   });
 
-  test.each(noticeTemplates().filter((template) => letterOf(template).recipient === 'customer'))(
+  test.each(houseLetters().filter((template) => letterOf(template).recipient === 'customer'))(
     'BAK-08 %s has a short message',
     (template) => {
       const { sms } = renderNotice(template, language, factsOf(template));
@@ -396,7 +397,7 @@ describe('BAK-39 a price cut after payment', () => {
 
 describe('BAK-31 thanks and sums are of this order', () => {
   const free = { totalFen: 0, depositFen: 0, receivedFen: 0, outstandingFen: 0 };
-  const said = (template: NoticeTemplate, order: Partial<OrderWords>, notice: NoticeFacts['notice'] = {}): string[] =>
+  const said = (template: HouseLetter, order: Partial<OrderWords>, notice: NoticeFacts['notice'] = {}): string[] =>
     LANGUAGES.map((language) => renderNotice(template, language, someFacts({ order, notice })).text);
 
   test('nobody is thanked for the prepayment of an order that costs nothing, nor told that it is paid', () => {

@@ -1,0 +1,112 @@
+import './oven/oven.http';
+import { randomUUID } from 'node:crypto';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import { MINUTE_MS } from '../../src/base/rule';
+import { checking, sealing } from '../../src/platform/temporal/seal';
+import { renderNotice } from '../../src/process/outbox/render';
+import type { CompleteTask, Decided, RecordBatch } from '../../src/process/process.messages';
+import { createRecorder } from '../../src/process/record/recorder';
+import { verifyTimeline } from '../../src/process/record/timeline';
+import { openShop, type Reply, type Shop } from '../support/http/shop';
+import { someFacts } from '../support/letter-facts';
+import { bundleOf, timeSkippingServer } from '../support/time-skipping';
+
+// A chapter is a folder (here test/process/oven) and a line that loads it: what every process can do is there for it with no edit elsewhere.
+
+const SECRET = 'the secret of this oven';
+const OVEN = 'oven/7';
+let env: TestWorkflowEnvironment;
+let shop: Shop;
+let worker: Worker;
+let running: Promise<void>;
+
+beforeAll(async () => {
+  [env, shop] = await Promise.all([timeSkippingServer({ payloadCodecs: [sealing(SECRET)] }), openShop()]);
+  await shop.db
+    .$executeRaw`CREATE TABLE oven_looks (id text PRIMARY KEY, process_id text NOT NULL, burns boolean NOT NULL, at timestamptz NOT NULL)`;
+  const recorder = createRecorder(shop.db);
+  worker = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue: 'ovens',
+    workflowBundle: await bundleOf(require.resolve('./oven/oven.workflow')),
+    dataConverter: { payloadCodecs: [checking([SECRET])] },
+    activities: {
+      record: async (batches: readonly RecordBatch[]): Promise<void> => {
+        for (const batch of batches) await recorder.record(batch);
+      },
+    },
+  });
+  running = worker.run();
+  shop.desk.answer('completeTask', async (_order, key, act: CompleteTask) => {
+    const handle = env.client.workflow.getHandle(OVEN);
+    const args: [CompleteTask, object] = [act, { for: OVEN, key, known: 0 }];
+    const { revision, batch } = await handle.executeUpdate<Decided, typeof args>('light-the-oven', { updateId: key, args });
+    if (batch) await recorder.record(batch);
+    return { revision };
+  });
+  const originMs = await env.currentTimeMs();
+  await env.client.workflow.start('oven', { taskQueue: 'ovens', workflowId: OVEN, args: [{ originMs, rate: 1 }, '7'] });
+}, 120_000);
+afterAll(async () => {
+  worker.shutdown();
+  await running;
+  await Promise.all([env.teardown(), shop.close()]);
+}, 60_000);
+
+/** The oven's task, once it stands in the baker's inbox. */
+async function task(): Promise<Reply['body']> {
+  for (;;) {
+    const { body } = await shop.call('baker', 'GET', '/tasks?mine=true&state=open&kind=light-the-oven');
+    if (body.items.length > 0) return body.items[0];
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+const answer = async (who: 'baker' | 'packer', burns: boolean): Promise<Reply> =>
+  shop.call(who, 'POST', `/tasks/${(await task()).id}/completion`, {
+    body: { answer: { burns, remarks: '木柴是湿的' } },
+    headers: { 'Idempotency-Key': randomUUID() },
+  });
+
+test('a chapter of a few dozen lines has inbox, ladder, permissions, record, letters, timeline and API', async () => {
+  expect(await task()).toMatchObject({ title: '点炉', order: null, role: 'baker', rung: 0, form: { required: ['burns'] } });
+  await env.sleep(61 * MINUTE_MS);
+  expect(await task()).toMatchObject({ rung: 1, breachedAt: expect.any(String) });
+
+  expect(await answer('packer', true)).toMatchObject({ status: 403, body: { type: '/problems/not-allowed' } });
+  const cold = await answer('baker', false);
+  expect(cold).toMatchObject({
+    status: 200,
+    body: { state: 'done', answers: [{ choices: { burns: false }, text: { remarks: '木柴是湿的' } }] },
+  });
+  expect(await answer('baker', true)).toMatchObject({ status: 200, body: { state: 'done' } });
+  await env.client.workflow.getHandle(OVEN).result();
+
+  expect((await shop.call('packer', 'GET', '/ovens/7')).status).toBe(403);
+  expect((await shop.call('baker', 'GET', '/ovens/7')).body).toEqual({ number: '7', state: 'used', looks: 2 });
+
+  const found = [];
+  for await (const one of verifyTimeline(shop.db)) found.push(one);
+  const timeline = await shop.db.timelineEvent.findMany({ where: { processId: OVEN }, orderBy: { seq: 'asc' } });
+  expect(found).toEqual([{ process: OVEN, ok: true, events: timeline.length }]);
+  expect(timeline.map(({ kind }) => kind)).toEqual([
+    'task.opened',
+    'task.breached',
+    'task.done',
+    'task.opened',
+    'letter.withdrawn', // that it is late, which nobody needs any more
+    'task.done',
+    'oven.used',
+  ]);
+
+  const letters = await shop.db.notice.findMany({ where: { processId: OVEN, template: 'oven-burns' } });
+  expect(letters).toMatchObject([{ to: 'role:store-manager', ruleId: 'TOY-02', facts: { degrees: 240 } }]);
+  const written = renderNotice('oven-burns', 'en', { ...someFacts(), about: null, audience: 'staff', notice: { degrees: 240 } });
+  expect([written.subject, written.text]).toEqual(['The oven burns', expect.stringContaining('It has 240 degrees.')]);
+}, 60_000);
+
+test('what its routes and tasks are stands in the API’s description', async () => {
+  const { paths, components } = (await (await fetch(`${shop.url}/openapi.json`)).json()) as Record<string, any>;
+  expect(Object.keys(paths)).toContain('/api/v1/ovens/{number}');
+  expect(JSON.stringify(components.schemas.Task.properties.kind)).toContain('light-the-oven');
+});
