@@ -5,7 +5,6 @@ import type { ActRows } from '../process/acts.messages';
 import { hash, preview } from './act-readers.messages';
 import {
   CORRECTABLE,
-  EXCEPTION_TYPES,
   type AddPhoto,
   type Cancel,
   type ConfirmDetails,
@@ -14,9 +13,9 @@ import {
   type RecordCost,
   type RecordPayment,
   type RefreshPreview,
-  type ReportException,
   type RequestChange,
 } from './order.messages';
+import { EXCEPTION_TYPES, type ReportException } from './exceptions.messages';
 
 /** What an order of any kind can be asked. */
 export interface OrderActs {

@@ -1,4 +1,4 @@
-import type { ExceptionType } from './order.messages';
+import type { ExceptionType } from './exceptions.messages';
 import type { OrderException } from '../generated/prisma/client';
 import type { Db } from '../platform/db/client';
 

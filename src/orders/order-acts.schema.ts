@@ -3,7 +3,8 @@ import { PAYMENT_METHODS } from '../base/money';
 import { says } from '../base/says';
 import { ORDER_STATES } from './order-state.rules';
 import { PROOFS } from '../bakery/photos.rules';
-import { EXCEPTION_TYPES, type CancelCause, type ExceptionType, type RecordCost } from './order.messages';
+import { EXCEPTION_TYPES, type ExceptionType } from './exceptions.messages';
+import { type CancelCause, type RecordCost } from './order.messages';
 import {
   DecidedRefund,
   FreeText,

@@ -1,5 +1,6 @@
 import type { RowKind } from '../process/record/rows.messages';
-import type { CostRow, ExceptionRow, PaymentRow, RatingRow, SuggestionRow } from './order.messages';
+import type { CostRow, PaymentRow, RatingRow, SuggestionRow } from './order.messages';
+import type { ExceptionRow } from './exceptions.messages';
 
 /** What an order puts to record beside its own row. */
 interface OrderRows {

@@ -10,9 +10,9 @@ import type {
   RecordCost,
   RecordPayment,
   RefreshPreview,
-  ReportException,
   RequestChange,
 } from './order.messages';
+import type { ReportException } from './exceptions.messages';
 import type { OwedNotice, TaskDesk } from '../process/ports.messages';
 import type { Recorded } from '../process/process.messages';
 import type { SupplierAnswer } from '../purchasing/sourcing.messages';

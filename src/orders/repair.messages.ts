@@ -3,7 +3,8 @@ import type { ShopClock } from '../base/clock';
 import type { OrderState } from './order-state.rules';
 import type { BakeryRules } from '../bakery/rulebook.rules';
 import type { Actor } from '../base/actor';
-import type { ChangeRow, ExceptionRow, StageRow } from './order.messages';
+import type { ChangeRow, StageRow } from './order.messages';
+import type { ExceptionRow } from './exceptions.messages';
 import type { TaskRow } from '../process/process.messages';
 
 /** How an order's workflow came to be gone while the order lives on record; `missing` when Temporal knows none. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../base/actor';
-import type { ChangeRow, ExceptionRow, OrderInput, StageRow } from './order.messages';
+import type { ChangeRow, OrderInput, StageRow } from './order.messages';
+import type { ExceptionRow } from './exceptions.messages';
 import { orderWorkflowId } from './names.messages';
 import type { RestartOrder, Resume } from './repair.messages';
 import type { Moment } from '../bakery/agenda.rules';

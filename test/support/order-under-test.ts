@@ -8,7 +8,6 @@ import type { Actor } from '../../src/base/actor';
 import type {
   CancelCause,
   DecideChange,
-  ExceptionType,
   OrderFacts,
   OrderInput,
   OrderSnapshot,
@@ -16,6 +15,7 @@ import type {
   RefreshPreview,
   RequestChange,
 } from '../../src/orders/order.messages';
+import type { ExceptionType } from '../../src/orders/exceptions.messages';
 import type { CompleteTask, Decided, NoticeRow, Recorded, TaskRow, TimelineEntry } from '../../src/process/process.messages';
 import type { SupplierAnswer } from '../../src/purchasing/sourcing.messages';
 import type { TaskAnswers } from '../../src/process/tasks/tasks.rules';

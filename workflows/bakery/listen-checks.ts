@@ -7,8 +7,8 @@ import type {
   RecordCost,
   RecordPayment,
   RefreshPreview,
-  ReportException,
 } from '../../src/orders/order.messages';
+import type { ReportException } from '../../src/orders/exceptions.messages';
 import type { CompleteTask } from '../../src/process/process.messages';
 import { readChoices, type AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { Refusal } from '../../src/base/refusals';

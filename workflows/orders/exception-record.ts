@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/base/actor';
-import type { ExceptionRow, ExceptionType } from '../../src/orders/order.messages';
+import type { ExceptionRow, ExceptionType } from '../../src/orders/exceptions.messages';
 import type { Resume } from '../../src/orders/repair.messages';
 import type { Role } from '../../src/base/roles';
 import { toMs } from '../../src/base/rule';

@@ -1,4 +1,4 @@
-import type { ExceptionType } from '../../orders/order.messages';
+import type { ExceptionType } from '../../orders/exceptions.messages';
 import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
 import { CHANGED, DELIVERED, ENDED, EXCEPTION_CLOSED } from '../../process/outbox/life.letters';
 

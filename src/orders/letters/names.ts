@@ -1,5 +1,6 @@
 import { defineNames } from '../../process/outbox/names';
-import type { CancelCause, DeliveryMethod, ExceptionType } from '../order.messages';
+import type { CancelCause, DeliveryMethod } from '../order.messages';
+import type { ExceptionType } from '../exceptions.messages';
 
 /** The lists of names of an order; a kind of order adds the names of what it makes. */
 interface OrderNames {

@@ -1,5 +1,6 @@
 import type { Words } from '../../platform/words/instants';
-import type { CancelCause, ExceptionType, RecordCost } from '../order.messages';
+import type { CancelCause, RecordCost } from '../order.messages';
+import type { ExceptionType } from '../exceptions.messages';
 
 /** BAK-39, BAK-40. Whose the cause of a cancellation is. */
 const CAUSES = {

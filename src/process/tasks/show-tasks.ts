@@ -58,7 +58,10 @@ export async function showTasks(services: Services, tasks: readonly TaskRecord[]
   const reader = await readerOf(services, first.storeId, language); // a list never crosses stores
   return tasks.map((task) => {
     const said = typeof task.context['textId'] === 'string' ? words.get(task.context['textId']) : undefined;
-    return taskView(task, names, words, reader, { ...(task.aboutOrder !== null && contexts(task.aboutOrder)), ...(said ? { text: said } : {}) });
+    return taskView(task, names, words, reader, {
+      ...(task.aboutOrder !== null && contexts(task.aboutOrder)),
+      ...(said ? { text: said } : {}),
+    });
   });
 }
 
