@@ -62,6 +62,9 @@ export async function restAndJudge(
       ...{ calls: log.calls, delivered: mailbag.delivered, wounds: wounds.records, db, client, clock, restAt },
       lettersCounted: () => shop.parts.worker.start(),
     });
+  } catch (error) {
+    say(`the oracle cannot judge: ${String(error)}, ${String((error as Error).cause)}`); // before the closed connection makes what else is asked of it fail louder
+    throw error;
   } finally {
     await client.connection.close();
   }

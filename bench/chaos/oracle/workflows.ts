@@ -33,8 +33,8 @@ export async function seeWorkflow(client: Client, workflowId: string): Promise<W
   }
 }
 
-/** `DEADLINE_EXCEEDED` of gRPC. */
-const DEADLINE_EXCEEDED = 4;
+/** gRPC: cancelled, deadline exceeded, resource exhausted, unavailable. A worker that has just started and replays everybody is asked again. */
+const BUSY: ReadonlySet<number> = new Set([1, 4, 8, 14]);
 
 /** The order as its workflow sees it; null when no worker answered in time. */
 export async function viewOf(client: Client, order: string): Promise<OrderSnapshot | null> {
@@ -42,7 +42,7 @@ export async function viewOf(client: Client, order: string): Promise<OrderSnapsh
     return await client.workflow.getHandle(orderWorkflowId(order)).query<OrderSnapshot>('view');
   } catch (error) {
     const cause: unknown = error instanceof Error ? error.cause : undefined;
-    if (isGrpcServiceError(cause) && (cause.code as number) === DEADLINE_EXCEEDED) return null;
+    if (isGrpcServiceError(cause) && BUSY.has(cause.code)) return null;
     throw error;
   }
 }
