@@ -1,3 +1,4 @@
+import '../src/main/chapters';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../src/local-shop/project';

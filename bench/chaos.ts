@@ -1,3 +1,4 @@
+import '../src/main/chapters';
 import { randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
