@@ -16,7 +16,7 @@ const CHECKS = [
   ['Format', npm('format:check')],
   ['Lint', npm('lint')],
   ['Types', npm('typecheck')],
-  ['Boundaries between rooms', npm('boundaries')],
+  ['Boundaries between floors', npm('boundaries')],
   ['Unused code and packages', npm('knip')],
   ['Build', npm('build')],
   ['Trace of the rules', npm('trace')],

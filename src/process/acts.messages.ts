@@ -7,7 +7,6 @@ import type { TaskActs } from './process.messages';
 import type { TaskKind } from './tasks/tasks.rules';
 
 /** What processes can be asked, the message of each act by its name; a chapter adds its own. */
-
 export interface ActMessages extends TaskActs {}
 export type ActName = keyof ActMessages;
 /** The message of an act. */

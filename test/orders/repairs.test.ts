@@ -36,8 +36,8 @@ describe('a repair', () => {
     await shop.call('store-manager', 'POST', `/tasks/${task}/completion`, { body: { answer: { action: 'start-again' } } });
     Object.assign(wire, { completeTask, assignTask });
     expect(asked).toEqual([
-      expect.objectContaining({ orderNumber: order, processId, kind: 'repair' }),
-      expect.objectContaining({ orderNumber: order, processId, kind: 'repair' }),
+      expect.objectContaining({ aboutOrder: order, processId, kind: 'repair' }),
+      expect.objectContaining({ aboutOrder: order, processId, kind: 'repair' }),
     ]);
   });
 

@@ -21,7 +21,7 @@ import { closed } from '../orders/ending';
 
 /**
  * A custom bakery order, from the first call to the visit thirteen days after delivery: one run, one order, read from top to bottom as
- * the regulation reads (docs/spec/bakery-orders.md). Changes, exceptions, payments and cancellation arrive as messages (parts/listen.ts).
+ * the regulation reads (docs/spec/bakery-orders.md). Changes, exceptions, payments and cancellation arrive as messages (workflows/bakery/listen.ts).
  */
 export async function order(input: OrderInput): Promise<OrderEnd> {
   const fromOutside = CancellationScope.current().cancelRequested;

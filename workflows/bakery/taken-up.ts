@@ -6,7 +6,7 @@ import { become, type Header } from '../orders/header';
 import type { Owned } from '../process/owned';
 import { momentOf, type Plan } from './plan-state';
 
-// How the story's steps are lived by an order that was taken up from its record (parts/resume.ts); in a first run nothing is behind.
+// How the story's steps are lived by an order that was taken up from its record (workflows/bakery/resume.ts); in a first run nothing is behind.
 
 /** Where an order that was taken up from its record had been left. */
 export interface TakenUp {

@@ -20,7 +20,7 @@ export interface ChangeState {
   /** BAK-38: an approved change added an allergen the customer has not acknowledged yet. */
   readonly allergenPending: boolean;
 }
-/** Nothing was asked for; what a lost order had waiting is withdrawn as it is taken up (parts/resume.ts). */
+/** Nothing was asked for; what a lost order had waiting is withdrawn as it is taken up (workflows/bakery/resume.ts). */
 export const noChanges = (): ChangeState => ({ asked: new Map(), replan: false, reviewPending: false, allergenPending: false });
 
 interface Changing {

@@ -3,7 +3,7 @@ import type { AnyNoticeFacts } from '../../process/outbox/facts';
 import type { Phrasing } from '../../process/outbox/phrasing';
 import { numberIn, textIn } from '../../process/outbox/values';
 import type { OrderContext, OrderWords } from '../letter-context.repository';
-import type { RefundCause } from '../refunds.rules';
+import { heldOf, type RefundCause } from '../refunds.rules';
 import { PHRASES } from './words';
 
 /** What a letter about an order is written from. */
@@ -11,8 +11,6 @@ export type OrderNotice = AnyNoticeFacts<OrderContext>;
 
 /** Whose cause a cancellation is; nobody's when the workflow does not say. */
 export const causeOf = ({ notice: { cause } }: OrderNotice): RefundCause => (cause === 'store' || cause === 'customer' ? cause : 'neither');
-
-const heldOf = ({ receivedFen, refundedFen }: OrderWords): number => receivedFen - refundedFen;
 
 /** What is owed back after a cancellation: the workflow's figure, or what was received and not yet returned. */
 export const refundOf = ({ notice, about: { order } }: OrderNotice): number => numberIn(notice['refundFen']) ?? heldOf(order);

@@ -1,5 +1,4 @@
-import type { Calendars } from '../../base/calendar';
-import { quietUntil } from '../../base/calendar';
+import { quietUntil, type Calendars } from '../../base/calendar';
 import { QUIET } from './quiet-hours.rules';
 import type { NotBefore } from '../record/recorder';
 

@@ -47,10 +47,30 @@ const withdrawalLine = ({ id, at, template, why }: Withdrawal): TimelineEntry =>
   data: { template, why },
 });
 
+/** What of a batch is of every process. */
+const COMMON: ReadonlySet<string> = new Set<keyof RecordBatch>([
+  'process',
+  'revision',
+  'first',
+  'standing',
+  'events',
+  'tasks',
+  'notices',
+  'withdrawals',
+  'acts',
+]);
+/** A program that has not loaded a chapter would leave its rows out. @throws naming what no loaded chapter has. */
+function assertKnown(batch: RecordBatch, own: object): void {
+  const stray = Object.keys(batch).find((part) => !COMMON.has(part) && !(part in own) && !rowNames().some((name) => name === part));
+  if (stray !== undefined) throw new Error(`no chapter that is loaded writes ${stray} of ${batch.process.id}`);
+}
+
 /** The whole batch as the statement reads it. */
 async function written(batch: RecordBatch, notBefore: NotBefore): Promise<{ readonly rows: SideRows; readonly json: string }> {
   const { id, storeId } = batch.process;
   const own = ownRecordOf(batch.process);
+  const ownParts = own?.json(batch) ?? {};
+  assertKnown(batch, ownParts);
   const rows = {
     tasks: lastById(batch.tasks),
     notices: await Promise.all(
@@ -68,7 +88,7 @@ async function written(batch: RecordBatch, notBefore: NotBefore): Promise<{ read
     ...batch.withdrawals.map((one, n) => ({ ...chained(id)(withdrawalLine(one), batch.events.length + n), withdrawal: true })),
   ];
   const { standing, withdrawals } = batch;
-  return { rows, json: JSON.stringify({ ...rows, ...own?.json(batch), standing, withdrawals, events }) };
+  return { rows, json: JSON.stringify({ ...rows, ...ownParts, standing, withdrawals, events }) };
 }
 
 /**

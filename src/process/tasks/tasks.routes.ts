@@ -172,7 +172,7 @@ export function taskRoutes(services: Services): Route[] {
   ];
 }
 
-/** Parses an answer with the schema its form shows, keeps its free text, and gives the choices to the order. */
+/** Parses an answer with the schema its form shows, keeps its free text, and gives the choices to the process. */
 export async function complete(
   services: Services,
   call: Call,
@@ -195,7 +195,7 @@ export async function complete(
     if (around) await around(services, { call, task, deputyFor }, answerIt);
     else await answerIt();
   } catch (error) {
-    // The order is asked first: of an answer repeated under its key it knows that it is the same one, the record only that there is one.
+    // The process is asked first: of an answer repeated under its key it knows that it is the same one, the record only that there is one.
     if (isOver(error) && !taskRule(task.kind).votes) await assertOpen(services, task);
     throw error;
   }

@@ -169,7 +169,7 @@ describe('a batch becomes rows', () => {
       ...afterLongPause,
       processId: `order/${number}`,
       storeId: 'store-1',
-      orderNumber: number,
+      aboutOrder: number,
     });
   });
 
@@ -232,6 +232,13 @@ describe('a batch becomes rows', () => {
     );
     expect(await db.process.count({ where: { id: 'order/20260101001' } })).toBe(0);
     expect(await db.timelineEvent.count({ where: { processId: 'order/20260101001' } })).toBe(0);
+  });
+
+  test('a batch with rows that no loaded chapter has is refused whole: nothing is left out in silence', async () => {
+    const number = await anOrder(db);
+    const strange = { ...fullBatch(number), crumbs: [{ id: 'crumb-1' }] };
+    await expect(createRecorder(db).record(strange)).rejects.toThrow(`no chapter that is loaded writes crumbs of order/${number}`);
+    expect(await rowsOf(number)).toMatchObject({ process: { state: 'draft', timelineSeq: 0 }, timeline: [], tasks: [], notices: [] });
   });
 
   test('a batch that fails half-way leaves nothing behind and can be recorded afterwards', async () => {
