@@ -10,7 +10,7 @@ import type { Answer, Call, Route, SignedInStaff } from '../../platform/http/rou
 import { listRoute, route } from '../permissions';
 import type { Services } from '../services';
 import { showTask, showTasks } from './show-tasks';
-import { readable } from '../views';
+import { naming } from '../answered';
 import { invalid, parse } from '../../platform/http/zod-problem';
 
 const ACT_REFUSALS = ['no-such-task', 'already-answered', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'] as const;
@@ -27,15 +27,8 @@ async function assertOpen(services: Services, task: TaskRecord): Promise<void> {
   if (task.state === 'open') return assertTakesAnswers(task);
   const [first] = task.answers;
   if (task.state === 'withdrawn' || !first) throw new Refusal('not-in-this-state', { code: 'task-withdrawn' });
-  const names = await services.people.namesOf(first.by.id ? [first.by.id] : []);
-  const id = first.by.id ?? first.by.kind;
-  const name = names.get(id) ?? id;
-  const choices = readable(first.choices, names) as Record<string, unknown>;
-  throw new Refusal(
-    'already-answered',
-    { code: 'answered-by', params: { name, answeredAt: first.at } },
-    { answered: { by: { id, name }, at: first.at, choices } },
-  );
+  const answered = { by: { id: first.by.id ?? first.by.kind }, at: first.at, choices: first.choices };
+  throw await naming(services, new Refusal('already-answered', { code: 'answered-already' }, { answered }));
 }
 
 /** @throws {Refusal} `not-in-this-state` for what no answer brings about: nobody listens for one. */
