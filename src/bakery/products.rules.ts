@@ -48,7 +48,6 @@ export const INGREDIENTS = {
   'salted-yolk': { zh: '咸蛋黄', en: 'Salted egg yolk' },
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
 export type Ingredient = keyof typeof INGREDIENTS;
-export const isIngredient = (x: string): x is Ingredient => Object.hasOwn(INGREDIENTS, x);
 
 /** BAK-50. The steps of making that are photographed. */
 export const KEY_STEPS = {

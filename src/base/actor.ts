@@ -1,9 +1,15 @@
 import type { Position } from './departments';
 
-/** Who acts. `via` tells HTTP from the Temporal door; a customer or supplier acts by link, a process itself by its timers. */
+/** Those outside the shop who act by link. A chapter adds its own (`defineParties`). */
+export interface PartyKinds {
+  readonly customer: true;
+}
+export type PartyKind = keyof PartyKinds;
+
+/** Who acts. `via` tells HTTP from the Temporal door; somebody outside the shop acts by link, a process itself by its timers. */
 export interface Actor {
-  readonly kind: 'staff' | 'customer' | 'supplier' | 'system';
-  /** Staff id or supplier id; absent for the customer and the system. */
+  readonly kind: 'staff' | 'system' | PartyKind;
+  /** Staff id, or a party's; absent for the customer and the system. */
   readonly id?: string;
   /** Staff: the roles they hold, and the departments they lead. */
   readonly roles?: readonly Position[];

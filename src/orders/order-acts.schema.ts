@@ -21,6 +21,7 @@ import {
   Word,
 } from '../base/common.schema';
 import { Delivery, DeliveryHour, Lines, MoneyView, OccasionOf, UrgencyOf } from './order.schema';
+import { partyKinds } from '../process/parties.rules';
 import { ActorView } from '../process/record/timeline.schema';
 
 /** What people do to an order after it was taken, and what those calls answer. */
@@ -163,7 +164,7 @@ export const LinkView = z.strictObject({ url: z.string(), expiresAt: InstantOut 
 export const IssuedLink = z
   .strictObject({
     id: Id,
-    scope: z.enum(['customer', 'supplier']),
+    scope: z.lazy(() => z.enum(partyKinds())),
     state: z
       .enum(['live', 'settled', 'expired', 'revoked'])
       .meta({ description: 'A supplier’s link is settled when its question is: it opens, and takes nothing any more' }),

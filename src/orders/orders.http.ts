@@ -1,10 +1,13 @@
-import type { LinkHolder, LinkScope } from '../platform/links/link';
+import type { LinkHolder, PartyLink } from '../platform/links/link';
 import { defineHttp } from '../process/define.http';
 import type { Services as ProcessServices } from '../process/services';
 import { changeRoutes } from './changes.routes';
 import { exceptionRoutes } from './exceptions.routes';
 import { linkPages } from './links/link-pages';
+import { customerStatus } from './links/link-status';
 import { linkRoutes } from './links/links.routes';
+import { CustomerView } from './links/links.schema';
+import { orderOfLink } from './links/order-link';
 import { orderLinkRoutes } from './links/order-links.routes';
 import { orderRoutes } from './orders.routes';
 import { paymentRoutes } from './payments.routes';
@@ -14,10 +17,11 @@ import { orderContexts } from './show';
 
 const ROUTES = [orderRoutes, paymentRoutes, changeRoutes, exceptionRoutes, orderPhotoRoutes, orderLinkRoutes, linkRoutes];
 
-/** A customer reads in the language of their order; a supplier has chosen none. */
-async function linkHolder(services: ProcessServices, { scope, order: number }: LinkScope): Promise<LinkHolder | null> {
-  const order = await orderServices(services).orders.find(number);
-  return order && { storeId: order.storeId, language: scope === 'customer' ? order.customer.language : null };
+/** A customer reads in the language of their order. */
+async function linkHolder(services: ProcessServices, link: PartyLink): Promise<LinkHolder | null> {
+  const number = orderOfLink(link);
+  const order = number === null ? null : await orderServices(services).orders.find(number);
+  return order && { storeId: order.storeId, language: order.customer.language };
 }
 
 defineHttp({
@@ -27,7 +31,8 @@ defineHttp({
     return ROUTES.flatMap((routes) => routes(own));
   },
   pages: (services) => linkPages(orderServices(services)),
-  guarded: ['/o', '/s', '/api/v1/links'],
+  guarded: ['/o', '/api/v1/links'],
   taskContext: (services, numbers) => orderContexts(orderServices(services), numbers),
   linkHolder,
+  linkView: { answer: CustomerView, show: (services, link, now) => customerStatus(orderServices(services), link, now) },
 });

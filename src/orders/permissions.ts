@@ -20,13 +20,11 @@ export const ORDER_PERMISSIONS = {
   'POST /orders/{number}/links': ['sales-consultant'],
   'GET /orders/{number}/links': ['sales-consultant', 'store-manager'],
   'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
-  'GET /links/{token}': 'link',
-  'POST /links/{token}/details-confirmation': 'link',
-  'POST /links/{token}/changes': 'link',
-  'POST /links/{token}/design-approval': 'link',
-  'POST /links/{token}/alternative': 'link',
-  'POST /links/{token}/rating': 'link',
-  'POST /links/{token}/supplier-answer': 'link',
+  'POST /links/{token}/details-confirmation': 'link:details-confirmation',
+  'POST /links/{token}/changes': 'link:changes',
+  'POST /links/{token}/design-approval': 'link:design-approval',
+  'POST /links/{token}/alternative': 'link:alternative',
+  'POST /links/{token}/rating': 'link:rating',
 } as const satisfies Permissions;
 
 export const { route, listRoute } = routesUnder(ORDER_PERMISSIONS);

@@ -2,10 +2,11 @@ import { routesUnder, type Permissions } from '../platform/http/routes-under';
 import { TASK_ACTS } from './task-acts.messages';
 
 /**
- * Who may do what with the tasks and photos of any process (BAK-04). Acts take theirs from `TASK_ACTS`, which the process holds to as well;
+ * Who may do what with the tasks, photos and links of any process (BAK-04). Acts take theirs from `TASK_ACTS`, which the process holds to as well;
  * answering a task is narrower than `staff`: see `mayAnswer` in `tasks/task-rights.rules.ts`.
  */
 export const PROCESS_PERMISSIONS = {
+  'GET /links/{token}': 'link:view',
   'GET /photos/{id}': 'staff',
   'GET /photos/{id}/original': ['store-manager', 'qc-inspector', 'food-safety-committee'],
   'GET /tasks': 'staff',

@@ -1,9 +1,10 @@
 import { sessionRoutes } from '../platform/people/sessions.routes';
 import { defineHttp } from './define.http';
+import { linkRoutes } from './links/links.routes';
 import { photoRoutes } from './photos/photos.routes';
 import { taskRoutes } from './tasks/tasks.routes';
 
 defineHttp({
   name: 'process',
-  routes: (services) => [sessionRoutes, photoRoutes, taskRoutes].flatMap((routes) => routes(services)),
+  routes: (services) => [sessionRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap((routes) => routes(services)),
 });

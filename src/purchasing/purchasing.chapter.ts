@@ -2,4 +2,10 @@ import { defineChapter } from '../process/define.chapter';
 import { PURCHASING_LETTERS } from './purchasing.letters';
 import { PURCHASING_ROWS } from './purchasing-rows.messages';
 
-defineChapter({ name: 'purchasing', letters: PURCHASING_LETTERS, rows: PURCHASING_ROWS });
+defineChapter({ name: 'purchasing', letters: PURCHASING_LETTERS, rows: PURCHASING_ROWS, parties: ['supplier'] });
+
+declare module '../base/actor' {
+  interface PartyKinds {
+    readonly supplier: true;
+  }
+}

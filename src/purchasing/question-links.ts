@@ -1,24 +1,26 @@
-import { createLinks, LETTERS } from '../platform/links/link.repository';
-import type { LinkScope } from '../platform/links/link';
-import { signLink, supplierLinkId } from '../platform/links/link-token';
+import { createLinks, type WantedLink } from '../platform/links/link.repository';
+import { signLink } from '../platform/links/link-token';
 import { defineLetterLinks } from '../process/outbox/links';
 import type { ClaimedNotice } from '../process/outbox/notice.repository';
+import { questionLink } from './question-link';
 
-/** The question of a supplier's notice; null when it is none, or its facts do not name one. */
-function questionOf({ to, aboutOrder: order, facts: { exceptionId, expiresAt } }: ClaimedNotice): LinkScope | null {
-  if (!to.startsWith('supplier:') || order === null || typeof exceptionId !== 'string' || typeof expiresAt !== 'number') return null;
-  const supplierId = to.slice('supplier:'.length);
-  return { scope: 'supplier', id: supplierLinkId(exceptionId, supplierId), exceptionId, supplierId, order, exp: expiresAt };
+/** The link to the question of a supplier's notice; null when it is none, or its facts do not name one. */
+function wantedBy({ to, createdAt: at, facts: { exceptionId, expiresAt } }: ClaimedNotice): WantedLink | null {
+  if (!to.startsWith('supplier:') || typeof exceptionId !== 'string' || typeof expiresAt !== 'number') return null;
+  return { ...questionLink({ exceptionId, supplierId: to.slice('supplier:'.length) }), at, expiresAt };
 }
 
 /** Suppliers are led to what they are asked (BAK-59). */
 defineLetterLinks('question', async ({ db, baseUrl, secret }, notices) => {
-  const links = new Map<string, string>();
-  for (const notice of notices) {
-    const question = questionOf(notice);
-    if (!question) continue;
-    await createLinks(db).issue(question, { by: LETTERS, at: notice.createdAt });
-    links.set(notice.id, `${baseUrl}/s/${signLink(secret, question)}`);
-  }
-  return links;
+  const wanted = notices.flatMap((notice) => {
+    const link = wantedBy(notice);
+    return link ? [{ notice: notice.id, ...link }] : [];
+  });
+  const idOf = await createLinks(db).ofLetters(wanted.map(({ notice: _its, ...link }) => link));
+  return new Map(
+    wanted.flatMap(({ notice, process, party, may, expiresAt: exp }) => {
+      const id = idOf({ process, party });
+      return id === undefined ? [] : [[notice, `${baseUrl}/s/${signLink(secret, { id, process, party, may, exp })}`] as const];
+    }),
+  );
 });

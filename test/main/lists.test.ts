@@ -76,8 +76,8 @@ async function fill(order: string): Promise<void> {
   await shop.db.link.createMany({
     data: moments().map(([id, issuedAt]) => ({
       id,
-      scope: 'customer',
-      orderNumber: order,
+      processId: `order/${order}`,
+      party: 'customer',
       issuedBy: 'letters',
       issuedAt,
       expiresAt: new Date(shop.now() + 24 * HOUR),

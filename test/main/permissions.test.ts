@@ -5,11 +5,12 @@ import { mount } from '../../src/platform/http/mount';
 import { ORDER_PERMISSIONS } from '../../src/orders/permissions';
 import { SESSION_PERMISSIONS } from '../../src/platform/people/sessions.permissions';
 import { PROCESS_PERMISSIONS } from '../../src/process/permissions';
+import { PURCHASING_PERMISSIONS } from '../../src/purchasing/permissions';
 import { createServices, type Deps } from '../../src/process/services';
 import { ROLES, type Role } from '../../src/base/roles';
 import { taskKinds, taskRule, type TaskKind } from '../../src/process/tasks/tasks.rules';
 import { ALL_STAFF_READS, ALL_STAFF_WRITES, BY_LINK, KEYS, OPEN, ROUTE_ROLES } from '../support/who-may';
-import { aTask, belongsTo, openShop, placed, type Reply, type Shop } from '../support/http/shop';
+import { aQuestion, aTask, belongsTo, openShop, placed, type Reply, type Shop } from '../support/http/shop';
 
 let shop: Shop;
 let order: string;
@@ -57,7 +58,7 @@ const TASK_ROLES: Readonly<Record<HouseTask, readonly [owner: Role, ...ladder: R
   repair: ['store-manager', 'management'], // BAK-41
 };
 
-const TABLES = [SESSION_PERMISSIONS, PROCESS_PERMISSIONS, ORDER_PERMISSIONS];
+const TABLES = [SESSION_PERMISSIONS, PROCESS_PERMISSIONS, ORDER_PERMISSIONS, PURCHASING_PERMISSIONS];
 
 test('every route the router knows has its row in a table, and every row its route', () => {
   const router = mount(allRoutes(createServices(deps())), deps(), () => Promise.resolve(null)) as unknown as {
@@ -103,9 +104,20 @@ test.each([...Object.keys(ROUTE_ROLES), ...ALL_STAFF_WRITES, ...ALL_STAFF_READS]
   expect([status, body.type]).toEqual([401, '/problems/sign-in-required']);
 });
 
-test.each(BY_LINK)('BAK-04 %s wants a link that was issued here', async (key) => {
+test.each(Object.keys(BY_LINK))('BAK-04 %s wants a link that was issued here', async (key) => {
   const { status, body } = await knock('management', key);
   expect([status, body.type]).toEqual([404, '/problems/no-such-link']);
+});
+
+describe.each(['customer', 'supplier'] as const)('BAK-04 the link of a %s', (party) => {
+  test.each(Object.entries(BY_LINK))('and %s', async (key, whose) => {
+    const token = party === 'customer' ? shop.link({ scope: party, order }) : await aQuestion(shop, order);
+    const [method, path] = key.replace('{token}', token).split(' ');
+    const { status, body } = await shop.call(null, method ?? '', path ?? '', method === 'GET' ? {} : { body: { nonsense: true } });
+    const mayDoIt = whose === null || whose === party;
+    const shut = [404, '/problems/no-such-link'];
+    expect([status, body.type]).toEqual(!mayDoIt ? shut : method === 'GET' ? [200, undefined] : [400, '/problems/invalid-request']);
+  });
 });
 
 test.each(OPEN)('BAK-04 %s asks nobody who they are', async (key) => {

@@ -1,5 +1,6 @@
 import { ORDER_PERMISSIONS } from '../../src/orders/permissions';
 import { SESSION_PERMISSIONS } from '../../src/platform/people/sessions.permissions';
+import { PURCHASING_PERMISSIONS } from '../../src/purchasing/permissions';
 import { PROCESS_PERMISSIONS } from '../../src/process/permissions';
 import { ALL_STAFF_READS, ALL_STAFF_WRITES, BY_LINK, KEYS, OPEN, ROUTE_ROLES } from '../support/who-may';
 
@@ -7,12 +8,13 @@ const PERMISSIONS: Readonly<Record<string, string | readonly string[]>> = {
   ...SESSION_PERMISSIONS,
   ...PROCESS_PERMISSIONS,
   ...ORDER_PERMISSIONS,
+  ...PURCHASING_PERMISSIONS,
 };
 
 /** Whom the regulation lets call a route. */
 const callersOf = (key: string): string[] => {
   if (OPEN.includes(key)) return ['anyone'];
-  if (BY_LINK.includes(key)) return ['link'];
+  if (key in BY_LINK) return [`link:${key.endsWith('{token}') ? 'view' : key.slice(key.lastIndexOf('/') + 1)}`];
   return [...ALL_STAFF_READS, ...ALL_STAFF_WRITES].includes(key) ? ['staff'] : [...(ROUTE_ROLES[key] ?? [])].sort();
 };
 

@@ -1,13 +1,7 @@
 import { DecidedRefund } from '../../src/base/common.schema';
 import { MailAddress, SmsPhone } from '../../src/base/contact.schema';
-import {
-  AlternativeChoice,
-  DesignApproval,
-  DetailsConfirmation,
-  LinkChange,
-  Rating,
-  SupplierReply,
-} from '../../src/orders/links/links.schema';
+import { AlternativeChoice, DesignApproval, DetailsConfirmation, LinkChange, Rating } from '../../src/orders/links/links.schema';
+import { SupplierReply } from '../../src/purchasing/question.schema';
 import { Cancellation, NewException, PhotoForm } from '../../src/orders/order-acts.schema';
 import { NewOrder } from '../../src/orders/order.schema';
 import { SupplierServiceAnswer } from '../../src/purchasing/supplier.schema';

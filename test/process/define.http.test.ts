@@ -1,11 +1,11 @@
-import type { LinkScope } from '../../src/platform/links/link';
+import type { PartyLink } from '../../src/platform/links/link';
 import { routesUnder } from '../../src/platform/http/routes-under';
 import { contextOf, defineHttp, holderOf, httpOfChapters } from '../../src/process/define.http';
 import type { Services } from '../../src/process/services';
 
 const services = {} as Services;
 const { route } = routesUnder({ 'GET /bells': 'staff', 'POST /bells/{id}/rope': ['baker'] });
-const link = (order: string): LinkScope => ({ scope: 'customer', id: 'l', order, exp: 0 });
+const link = (order: string): PartyLink => ({ id: 'l', process: `bell/${order}`, party: 'customer', may: ['view'], exp: 0 });
 
 const bells = {
   name: 'bells',
@@ -20,7 +20,8 @@ const bells = {
     }),
   ],
   taskContext: () => Promise.resolve(new Map([['42', { bell: 'great' }]])),
-  linkHolder: (_services: Services, { order }: LinkScope) => Promise.resolve(order === '42' ? { language: 'en', storeId: 'tower' } : null),
+  linkHolder: (_services: Services, { process }: PartyLink) =>
+    Promise.resolve(process === 'bell/42' ? { language: 'en', storeId: 'tower' } : null),
 };
 const clocks = {
   name: 'clocks',

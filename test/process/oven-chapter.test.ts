@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { MINUTE_MS } from '../../src/base/rule';
+import { createLinks } from '../../src/platform/links/link.repository';
 import { checking, sealing } from '../../src/platform/temporal/seal';
 import { renderNotice } from '../../src/process/outbox/render';
 import type { CompleteTask, Decided, RecordBatch } from '../../src/process/process.messages';
@@ -105,8 +106,29 @@ test('a chapter of a few dozen lines has inbox, ladder, permissions, record, let
   expect([written.subject, written.text]).toEqual(['The oven burns', expect.stringContaining('It has 240 degrees.')]);
 }, 60_000);
 
+test('somebody outside the shop looks at it by a link, which lets them do nothing else, and is revoked', async () => {
+  const link = { id: 'wood', process: OVEN, party: 'stoker:tom', may: ['view'], exp: shop.now() + MINUTE_MS } as const;
+  const links = createLinks(shop.db);
+  await links.issue(link, { by: 'main-baker', at: shop.now() });
+  const token = shop.sign(link);
+  expect(await shop.call(null, 'GET', `/links/${token}`)).toMatchObject({
+    status: 200,
+    body: { scope: 'stoker', number: '7', state: expect.any(String) },
+  });
+  const rating = await shop.call(null, 'POST', `/links/${token}/rating`, { body: { score: 5 } });
+  expect(rating).toMatchObject({
+    status: 404,
+    body: { fault: { code: 'link-for-something-else' }, detail: expect.stringMatching(/[a-z]/) },
+  });
+  expect(await links.list([OVEN], 10)).toMatchObject([{ id: 'wood', party: 'stoker:tom', issuedBy: 'main-baker', lastUsedAt: shop.now() }]);
+  expect(await links.revoke([OVEN], 'wood', 'main-store-manager', shop.now())).toBe(true);
+  expect((await shop.call(null, 'GET', `/links/${token}`)).status).toBe(410);
+});
+
 test('what its routes and tasks are stands in the API’s description', async () => {
   const { paths, components } = (await (await fetch(`${shop.url}/openapi.json`)).json()) as Record<string, any>;
   expect(Object.keys(paths)).toContain('/api/v1/ovens/{number}');
   expect(JSON.stringify(components.schemas.Task.properties.kind)).toContain('light-the-oven');
+  expect(components.schemas.TimelineItem.properties.actor.properties.kind.enum).toContain('stoker');
+  expect(JSON.stringify(components.schemas.LinkStatus)).toContain('stoker');
 });

@@ -79,10 +79,9 @@ describe('BAK-59 a backup supplier is asked', () => {
     expect(text).not.toMatch(/李雷|13800138000|长乐路1号/);
     const token = /\/s\/(\S+)/.exec(text)?.[1] ?? '';
     expect(readLink(SECRET, token, NOON)).toMatchObject({
-      scope: 'supplier',
-      supplierId: 'by-mail',
-      exceptionId: `order/${order}/9`,
-      order,
+      process: `sourcing/order/${order}/9`,
+      party: 'supplier:by-mail',
+      may: ['view', 'supplier-answer'],
     });
     expect(() => readLink(SECRET, token, NOON + 3_600_000)).toThrow('link-over');
 

@@ -163,24 +163,31 @@ const standingOf = ({ state = 'feasibility-review', overlays = [], closedAt = nu
   closedAt,
 });
 
-/** A batch of the order's own workflow, with a snapshot of the same revision unless `snapshot` says otherwise. */
-export const aBatch = (number: string, revision: number, own: Partial<RecordBatch> = {}): RecordBatch => ({
-  process: aProcess(number),
+/** A batch of any process: what every one has, and nothing of an order's own. */
+export const aBareBatch = (process: ProcessRef, revision: number, own: Partial<RecordBatch> = {}): RecordBatch => ({
+  process,
   revision,
-  standing: standingOf(own.snapshot ?? {}),
-  snapshot: aSnapshot(number, { revision }),
+  standing: { state: 'open', overlays: [], dueAt: null, closedAt: null },
   events: [],
   tasks: [],
   notices: [],
   withdrawals: [],
-  changes: [],
-  exceptions: [],
-  ratings: [],
-  suggestions: [],
-  payments: [],
-  costs: [],
-  contacts: [],
   acts: [],
-  corrections: [],
   ...own,
 });
+
+/** A batch of the order's own workflow, with a snapshot of the same revision unless `snapshot` says otherwise. */
+export const aBatch = (number: string, revision: number, own: Partial<RecordBatch> = {}): RecordBatch =>
+  aBareBatch(aProcess(number), revision, {
+    standing: standingOf(own.snapshot ?? {}),
+    snapshot: aSnapshot(number, { revision }),
+    changes: [],
+    exceptions: [],
+    ratings: [],
+    suggestions: [],
+    payments: [],
+    costs: [],
+    contacts: [],
+    corrections: [],
+    ...own,
+  });

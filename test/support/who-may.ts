@@ -50,18 +50,18 @@ export const ALL_STAFF_READS = [
   'GET /tasks',
   'GET /tasks/{id}',
 ];
-/** For who holds a link that was issued here. */
-export const BY_LINK = [
-  'GET /links/{token}',
-  'POST /links/{token}/details-confirmation',
-  'POST /links/{token}/changes',
-  'POST /links/{token}/design-approval',
-  'POST /links/{token}/alternative',
-  'POST /links/{token}/rating',
-  'POST /links/{token}/supplier-answer',
-];
+/** For who holds a link that was issued here: whose links let them (null: everybody's). */
+export const BY_LINK: Readonly<Record<string, 'customer' | 'supplier' | null>> = {
+  'GET /links/{token}': null,
+  'POST /links/{token}/details-confirmation': 'customer',
+  'POST /links/{token}/changes': 'customer',
+  'POST /links/{token}/design-approval': 'customer',
+  'POST /links/{token}/alternative': 'customer',
+  'POST /links/{token}/rating': 'customer',
+  'POST /links/{token}/supplier-answer': 'supplier',
+};
 /** For anybody. */
 export const OPEN = ['POST /sessions', 'GET /clock'];
 
 /** Every route. */
-export const KEYS = [...Object.keys(ROUTE_ROLES), ...ALL_STAFF_WRITES, ...ALL_STAFF_READS, ...BY_LINK, ...OPEN];
+export const KEYS = [...Object.keys(ROUTE_ROLES), ...ALL_STAFF_WRITES, ...ALL_STAFF_READS, ...Object.keys(BY_LINK), ...OPEN];

@@ -382,10 +382,9 @@ CREATE TABLE "notice_attempts" (
 -- CreateTable
 CREATE TABLE "links" (
     "id" TEXT NOT NULL,
-    "scope" TEXT NOT NULL,
-    "order_number" TEXT NOT NULL,
-    "exception_id" TEXT,
-    "supplier_id" TEXT,
+    "process_id" TEXT NOT NULL,
+    "party" TEXT NOT NULL,
+    "may" TEXT[],
     "issued_by" TEXT NOT NULL,
     "issued_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
@@ -513,7 +512,7 @@ CREATE INDEX "notices_thread_to_seq_idx" ON "notices"("thread", "to", "seq");
 CREATE INDEX "notice_attempts_notice_id_idx" ON "notice_attempts"("notice_id");
 
 -- CreateIndex
-CREATE INDEX "links_order_number_idx" ON "links"("order_number");
+CREATE INDEX "links_process_id_idx" ON "links"("process_id");
 
 -- AddForeignKey
 ALTER TABLE "store_closures" ADD CONSTRAINT "store_closures_store_id_fkey" FOREIGN KEY ("store_id") REFERENCES "stores"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

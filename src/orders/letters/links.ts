@@ -3,6 +3,7 @@ import { createLinks } from '../../platform/links/link.repository';
 import { signLink } from '../../platform/links/link-token';
 import { defineLetterLinks, type LinkDesk } from '../../process/outbox/links';
 import type { ClaimedNotice } from '../../process/outbox/notice.repository';
+import { customerLink } from '../links/order-link';
 import { audienceOf } from '../../process/outbox/recipients';
 
 /** Shop days a customer's link stays good. */
@@ -20,12 +21,13 @@ async function orderLinks({ db, baseUrl, secret }: LinkDesk, notices: readonly C
     order === null ? [] : [{ id, order, audience: audienceOf(to), at: createdAt, expiresAt: endOf(createdAt) }],
   );
   const toCustomers = about.filter(({ audience }) => audience === 'customer');
-  const ids = await createLinks(db).ofLetters(toCustomers.map(({ order, at, expiresAt }) => ({ order, at, expiresAt })));
+  const idOf = await createLinks(db).ofLetters(toCustomers.map(({ order, at, expiresAt }) => ({ ...customerLink(order), at, expiresAt })));
   const links = new Map<string, string>();
   for (const { id, order } of about.filter(({ audience }) => audience === 'staff')) links.set(id, `${baseUrl}/api/v1/orders/${order}`);
   for (const { id, order, expiresAt } of toCustomers) {
-    const link = ids.get(order);
-    if (link) links.set(id, `${baseUrl}/o/${signLink(secret, { scope: 'customer', id: link, order, exp: expiresAt })}`);
+    const link = customerLink(order);
+    const linkId = idOf(link);
+    if (linkId) links.set(id, `${baseUrl}/o/${signLink(secret, { ...link, id: linkId, exp: expiresAt })}`);
   }
   return links;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { LinkView } from './links.schema';
+import type { CustomerView } from './links.schema';
 import { ALTERNATIVES } from '../../bakery/alternatives.rules';
 import type { Calendar } from '../../base/calendar';
 import { formatYuan } from '../../base/money';
@@ -9,7 +9,7 @@ import { sayDayAndHour } from '../../base/store-time';
 import { facts, page, type Fact, type PageFrame, type PageTemplate } from './link-html';
 import { PAGE_WORDS, sizeWords, type PageLanguage, type PageWords } from './link-words';
 
-type CustomerStatus = Extract<z.infer<typeof LinkView>, { scope: 'customer' }>;
+type CustomerStatus = z.infer<typeof CustomerView>;
 
 /** What the customer's page is written from. */
 interface CustomerFacts {

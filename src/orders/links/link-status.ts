@@ -1,14 +1,15 @@
 import type { z } from 'zod';
-import type { LinkView } from './links.schema';
+import type { CustomerView } from './links.schema';
 import { ALTERNATIVE_IDS } from '../../bakery/alternatives.rules';
 import type { OrderRecord } from '../order-read.repository';
 import { inProduction, isFinal, mayBeCorrected } from '../order-state.rules';
-import type { LinkScope } from '../../platform/links/link';
-import { orderOf, type Services } from '../services';
+import type { PartyLink } from '../../platform/links/link';
+import type { Services } from '../services';
+import { orderOfLink } from './order-link';
+import { shopContact } from '../../process/links/shop-contact';
 import { iso, isoOrNull } from '../../platform/http/iso';
 
-type Status = z.infer<typeof LinkView>;
-type CustomerStatus = Extract<Status, { scope: 'customer' }>;
+type CustomerStatus = z.infer<typeof CustomerView>;
 type Offer = CustomerStatus['alternatives'][number];
 type Awaiting = CustomerStatus['awaiting'][number];
 
@@ -73,20 +74,12 @@ async function awaitingOf(services: Services, order: OrderRecord, hasAlternative
   return checks.filter(([, asked]) => asked).map(([what]) => what);
 }
 
-/** What the holder of a link sees at shop time `now` of an order, or of the question a supplier was asked. */
-export async function linkStatus(services: Services, link: LinkScope, now: number): Promise<Status> {
-  const order = await orderOf(services, link.order, null);
+/** What the customer sees at shop time `now` by a link to their order; null for a link to something else. */
+export async function customerStatus(services: Services, link: PartyLink, now: number): Promise<CustomerStatus | null> {
+  const number = orderOfLink(link);
+  const order = number === null ? null : await services.orders.find(number);
+  if (!order) return null;
   const store = await services.people.store(order.storeId);
-  const contact = { shop: store?.name ?? '', phone: store?.phone ?? '' };
-  const expiresAt = iso(link.exp);
-  if (link.scope === 'supplier') {
-    const exception = await services.exceptions.find(link.exceptionId);
-    const asked = await services.exceptions.contact(link.exceptionId, link.supplierId);
-    const answered = asked !== null && asked.result !== 'asked';
-    // a settled question is nobody's to read any more
-    const [item, neededBy] = answered ? [null, null] : [exception?.item ?? null, isoOrNull(order.plannedStartAt)];
-    return { scope: 'supplier', item, neededBy, answered, contact, expiresAt };
-  }
   const alternatives = await openAlternatives(services, order);
   return {
     scope: 'customer',
@@ -111,7 +104,7 @@ export async function linkStatus(services: Services, link: LinkScope, now: numbe
     refund: { owedFen: await refundOwed(services, order), paidFen: order.money.refundedFen },
     awaiting: await awaitingOf(services, order, alternatives.length > 0, now),
     alternatives,
-    contact,
-    expiresAt,
+    contact: shopContact(store),
+    expiresAt: iso(link.exp),
   };
 }

@@ -3,9 +3,10 @@ import { says } from '../../base/says';
 import type { FaultCode } from '../../base/faults';
 import { ALTERNATIVE_IDS } from '../../bakery/alternatives.rules';
 import { ORDER_STATES, STAGES } from '../order-state.rules';
-import { Address, Instant, InstantOrNull, InstantOut, Name, requiring, Sentence } from '../../base/common.schema';
+import { Address, InstantOrNull, InstantOut, Name, requiring, Sentence } from '../../base/common.schema';
 import { SmsPhone } from '../../base/contact.schema';
 import { ChangePatch, NewChange } from '../order-acts.schema';
+import { ShopContact } from '../../process/links/shop-contact';
 import { Lines } from '../order.schema';
 
 /**
@@ -52,13 +53,6 @@ export const Rating = z
   .strictObject({ score: z.number().min(1).max(5).multipleOf(0.5), comment: Sentence.optional() })
   .meta({ id: 'Rating' });
 
-/** BAK-59. */
-export const SupplierReply = requiring(z.strictObject({ available: z.boolean(), promisedAt: Instant.optional() }), {
-  when: { available: [true] },
-  then: ['promisedAt'],
-  rule: 'BAK-59',
-}).meta({ id: 'SupplierReply' });
-
 /** BAK-36. What a customer may change: prices are the shop's, so a line may leave its own out, and any other is refused. */
 const LinkChangePatch = z
   .strictObject({
@@ -73,47 +67,32 @@ const LinkChangePatch = z
   .meta({ id: 'LinkChangePatch' });
 export const LinkChange = z.strictObject({ patch: LinkChangePatch, reason: NewChange.shape.reason }).meta({ id: 'LinkChange' });
 
-/** What the holder of a link sees. No member of staff is named. */
-export const LinkView = z
-  .discriminatedUnion('scope', [
-    z.strictObject({
-      scope: z.literal('customer'),
-      order: z.string(),
-      state: z.enum(ORDER_STATES),
-      ordered: z.array(
-        z.strictObject({ product: z.string(), flavour: z.string().nullable(), size: z.string().nullable(), quantity: z.int() }),
-      ),
-      deliveryAt: InstantOut,
-      deliveredAt: InstantOrNull,
-      method: z.enum(['pickup', 'courier']),
-      delivery: z
-        .strictObject({
-          address: z.string().nullable().meta({ description: 'The shop’s own for an order that is fetched' }),
-          recipient: z.string().nullable(),
-          phone: z.string().nullable().meta({ description: 'Masked: its last digits prove who corrects (BAK-45)' }),
-        })
-        .meta({ description: 'All null once the order is handed over or has ended' }),
-      cancelledBecause: z.enum(['store', 'customer', 'neither']).nullable(),
-      stages: z.array(z.strictObject({ stage: z.enum(STAGES), startedAt: InstantOrNull, doneAt: InstantOrNull })),
-      changeWindowEndsAt: InstantOrNull.meta({ description: 'Null unless a change can be asked for now' }),
-      outstandingFen: z.int(),
-      refund: z.strictObject({ owedFen: z.int(), paidFen: z.int() }),
-      awaiting: z.array(z.enum(['design-approval', 'details-confirmation', 'alternative', 'rating'])),
-      alternatives: z.array(z.strictObject({ exceptionId: z.string(), options: z.array(z.enum(ALTERNATIVE_IDS)) })),
-      contact: z.strictObject({ shop: z.string(), phone: z.string() }),
-      expiresAt: InstantOut,
-    }),
-    z.strictObject({
-      scope: z.literal('supplier'),
-      item: z.string().nullable(),
-      neededBy: InstantOrNull,
-      answered: z.boolean(),
-      contact: z.strictObject({ shop: z.string(), phone: z.string() }),
-      expiresAt: InstantOut,
-    }),
-  ])
-  .meta({ id: 'LinkStatus' });
-export const LinkAccepted = z.strictObject({ accepted: z.literal(true) }).meta({ id: 'LinkAccepted' });
+/** What an order's customer sees by link. No member of staff is named. */
+export const CustomerView = z.strictObject({
+  scope: z.literal('customer'),
+  order: z.string(),
+  state: z.enum(ORDER_STATES),
+  ordered: z.array(z.strictObject({ product: z.string(), flavour: z.string().nullable(), size: z.string().nullable(), quantity: z.int() })),
+  deliveryAt: InstantOut,
+  deliveredAt: InstantOrNull,
+  method: z.enum(['pickup', 'courier']),
+  delivery: z
+    .strictObject({
+      address: z.string().nullable().meta({ description: 'The shop’s own for an order that is fetched' }),
+      recipient: z.string().nullable(),
+      phone: z.string().nullable().meta({ description: 'Masked: its last digits prove who corrects (BAK-45)' }),
+    })
+    .meta({ description: 'All null once the order is handed over or has ended' }),
+  cancelledBecause: z.enum(['store', 'customer', 'neither']).nullable(),
+  stages: z.array(z.strictObject({ stage: z.enum(STAGES), startedAt: InstantOrNull, doneAt: InstantOrNull })),
+  changeWindowEndsAt: InstantOrNull.meta({ description: 'Null unless a change can be asked for now' }),
+  outstandingFen: z.int(),
+  refund: z.strictObject({ owedFen: z.int(), paidFen: z.int() }),
+  awaiting: z.array(z.enum(['design-approval', 'details-confirmation', 'alternative', 'rating'])),
+  alternatives: z.array(z.strictObject({ exceptionId: z.string(), options: z.array(z.enum(ALTERNATIVE_IDS)) })),
+  contact: ShopContact,
+  expiresAt: InstantOut,
+});
 export const LinkChangeAccepted = z
   .strictObject({ id: z.string(), state: z.literal('pending'), preview: z.record(z.string(), z.unknown()), previewHash: z.string() })
   .meta({ id: 'LinkChangeAccepted' });

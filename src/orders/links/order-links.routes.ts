@@ -3,7 +3,11 @@ import { IssuedLinkPage, LinkView, NewLink, type IssuedLink } from '../order-act
 import { LETTERS, type LinkRecord } from '../../platform/links/link.repository';
 import { Refusal } from '../../base/refusals';
 import { DAY_MS } from '../../base/rule';
+import { partyOf } from '../../platform/links/link';
 import { signLink } from '../../platform/links/link-token';
+import { isSettled } from '../../process/define.http';
+import { processesAbout } from '../../process/record/process.repository';
+import { customerLink } from './order-link';
 import type { Route } from '../../platform/http/route';
 import { listRoute, route } from '../permissions';
 import { ofOrder, orderOf, type Services } from '../services';
@@ -13,11 +17,17 @@ import { person, type Names } from '../../process/views';
 /** A customer's link lives this long after the delivery: past the follow-up visit and the end of the rating. */
 const LINK_AFTER_DELIVERY_MS = 30 * DAY_MS;
 
+/** The exception that a supplier is asked about is what its search is called by. */
+const supplierOf = ({ party, process }: LinkRecord): z.infer<typeof IssuedLink>['supplier'] => {
+  const { id } = partyOf(party);
+  return id === undefined ? null : { id, exception: process.slice(process.indexOf('/') + 1) };
+};
+
 const linkView = (link: LinkRecord, now: number, settled: boolean, names: Names): z.infer<typeof IssuedLink> => ({
   id: link.id,
-  scope: link.scope,
+  scope: partyOf(link.party).kind,
   state: link.revokedAt !== null ? 'revoked' : link.expiresAt <= now ? 'expired' : settled ? 'settled' : 'live',
-  supplier: link.supplierId === null || link.exceptionId === null ? null : { id: link.supplierId, exception: link.exceptionId },
+  supplier: supplierOf(link),
   issuedBy: link.issuedBy === LETTERS ? null : person(link.issuedBy, names),
   issuedAt: iso(link.issuedAt),
   expiresAt: iso(link.expiresAt),
@@ -29,12 +39,6 @@ const linkView = (link: LinkRecord, now: number, settled: boolean, names: Names)
 /** The links of an order: made for its customer, listed, revoked. */
 export function orderLinkRoutes(services: Services): Route[] {
   const { secret, publicUrl } = services.settings;
-  /** BAK-59. A question that is answered, withdrawn or lapsed. */
-  const isSettled = async ({ exceptionId, supplierId }: LinkRecord): Promise<boolean> => {
-    if (exceptionId === null || supplierId === null) return false;
-    const asked = await services.exceptions.contact(exceptionId, supplierId);
-    return asked !== null && asked.result !== 'asked';
-  };
   return [
     route({
       key: 'POST /orders/{number}/links',
@@ -47,7 +51,7 @@ export function orderLinkRoutes(services: Services): Route[] {
       async handle(call) {
         const order = await orderOf(services, call.params.number, call.staff.storeId);
         const exp = Math.max(order.deliveryAt, call.now) + LINK_AFTER_DELIVERY_MS;
-        const link = { scope: 'customer', id: call.idFor('link'), order: order.number, exp } as const;
+        const link = { ...customerLink(order.number), id: call.idFor('link'), exp };
         await services.links.issue(link, { by: call.staff.id, at: call.now });
         return { status: 201, body: { url: `${publicUrl}/o/${signLink(secret, link)}`, expiresAt: iso(exp) } };
       },
@@ -59,12 +63,12 @@ export function orderLinkRoutes(services: Services): Route[] {
       answer: IssuedLinkPage,
       owner: ofOrder(services),
       sortedBy: { issuedAt: Number, id: String },
-      rows: ({ owner: order }, limit, after) => services.links.list(order.number, limit, after),
+      rows: async ({ owner: order }, limit, after) => services.links.list(await processesAbout(services.db, order.number), limit, after),
       async views(links, { now }) {
         const names = await services.people.namesOf(
           links.flatMap(({ issuedBy, revokedBy }) => [issuedBy, ...(revokedBy ? [revokedBy] : [])]),
         );
-        return Promise.all(links.map(async (link) => linkView(link, now, await isSettled(link), names)));
+        return Promise.all(links.map(async (link) => linkView(link, now, await isSettled(services, link), names)));
       },
     }),
     route({
@@ -75,7 +79,8 @@ export function orderLinkRoutes(services: Services): Route[] {
       refusals: ['no-such-order', 'no-such-link'],
       async handle(call) {
         const order = await orderOf(services, call.params.number, call.staff.storeId);
-        if (!(await services.links.revoke(order.number, call.params.id, call.staff.id, call.now)))
+        const processes = await processesAbout(services.db, order.number);
+        if (!(await services.links.revoke(processes, call.params.id, call.staff.id, call.now)))
           throw new Refusal('no-such-link', { code: 'no-link-of-order' });
         return { status: 204 };
       },

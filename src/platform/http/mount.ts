@@ -5,18 +5,28 @@ import { shopTime } from '../../base/clock';
 import { createIdempotency, type KeptAnswer } from '../db/idempotency.repository';
 import { createSessions } from '../people/session.repository';
 import { createLinks } from '../links/link.repository';
-import type { HolderOf, LinkScope } from '../links/link';
+import { partyOf, type HolderOf, type PartyLink } from '../links/link';
 import { assertPermitted, cookieName, signedIn } from './auth';
 import { secretToken, sha256 } from './crypto';
 import type { ApiDeps } from './deps';
 import { readForm } from './form';
 import { once } from './idempotency';
-import { openLink } from '../links/link-access';
+import { assertMay, openLink } from '../links/link-access';
 import { jsonBody } from './json-body';
 import { refuseOtherMethods } from './methods';
 import { sendRefusal } from './problem';
 import { createReaders, keepReader } from './reader';
-import { expressPath, methodOf, type Answer, type Call, type Permission, type Route, type SignedInStaff, type Upload } from './route';
+import {
+  expressPath,
+  linkActOf,
+  methodOf,
+  type Answer,
+  type Call,
+  type Permission,
+  type Route,
+  type SignedInStaff,
+  type Upload,
+} from './route';
 import { run } from './run';
 import { assertStorable, parse } from './zod-problem';
 
@@ -31,15 +41,12 @@ function assertType(req: Request, type: string): void {
 const assertReadable = (url: string): void => void decodeURIComponent(url);
 
 /** Who acts, as the workflow is told. */
-const actorOf = (staff: SignedInStaff | null, link: LinkScope | null): Actor => {
+const actorOf = (staff: SignedInStaff | null, link: PartyLink | null): Actor => {
   if (staff) return { kind: 'staff', id: staff.id, roles: staff.roles, via: 'http' };
-  if (link?.scope === 'supplier') return { kind: 'supplier', id: link.supplierId, via: 'link' };
-  return { kind: 'customer', via: 'link' };
+  return { ...partyOf(link?.party ?? 'customer'), via: 'link' };
 };
-const callerOf = (staff: SignedInStaff | null, link: LinkScope | null): string => {
-  if (staff) return `staff:${staff.id}`;
-  return link?.scope === 'supplier' ? `supplier:${link.supplierId}:${link.exceptionId}` : `customer:${link?.order ?? ''}`;
-};
+const callerOf = (staff: SignedInStaff | null, link: PartyLink | null): string =>
+  staff ? `staff:${staff.id}` : `${link?.party ?? 'customer'} of ${link?.process ?? 'nothing'}`;
 
 /** Sends what was answered now or is repeated from the first time. */
 function send(req: Request, res: Response, answer: Answer): void {
@@ -66,9 +73,9 @@ export function mount(routes: readonly Route[], deps: ApiDeps, holderOf: HolderO
   const cookie = cookieName(deps.settings.publicUrl);
   const shopNow = (): number => shopTime(deps.clock, deps.realNow());
 
-  const admit = async (permission: Permission, req: Request): Promise<{ staff: SignedInStaff | null; link: LinkScope | null }> => {
+  const admit = async (permission: Permission, req: Request): Promise<{ staff: SignedInStaff | null; link: PartyLink | null }> => {
     if (permission === 'anyone') return { staff: req.method === 'POST' ? null : await known(req), link: null };
-    if (permission === 'link')
+    if (linkActOf(permission) !== null)
       return { staff: null, link: await openLink(links, deps.settings.secret, String(req.params['token']), shopNow()) };
     const staff = await signedIn(req, sessions, cookie, deps.realNow());
     assertPermitted(permission, staff);
@@ -103,6 +110,8 @@ export function mount(routes: readonly Route[], deps: ApiDeps, holderOf: HolderO
       const { staff, link } = await admit(route.permission, req);
       const reader = await readerFor(req, staff, link);
       keepReader(res, reader);
+      const act = linkActOf(route.permission);
+      if (link && act) assertMay(link, act);
       res.vary('Accept-Language');
       assertStorable(req.params);
       assertReadable(req.originalUrl);
@@ -136,7 +145,7 @@ export function mount(routes: readonly Route[], deps: ApiDeps, holderOf: HolderO
         language: reader.language,
         // A route is only reached by whom its permission admits, so what a handler reads here is there.
         staff: staff as SignedInStaff,
-        link: link as LinkScope,
+        link: link as PartyLink,
         by: actorOf(staff, link),
       };
       res.set('Cache-Control', method === 'get' ? 'private, no-cache' : 'no-store');
@@ -154,7 +163,7 @@ export function mount(routes: readonly Route[], deps: ApiDeps, holderOf: HolderO
         }
         return send(req, res, answer);
       }
-      const act = async (made: string | null, since: number): Promise<KeptAnswer> => {
+      const perform = async (made: string | null, since: number): Promise<KeptAnswer> => {
         const keepMade: Call['keepMade'] = async (tx, thing) => {
           if (await keys.note(tx, caller, given, since, thing)) return;
           throw new Refusal('unavailable', { code: 'key-taken-over' });
@@ -162,7 +171,7 @@ export function mount(routes: readonly Route[], deps: ApiDeps, holderOf: HolderO
         const { status, headers, body: answered } = await route.handle({ ...call, made, keepMade });
         return { status, headers: headers ?? {}, body: answered };
       };
-      const answer = await once(keys, { caller, key: given, requestHash }, deps.realNow, act);
+      const answer = await once(keys, { caller, key: given, requestHash }, deps.realNow, perform);
       if (!answer.replayed) return send(req, res, answer);
       res.set('Idempotency-Replayed', 'true');
       if (answer.status >= 400) return sendRefusal(req, res, revived(answer.body as RefusalData));

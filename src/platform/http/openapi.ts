@@ -2,22 +2,23 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { Problem } from './problem.schema';
 import { REFUSALS, type RefusalCode } from '../../base/refusals';
-import { methodOf, pathOf, type Route } from './route';
+import { linkActOf, methodOf, pathOf, type Route } from './route';
 
 /** The problems a route may answer: its own, and those of its kind. */
 export function refusalsOf(route: Route): RefusalCode[] {
   const { permission } = route;
   const writes = methodOf(route.key) !== 'get';
+  const byLink = linkActOf(permission) !== null;
   return [
     ...new Set<RefusalCode>([
       ...(route.refusals ?? []),
       'invalid-request',
       'internal',
       'unavailable',
-      ...(permission === 'link' ? (['no-such-link', 'link-expired', 'too-many-requests'] as const) : []),
+      ...(byLink ? (['no-such-link', 'link-expired', 'too-many-requests'] as const) : []),
       ...(permission === 'staff' || Array.isArray(permission) ? (['sign-in-required'] as const) : []),
       ...(Array.isArray(permission) || route.tag === 'tasks' ? (['not-allowed'] as const) : []),
-      ...(writes && permission !== 'link' && permission !== 'anyone' ? (['csrf-required'] as const) : []),
+      ...(writes && !byLink && permission !== 'anyone' ? (['csrf-required'] as const) : []),
       ...(writes && !route.plain ? (['idempotency-key-reused'] as const) : []),
       ...(route.body || route.form ? (['too-large', 'unsupported-media-type'] as const) : []),
     ]),
@@ -42,12 +43,17 @@ const problemResponses = (route: Route): ZodOpenApiOperationObject['responses'] 
 
 const securityOf = (route: Route): ZodOpenApiOperationObject['security'] => {
   const { permission } = route;
-  return permission === 'anyone' || permission === 'link' ? [] : [{ bearer: [] }, { cookie: [] }];
+  return permission === 'anyone' || linkActOf(permission) !== null ? [] : [{ bearer: [] }, { cookie: [] }];
 };
 
 const describe = (route: Route): string => {
   const { permission } = route;
-  const who = typeof permission === 'string' ? `For: ${permission}.` : `For: ${permission.join(', ')}.`;
+  const who =
+    linkActOf(permission) !== null
+      ? 'For: link.'
+      : typeof permission === 'string'
+        ? `For: ${permission}.`
+        : `For: ${permission.join(', ')}.`;
   return route.notes === undefined ? who : `${who} ${route.notes}`;
 };
 

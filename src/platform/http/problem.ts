@@ -5,7 +5,7 @@ import type { Problem } from './problem.schema';
 import { isDatabaseAway } from '../db/away';
 import type { Fault, FieldError } from '../../base/faults';
 import { faultText, fieldText } from '../words/faults';
-import { ACTORS, nameIn } from '../words/names';
+import { listedName } from '../words/register';
 import type { Reader } from '../words/reasons';
 import { withoutToken } from './log';
 import { keptReader } from './reader';
@@ -54,7 +54,7 @@ const shown = (params: object): Record<string, unknown> =>
   );
 
 const answeredView = ({ by, at, choices }: Answered, { language }: Reader): NonNullable<Problem['answered']> => ({
-  by: { id: by.id, name: nameIn(ACTORS, by.name ?? by.id, language) ?? by.name ?? by.id },
+  by: { id: by.id, name: listedName('name', by.name ?? by.id, language) ?? by.name ?? by.id },
   at: new Date(at).toISOString(),
   choices: { ...choices },
 });

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { createCalendars } from '../db/calendar.repository';
 import { shopTime } from '../../base/clock';
-import type { HolderOf, LinkScope } from '../links/link';
+import type { HolderOf, PartyLink } from '../links/link';
 import { instantsIn, type Tongue } from '../words/instants';
 import type { Reader } from '../words/reasons';
 import type { ApiDeps } from './deps';
@@ -19,7 +19,7 @@ export function languageFor(req: Request, own: string | null): Tongue {
 /** Finds the reader of an answer: a member of staff, the holder of a link, or anybody; on the wall clock of their store. */
 export function createReaders(deps: ApiDeps, holderOf: HolderOf) {
   const calendars = createCalendars(deps.db, () => shopTime(deps.clock, deps.realNow()));
-  return async (req: Request, staff: SignedInStaff | null, link: LinkScope | null): Promise<Reader> => {
+  return async (req: Request, staff: SignedInStaff | null, link: PartyLink | null): Promise<Reader> => {
     const holder = link && (await holderOf(link));
     const language = languageFor(req, (holder ?? staff)?.language ?? null);
     const storeId = (holder ?? staff)?.storeId;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '../../base/actor';
-import type { LinkScope } from '../links/link';
+import type { LinkAct, PartyLink } from '../links/link';
 import type { Tx } from '../db/client';
 import type { RefusalCode } from '../../base/refusals';
 import type { Department, Position } from '../../base/departments';
@@ -45,7 +45,7 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly language: 'zh' | 'en';
   /** Where the request came in: how the answer addresses things. */
   readonly staff: SignedInStaff;
-  readonly link: LinkScope;
+  readonly link: PartyLink;
   readonly by: Actor;
 }
 
@@ -59,8 +59,12 @@ export interface Answer {
   readonly type?: string;
 }
 
-/** Who may call a route: anybody, any signed-in member of staff, the holder of a signed link, or the named roles. */
-export type Permission = 'anyone' | 'staff' | 'link' | readonly Role[];
+/** Who may call a route: anybody, any signed-in member of staff, the holder of a signed link that lets them, or the named roles. */
+export type Permission = 'anyone' | 'staff' | `link:${LinkAct}` | readonly Role[];
+
+/** What a link must let its holder do to call the route; null for a route that is not called by link. */
+export const linkActOf = (permission: Permission): LinkAct | null =>
+  typeof permission === 'string' && permission.startsWith('link:') ? (permission.slice('link:'.length) as LinkAct) : null;
 
 /** One route: what it takes, what it answers, how OpenAPI describes it, and what it does. */
 export interface Route {

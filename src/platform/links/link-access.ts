@@ -1,4 +1,4 @@
-import type { LinkScope } from './link';
+import type { LinkAct, PartyLink } from './link';
 import type { Links } from './link.repository';
 import type { ApiDeps } from '../http/deps';
 import { addDays, atTime, localDay, type Calendar } from '../../base/calendar';
@@ -16,10 +16,15 @@ export const LINK_ACTS_A_DAY = 30;
  * Opens a link at shop time `now` and notes that it was used.
  * @throws {Refusal} `no-such-link` when it was not signed here; `link-expired` when its time is over, or it was revoked.
  */
-export async function openLink(links: Links, secret: string, token: string, now: number): Promise<LinkScope> {
+export async function openLink(links: Links, secret: string, token: string, now: number): Promise<PartyLink> {
   const link = readLink(secret, token, now);
   if (!(await links.use(link, now))) throw new Refusal('link-expired', { code: 'link-withdrawn' });
   return link;
+}
+
+/** @throws {Refusal} `no-such-link` for a link that does not let its holder do this. */
+export function assertMay({ may }: PartyLink, act: LinkAct): void {
+  if (!may.includes(act)) throw new Refusal('no-such-link', { code: 'link-for-something-else' });
 }
 
 /** What acts by link are counted with. */

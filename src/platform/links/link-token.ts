@@ -1,15 +1,11 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { LinkScope } from './link';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { PartyLink } from './link';
 import { Refusal } from '../../base/refusals';
 
 const signature = (secret: string, body: string): Buffer => createHmac('sha256', secret).update(body).digest();
 
-/** BAK-59. The one link of a question to a supplier: however often it is written, it is the same row. */
-export const supplierLinkId = (exceptionId: string, supplierId: string): string =>
-  `supplier-${createHash('sha256').update(`${exceptionId}\n${supplierId}`).digest('hex').slice(0, 24)}`;
-
 /** Signs a link. The token is `<payload>.<signature>`, base64url; it carries ids only. */
-export function signLink(secret: string, link: LinkScope): string {
+export function signLink(secret: string, link: PartyLink): string {
   const body = Buffer.from(JSON.stringify(link)).toString('base64url');
   return `${body}.${signature(secret, body).toString('base64url')}`;
 }
@@ -24,7 +20,7 @@ function bytesOf(text: string): Buffer | null {
  * Reads a token at shop time `now`. Whether it was revoked its row says.
  * @throws {Refusal} `no-such-link` when it was not signed here, `link-expired` when its time is over.
  */
-export function readLink(secret: string, token: string, now: number): LinkScope {
+export function readLink(secret: string, token: string, now: number): PartyLink {
   const [body = '', given = '', ...more] = token.split('.');
   const wanted = signature(secret, body);
   const payload = bytesOf(body);
@@ -32,7 +28,7 @@ export function readLink(secret: string, token: string, now: number): LinkScope 
   if (more.length > 0 || !payload || actual?.length !== wanted.length || !timingSafeEqual(actual, wanted)) {
     throw new Refusal('no-such-link', { code: 'link-unknown' });
   }
-  const link = JSON.parse(payload.toString('utf8')) as LinkScope;
+  const link = JSON.parse(payload.toString('utf8')) as PartyLink;
   if (link.exp <= now) throw new Refusal('link-expired', { code: 'link-over' });
   return link;
 }

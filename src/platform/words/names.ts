@@ -46,11 +46,10 @@ export const POSITION_NAMES = {
   ),
 } as Readonly<Record<Position, Words>>;
 
-/** Who acted without a name of their own. */
-export const ACTORS: Readonly<Record<'staff' | 'customer' | 'supplier' | 'system', Words>> = {
+/** Who acted without a name of their own; chapters add their parties to the lists `who` and `name`. */
+export const ACTORS: Readonly<Record<'staff' | 'customer' | 'system', Words>> = {
   staff: { zh: '员工', en: 'a member of staff' },
   customer: { zh: '顾客', en: 'the customer' },
-  supplier: { zh: '供应商', en: 'the supplier' },
   system: { zh: '系统', en: 'the order itself' },
 };
 

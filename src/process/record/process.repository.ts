@@ -10,6 +10,11 @@ export async function putOnFile(db: Db, { openedAt, ...process }: ProcessRef, st
   await db.process.createMany({ data: [{ ...process, state, overlays: [], openedAt: new Date(openedAt) }], skipDuplicates: true });
 }
 
+/** The ids of the processes about an order, its own among them. */
+export async function processesAbout(db: Pick<Db, 'process'>, order: string): Promise<string[]> {
+  return (await db.process.findMany({ where: { aboutOrder: order }, select: { id: true } })).map(({ id }) => id);
+}
+
 /** Numbers, among these, of orders about which a process has a record that Postgres refuses. */
 export async function ordersRefused(db: Pick<Db, 'process'>, numbers: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db.process.findMany({

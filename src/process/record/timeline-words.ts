@@ -1,13 +1,13 @@
 import type { Actor } from '../../base/actor';
 import { SOMETHING, type Data, type Names } from '../../platform/words/events';
-import { ACTORS } from '../../platform/words/names';
 import type { Reader } from '../../platform/words/reasons';
-import { eventWords } from '../../platform/words/register';
+import { eventWords, listedName } from '../../platform/words/register';
 
 const who = (actor: Actor, names: Names, { language }: Reader): string => {
-  if (actor.kind === 'customer') return ACTORS.customer[language];
   if (actor.kind === 'system') return '';
-  return actor.id === undefined ? '' : (names.get(actor.id) ?? ACTORS[actor.kind][language]);
+  const kind = listedName('name', actor.kind, language) ?? '';
+  if (actor.kind === 'customer') return kind;
+  return actor.id === undefined ? '' : (names.get(actor.id) ?? kind);
 };
 
 /** One line for people: what happened, with its particulars, and by whom. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { InstantOut, page } from '../../base/common.schema';
+import { partyKinds } from '../parties.rules';
 
 /** Who acted, as answers say it. */
 export const ActorView = z.strictObject({
-  kind: z.enum(['staff', 'customer', 'supplier', 'system']),
+  kind: z.lazy(() => z.enum(['staff', ...partyKinds(), 'system'])),
   id: z.string().optional(),
   name: z.string().optional(),
   via: z.string(),

@@ -1,5 +1,5 @@
 import type { OrderState } from '../../../src/orders/order-state.rules';
-import { aTask, HOUR, openShop, placed, type Shop } from '../../support/http/shop';
+import { aQuestion, aTask, HOUR, openShop, placed, type Shop } from '../../support/http/shop';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -173,7 +173,7 @@ describe('the page tells the time of the order’s store', () => {
       const page = proseOf(await (await fetch(`${there.url}/o/${there.link({ scope: 'customer', order })}`)).text());
       expect(page).toContain(`取货时间 ${said}`);
       expect(page).toContain('取货地址 人民路1号'); // the shop's own
-      const supplier = there.link({ scope: 'supplier', order, exceptionId: 'e', supplierId: 's' });
+      const supplier = await aQuestion(there, order);
       const asked = await (await fetch(`${there.url}/s/${supplier}`)).text();
       expect(asked).toMatch(/data-offset="[+-]\d\d:\d\d"/);
     } finally {

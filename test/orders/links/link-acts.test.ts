@@ -1,5 +1,5 @@
 import { LINK_ACTS_A_DAY } from '../../../src/platform/links/link-access';
-import { aTask, belongsTo, HOUR, openShop, placed, type Shop } from '../../support/http/shop';
+import { aQuestion, aTask, belongsTo, HOUR, openShop, placed, type Shop } from '../../support/http/shop';
 
 let shop: Shop;
 let order: string;
@@ -131,7 +131,7 @@ describe('the budget of a link', () => {
   });
 
   test('a supplier’s link has the same', async () => {
-    const supplier = shop.link({ scope: 'supplier', order, exceptionId: 'e', supplierId: 's', id: 'of-a-supplier' });
+    const supplier = await aQuestion(shop, order, { id: 'of-a-supplier' });
     await shop.db.linkAct.create({ data: { linkId: 'of-a-supplier', day: '2026-11-23', acts: LINK_ACTS_A_DAY } });
     const asked = asking();
     expect((await act('supplier-answer', { available: false }, supplier)).status).toBe(429);
@@ -254,11 +254,12 @@ describe('the links of an order', () => {
   });
 
   test('BAK-59 a supplier’s is settled when its question is', async () => {
-    const supplier = shop.link({ scope: 'supplier', order, exceptionId: 'e', supplierId: 's', id: `asks-${order}` });
+    const [id, exceptionId] = [`asks-${order}`, `${order}-x`];
+    const supplier = await aQuestion(shop, order, { exceptionId, id });
     await shop.call(null, 'GET', `/links/${supplier}`);
-    expect(await list()).toMatchObject([{ id: `asks-${order}`, state: 'live', supplier: { id: 's', exception: 'e' } }]);
+    expect(await list()).toMatchObject([{ id, scope: 'supplier', state: 'live', supplier: { id: 's', exception: exceptionId } }]);
     await shop.db.supplierContact.create({
-      data: { id: `${order}-k`, orderNumber: order, exceptionId: 'e', supplierId: 's', askedAt: new Date(), result: 'withdrawn' },
+      data: { id: `${order}-k`, orderNumber: order, exceptionId, supplierId: 's', askedAt: new Date(), result: 'withdrawn' },
     });
     expect(await list()).toMatchObject([{ state: 'settled' }]);
   });

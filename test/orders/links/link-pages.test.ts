@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { PAGE_WORDS } from '../../../src/orders/links/link-words';
 import { ORDER_STATES, STAGES } from '../../../src/orders/order-state.rules';
-import { aTask, HOUR, openShop, placed, type Shop } from '../../support/http/shop';
+import { aQuestion, aTask, HOUR, openShop, placed, type Shop } from '../../support/http/shop';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -168,7 +168,7 @@ describe('BAK-06 the customer’s page', () => {
 test('no page has a script, a style or an outside host of its own', async () => {
   const { order, page } = await reminded('en');
   await aTask(shop, order, 'confirm-design', 'sales-consultant');
-  const supplier = shop.link({ scope: 'supplier', order, exceptionId: 'e', supplierId: 's' });
+  const supplier = await aQuestion(shop, order);
   const others = [`/s/${supplier}`, '/o/nonsense', '/s/nonsense'].map(async (path) => (await fetch(shop.url + path)).text());
   for (const html of [await page(), ...(await Promise.all(others))]) {
     expect(html.match(/<script.*?<\/script>/gs)).toEqual(['<script src="/assets/link.js"></script>']);
@@ -178,7 +178,7 @@ test('no page has a script, a style or an outside host of its own', async () => 
 
 test('the supplier’s page is in Chinese, whatever the customer reads', async () => {
   const { order } = await reminded('en');
-  const html = await (await fetch(`${shop.url}/s/${shop.link({ scope: 'supplier', order, exceptionId: 'e', supplierId: 's' })}`)).text();
+  const html = await (await fetch(`${shop.url}/s/${await aQuestion(shop, order)}`)).text();
   expect(html).toContain('<html lang="zh-CN">');
   expect(html).toContain('能否供货');
 });
@@ -231,7 +231,7 @@ describe('BAK-45 on the page the customer', () => {
   test('is sent to the telephone when the link has been used up for the day', async () => {
     const { order, page } = await reminded('en');
     const browser = await open(page);
-    const { id } = await shop.db.link.findFirstOrThrow({ where: { orderNumber: order } });
+    const { id } = await shop.db.link.findFirstOrThrow({ where: { processId: `order/${order}` } });
     await shop.db.linkAct.create({ data: { linkId: id, day: '2026-11-23', acts: 30 } });
     await browser.fill({ confirmed: 'true' });
     expect([browser.gone, browser.said]).toEqual([0, expect.stringContaining('call the shop')]);

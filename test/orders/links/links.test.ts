@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS } from '../../../src/platform/http/deps';
 import { get } from 'node:http';
 import { Refusal } from '../../../src/base/refusals';
-import { aLine, aTask, HOUR, openShop, placed, type Shop } from '../../support/http/shop';
+import { aLine, aQuestion, aTask, HOUR, openShop, placed, type Shop } from '../../support/http/shop';
 
 let shop: Shop;
 let order: string;
@@ -71,7 +71,7 @@ describe('a link', () => {
   });
 
   test('of a supplier opens nothing of the customer’s, and the other way round', async () => {
-    const supplier = shop.link({ scope: 'supplier', order, exceptionId: 'e', supplierId: 's' });
+    const supplier = await aQuestion(shop, order);
     expect((await act('rating', { score: 5 }, supplier)).body.type).toBe('/problems/no-such-link');
     expect((await act('supplier-answer', { available: false })).body.type).toBe('/problems/no-such-link');
   });
@@ -322,23 +322,10 @@ describe('the customer, by link', () => {
 
 test('BAK-59 a supplier answers whether and when it can deliver, once', async () => {
   const exceptionId = `${order}-s`;
-  await shop.db.orderException.create({
-    data: {
-      id: exceptionId,
-      orderNumber: order,
-      type: 'ingredient-shortage',
-      item: 'cream',
-      foundAt: new Date(),
-      reportedAt: new Date(),
-      reporter: {},
-      late: false,
-      state: 'open',
-    },
-  });
+  const supplier = await aQuestion(shop, order, { exceptionId, supplierId: 'sup' });
   await shop.db.supplierContact.create({
     data: { id: `${order}-c`, orderNumber: order, exceptionId, supplierId: 'sup', askedAt: new Date(), result: 'asked' },
   });
-  const supplier = shop.link({ scope: 'supplier', order, exceptionId, supplierId: 'sup' });
   expect((await shop.call(null, 'GET', `/links/${supplier}`)).body).toMatchObject({ scope: 'supplier', item: 'cream', answered: false });
   expect(await (await fetch(`${shop.url}/s/${supplier}`)).text()).toContain('淡奶油');
   expect((await act('supplier-answer', { available: true }, supplier)).body.errors[0].pointer).toBe('/promisedAt');

@@ -3,12 +3,11 @@ import { LANGUAGES, LetterIncomplete, type LetterContext, type NoticeFacts } fro
 import { defineLetterContext } from '../../../src/process/outbox/letter-contexts';
 import { renderNotice } from '../../../src/process/outbox/render';
 import { createRecorder } from '../../../src/process/record/recorder';
-import type { RecordBatch } from '../../../src/process/process.messages';
 import { testDatabase, type TestDatabase } from '../../support/database';
 import { someFacts } from '../../support/letter-facts';
 import { aPerson, NOON, openPostOffice } from '../../support/outbox';
 import { fakeMailer } from '../../support/post';
-import { aBatch, aStore, STORE } from '../../support/records';
+import { aBareBatch, aStore, STORE } from '../../support/records';
 
 /** A task of a process that is about no order. */
 const A_TASK = { task: 'toy/7/1', kind: 'repair', dueAt: NOON + 3_600_000, reason: null, yours: true } as const;
@@ -100,12 +99,8 @@ describe('BAK-08 the outbox', () => {
   ): Promise<string[]> {
     const number = randomUUID();
     const id = `${kind}/${number}`;
-    const { snapshot: _ofAnOrder, ...rest } = aBatch(number, 1);
-    const batch: RecordBatch = {
-      ...rest,
-      process: { id, kind, number, storeId: STORE, aboutOrder: null, parentId: null, openedAt: NOON },
+    const batch = aBareBatch({ id, kind, number, storeId: STORE, aboutOrder: null, parentId: null, openedAt: NOON }, 1, {
       first: true,
-      standing: { state: 'open', overlays: [], dueAt: null, closedAt: null },
       notices: letters.map(([template, to], n) => ({
         id: `${id}/${n}`,
         to,
@@ -114,7 +109,7 @@ describe('BAK-08 the outbox', () => {
         urgent: true,
         createdAt: NOON,
       })),
-    };
+    });
     await createRecorder(database.db).record(batch);
     return batch.notices.map((notice) => notice.id);
   }

@@ -110,7 +110,7 @@ describe('BAK-08 a queued notice is sent', () => {
     const mailer = fakeMailer();
     await anOffice({ mailer }).deliverDue(10);
     const token = /http:\/\/shop\.example\/o\/(\S+)/.exec(mailer.sent[0]?.text ?? '')?.[1] ?? '';
-    expect(readLink(SECRET, token, NOON + 59 * 24 * HOUR_MS)).toMatchObject({ scope: 'customer', order });
+    expect(readLink(SECRET, token, NOON + 59 * 24 * HOUR_MS)).toMatchObject({ process: `order/${order}`, party: 'customer' });
     expect(() => readLink(SECRET, token, NOON + 60 * 24 * HOUR_MS)).toThrow('link-over');
   });
 
@@ -126,14 +126,14 @@ describe('BAK-08 a queued notice is sent', () => {
     };
     const first = await letterLink();
     expect(await letterLink()).toBe(first);
-    expect(await links.list(order, 10)).toMatchObject([
-      { id: first, scope: 'customer', issuedBy: 'letters', revokedAt: null, lastUsedAt: null },
+    expect(await links.list([`order/${order}`], 10)).toMatchObject([
+      { id: first, party: 'customer', issuedBy: 'letters', revokedAt: null, lastUsedAt: null },
     ]);
-    expect(await links.revoke(order, first, 'store-manager', NOON)).toBe(true);
+    expect(await links.revoke([`order/${order}`], first, 'store-manager', NOON)).toBe(true);
     const second = await letterLink();
     expect(second).not.toBe(first);
     expect(await letterLink()).toBe(second);
-    expect((await links.list(order, 10)).map(({ id, revokedBy }) => [id, revokedBy]).sort()).toEqual(
+    expect((await links.list([`order/${order}`], 10)).map(({ id, revokedBy }) => [id, revokedBy]).sort()).toEqual(
       [
         [first, 'store-manager'],
         [second, null],

@@ -49,6 +49,11 @@ declare module '../../../src/process/tasks/tasks.rules' {
 declare module '../../../src/process/outbox/register.letters' {
   interface LetterFacts extends FactsOf<typeof LETTERS> {}
 }
+declare module '../../../src/base/actor' {
+  interface PartyKinds {
+    readonly stoker: true;
+  }
+}
 declare module '../../../src/process/record/rows.messages' {
   interface Rows {
     readonly looks: Look;
@@ -60,4 +65,4 @@ export const TO_USE: readonly Gate<{ readonly burns: boolean }>[] = [
   { code: 'task-open', ruleId: 'TOY-02', holds: ({ burns }) => burns, zh: '烤箱未点燃', en: 'the oven does not burn' },
 ];
 
-defineChapter({ name: 'oven', tasks: TASKS, letters: LETTERS, rows: ROWS });
+defineChapter({ name: 'oven', tasks: TASKS, letters: LETTERS, rows: ROWS, parties: ['stoker'] });

@@ -6,7 +6,7 @@ import { defineWords } from '../../../src/platform/words/register';
 import { defineHttp } from '../../../src/process/define.http';
 import { defineForm, defineForms } from '../../../src/process/tasks/forms';
 
-// Its half for those who serve HTTP: the form of its task, its words, a route with who may call it.
+// Its half for those who serve HTTP: the form of its task, its words, a route with who may call it, a link for those who bring the wood.
 
 defineForms({ 'light-the-oven': defineForm(z.strictObject({ burns: z.boolean(), remarks: FreeText.optional() })) });
 
@@ -14,8 +14,19 @@ defineWords({ events: { 'oven.used': { zh: '烤箱已使用', en: 'The oven was 
 
 const { route } = routesUnder({ 'GET /ovens/{number}': ['baker', 'store-manager'] });
 
+const OvenByLink = z.strictObject({ scope: z.literal('stoker'), number: z.string(), state: z.string() });
+
 defineHttp({
   name: 'oven',
+  linkHolder: ({ db }, { process: id }) =>
+    db.process.findUnique({ where: { id, kind: 'oven' } }).then((row) => row && { storeId: row.storeId, language: 'en' }),
+  linkView: {
+    answer: OvenByLink,
+    async show({ db }, { process: id, party }) {
+      const row = party.startsWith('stoker:') ? await db.process.findUnique({ where: { id, kind: 'oven' } }) : null;
+      return row && { scope: 'stoker', number: row.number, state: row.state };
+    },
+  },
   routes: ({ db }) => [
     route({
       key: 'GET /ovens/{number}',

@@ -14,7 +14,9 @@ import { REAL_TIME, shopTime, type ShopClock } from '../../../src/base/clock';
 import { ROLES, type Role } from '../../../src/base/roles';
 import { taskRule, type TaskKind } from '../../../src/process/tasks/tasks.rules';
 import { createDiskPhotoStore } from '../../../src/platform/files/photo-store';
-import type { LinkScope } from '../../../src/platform/links/link';
+import { customerLink } from '../../../src/orders/links/order-link';
+import { questionLink } from '../../../src/purchasing/question-link';
+import type { PartyLink } from '../../../src/platform/links/link';
 import { signLink } from '../../../src/platform/links/link-token';
 import { testDatabase } from '../database';
 import { Contract } from './contract';
@@ -49,12 +51,17 @@ export interface Shop {
   call(who: Role | null, method: string, path: string, sent?: Sent): Promise<Reply>;
   token(who: Role): Promise<string>;
   /** A signed link, of a row of its own for each thing it opens unless `id` says which. */
-  link(scope: Opened<'customer'> | Opened<'supplier'>, exp?: number): string;
+  link(opened: Opened, exp?: number): string;
+  /** The token of any link. */
+  sign(link: PartyLink): string;
   close(): Promise<void>;
 }
 
 /** What a link of a test opens. */
-type Opened<S extends LinkScope['scope']> = Omit<Extract<LinkScope, { scope: S }>, 'exp' | 'id'> & { readonly id?: string };
+type Opened = { readonly id?: string } & (
+  | { readonly scope: 'customer'; readonly order: string }
+  | { readonly scope: 'supplier'; readonly exceptionId: string; readonly supplierId: string }
+);
 
 export const staffId = (role: Role, store = 'main'): string => `${store}-${role}`;
 
@@ -161,7 +168,11 @@ export async function openShop(
     now,
     call,
     token,
-    link: (scope, exp = now() + 24 * HOUR) => signLink(settings.secret, { id: `test-${JSON.stringify(scope)}`, ...scope, exp }),
+    sign: (link) => signLink(settings.secret, link),
+    link({ id, ...opened }, exp = now() + 24 * HOUR) {
+      const to = opened.scope === 'customer' ? customerLink(opened.order) : questionLink(opened);
+      return signLink(settings.secret, { id: id ?? `test-${JSON.stringify(opened)}`, ...to, exp });
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -235,6 +246,25 @@ export async function aTask(shop: Shop, order: string, kind: string, role: Role,
     },
   });
   return id;
+}
+
+/** A link to the question of a supplier about an ingredient that an order lacks, with the search and the exception it is about. */
+export async function aQuestion(
+  shop: Shop,
+  order: string,
+  { exceptionId, supplierId = 's', id }: { readonly exceptionId?: string; readonly supplierId?: string; readonly id?: string } = {},
+): Promise<string> {
+  const exception = exceptionId ?? `${order}-${randomUUID().slice(0, 8)}`;
+  const openedAt = new Date(shop.now());
+  const about = { aboutOrder: order, parentId: `order/${order}`, storeId: 'main', overlays: [], openedAt };
+  await shop.db.process.create({
+    data: { id: `sourcing/${exception}`, kind: 'sourcing', number: exception, state: 'searching', ...about },
+  });
+  const found = { foundAt: openedAt, reportedAt: openedAt, reporter: {}, late: false, state: 'open' };
+  await shop.db.orderException.create({
+    data: { id: exception, orderNumber: order, type: 'ingredient-shortage', item: 'cream', ...found },
+  });
+  return shop.link({ scope: 'supplier', exceptionId: exception, supplierId, ...(id && { id }) });
 }
 
 /** Makes an order, with all that hangs on its process, another store's. */
