@@ -2,17 +2,7 @@
 process.env.TZ = process.env.TEST_TZ ?? 'UTC';
 
 // packages that ship ES modules only: let swc turn them into CommonJS for jest (plain node 20.19+ loads them with require() as they are)
-const esmOnly = [
-  'file-type',
-  'strtok3',
-  'token-types',
-  'uint8array-extras',
-  '@borewit/text-codec',
-  '@tokenizer/[^/]+',
-  'postal-mime',
-  'intl-messageformat',
-  '@formatjs/[^/]+',
-];
+const esmOnly = ['postal-mime', 'intl-messageformat', '@formatjs/[^/]+'];
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -21,7 +11,6 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.[cm]?[jt]sx?$': ['@swc/jest'] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' }, // its exports map has no 'require' condition
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   cacheDirectory: '<rootDir>/.cache/jest',
   setupFiles: ['<rootDir>/src/main/chapters.ts'],

@@ -1,4 +1,3 @@
-import { IANAZone } from 'luxon';
 import type { Calendars } from '../../base/calendar';
 import { CHINA_OFFSETS, defaultCalendar, type Calendar, type WorkingWindow, type ZoneOffset } from '../../base/calendar';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../base/rule';
@@ -8,12 +7,30 @@ import type { Db } from './client';
 const KEPT_MS = 5_000;
 const YEARS_AROUND = 3;
 
+/** Minutes by which the clocks of a zone are ahead of UTC at an instant (epoch ms). */
+type OffsetAt = (at: number) => number;
+
+/** A zone's clocks, by the host's table of zones. @throws {Error} when `zone` is no IANA zone. */
+function offsetsIn(zone: string): OffsetAt {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  } catch {
+    throw new Error(`The store's zone ${zone} is not an IANA zone.`);
+  }
+  return (at) => {
+    // `GMT+05:30`, and `GMT` alone where there is no difference
+    const [, sign = '+', hours = 0, minutes = 0] = /GMT([+-])(\d\d):(\d\d)/.exec(format.format(at)) ?? [];
+    return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+  };
+}
+
 /** The first instant in (from, to] at which the zone's offset is that of `to`; to the minute. */
-function turn(zone: IANAZone, from: number, to: number): number {
+function turn(offsetAt: OffsetAt, from: number, to: number): number {
   let [low, high] = [from, to];
   while (high - low > MINUTE_MS) {
     const middle = Math.floor((low + high) / 2 / MINUTE_MS) * MINUTE_MS;
-    if (zone.offset(middle) === zone.offset(to)) high = middle;
+    if (offsetAt(middle) === offsetAt(to)) high = middle;
     else low = middle;
   }
   return high;
@@ -25,16 +42,15 @@ function turn(zone: IANAZone, from: number, to: number): number {
  */
 export function zoneOffsets(name: string, around: number): readonly ZoneOffset[] {
   if (name === 'Asia/Shanghai') return CHINA_OFFSETS;
-  const zone = IANAZone.create(name);
-  if (!zone.isValid) throw new Error(`The store's zone ${name} is not an IANA zone.`);
+  const offsetAt = offsetsIn(name);
   const span = YEARS_AROUND * 366 * DAY_MS;
   // on the hour, so that a whole hour or minute of change is found as such
   const start = Math.floor((around - span) / HOUR_MS) * HOUR_MS;
-  const offsets: ZoneOffset[] = [{ fromMs: start, minutes: zone.offset(start) }];
+  const offsets: ZoneOffset[] = [{ fromMs: start, minutes: offsetAt(start) }];
   for (let day = start; day < around + span; day += DAY_MS) {
-    if (zone.offset(day) === zone.offset(day + DAY_MS)) continue;
-    const fromMs = turn(zone, day, day + DAY_MS);
-    offsets.push({ fromMs, minutes: zone.offset(fromMs) });
+    if (offsetAt(day) === offsetAt(day + DAY_MS)) continue;
+    const fromMs = turn(offsetAt, day, day + DAY_MS);
+    offsets.push({ fromMs, minutes: offsetAt(fromMs) });
   }
   return offsets;
 }
