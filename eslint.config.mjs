@@ -71,6 +71,10 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false, fixStyle: 'inline-type-imports' }],
     },
   },
+  {
+    files: ['{src,workflows,activities,bench,tools}/**/*.{ts,mjs,cjs}'],
+    rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
+  },
   { files: ['workflows/**/*.ts', 'bench/floor/workflow.ts'], rules: sandbox },
   {
     files: PURE,

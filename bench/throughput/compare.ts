@@ -51,58 +51,67 @@ export async function compare(options: Options, say: (line: string) => void): Pr
   }
 }
 
+/** Where a side is run, and how much of it. */
+interface Ring {
+  readonly shop: OwnShop;
+  readonly ours: OurShop;
+  readonly options: Options;
+}
+
+/** Processor seconds of what every side uses. */
+const engine = (shop: OwnShop) => ({ temporal: cpuSeconds(pidOf(shop.parts.temporal)), client: cpuSeconds(process.pid) });
+
+function runOurs({ shop, ours, options }: Ring, orders: number): Promise<SideResult> {
+  const workerPid = pidOf(shop.parts.worker);
+  const cpu = () => ({
+    worker: cpuSeconds(workerPid),
+    ...engine(shop),
+    postgres: cpuSecondsWithChildren(pidOf(shop.parts.postgres)),
+    catcher: cpuSeconds(pidOf(shop.parts.catcher)),
+  });
+  return runSide({ client: ours.client, orders, inFlight: options['in-flight'], workerPid, cpu, live: briskOrders(ours) });
+}
+
+/** Nothing of ours runs beside the floor, but Postgres, which sleeps. */
+async function runFloor({ shop, ours: { client }, options }: Ring, bundleFile: string, asked: Asked): Promise<SideResult> {
+  for (const part of ASIDE) await shop.parts[part].stop();
+  const worker = await startFloorWorker(shop, bundleFile);
+  try {
+    const cpu = () => ({ worker: cpuSeconds(worker.pid), ...engine(shop) });
+    const live = floorOrders(client, shapeOf(asked, BRISK_WAIT_MS));
+    const floor = { client, orders: options.orders, inFlight: options['in-flight'], workerPid: worker.pid, cpu, live };
+    await runSide({ ...floor, orders: options['warm-up'] });
+    return await runSide(floor);
+  } finally {
+    await worker.stop();
+    for (const part of [...ASIDE].reverse()) await shop.parts[part].start();
+  }
+}
+
 async function compareIn(shop: OwnShop, ours: OurShop, options: Options, say: (line: string) => void): Promise<Comparison> {
-  const { db, client } = ours;
+  const { db } = ours;
   const inFlight = options['in-flight'];
-  const warmUp = options['warm-up'];
-  const settings = { client, orders: options.orders, inFlight };
-  const engine = () => ({ temporal: cpuSeconds(pidOf(shop.parts.temporal)), client: cpuSeconds(process.pid) });
-
-  const runOurs = (orders: number): Promise<SideResult> => {
-    const workerPid = pidOf(shop.parts.worker);
-    const cpu = () => ({
-      worker: cpuSeconds(workerPid),
-      ...engine(),
-      postgres: cpuSecondsWithChildren(pidOf(shop.parts.postgres)),
-      catcher: cpuSeconds(pidOf(shop.parts.catcher)),
-    });
-    return runSide({ ...settings, orders, workerPid, cpu, live: briskOrders(ours) });
-  };
+  const ring = { shop, ours, options };
   say(`Warming up with ${options['warm-up']} orders of ours`);
-  const { counts } = await runOurs(warmUp);
+  const { counts } = await runOurs(ring, options['warm-up']);
   await lettersSent(db);
-
   const bundle = await bundleFloor(shop);
-  const runFloor = async (asked: Asked): Promise<SideResult> => {
-    // nothing of ours runs beside the floor, but Postgres, which sleeps
-    for (const part of ASIDE) await shop.parts[part].stop();
-    const worker = await startFloorWorker(shop, bundle.file);
-    try {
-      const cpu = () => ({ worker: cpuSeconds(worker.pid), ...engine() });
-      const floor = { ...settings, workerPid: worker.pid, cpu, live: floorOrders(client, shapeOf(asked, BRISK_WAIT_MS)) };
-      await runSide({ ...floor, orders: warmUp });
-      return await runSide(floor);
-    } finally {
-      await worker.stop();
-      for (const part of [...ASIDE].reverse()) await shop.parts[part].start();
-    }
-  };
 
   const done: Record<'ours' | 'floor' | 'least', SideResult[]> = { ours: [], floor: [], least: [] };
   const behind: number[] = [];
   let letters = 0;
   const ourTurn = async (): Promise<void> => {
-    await runOurs(warmUp); // a worker that has just started is slower
+    await runOurs(ring, options['warm-up']); // a worker that has just started is slower
     await lettersSent(db);
     const before = await db.notice.count();
-    done.ours.push(await runOurs(options.orders));
+    done.ours.push(await runOurs(ring, options.orders));
     behind.push(await lettersSent(db));
     letters = (await db.notice.count()) - before;
   };
   const turns = {
     ours: ourTurn,
-    floor: async (): Promise<void> => void done.floor.push(await runFloor(counts)),
-    least: async (): Promise<void> => void done.least.push(await runFloor(LEAST_ASKED)),
+    floor: async (): Promise<void> => void done.floor.push(await runFloor(ring, bundle.file, counts)),
+    least: async (): Promise<void> => void done.least.push(await runFloor(ring, bundle.file, LEAST_ASKED)),
   };
   for (let round = 1; round <= options.rounds; round += 1) {
     say(`Round ${round} of ${options.rounds}: ${options.orders} orders a side, ${inFlight} at a time`);

@@ -68,6 +68,12 @@ export const steps = (people: People, order: string) => {
 };
 
 const everydaySteps = (people: People, order: string) => ({
+  ...kitchenSteps(people, order),
+  ...doorSteps(people, order),
+});
+
+/** From the review to the last check. */
+const kitchenSteps = (people: People, order: string) => ({
   feasible: (plannedStartAt: number, login = 'production-supervisor') =>
     people.answers(login, order, 'feasibility-review', {
       outcome: 'feasible',
@@ -104,6 +110,10 @@ const everydaySteps = (people: People, order: string) => ({
       { result: 'pass', notes: '外观、口味、温度合格' },
       (task) => task.context['final'] === true,
     ),
+});
+
+/** From the packing to the visit, with what is paid last. */
+const doorSteps = (people: People, order: string) => ({
   async packs(): Promise<void> {
     await people.answers('packer', order, 'packing-checklist', {
       lines: packingLines({ fragile: true, occasion: 'birthday' }).map((line) => line.id),

@@ -50,6 +50,7 @@ const HURRY_MS = 2_000;
 const ASK_EVERY_MS = 100;
 
 /** @param onDeath told when the part ends by itself after it had served. */
+// eslint-disable-next-line max-lines-per-function -- its functions share what only they may change
 export function createPart(spec: PartSpec, warden: Warden, onDeath: (part: Part) => void): Part {
   let child: ChildProcess | null = null;
   let exited: Promise<void> = Promise.resolve();
@@ -61,20 +62,11 @@ export function createPart(spec: PartSpec, warden: Warden, onDeath: (part: Part)
     await endPredecessor(spec);
     const command = await spec.command();
     const log = openSync(spec.logFile, 'a', 0o600);
-    const ours = spec.serves === 'ready-line';
-    // a process group of its own: Ctrl-C in the terminal reaches us only, and we stop the parts in order
-    const started = spawn(command.file, command.args, {
-      env: command.env,
-      cwd: command.cwd,
-      uid: command.uid,
-      gid: command.gid,
-      detached: true,
-      stdio: [ours ? 'pipe' : 'ignore', ours ? 'pipe' : log, log],
-    });
+    const started = spawned(spec, command, log);
     child = started;
     wanted = true;
     served = false;
-    const readyLine = ours ? listen(started, log) : null;
+    const readyLine = spec.serves === 'ready-line' ? listen(started, log) : null;
     exited = new Promise((resolve) => {
       const end = (): void => {
         if (child !== started) return;
@@ -91,7 +83,7 @@ export function createPart(spec: PartSpec, warden: Warden, onDeath: (part: Part)
     });
     if (started.pid) {
       warden.watch(started.pid, spec.stopSignal, spec.graceMs);
-      writeFileSync(pidFileOf(spec), JSON.stringify({ pid: started.pid, identity: identityOf(started.pid) }));
+      notePid(spec, started.pid);
     }
     await untilItServes(started, readyLine);
     served = true;
@@ -106,7 +98,7 @@ export function createPart(spec: PartSpec, warden: Warden, onDeath: (part: Part)
     if (outcome === 'serves') return;
     await kill9();
     const what = outcome === 'died' ? 'ended while starting' : `did not serve within ${spec.startMs / 1000} s`;
-    throw new StartProblem(`The ${spec.name} ${what}. Its last words (${spec.logFile}):\n${lastLines(8).join('\n')}`);
+    throw new StartProblem(`The ${spec.name} ${what}. Its last words (${spec.logFile}):\n${lastLines(spec, 8).join('\n')}`);
   }
 
   async function stop(hurry = false): Promise<void> {
@@ -128,11 +120,6 @@ export function createPart(spec: PartSpec, warden: Warden, onDeath: (part: Part)
     await exited;
   }
 
-  function lastLines(count: number): string[] {
-    const text = readFileSync(spec.logFile, 'utf8').trimEnd();
-    return text.split('\n').slice(-count);
-  }
-
   const part: Part = {
     name: spec.name,
     get running() {
@@ -144,10 +131,18 @@ export function createPart(spec: PartSpec, warden: Warden, onDeath: (part: Part)
     start,
     stop,
     kill9,
-    lastLines,
+    lastLines: (count) => lastLines(spec, count),
   };
   return part;
 }
+
+/** A process group of its own: Ctrl-C in the terminal reaches us only, and we stop the parts in order. */
+function spawned({ serves }: PartSpec, { file, args, env, cwd, uid, gid }: Command, log: number): ChildProcess {
+  const ours = serves === 'ready-line';
+  return spawn(file, args, { env, cwd, uid, gid, detached: true, stdio: [ours ? 'pipe' : 'ignore', ours ? 'pipe' : log, log] });
+}
+
+const lastLines = ({ logFile }: PartSpec, count: number): string[] => readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-count);
 
 const pidFileOf = (spec: PartSpec): string => `${spec.logFile}.pid`;
 
@@ -157,6 +152,7 @@ interface NotedPid {
 }
 const notedPid = (spec: PartSpec): NotedPid | null =>
   existsSync(pidFileOf(spec)) ? (JSON.parse(readFileSync(pidFileOf(spec), 'utf8')) as NotedPid) : null;
+const notePid = (spec: PartSpec, pid: number): void => writeFileSync(pidFileOf(spec), JSON.stringify({ pid, identity: identityOf(pid) }));
 /** Its successor may have noted itself meanwhile. */
 function forgetPid(spec: PartSpec, pid: number): void {
   if (notedPid(spec)?.pid === pid) rmSync(pidFileOf(spec), { force: true });

@@ -87,16 +87,6 @@ export async function planShop(options: ShopOptions): Promise<Shop> {
     return { demo: prepared['demo'] === true, away: mail ? [`${mail} The shop runs meanwhile, and its letters wait.`] : [] };
   }
 
-  /** Letters wait for their server in the database: it may well be the last to be up again after a power cut. */
-  const awayOf = (greeting: Promise<void>): Promise<string | null> =>
-    greeting.then(
-      () => null,
-      (error: unknown) => {
-        if (error instanceof StartProblem) return error.message;
-        throw error;
-      },
-    );
-
   const begin = (name: PartName, title: string): Promise<void> => unlessStopping(() => step(title, () => parts[name]!.start()));
 
   async function unlessStopping<T>(work: () => Promise<T>): Promise<T> {
@@ -105,7 +95,7 @@ export async function planShop(options: ShopOptions): Promise<Shop> {
   }
 
   function announce(): void {
-    if (!stopping) writeRunFile(home.run, runFile());
+    if (!stopping) writeRunFile(home.run, runFileOf(options, addresses, Object.values(parts)));
   }
 
   async function stopAll(): Promise<void> {
@@ -113,17 +103,6 @@ export async function planShop(options: ShopOptions): Promise<Shop> {
     for (const name of [...PART_NAMES].reverse()) await parts[name]?.stop();
     await warden.dismiss();
   }
-
-  const runFile = (): RunFile => ({
-    pid: process.pid,
-    startedAt: new Date().toISOString(),
-    home: home.dir,
-    ...addresses,
-    secretFile: home.secret,
-    filesDir: home.files,
-    clockRate: config.clockRate,
-    parts: Object.fromEntries(Object.values(parts).map((part) => [part.name, part.pid ?? 0])),
-  });
 
   return {
     addresses,
@@ -137,3 +116,25 @@ export async function planShop(options: ShopOptions): Promise<Shop> {
     },
   };
 }
+
+/** Letters wait for their server in the database: it may well be the last to be up again after a power cut. */
+const awayOf = (greeting: Promise<void>): Promise<string | null> =>
+  greeting.then(
+    () => null,
+    (error: unknown) => {
+      if (error instanceof StartProblem) return error.message;
+      throw error;
+    },
+  );
+
+/** What others on this machine find the shop by. */
+const runFileOf = ({ home, config }: ShopOptions, addresses: Addresses, parts: readonly Part[]): RunFile => ({
+  pid: process.pid,
+  startedAt: new Date().toISOString(),
+  home: home.dir,
+  ...addresses,
+  secretFile: home.secret,
+  filesDir: home.files,
+  clockRate: config.clockRate,
+  parts: Object.fromEntries(parts.map((part) => [part.name, part.pid ?? 0])),
+});

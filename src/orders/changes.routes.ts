@@ -22,7 +22,9 @@ async function show(services: Services, changes: readonly ChangeRecord[]): Promi
 }
 
 /** Change requests (BAK-36…38): asked for, previewed, decided by the store manager. */
-export function changeRoutes(services: Services): Route[] {
+export const changeRoutes = (services: Services): Route[] => [...askingRoutes(services), decisionRoute(services)];
+
+function askingRoutes(services: Services): Route[] {
   return [
     route({
       key: 'POST /orders/{number}/changes',
@@ -58,41 +60,43 @@ export function changeRoutes(services: Services): Route[] {
       rows: ({ owner: order }, limit, after) => services.changes.list(order.number, limit, after),
       views: (changes) => show(services, changes),
     }),
-    route({
-      key: 'POST /orders/{number}/changes/{id}/decision',
-      summary: 'Approve or reject a change (BAK-37)',
-      tag: 'changes',
-      body: ChangeDecision,
-      status: 200,
-      answer: ChangeView,
-      refusals: [
-        'no-such-order',
-        'no-such-change',
-        'preview-stale',
-        'already-answered',
-        'not-in-this-state',
-        'act-budget-spent',
-        'busy',
-        'unavailable',
-      ],
-      async handle(call) {
-        const { decision, reason, previewHash } = call.body;
-        const order = await orderOf(services, call.params.number, call.staff.storeId);
-        const change = await services.changes.find(call.params.id);
-        if (!change || change.orderNumber !== order.number || change.state === 'draft') {
-          throw new Refusal('no-such-change', { code: 'no-change-of-order' });
-        }
-        await refreshingStale(services, call, order.number, change.id, () =>
-          actWithText(services, call, order, { reason }, (said) =>
-            services.desk.decideChange(order.number, call.key, { ...said, changeId: change.id, decision, previewHash }),
-          ),
-        ).catch(async (error: unknown) => {
-          throw await naming(services, error);
-        });
-        const decided = await services.changes.find(change.id);
-        const [view] = await show(services, decided ? [decided] : []);
-        return { status: 200, body: view };
-      },
-    }),
   ];
 }
+
+const decisionRoute = (services: Services): Route =>
+  route({
+    key: 'POST /orders/{number}/changes/{id}/decision',
+    summary: 'Approve or reject a change (BAK-37)',
+    tag: 'changes',
+    body: ChangeDecision,
+    status: 200,
+    answer: ChangeView,
+    refusals: [
+      'no-such-order',
+      'no-such-change',
+      'preview-stale',
+      'already-answered',
+      'not-in-this-state',
+      'act-budget-spent',
+      'busy',
+      'unavailable',
+    ],
+    async handle(call) {
+      const { decision, reason, previewHash } = call.body;
+      const order = await orderOf(services, call.params.number, call.staff.storeId);
+      const change = await services.changes.find(call.params.id);
+      if (!change || change.orderNumber !== order.number || change.state === 'draft') {
+        throw new Refusal('no-such-change', { code: 'no-change-of-order' });
+      }
+      await refreshingStale(services, call, order.number, change.id, () =>
+        actWithText(services, call, order, { reason }, (said) =>
+          services.desk.decideChange(order.number, call.key, { ...said, changeId: change.id, decision, previewHash }),
+        ),
+      ).catch(async (error: unknown) => {
+        throw await naming(services, error);
+      });
+      const decided = await services.changes.find(change.id);
+      const [view] = await show(services, decided ? [decided] : []);
+      return { status: 200, body: view };
+    },
+  });

@@ -38,12 +38,8 @@ export interface DeskFile {
   readonly acts: ActsUnderWay;
 }
 
-/**
- * The only door from HTTP to workflows: acts are Updates whose id is the caller's key; refusals come back with their code. What an act
- * decided comes back with its answer, and is written here. `client` signs what it sends (`sealing`), or every act is refused.
- */
-export function createOrderDesk(client: Client, { recorder, acts }: DeskFile): OrderDesk {
-  const land = createLanding({ recorder, batchesAfter: batchesAfter(client) });
+/** Speaks to workflows with patience, and turns what fails into the refusal the caller should see. */
+function createTelling(client: Client) {
   const asking = async <T>(patienceMs: number, ask: () => Promise<T>): Promise<T> => {
     try {
       return await client.withDeadline(Date.now() + patienceMs, ask);
@@ -70,6 +66,16 @@ export function createOrderDesk(client: Client, { recorder, acts }: DeskFile): O
       }
     });
   };
+  return { asking, tell };
+}
+
+/**
+ * The only door from HTTP to workflows: acts are Updates whose id is the caller's key; refusals come back with their code. What an act
+ * decided comes back with its answer, and is written here. `client` signs what it sends (`sealing`), or every act is refused.
+ */
+export function createOrderDesk(client: Client, { recorder, acts }: DeskFile): OrderDesk {
+  const land = createLanding({ recorder, batchesAfter: batchesAfter(client) });
+  const { asking, tell } = createTelling(client);
 
   /** Sends an act to a process and brings to file what it decided. */
   async function perform<N extends ActName>(

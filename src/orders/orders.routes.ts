@@ -12,7 +12,9 @@ import { TimelinePage } from '../process/record/timeline.schema';
 import { readerOf, stringsIn } from '../process/views';
 
 /** Orders: taking them, reading them, ending them early. */
-export function orderRoutes(services: Services): Route[] {
+export const orderRoutes = (services: Services): Route[] => [...takingRoutes(services), ...storyRoutes(services), cancellationRoute(services)];
+
+function takingRoutes(services: Services): Route[] {
   return [
     route({
       key: 'POST /orders',
@@ -55,6 +57,11 @@ export function orderRoutes(services: Services): Route[] {
         return { status: 200, body: await showOrder(services, order, call.language) };
       },
     }),
+  ];
+}
+
+function storyRoutes(services: Services): Route[] {
+  return [
     listRoute(services, {
       key: 'GET /orders/{number}/timeline',
       summary: 'What happened about it, oldest first; each process hash-chained',
@@ -90,22 +97,24 @@ export function orderRoutes(services: Services): Route[] {
           withdrawnAt: isoOrNull(notice.withdrawnAt),
         })),
     }),
-    route({
-      key: 'POST /orders/{number}/cancellation',
-      summary: 'Ask for a cancellation, or, as store manager, decide it (BAK-39, BAK-40)',
-      tag: 'orders',
-      body: Cancellation,
-      status: 200,
-      answer: Accepted,
-      refusals: ['no-such-order', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'],
-      async handle(call) {
-        const order = await orderOf(services, call.params.number, call.staff.storeId);
-        const { cause, reason, refundFen } = call.body;
-        await actWithText(services, call, order, { reason }, (said) =>
-          services.desk.cancel(order.number, call.key, { ...said, cause, ...(refundFen === undefined ? {} : { refundFen }) }),
-        );
-        return { status: 200, body: await accepted(services, order.number) };
-      },
-    }),
   ];
 }
+
+const cancellationRoute = (services: Services): Route =>
+  route({
+    key: 'POST /orders/{number}/cancellation',
+    summary: 'Ask for a cancellation, or, as store manager, decide it (BAK-39, BAK-40)',
+    tag: 'orders',
+    body: Cancellation,
+    status: 200,
+    answer: Accepted,
+    refusals: ['no-such-order', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'],
+    async handle(call) {
+      const order = await orderOf(services, call.params.number, call.staff.storeId);
+      const { cause, reason, refundFen } = call.body;
+      await actWithText(services, call, order, { reason }, (said) =>
+        services.desk.cancel(order.number, call.key, { ...said, cause, ...(refundFen === undefined ? {} : { refundFen }) }),
+      );
+      return { status: 200, body: await accepted(services, order.number) };
+    },
+  });

@@ -11,7 +11,9 @@ import { invalid } from '../platform/http/zod-problem';
 const ACT_REFUSALS = ['no-such-order', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'] as const;
 
 /** Money in, and what an order costs (BAK-31, BAK-32, BAK-41). */
-export const paymentRoutes = (services: Services): Route[] => [
+export const paymentRoutes = (services: Services): Route[] => [paymentRoute(services), costRoute(services)];
+
+const paymentRoute = (services: Services): Route =>
   route({
     key: 'POST /orders/{number}/payments',
     summary: 'Record a payment; the deposit accepts the order (BAK-31)',
@@ -56,7 +58,9 @@ export const paymentRoutes = (services: Services): Route[] => [
         },
       };
     },
-  }),
+  });
+
+const costRoute = (services: Services): Route =>
   route({
     key: 'POST /orders/{number}/costs',
     summary: 'Enter a cost in the order’s ledger (BAK-41)',
@@ -71,5 +75,4 @@ export const paymentRoutes = (services: Services): Route[] => [
       await services.desk.recordCost(order.number, call.key, { by: call.by, costId, ...call.body });
       return { status: 201, body: { id: costId, ...(await accepted(services, order.number)) } };
     },
-  }),
-];
+  });

@@ -72,6 +72,7 @@ export interface DraftOptions {
   readonly onBatch?: () => void;
 }
 
+// eslint-disable-next-line max-lines-per-function -- its functions share what only they may change
 export function createDraft({ process, now, standing, own, after = 0, onBatch }: DraftOptions): Draft {
   let queue = emptyQueue();
   let dirty = false;

@@ -27,6 +27,7 @@ function concerned({ event, when = {}, same = {}, having = {} }: LaterFact, happ
  * record, in the transaction of the later decision, if it is still unsent. A run that took an order up (`hasForerunner`) does not know what
  * the lost one has written, and leaves that to the record.
  */
+// eslint-disable-next-line max-lines-per-function -- its functions share what only they may change
 export function createLetters(nextId: () => string, now: () => number, hasForerunner = false): Letters {
   let notices: NoticeRow[] = [];
   let withdrawals: Withdrawal[] = [];

@@ -44,6 +44,7 @@ export interface RecorderOptions extends DraftOptions {
   readonly isStill: () => boolean;
 }
 
+// eslint-disable-next-line max-lines-per-function -- its functions share what only they may change
 export function createRecorder({ oneAtATime, isStill, ...options }: RecorderOptions): Recorder {
   const { take, isEmpty, act, ...draft } = createDraft(options);
   const unwritten = new Map<number, RecordBatch>();

@@ -42,6 +42,7 @@ export interface Timers {
   stop(): void;
 }
 
+// eslint-disable-next-line max-lines-per-function -- its functions share what only they may change
 export function createTimers(clock: ShopClock): Timers {
   const alarms = new Set<Alarm>();
   let first: Alarm | undefined;

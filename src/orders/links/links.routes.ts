@@ -21,6 +21,7 @@ const ACT_REFUSALS = ['no-such-order', ...LINK_ACT_REFUSALS] as const;
 /** What customers do by link. */
 export const linkRoutes = (services: Services): Route[] => actsByLink(services).map(namingNobody);
 
+// eslint-disable-next-line max-lines-per-function -- a table: one row for each thing that a link may do
 function actsByLink(services: Services): Route[] {
   const orderBy = ({ link }: Call) => linkedOrder(services, link);
   const spend = async (call: Call): Promise<void> => spendAct(services, call, (await orderBy(call)).storeId);

@@ -1,33 +1,22 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { Refusal, revived, type RefusalData } from '../../base/refusals';
-import type { Actor } from '../../base/actor';
 import { shopTime } from '../../base/clock';
-import { createIdempotency, type KeptAnswer } from '../db/idempotency.repository';
-import { createSessions } from '../people/session.repository';
-import { createLinks } from '../links/link.repository';
-import { partyOf, type HolderOf, type PartyLink } from '../links/link';
-import { assertPermitted, cookieName, signedIn } from './auth';
+import { createIdempotency, type Idempotency, type KeptAnswer } from '../db/idempotency.repository';
+import type { HolderOf, PartyLink } from '../links/link';
+import { assertMay } from '../links/link-access';
+import { actorOf, callerName, createAdmission, type Caller } from './admission';
+import { cookieName } from './auth';
 import { secretToken, sha256 } from './crypto';
 import type { ApiDeps } from './deps';
 import { readForm } from './form';
 import { once } from './idempotency';
-import { assertMay, openLink } from '../links/link-access';
 import { jsonBody } from './json-body';
 import { refuseOtherMethods } from './methods';
 import { sendRefusal } from './problem';
 import { createReaders, keepReader } from './reader';
-import {
-  expressPath,
-  linkActOf,
-  methodOf,
-  type Answer,
-  type Call,
-  type Permission,
-  type Route,
-  type SignedInStaff,
-  type Upload,
-} from './route';
+import { expressPath, linkActOf, methodOf, type Call, type Route, type SignedInStaff, type Upload } from './route';
 import { run } from './run';
+import { send, sendCookie } from './send';
 import { assertStorable, parse } from './zod-problem';
 
 const hasBody = (req: Request): boolean => req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
@@ -40,145 +29,119 @@ function assertType(req: Request, type: string): void {
 /** @throws {URIError} when a query is not percent-encoded UTF-8: what stands there would be looked for destroyed. */
 const assertReadable = (url: string): void => void decodeURIComponent(url);
 
-/** Who acts, as the workflow is told. */
-const actorOf = (staff: SignedInStaff | null, link: PartyLink | null): Actor => {
-  if (staff) return { kind: 'staff', id: staff.id, roles: staff.roles, via: 'http' };
-  return { ...partyOf(link?.party ?? 'customer'), via: 'link' };
-};
-const callerOf = (staff: SignedInStaff | null, link: PartyLink | null): string =>
-  staff ? `staff:${staff.id}` : `${link?.party ?? 'customer'} of ${link?.process ?? 'nothing'}`;
-
-/** Sends what was answered now or is repeated from the first time. */
-function send(req: Request, res: Response, answer: Answer): void {
-  res.status(answer.status);
-  for (const [name, value] of Object.entries(answer.headers ?? {})) res.set(name, value);
-  if (answer.body === undefined) return void res.end();
-  const content = Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body);
-  if (req.method === 'GET' || req.method === 'HEAD') {
-    const etag = answer.headers?.['ETag'] ?? `"${sha256(content).slice(0, 32)}"`;
-    res.set('ETag', etag);
-    const seen = (req.get('If-None-Match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-    if (seen.includes(etag) || seen.includes('*')) return void res.status(304).end();
-  }
-  res.type(answer.type ?? answer.headers?.['Content-Type'] ?? 'application/json').send(content);
+/** What a request brings: as its route's schemas parse it, and as it came. */
+interface Brought {
+  readonly body: unknown;
+  readonly raw: string;
+  readonly upload: Upload | null;
 }
 
-/** The router of `/api/v1`: each route in the same order, permission, body, first answer, act. */
+async function bodyOf(route: Route, req: Request, res: Response): Promise<Brought> {
+  if (route.form) {
+    const { fields, upload } = await readForm(req, res);
+    return { body: parse(route.form, fields), raw: JSON.stringify(fields) + sha256(upload.bytes), upload };
+  }
+  if (!route.body) return { body: undefined, raw: '', upload: null };
+  assertType(req, 'application/json');
+  await run(jsonBody, req, res);
+  const given: unknown = req.body ?? {};
+  return { body: parse(route.body, given), raw: JSON.stringify(given), upload: null };
+}
+
+/** The caller's `Idempotency-Key`. @throws {Refusal} `invalid-request` when it is none. */
+function keyIn(req: Request): string | undefined {
+  const given = req.get('Idempotency-Key');
+  if (given === undefined || /^[\x21-\x7e]{1,128}$/.test(given)) return given;
+  const errors = [{ pointer: '', code: 'header-malformed', params: { name: 'Idempotency-Key' } }] as const;
+  throw new Refusal('invalid-request', { code: 'key-malformed' }, { errors });
+}
+
+/** A request that is let in and read, and asks for something the first time. */
+const callOf = (
+  { staff, link }: Caller,
+  { upload, ...asked }: Pick<Call, 'params' | 'query' | 'body' | 'now' | 'key' | 'language'> & Pick<Brought, 'upload'>,
+): Call => ({
+  ...asked,
+  // Only a form's handler is told of an upload, and its form always has one.
+  upload: upload as Upload,
+  idFor: (thing) => `${thing}-${sha256(`${asked.key}/${thing}`).slice(0, 24)}`,
+  made: null,
+  keepMade: () => Promise.resolve(),
+  // A route is only reached by whom its permission admits, so what a handler reads here is there.
+  staff: staff as SignedInStaff,
+  link: link as PartyLink,
+  by: actorOf({ staff, link }),
+});
+
+/** What every route of an API is served with. */
+interface Door {
+  readonly deps: ApiDeps;
+  readonly admit: ReturnType<typeof createAdmission>;
+  readonly readerFor: ReturnType<typeof createReaders>;
+  readonly keys: Idempotency;
+  /** The name of the session's cookie. */
+  readonly cookie: string;
+}
+
+/** The act of a route under a caller's key; it notes what it makes, unless another try has taken the key over. */
+const actOf =
+  (route: Route, call: Call, keys: Idempotency, caller: string, given: string) =>
+  async (made: string | null, since: number): Promise<KeptAnswer> => {
+    const keepMade: Call['keepMade'] = async (tx, thing) => {
+      if (await keys.note(tx, caller, given, since, thing)) return;
+      throw new Refusal('unavailable', { code: 'key-taken-over' });
+    };
+    const { status, headers, body } = await route.handle({ ...call, made, keepMade });
+    return { status, headers: headers ?? {}, body };
+  };
+
+/** Serves a route, always in the same order: permission, body, first answer, act. */
+const handlerOf =
+  (route: Route, { deps, admit, readerFor, keys, cookie }: Door): RequestHandler =>
+  async (req, res) => {
+    const who = await admit(route.permission, req);
+    const reader = await readerFor(req, who.staff, who.link);
+    keepReader(res, reader);
+    const act = linkActOf(route.permission);
+    if (who.link && act) assertMay(who.link, act);
+    res.vary('Accept-Language');
+    assertStorable(req.params);
+    assertReadable(req.originalUrl);
+    const query = route.query ? parse(route.query, { ...req.query }) : undefined;
+    const { body, raw, upload } = await bodyOf(route, req, res);
+    const given = keyIn(req);
+    const caller = callerName(who);
+    const requestHash = sha256(`${req.method} ${req.originalUrl}\n${raw}`);
+    // The request itself is in the seed: after a key's 24 hours another request under it is another act.
+    const key = sha256(`${caller}:${given ?? secretToken()}:${requestHash}`);
+    const now = shopTime(deps.clock, deps.realNow());
+    const call = callOf(who, { params: req.params, query, body, upload, now, key, language: reader.language });
+    const reads = methodOf(route.key) === 'get';
+    res.set('Cache-Control', reads ? 'private, no-cache' : 'no-store');
+    if (given === undefined || reads || route.plain) {
+      const answer = await route.handle(call);
+      if (answer.cookie) sendCookie(res, cookie, answer.cookie);
+      return send(req, res, answer);
+    }
+    const answer = await once(keys, { caller, key: given, requestHash }, deps.realNow, actOf(route, call, keys, caller, given));
+    if (!answer.replayed) return send(req, res, answer);
+    res.set('Idempotency-Replayed', 'true');
+    if (answer.status >= 400) return sendRefusal(req, res, revived(answer.body as RefusalData));
+    send(req, res, answer);
+  };
+
+/** The router of `/api/v1`. */
 export function mount(routes: readonly Route[], deps: ApiDeps, holderOf: HolderOf): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  const sessions = createSessions(deps.db);
-  const keys = createIdempotency(deps.db);
-  const links = createLinks(deps.db);
-  const readerFor = createReaders(deps, holderOf);
   const cookie = cookieName(deps.settings.publicUrl);
-  const shopNow = (): number => shopTime(deps.clock, deps.realNow());
-
-  const admit = async (permission: Permission, req: Request): Promise<{ staff: SignedInStaff | null; link: PartyLink | null }> => {
-    if (permission === 'anyone') return { staff: req.method === 'POST' ? null : await known(req), link: null };
-    if (linkActOf(permission) !== null)
-      return { staff: null, link: await openLink(links, deps.settings.secret, String(req.params['token']), shopNow()) };
-    const staff = await signedIn(req, sessions, cookie, deps.realNow());
-    assertPermitted(permission, staff);
-    return { staff, link: null };
+  const door: Door = {
+    deps,
+    admit: createAdmission(deps, cookie),
+    readerFor: createReaders(deps, holderOf),
+    keys: createIdempotency(deps.db),
+    cookie,
   };
-
-  /** Whoever is signed in, where nobody needs to be. */
-  const known = async (req: Request): Promise<SignedInStaff | null> => {
-    try {
-      return await signedIn(req, sessions, cookie, deps.realNow());
-    } catch (error) {
-      if (error instanceof Refusal) return null;
-      throw error;
-    }
-  };
-
-  const bodyOf = async (route: Route, req: Request, res: Response): Promise<{ body: unknown; raw: string; upload: Upload | null }> => {
-    if (route.form) {
-      const { fields, upload } = await readForm(req, res);
-      return { body: parse(route.form, fields), raw: JSON.stringify(fields) + sha256(upload.bytes), upload };
-    }
-    if (!route.body) return { body: undefined, raw: '', upload: null };
-    assertType(req, 'application/json');
-    await run(jsonBody, req, res);
-    const given: unknown = req.body ?? {};
-    return { body: parse(route.body, given), raw: JSON.stringify(given), upload: null };
-  };
-
-  for (const route of routes) {
-    const method = methodOf(route.key);
-    const handler: RequestHandler = async (req, res) => {
-      const { staff, link } = await admit(route.permission, req);
-      const reader = await readerFor(req, staff, link);
-      keepReader(res, reader);
-      const act = linkActOf(route.permission);
-      if (link && act) assertMay(link, act);
-      res.vary('Accept-Language');
-      assertStorable(req.params);
-      assertReadable(req.originalUrl);
-      const query = route.query ? parse(route.query, { ...req.query }) : undefined;
-      const { body, raw, upload } = await bodyOf(route, req, res);
-      const given = req.get('Idempotency-Key');
-      if (given !== undefined && !/^[\x21-\x7e]{1,128}$/.test(given)) {
-        throw new Refusal(
-          'invalid-request',
-          { code: 'key-malformed' },
-          {
-            errors: [{ pointer: '', code: 'header-malformed', params: { name: 'Idempotency-Key' } }],
-          },
-        );
-      }
-      const caller = callerOf(staff, link);
-      const requestHash = sha256(`${req.method} ${req.originalUrl}\n${raw}`);
-      // The request itself is in the seed: after a key's 24 hours another request under it is another act.
-      const key = sha256(`${caller}:${given ?? secretToken()}:${requestHash}`);
-      const call: Call = {
-        params: req.params,
-        query,
-        body,
-        // Only a form's handler is told of an upload, and its form always has one.
-        upload: upload as Upload,
-        now: shopNow(),
-        key,
-        idFor: (thing) => `${thing}-${sha256(`${key}/${thing}`).slice(0, 24)}`,
-        made: null,
-        keepMade: () => Promise.resolve(),
-        language: reader.language,
-        // A route is only reached by whom its permission admits, so what a handler reads here is there.
-        staff: staff as SignedInStaff,
-        link: link as PartyLink,
-        by: actorOf(staff, link),
-      };
-      res.set('Cache-Control', method === 'get' ? 'private, no-cache' : 'no-store');
-      if (given === undefined || method === 'get' || route.plain) {
-        const answer = await route.handle(call);
-        if (answer.cookie) {
-          const { value, expiresAt } = answer.cookie;
-          res.cookie(cookie, value, {
-            httpOnly: true,
-            secure: cookie.startsWith('__Host-'),
-            sameSite: 'lax',
-            path: '/',
-            expires: new Date(expiresAt),
-          });
-        }
-        return send(req, res, answer);
-      }
-      const perform = async (made: string | null, since: number): Promise<KeptAnswer> => {
-        const keepMade: Call['keepMade'] = async (tx, thing) => {
-          if (await keys.note(tx, caller, given, since, thing)) return;
-          throw new Refusal('unavailable', { code: 'key-taken-over' });
-        };
-        const { status, headers, body: answered } = await route.handle({ ...call, made, keepMade });
-        return { status, headers: headers ?? {}, body: answered };
-      };
-      const answer = await once(keys, { caller, key: given, requestHash }, deps.realNow, perform);
-      if (!answer.replayed) return send(req, res, answer);
-      res.set('Idempotency-Replayed', 'true');
-      if (answer.status >= 400) return sendRefusal(req, res, revived(answer.body as RefusalData));
-      send(req, res, answer);
-    };
-    router[method](expressPath(route.key), handler);
-  }
+  for (const route of routes) router[methodOf(route.key)](expressPath(route.key), handlerOf(route, door));
   for (const path of new Set(routes.map((route) => expressPath(route.key)))) {
     const methods = routes.filter((route) => expressPath(route.key) === path).map((route) => methodOf(route.key).toUpperCase());
     refuseOtherMethods(router, [path], methods);

@@ -38,6 +38,7 @@ const recordOf = ({ wrongTries: _wrongTries, processId: process, ...row }: Link)
 const keyOf = ({ process, party }: Pick<WantedLink, 'process' | 'party'>): string => `${process} ${party}`;
 
 /** The links that were given out, and what is left of each one's budget. */
+// eslint-disable-next-line max-lines-per-function -- a statement or two for each thing that can be done with one table
 export const createLinks = (db: Db) => ({
   /** Puts a link on file before its token leaves. A repeat changes nothing but its end, which only moves later. */
   async issue({ id, process, party, may, exp }: PartyLink, { by, at }: { readonly by: string; readonly at: number }): Promise<void> {

@@ -25,8 +25,12 @@ const staffView = ({ id, name, roles, departments, storeId }: StaffRecord): z.in
   storeId,
 });
 
+type Services = ApiDeps & { readonly people: StaffReads };
+
 /** Signing in and out, the people of the shop, and its clock. */
-export function sessionRoutes(services: ApiDeps & { readonly people: StaffReads }): Route[] {
+export const sessionRoutes = (services: Services): Route[] => [...signingRoutes(services), ...shopRoutes(services)];
+
+function signingRoutes(services: Services): Route[] {
   const sessions = createSessions(services.db);
   return [
     route({
@@ -76,6 +80,11 @@ export function sessionRoutes(services: ApiDeps & { readonly people: StaffReads 
         return { status: 204, cookie: { value: '', expiresAt: 0 } };
       },
     }),
+  ];
+}
+
+function shopRoutes(services: Services): Route[] {
+  return [
     listRoute(services, {
       key: 'GET /staff',
       summary: 'The people of the caller’s store',

@@ -27,7 +27,8 @@ interface Result {
 }
 
 /** Delivers one notice that was taken up, to each of its addresses, and settles it. Answers null when another office holds it by now. */
-export function createDelivery({ queue, mailer, texter, clock, now, shopNow }: DeliveryOptions) {
+export function createDelivery(options: DeliveryOptions) {
+  const { queue, texter, now, shopNow } = options;
   return async function deliver(
     notice: ClaimedNotice,
     source: LetterSource | null,
@@ -64,63 +65,75 @@ export function createDelivery({ queue, mailer, texter, clock, now, shopNow }: D
       if (last) await queue.finish(last);
       const attempt = { notice, key: address.key, channel: address.channel };
       if (!(await queue.begin(attempt, { shop: shopNow(), leaseUntil: now() + LEASE_MS }))) {
-        if (results.length > 0) await queue.settle(notice, settlementOf(notice, results, past, note), null); // withdrawn between two of its copies
+        if (results.length > 0) await queue.settle(notice, settlementOf(options, notice, results, past, note), null); // withdrawn between two of its copies
         return null;
       }
-      const result = await trySend(address, messageId(notice.id, place), letters(address));
+      const result = await trySend(options, address, messageId(notice.id, place), letters(address));
       last = { ...attempt, outcome: result.outcome, error: result.error, at: shopNow() };
       results.push(result);
     }
-    return end(notice, settlementOf(notice, results, past, note), last);
+    return end(notice, settlementOf(options, notice, results, past, note), last);
   };
 
   async function end(notice: ClaimedNotice, settlement: Settlement, last: FinishedAttempt | null = null): Promise<Settlement> {
     await queue.settle(notice, settlement, last);
     return settlement;
   }
+}
 
-  /** Writes each language's letter once. */
-  function createLetters(notice: ClaimedNotice, source: LetterSource, link: string | null): (address: Address) => Rendered {
-    const written = new Map<string, Rendered>();
-    const audience = audienceOf(notice.to);
-    return ({ language, name }) => {
-      const key = `${language} ${name}`;
-      const known = written.get(key);
-      if (known) return known;
-      if (!isNoticeTemplate(notice.template)) throw new LetterIncomplete(notice.template, 'its template');
-      const { shop, process, about, words } = source;
-      const facts = { shop, process, about, words, audience, recipientName: name, writtenAt: notice.createdAt, notice: notice.facts, link };
-      const letter = renderNotice(notice.template, language, facts);
-      written.set(key, letter);
-      return letter;
-    };
-  }
+/** Writes each language's letter once. */
+function createLetters(notice: ClaimedNotice, source: LetterSource, link: string | null): (address: Address) => Rendered {
+  const written = new Map<string, Rendered>();
+  const audience = audienceOf(notice.to);
+  return ({ language, name }) => {
+    const key = `${language} ${name}`;
+    const known = written.get(key);
+    if (known) return known;
+    if (!isNoticeTemplate(notice.template)) throw new LetterIncomplete(notice.template, 'its template');
+    const { shop, process, about, words } = source;
+    const facts = { shop, process, about, words, audience, recipientName: name, writtenAt: notice.createdAt, notice: notice.facts, link };
+    const letter = renderNotice(notice.template, language, facts);
+    written.set(key, letter);
+    return letter;
+  };
+}
 
-  async function trySend(address: Address, id: string, { subject, text, html, sms }: Rendered): Promise<Result> {
-    const { channel, to } = address;
-    try {
-      if (channel === 'email') await mailer.send({ id, to, subject, text, html });
-      else await texter?.send({ id, to, text: sms ?? subject });
-      return { channel, outcome: 'sent', error: null };
-    } catch (error) {
-      return { channel, outcome: outcomeOf(error), error: describe(error, to) };
-    }
+/** One send, and what came of it. */
+async function trySend(
+  { mailer, texter }: DeliveryOptions,
+  address: Address,
+  id: string,
+  { subject, text, html, sms }: Rendered,
+): Promise<Result> {
+  const { channel, to } = address;
+  try {
+    if (channel === 'email') await mailer.send({ id, to, subject, text, html });
+    else await texter?.send({ id, to, text: sms ?? subject });
+    return { channel, outcome: 'sent', error: null };
+  } catch (error) {
+    return { channel, outcome: outcomeOf(error), error: describe(error, to) };
   }
+}
 
-  /** `note`: what the ledger says of it where no send has failed. */
-  function settlementOf(notice: ClaimedNotice, results: readonly Result[], past: readonly LedgerLine[], note: string | null): Settlement {
-    const sent = results.filter(({ outcome }) => outcome === 'sent');
-    const lastError = results.findLast(({ error }) => error !== null)?.error ?? note;
-    const channels = [...new Set(sent.map(({ channel }) => channel))];
-    const at = shopNow();
-    const sentAt = sent.length > 0 ? at : null;
-    const firstTryAt = Math.min(at, ...past.map(({ startedAt }) => startedAt));
-    if (results.some(({ outcome }) => isOpen(outcome)) && !givesUp(notice.round, firstTryAt, at)) {
-      return { state: 'queued', retryAt: now() + pauseAfter(notice.round, clock), sentAt, lastError, channels, owed: false };
-    }
-    if (sent.length > 0) return { state: 'sent', retryAt: null, sentAt, lastError, channels, owed: false };
-    return undeliverable(notice, lastError ?? 'No address took it.');
+/** How the take-up ended. `note`: what the ledger says of it where no send has failed. */
+function settlementOf(
+  { clock, now, shopNow }: DeliveryOptions,
+  notice: ClaimedNotice,
+  results: readonly Result[],
+  past: readonly LedgerLine[],
+  note: string | null,
+): Settlement {
+  const sent = results.filter(({ outcome }) => outcome === 'sent');
+  const lastError = results.findLast(({ error }) => error !== null)?.error ?? note;
+  const channels = [...new Set(sent.map(({ channel }) => channel))];
+  const at = shopNow();
+  const sentAt = sent.length > 0 ? at : null;
+  const firstTryAt = Math.min(at, ...past.map(({ startedAt }) => startedAt));
+  if (results.some(({ outcome }) => isOpen(outcome)) && !givesUp(notice.round, firstTryAt, at)) {
+    return { state: 'queued', retryAt: now() + pauseAfter(notice.round, clock), sentAt, lastError, channels, owed: false };
   }
+  if (sent.length > 0) return { state: 'sent', retryAt: null, sentAt, lastError, channels, owed: false };
+  return undeliverable(notice, lastError ?? 'No address took it.');
 }
 
 /** Real milliseconds a stopped process may hold a notice before another takes it up. Renewed before each send, which takes less. */

@@ -79,48 +79,84 @@ function hasMissedItsHour({ template, createdAt, rulesVersion }: QueueRow, shopN
 const attemptId = ({ notice, key }: Attempt): string => `${notice.id}#${notice.round}@${key}`;
 const seconds = (ms: number | null): number | null => (ms === null ? null : ms / 1000);
 
+/** One instant by both clocks. */
+interface Now {
+  readonly shop: number;
+  readonly real: number;
+}
+
+/**
+ * Takes up to `size` due notices, oldest first. Letters of one thread to one recipient go out in the order of their decision: a later one
+ * waits for an earlier one that is still to go out, though an urgent one not for the end of the quiet hours, nor for a second channel of
+ * what has arrived by one. With the same statement reads what is still owed: what cannot be delivered, and a
+ * letter that was tried in vain and whose hour has passed (BAK-33). A notice left in `sending` by a stopped process is due
+ * again when its lease is over. Two offices never hold the same notice.
+ */
+async function claim(
+  db: Db,
+  size: number,
+  now: Now,
+  leaseMs: number,
+): Promise<{ claimed: ClaimedNotice[]; owed: OwedNotice[] }> {
+  const rows = await db.$queryRaw<QueueRow[]>`
+    WITH due AS (
+      SELECT id FROM notices n
+      WHERE state IN ('queued', 'sending') AND not_before <= to_timestamp(${now.shop / 1000}::float8)
+        AND (retry_at IS NULL OR retry_at <= to_timestamp(${now.real / 1000}::float8))
+        AND NOT EXISTS (SELECT 1 FROM notices e WHERE e.thread = n.thread AND e."to" = n."to" AND e.seq < n.seq
+          AND e.state IN ('queued', 'sending') AND e.sent_at IS NULL
+          AND (NOT n.urgent OR e.not_before <= to_timestamp(${now.shop / 1000}::float8)))
+      ORDER BY not_before, seq LIMIT ${size}::int FOR UPDATE SKIP LOCKED
+    ), taken AS (
+      UPDATE notices n SET state = 'sending', attempts = n.attempts + 1, retry_at = to_timestamp(${(now.real + leaseMs) / 1000}::float8)
+      FROM due WHERE n.id = due.id RETURNING n.*
+    ), either AS (
+      SELECT *, false AS owed FROM taken
+      UNION ALL SELECT *, true FROM notices WHERE state = 'undeliverable' AND acknowledged_at IS NULL AND ${CAN_HEAR}
+      UNION ALL SELECT *, true FROM notices WHERE state = 'queued' AND template = ANY(${timed()}) AND attempts > 0 AND acknowledged_at IS NULL AND ${CAN_HEAR} AND id NOT IN (SELECT id FROM taken)
+    )
+    SELECT e.id, e.process_id AS "processId", e.store_id AS "storeId", NULLIF(e.thread, e.process_id) AS "aboutOrder", e."to", e.template, e.facts,
+      e.order_words AS decided, e.attempts AS round, e.owed, e.state = 'queued' AS late, p.rules_version AS "rulesVersion",
+      round(extract(epoch FROM e.created_at) * 1000)::float8 AS "createdAt"
+    FROM either e LEFT JOIN processes p ON p.id = e.process_id ORDER BY e.not_before, e.seq`;
+  return {
+    claimed: rows.filter((row) => !row.owed).map(({ owed: _owed, late: _late, rulesVersion: _version, ...notice }) => notice),
+    owed: rows
+      .filter((row) => row.owed && (!row.late || hasMissedItsHour(row, now.shop)))
+      .map(({ id, processId, template, late }) => ({ noticeId: id, processId, template, ...(late && { late: true as const }) })),
+  };
+}
+
+/** A notice of the post's own making, beside those the recorder writes. */
+type OwnNotice = Omit<ClaimedNotice, 'round' | 'decided'> & { readonly ruleId: string };
+
+/** Puts one into the queue. A repeat is a no-op. */
+async function enqueue(db: Db, notice: OwnNotice): Promise<void> {
+  const at = new Date(notice.createdAt);
+  await db.notice.createMany({
+    data: [
+      {
+        id: notice.id,
+        processId: notice.processId,
+        storeId: notice.storeId,
+        thread: notice.aboutOrder ?? notice.processId,
+        to: notice.to,
+        template: notice.template,
+        facts: notice.facts as Prisma.InputJsonObject,
+        urgent: true,
+        ruleId: notice.ruleId,
+        createdAt: at,
+        notBefore: at,
+        channels: [],
+      },
+    ],
+    skipDuplicates: true,
+  });
+}
+
 /** The post's queue and ledger. One statement each; instants go in as epoch seconds, so that no session zone can touch them. */
 export const createNoticeRepository = (db: Db) => ({
-  /**
-   * Takes up to `size` due notices, oldest first. Letters of one thread to one recipient go out in the order of their decision: a later one
-   * waits for an earlier one that is still to go out, though an urgent one not for the end of the quiet hours, nor for a second channel of
-   * what has arrived by one. With the same statement reads what is still owed: what cannot be delivered, and a
-   * letter that was tried in vain and whose hour has passed (BAK-33). A notice left in `sending` by a stopped process is due
-   * again when its lease is over. Two offices never hold the same notice.
-   */
-  async claim(
-    size: number,
-    now: { readonly shop: number; readonly real: number },
-    leaseMs: number,
-  ): Promise<{ claimed: ClaimedNotice[]; owed: OwedNotice[] }> {
-    const rows = await db.$queryRaw<QueueRow[]>`
-      WITH due AS (
-        SELECT id FROM notices n
-        WHERE state IN ('queued', 'sending') AND not_before <= to_timestamp(${now.shop / 1000}::float8)
-          AND (retry_at IS NULL OR retry_at <= to_timestamp(${now.real / 1000}::float8))
-          AND NOT EXISTS (SELECT 1 FROM notices e WHERE e.thread = n.thread AND e."to" = n."to" AND e.seq < n.seq
-            AND e.state IN ('queued', 'sending') AND e.sent_at IS NULL
-            AND (NOT n.urgent OR e.not_before <= to_timestamp(${now.shop / 1000}::float8)))
-        ORDER BY not_before, seq LIMIT ${size}::int FOR UPDATE SKIP LOCKED
-      ), taken AS (
-        UPDATE notices n SET state = 'sending', attempts = n.attempts + 1, retry_at = to_timestamp(${(now.real + leaseMs) / 1000}::float8)
-        FROM due WHERE n.id = due.id RETURNING n.*
-      ), either AS (
-        SELECT *, false AS owed FROM taken
-        UNION ALL SELECT *, true FROM notices WHERE state = 'undeliverable' AND acknowledged_at IS NULL AND ${CAN_HEAR}
-        UNION ALL SELECT *, true FROM notices WHERE state = 'queued' AND template = ANY(${timed()}) AND attempts > 0 AND acknowledged_at IS NULL AND ${CAN_HEAR} AND id NOT IN (SELECT id FROM taken)
-      )
-      SELECT e.id, e.process_id AS "processId", e.store_id AS "storeId", NULLIF(e.thread, e.process_id) AS "aboutOrder", e."to", e.template, e.facts,
-        e.order_words AS decided, e.attempts AS round, e.owed, e.state = 'queued' AS late, p.rules_version AS "rulesVersion",
-        round(extract(epoch FROM e.created_at) * 1000)::float8 AS "createdAt"
-      FROM either e LEFT JOIN processes p ON p.id = e.process_id ORDER BY e.not_before, e.seq`;
-    return {
-      claimed: rows.filter((row) => !row.owed).map(({ owed: _owed, late: _late, rulesVersion: _version, ...notice }) => notice),
-      owed: rows
-        .filter((row) => row.owed && (!row.late || hasMissedItsHour(row, now.shop)))
-        .map(({ id, processId, template, late }) => ({ noticeId: id, processId, template, ...(late && { late: true as const }) })),
-    };
-  },
+  claim: (size: number, now: Now, leaseMs: number) => claim(db, size, now, leaseMs),
 
   /** What the ledger knows of these notices from earlier take-ups. */
   async history(noticeIds: readonly string[]): Promise<LedgerLine[]> {
@@ -185,29 +221,7 @@ export const createNoticeRepository = (db: Db) => ({
     await db.$executeRaw`UPDATE notices SET acknowledged_at = now() WHERE id = ${noticeId} AND acknowledged_at IS NULL`;
   },
 
-  /** A notice of the post's own making, beside those the recorder writes. A repeat is a no-op. */
-  async enqueue(notice: Omit<ClaimedNotice, 'round' | 'decided'> & { readonly ruleId: string }): Promise<void> {
-    const at = new Date(notice.createdAt);
-    await db.notice.createMany({
-      data: [
-        {
-          id: notice.id,
-          processId: notice.processId,
-          storeId: notice.storeId,
-          thread: notice.aboutOrder ?? notice.processId,
-          to: notice.to,
-          template: notice.template,
-          facts: notice.facts as Prisma.InputJsonObject,
-          urgent: true,
-          ruleId: notice.ruleId,
-          createdAt: at,
-          notBefore: at,
-          channels: [],
-        },
-      ],
-      skipDuplicates: true,
-    });
-  },
+  enqueue: (notice: OwnNotice) => enqueue(db, notice),
 });
 
 export type NoticeRepository = ReturnType<typeof createNoticeRepository>;

@@ -62,6 +62,21 @@ const mineIs = ({ id, roles, deputyFor }: NonNullable<TaskFilter['mine']>): Pris
 /** A task nobody can answer: the workflow that waited for it is gone. It stands in nobody's inbox. */
 const ORPHANED = Prisma.sql`(t.state = 'open' AND p.lost_at IS NOT NULL)`;
 
+/** Which rows a page of the inbox has: those the filter means, after the last row of the page before. */
+const conditionsOf = (filter: TaskFilter, after?: TaskPosition): Prisma.Sql =>
+  Prisma.join(
+    [
+      Prisma.sql`t.store_id = ${filter.storeId}`,
+      Prisma.sql`NOT ${ORPHANED}`,
+      ...(filter.state ? [Prisma.sql`t.state = ${filter.state}`] : []),
+      ...(filter.order ? [Prisma.sql`p.about_order = ${filter.order}`] : []),
+      ...(filter.kind ? [Prisma.sql`t.kind = ${filter.kind}`] : []),
+      ...(filter.mine ? [mineIs(filter.mine)] : []),
+      ...(after ? [Prisma.sql`(t.opened_at, t.id) > (${new Date(after.openedAt)}, ${after.id})`] : []),
+    ],
+    ' AND ',
+  );
+
 /** Reads the inbox. The tasks' processes write it. */
 export const createTaskReads = (db: Pick<Db, 'task' | 'process' | '$queryRaw'>) => {
   const withOrders = async (rows: readonly Task[]): Promise<TaskRecord[]> => {
@@ -114,18 +129,9 @@ export const createTaskReads = (db: Pick<Db, 'task' | 'process' | '$queryRaw'>) 
 
     /** At most `limit` tasks after `after`, the oldest first. */
     async list(filter: TaskFilter, limit: number, after?: TaskPosition): Promise<TaskRecord[]> {
-      const conditions = [
-        Prisma.sql`t.store_id = ${filter.storeId}`,
-        Prisma.sql`NOT ${ORPHANED}`,
-        ...(filter.state ? [Prisma.sql`t.state = ${filter.state}`] : []),
-        ...(filter.order ? [Prisma.sql`p.about_order = ${filter.order}`] : []),
-        ...(filter.kind ? [Prisma.sql`t.kind = ${filter.kind}`] : []),
-        ...(filter.mine ? [mineIs(filter.mine)] : []),
-        ...(after ? [Prisma.sql`(t.opened_at, t.id) > (${new Date(after.openedAt)}, ${after.id})`] : []),
-      ];
       const found = await db.$queryRaw<{ id: string }[]>`
         SELECT t.id FROM tasks t JOIN processes p ON p.id = t.process_id
-        WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY t.opened_at, t.id LIMIT ${limit}`;
+        WHERE ${conditionsOf(filter, after)} ORDER BY t.opened_at, t.id LIMIT ${limit}`;
       const rows = await db.task.findMany({
         where: { id: { in: found.map((row) => row.id) } },
         orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],

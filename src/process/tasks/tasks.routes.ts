@@ -53,22 +53,35 @@ async function forWhom(services: Services, staff: SignedInStaff, now: number): P
   };
 }
 
-/** The inbox: every human step. */
-export function taskRoutes(services: Services): Route[] {
-  /** What the task is already, the order need not hear. */
-  const assign = async (
-    call: Call,
-    task: TaskRecord,
-    { deputyFor }: Answerer,
-    to: string | null,
-    reason: string | null = null,
-  ): Promise<void> => {
-    if (task.assignee === to) return;
-    await actWithText(services, call, task, reason === null ? null : { reason }, (said) =>
-      services.desk.assignTask(task, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, to }),
-    );
-  };
+/** The task a request is about, and who asks. @throws {Refusal} `no-such-task`. */
+async function asked(services: Services, call: Call<{ readonly id: string }>): Promise<{ task: TaskRecord; who: Answerer }> {
+  const task = await taskOf(services, call.params.id, call.staff.storeId);
+  return { task, who: await answererOf(services, call.staff, call.now) };
+}
 
+/** Gives a task to somebody, or back to its role. What it is already, the process need not hear. */
+async function assign(
+  services: Services,
+  call: Call,
+  task: TaskRecord,
+  { deputyFor }: Answerer,
+  to: string | null,
+  reason: string | null = null,
+): Promise<void> {
+  if (task.assignee === to) return;
+  await actWithText(services, call, task, reason === null ? null : { reason }, (said) =>
+    services.desk.assignTask(task, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, to }),
+  );
+}
+
+/** The inbox: every human step. */
+export const taskRoutes = (services: Services): Route[] => [
+  ...readingRoutes(services),
+  ...assigningRoutes(services),
+  completionRoute(services),
+];
+
+function readingRoutes(services: Services): Route[] {
   return [
     listRoute(services, {
       key: 'GET /tasks',
@@ -93,6 +106,11 @@ export function taskRoutes(services: Services): Route[] {
       refusals: ['no-such-task'],
       handle: (call) => after(services, call, call.params.id),
     }),
+  ];
+}
+
+function assigningRoutes(services: Services): Route[] {
+  return [
     route({
       key: 'POST /tasks/{id}/claim',
       summary: 'Take a task',
@@ -101,11 +119,10 @@ export function taskRoutes(services: Services): Route[] {
       answer: TaskView,
       refusals: ACT_REFUSALS,
       async handle(call) {
-        const task = await taskOf(services, call.params.id, call.staff.storeId);
-        const who = await answererOf(services, call.staff, call.now);
+        const { task, who } = await asked(services, call);
         assertMayAnswer(task, who);
         await assertOpen(services, task);
-        await assign(call, task, who, who.id);
+        await assign(services, call, task, who, who.id);
         return after(services, call, task.id);
       },
     }),
@@ -117,11 +134,10 @@ export function taskRoutes(services: Services): Route[] {
       answer: TaskView,
       refusals: ACT_REFUSALS,
       async handle(call) {
-        const task = await taskOf(services, call.params.id, call.staff.storeId);
-        const who = await answererOf(services, call.staff, call.now);
+        const { task, who } = await asked(services, call);
         if (task.assignee !== who.id) assertMayReassign(task, who);
         await assertOpen(services, task);
-        await assign(call, task, who, null);
+        await assign(services, call, task, who, null);
         return after(services, call, task.id);
       },
     }),
@@ -134,36 +150,36 @@ export function taskRoutes(services: Services): Route[] {
       answer: TaskView,
       refusals: [...ACT_REFUSALS, 'no-such-staff'],
       async handle(call) {
-        const task = await taskOf(services, call.params.id, call.staff.storeId);
-        const who = await answererOf(services, call.staff, call.now);
+        const { task, who } = await asked(services, call);
         if (task.assignee !== who.id) assertMayReassign(task, who);
         await assertOpen(services, task);
         const to = await services.people.find(call.staff.storeId, call.body.to);
         if (!to)
           throw new Refusal('no-such-staff', { code: 'no-staff-here' }, { errors: [{ pointer: '/to', code: 'not-staff-of-this-store' }] });
         assertMayBeGiven(task, await answererOf(services, to, call.now));
-        await assign(call, task, who, to.id, call.body.reason);
-        return after(services, call, task.id);
-      },
-    }),
-    route({
-      key: 'POST /tasks/{id}/completion',
-      summary: 'Answer a task',
-      tag: 'tasks',
-      body: Completion,
-      status: 200,
-      answer: TaskView,
-      refusals: ACT_REFUSALS,
-      async handle(call) {
-        const task = await taskOf(services, call.params.id, call.staff.storeId);
-        const who = await answererOf(services, call.staff, call.now);
-        assertMayAnswer(task, who);
-        await complete(services, call, task, call.body.answer, who.deputyFor);
+        await assign(services, call, task, who, to.id, call.body.reason);
         return after(services, call, task.id);
       },
     }),
   ];
 }
+
+const completionRoute = (services: Services): Route =>
+  route({
+    key: 'POST /tasks/{id}/completion',
+    summary: 'Answer a task',
+    tag: 'tasks',
+    body: Completion,
+    status: 200,
+    answer: TaskView,
+    refusals: ACT_REFUSALS,
+    async handle(call) {
+      const { task, who } = await asked(services, call);
+      assertMayAnswer(task, who);
+      await complete(services, call, task, call.body.answer, who.deputyFor);
+      return after(services, call, task.id);
+    },
+  });
 
 /** Parses an answer with the schema its form shows, keeps its free text, and gives the choices to the process. */
 export async function complete(
