@@ -1,4 +1,5 @@
-import { defineForms, type TaskForm } from '../process/tasks/forms';
+import type { TaskForm } from '../process/tasks/form';
+import { defineForms } from '../process/tasks/forms';
 import { taskPhotoFaults } from './answer-checks';
 import { CHANGE_FORMS } from './tasks/changes.schema';
 import { DELIVERY_FORMS } from './tasks/delivery.schema';

@@ -3,7 +3,7 @@ import { canonicalJson } from '../platform/db/canonical-json';
 import { orderNumberOf, orderWorkflowId } from './names.messages';
 import type { OwnReading } from '../process/record/own-record';
 import type { RecordBatch } from '../process/process.messages';
-import type { CostRow, PaymentRow } from './order.messages';
+import type { CostRow, PaymentRow } from './order-rows.messages';
 
 const hashOf = (row: object): string => createHash('sha256').update(canonicalJson(row)).digest('hex');
 const at = (ms: number): string => new Date(ms).toISOString();

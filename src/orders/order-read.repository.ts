@@ -1,7 +1,7 @@
 import { Prisma, type Order, type Process } from '../generated/prisma/client';
-import type { Money, OrderFacts, OrderKind, StageRow } from './order.messages';
+import type { Money, OrderFacts, OrderKind } from './order.messages';
 import type { Moment } from '../bakery/agenda.rules';
-import { ORDER_STATES, type OrderState, type Overlay, type Stage } from './order-state.rules';
+import { ORDER_STATES, type OrderState, type Overlay, type Stage, type StageRow } from './order-state.rules';
 import type { ShutGate } from '../bakery/gates.rules';
 import type { Db } from '../platform/db/client';
 import { ms } from '../platform/db/instants';

@@ -1,6 +1,56 @@
+import type { Actor } from '../base/actor';
+import type { Role } from '../base/roles';
 import type { RowKind } from '../process/record/rows.messages';
-import type { CostRow, PaymentRow, RatingRow, SuggestionRow } from './order.messages';
 import type { ExceptionRow } from './exceptions.messages';
+
+/** A change that was asked for, and how it was decided. */
+export interface ChangeRow {
+  readonly id: string;
+  readonly state: 'pending' | 'approved' | 'rejected' | 'withdrawn';
+  readonly requestedBy: Actor;
+  readonly requestedAt: number;
+  readonly textId?: string;
+  readonly previewHash: string;
+  readonly basis: string;
+  readonly decidedBy: Actor | null;
+  readonly decidedAt: number | null;
+  readonly decisionTextId?: string;
+  /** True in the one batch that applies the private patch to the order's row. */
+  readonly apply: boolean;
+}
+
+export interface PaymentRow {
+  readonly id: string;
+  readonly direction: 'in' | 'refund';
+  readonly amountFen: number;
+  readonly method: string;
+  readonly receivedAt: number;
+  readonly by: Actor;
+  readonly textId?: string;
+}
+
+export interface CostRow {
+  readonly id: string;
+  readonly cost: 'ingredients' | 'labour' | 'packaging' | 'delivery' | 'waste';
+  readonly amountFen: number;
+  readonly at: number;
+  readonly by: Actor;
+}
+
+/** BAK-82. One rating for an order, the first one counts: the customer's own, by link, or what was said at the follow-up visit (AFT-88). */
+export interface RatingRow {
+  readonly score: number;
+  readonly source: Actor['kind'] | 'follow-up-visit';
+  readonly at: number;
+  readonly textId?: string;
+}
+/** AFT-91. An opinion passed to the department concerned. */
+export interface SuggestionRow {
+  readonly id: string;
+  readonly department: Role;
+  readonly textId: string;
+  readonly at: number;
+}
 
 /** What an order puts to record beside its own row. */
 interface OrderRows {

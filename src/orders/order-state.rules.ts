@@ -41,6 +41,16 @@ export type Overlay = (typeof OVERLAYS)[number];
 /** The four monitored stages of BAK-46. */
 export const STAGES = ['materials', 'making', 'quality-check', 'decoration'] as const;
 export type Stage = (typeof STAGES)[number];
+/** How far a stage is; instants are epoch ms of shop time. */
+export interface StageRow {
+  readonly stage: Stage;
+  readonly assignee: string | null;
+  readonly startedAt: number | null;
+  readonly dueAt: number | null;
+  readonly doneAt: number | null;
+  readonly breachedAt: number | null;
+  readonly applicable: boolean;
+}
 
 /** The ends of a life: nothing follows them. */
 export const isFinal = (state: OrderState): boolean => TRANSITIONS[state].length === 0;

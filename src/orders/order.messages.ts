@@ -1,7 +1,7 @@
-import type { Act, Actor } from '../base/actor';
+import type { Act } from '../base/actor';
 import type { ShopClock } from '../base/clock';
-import type { OrderState, Overlay, Stage } from './order-state.rules';
-import type { Role } from '../base/roles';
+import type { ChangeRow, CostRow } from './order-rows.messages';
+import type { OrderState, Overlay, StageRow } from './order-state.rules';
 import type { BakeryRules } from '../bakery/rulebook.rules';
 import type { ShutGate } from '../bakery/gates.rules';
 import type { Moment } from '../bakery/agenda.rules';
@@ -111,7 +111,7 @@ export interface RecordPayment extends Act {
 }
 export interface RecordCost extends Act {
   readonly costId: string;
-  readonly cost: 'ingredients' | 'labour' | 'packaging' | 'delivery' | 'waste';
+  readonly cost: CostRow['cost'];
   readonly amountFen: number;
 }
 export interface AddPhoto extends Act {
@@ -129,16 +129,6 @@ export interface ChooseAlternative extends Act {
   readonly option: string | null;
 }
 // ---- what the recorder writes ----
-
-export interface StageRow {
-  readonly stage: Stage;
-  readonly assignee: string | null;
-  readonly startedAt: number | null;
-  readonly dueAt: number | null;
-  readonly doneAt: number | null;
-  readonly breachedAt: number | null;
-  readonly applicable: boolean;
-}
 
 export interface Money {
   readonly totalFen: number;
@@ -181,54 +171,6 @@ export interface OrderSnapshot extends OrderRecord {
 
 /** How an order ended: what its workflow answers to whoever waits for its end. */
 export type OrderEnd = Pick<OrderSnapshot, 'number' | 'state' | 'revision' | 'money' | 'closedAt'>;
-
-export interface ChangeRow {
-  readonly id: string;
-  readonly state: 'pending' | 'approved' | 'rejected' | 'withdrawn';
-  readonly requestedBy: Actor;
-  readonly requestedAt: number;
-  readonly textId?: string;
-  readonly previewHash: string;
-  readonly basis: string;
-  readonly decidedBy: Actor | null;
-  readonly decidedAt: number | null;
-  readonly decisionTextId?: string;
-  /** True in the one batch that applies the private patch to the order's row. */
-  readonly apply: boolean;
-}
-
-export interface PaymentRow {
-  readonly id: string;
-  readonly direction: 'in' | 'refund';
-  readonly amountFen: number;
-  readonly method: string;
-  readonly receivedAt: number;
-  readonly by: Actor;
-  readonly textId?: string;
-}
-
-export interface CostRow {
-  readonly id: string;
-  readonly cost: RecordCost['cost'];
-  readonly amountFen: number;
-  readonly at: number;
-  readonly by: Actor;
-}
-
-/** BAK-82. One rating for an order, the first one counts: the customer's own, by link, or what was said at the follow-up visit (AFT-88). */
-export interface RatingRow {
-  readonly score: number;
-  readonly source: Actor['kind'] | 'follow-up-visit';
-  readonly at: number;
-  readonly textId?: string;
-}
-/** AFT-91. An opinion passed to the department concerned. */
-export interface SuggestionRow {
-  readonly id: string;
-  readonly department: Role;
-  readonly textId: string;
-  readonly at: number;
-}
 
 /** The large parts of a snapshot. Most batches leave them as they are, and histories keep every batch. */
 export const SNAPSHOT_PARTS = ['facts', 'stages', 'moments', 'money', 'shut'] as const;

@@ -1,9 +1,9 @@
 import type { Moment } from '../bakery/agenda.rules';
 import type { ShopClock } from '../base/clock';
-import type { OrderState } from './order-state.rules';
+import type { OrderState, StageRow } from './order-state.rules';
 import type { BakeryRules } from '../bakery/rulebook.rules';
 import type { Actor } from '../base/actor';
-import type { ChangeRow, StageRow } from './order.messages';
+import type { ChangeRow } from './order-rows.messages';
 import type { ExceptionRow } from './exceptions.messages';
 import type { TaskRow } from '../process/process.messages';
 

@@ -1,11 +1,12 @@
 import type { Actor } from '../base/actor';
-import type { ChangeRow, OrderInput, StageRow } from './order.messages';
+import type { OrderInput } from './order.messages';
+import type { ChangeRow } from './order-rows.messages';
 import type { ExceptionRow } from './exceptions.messages';
 import { orderWorkflowId } from './names.messages';
 import type { RestartOrder, Resume } from './repair.messages';
 import type { Moment } from '../bakery/agenda.rules';
 import { shopTime, type ShopClock } from '../base/clock';
-import type { OrderState } from './order-state.rules';
+import type { OrderState, StageRow } from './order-state.rules';
 import type { Prisma } from '../generated/prisma/client';
 import type { Db } from '../platform/db/client';
 import { ms } from '../platform/db/instants';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FreeText, requiring } from '../base/common.schema';
 import type { PROCESS_TASKS } from './process.tasks';
 import { REPAIR_ACTIONS } from './repairs.rules';
-import type { FormsFor } from './tasks/forms';
+import type { FormsFor } from './tasks/form';
 
 /** The forms of `PROCESS_TASKS`. */
 export const PROCESS_FORMS = {

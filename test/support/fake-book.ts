@@ -1,4 +1,5 @@
-import type { ChangeRow, CostRow, OrderSnapshot, PaymentRow, RatingRow, SuggestionRow } from '../../src/orders/order.messages';
+import type { OrderSnapshot } from '../../src/orders/order.messages';
+import type { ChangeRow, CostRow, PaymentRow, RatingRow, SuggestionRow } from '../../src/orders/order-rows.messages';
 import type { ExceptionRow } from '../../src/orders/exceptions.messages';
 import type { NoticeRow, RecordBatch, TaskRow, TimelineEntry, Withdrawal } from '../../src/process/process.messages';
 import type { SupplierAnswer, SupplierContactRow } from '../../src/purchasing/sourcing.messages';

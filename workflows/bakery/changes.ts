@@ -1,5 +1,6 @@
 import { condition } from '@temporalio/workflow';
-import type { ChangeRow, DecideChange, OrderFacts, RefreshPreview, RequestChange } from '../../src/orders/order.messages';
+import type { DecideChange, OrderFacts, RefreshPreview, RequestChange } from '../../src/orders/order.messages';
+import type { ChangeRow } from '../../src/orders/order-rows.messages';
 import { swapFaults } from '../../src/bakery/alternatives.rules';
 import { changeBasis, whatChanges } from '../../src/orders/changes.rules';
 import { Refusal } from '../../src/base/refusals';

@@ -1,6 +1,5 @@
-import type { StageRow } from '../../src/orders/order.messages';
 import type { Resume } from '../../src/orders/repair.messages';
-import { STAGES, type Stage } from '../../src/orders/order-state.rules';
+import { STAGES, type Stage, type StageRow } from '../../src/orders/order-state.rules';
 import type { Process } from '../process/process';
 import type { Owned } from '../process/owned';
 

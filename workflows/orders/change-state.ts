@@ -1,4 +1,5 @@
-import type { ChangeRow, RequestChange } from '../../src/orders/order.messages';
+import type { RequestChange } from '../../src/orders/order.messages';
+import type { ChangeRow } from '../../src/orders/order-rows.messages';
 import type { Header } from './header';
 import type { Ending } from './ending';
 import type { Owned } from '../process/owned';

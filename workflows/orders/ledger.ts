@@ -1,4 +1,5 @@
-import type { CostRow, Money, PaymentRow } from '../../src/orders/order.messages';
+import type { Money } from '../../src/orders/order.messages';
+import type { CostRow, PaymentRow } from '../../src/orders/order-rows.messages';
 import type { Resume } from '../../src/orders/repair.messages';
 import { depositFen } from '../../src/base/money';
 import { moneyOf } from '../../src/orders/amounts.rules';

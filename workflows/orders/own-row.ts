@@ -1,10 +1,5 @@
-import {
-  SNAPSHOT_PARTS,
-  type ChangeRow,
-  type OrderRecord,
-  type RecordedSnapshot,
-  type SnapshotPart,
-} from '../../src/orders/order.messages';
+import { SNAPSHOT_PARTS, type OrderRecord, type RecordedSnapshot, type SnapshotPart } from '../../src/orders/order.messages';
+import type { ChangeRow } from '../../src/orders/order-rows.messages';
 import type { OwnParts } from '../../src/process/process.messages';
 
 /** What an order's batches bring beside what those of every process do: its own row, its changes, corrections of where it goes. */

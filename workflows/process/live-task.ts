@@ -2,7 +2,7 @@ import type { Actor } from '../../src/base/actor';
 import type { TaskRow } from '../../src/process/process.messages';
 import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
 import type { TaskKind } from '../../src/process/tasks/tasks.rules';
-import type { Process } from './process';
+import type { Recorder } from './recorder';
 
 /** A task's answer with who and when. */
 export interface Answered<K extends TaskKind> {
@@ -50,14 +50,22 @@ export const unset = (row: TaskRow): LiveTask => ({
   standsFrom: row.pausedSince,
 });
 
+/** Of a process, what keeps its tasks' rows; and its clock. */
+interface Keeping {
+  readonly recorder: Pick<Recorder, 'task'>;
+}
+interface Timed {
+  readonly now: () => number;
+}
+
 /** Changes a task's row on record. */
-export function update(process: Pick<Process, 'recorder'>, task: LiveTask, patch: Partial<TaskRow>): void {
+export function update(process: Keeping, task: LiveTask, patch: Partial<TaskRow>): void {
   task.row = { ...task.row, ...patch };
   process.recorder.task(task.row);
 }
 
 /** A pause is over, because the clock goes on or the task is closed: its deadline is later by the time it stood. */
-export function endPause(process: Pick<Process, 'now' | 'recorder'>, task: LiveTask): void {
+export function endPause(process: Keeping & Timed, task: LiveTask): void {
   const { pausedSince, pausedMs } = task.row;
   if (pausedSince === null) return;
   shift(process, task);
@@ -66,7 +74,7 @@ export function endPause(process: Pick<Process, 'now' | 'recorder'>, task: LiveT
 }
 
 /** Moves deadline, reminders and ladder on by the time the clock has stood since they were last set. */
-export function shift({ now }: Pick<Process, 'now'>, task: LiveTask): void {
+export function shift({ now }: Timed, task: LiveTask): void {
   const ms = now() - (task.standsFrom ?? now());
   const { dueAt, firstDueAt, reason } = task.row;
   const { remindAt, every, climb } = task.clocks;

@@ -5,7 +5,7 @@ import { PAYMENT_METHODS } from '../../base/money';
 import type { CancelCause } from '../../orders/order.messages';
 import { refreshingStale } from '../../orders/stale-preview';
 import { standingIn } from '../../process/tasks/answerer';
-import { defineForm, type FormsFor } from '../../process/tasks/forms';
+import { defineForm, type FormsFor } from '../../process/tasks/form';
 import type { TaskRecord } from '../../process/tasks/task-read.repository';
 import type { CHANGE_TASKS } from './changes.tasks';
 

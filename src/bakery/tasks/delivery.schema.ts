@@ -7,7 +7,7 @@ import { PAYMENT_METHODS } from '../../base/money';
 import { ROLES } from '../../base/roles';
 import { orderOf, orderServices } from '../../orders/services';
 import type { Services } from '../../process/services';
-import { defineForm, type FormsFor } from '../../process/tasks/forms';
+import { defineForm, type FormsFor } from '../../process/tasks/form';
 import type { TaskRecord } from '../../process/tasks/task-read.repository';
 import { dispatchFaults, handOverFaults } from '../signee';
 import { FOLLOW_UP_METHODS, type DELIVERY_TASKS } from './delivery.tasks';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FreeText, Id, Instant, PositiveFen, requiring } from '../../base/common.schema';
 import { answerInstants, judgeDelivery, judgePromise } from '../../orders/instant-checks';
 import { DeliveryHour } from '../../orders/order.schema';
-import { defineForm, type FormsFor } from '../../process/tasks/forms';
+import { defineForm, type FormsFor } from '../../process/tasks/form';
 import type { EXCEPTION_TASKS } from './exceptions.tasks';
 
 const reason = FreeText.optional();

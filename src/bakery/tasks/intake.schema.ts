@@ -5,7 +5,7 @@ import type { FieldError } from '../../base/faults';
 import { answerInstants, judgePlan } from '../../orders/instant-checks';
 import type { Services } from '../../process/services';
 import { answererOf } from '../../process/tasks/answerer';
-import { defineForm, type FormsFor } from '../../process/tasks/forms';
+import { defineForm, type FormsFor } from '../../process/tasks/form';
 import { holds } from '../../process/tasks/task-rights.rules';
 import type { TaskRecord } from '../../process/tasks/task-read.repository';
 import { roleOfStep } from '../bakery.tasks';

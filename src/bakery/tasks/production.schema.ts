@@ -2,7 +2,7 @@ import { proof } from '../proof.schema';
 import { z } from 'zod';
 import { distinct, FreeText, requiring, Word } from '../../base/common.schema';
 import { MOST } from '../../base/read';
-import { defineForm, type FormsFor } from '../../process/tasks/forms';
+import { defineForm, type FormsFor } from '../../process/tasks/form';
 import { KEY_STEP_IDS } from '../products.rules';
 import type { PRODUCTION_TASKS } from './production.tasks';
 import { MOST_LINES } from './steps.rules';

@@ -1,4 +1,5 @@
-import { rowsOf, type Card, type CardOf, type GivenRow, type GoodsLine, type Row } from '../../process/outbox/cards';
+import { rowsOf, type Card, type GivenRow, type GoodsLine, type Row } from '../../process/outbox/card';
+import type { CardOf } from '../../process/outbox/letter-contexts';
 import type { Phrasing } from '../../process/outbox/phrasing';
 import { valuesOf } from '../../process/outbox/values';
 import type { LineWords, OrderContext } from '../letter-context.repository';

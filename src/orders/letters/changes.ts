@@ -1,4 +1,4 @@
-import type { Row } from '../../process/outbox/cards';
+import type { Row } from '../../process/outbox/card';
 import { namesOf } from '../../process/outbox/names';
 import type { Phrasing } from '../../process/outbox/phrasing';
 import type { LineWords } from '../letter-context.repository';

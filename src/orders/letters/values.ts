@@ -1,5 +1,5 @@
 import { yes, type OwnValues } from '../../process/outbox/letter.letters';
-import type { AnyNoticeFacts } from '../../process/outbox/facts';
+import type { AnyNoticeFacts } from '../../process/outbox/register.letters';
 import type { Phrasing } from '../../process/outbox/phrasing';
 import { numberIn, textIn } from '../../process/outbox/values';
 import type { OrderContext, OrderWords } from '../letter-context.repository';

@@ -1,40 +1,11 @@
 import { reasonText } from '../../platform/words/reasons';
 import type { Reason } from '../../base/reason';
-import type { AnyNoticeFacts, LetterContext } from './facts';
+import { rowsOf, type Card } from './card';
 import type { CardName } from './letter.letters';
 import { contextKindOf } from './letter-contexts';
 import type { Phrasing } from './phrasing';
+import type { AnyNoticeFacts } from './register.letters';
 import { whyOf } from './values';
-
-export interface Row {
-  readonly label: string;
-  readonly value: string;
-  /** The line the eye should find. */
-  readonly strong?: boolean;
-}
-/** One product with its specification (BAK-34). */
-export interface GoodsLine {
-  readonly name: string;
-  readonly details: readonly string[];
-  readonly quantity: string;
-  readonly amount: string;
-}
-/** A boxed part of a letter: goods, rows or items under a heading. */
-export interface Card {
-  readonly heading: string;
-  readonly lines?: readonly GoodsLine[];
-  readonly rows?: readonly Row[];
-  readonly items?: readonly string[];
-}
-/** Makes a part of a letter about such a thing. */
-export type CardOf<C extends LetterContext> = (facts: AnyNoticeFacts<C>, p: Phrasing) => Card;
-
-/** A row to be: its label, and its value if that is known. */
-export type GivenRow = readonly [label: string, value: string | null | undefined, strong?: 'strong'];
-
-/** Rows of what is known; an unknown value is left out rather than shown empty. */
-export const rowsOf = (given: readonly GivenRow[]): Row[] =>
-  given.flatMap(([label, value, strong]) => (value ? [{ label, value, ...(strong && { strong: true }) }] : []));
 
 /** Why it is due then, in the letter's language; a task without a deadline has no reason. */
 function becauseOf({ reason, dueAt }: AnyNoticeFacts['notice'], p: Phrasing): string | null {

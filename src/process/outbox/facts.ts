@@ -1,5 +1,3 @@
-import type { FactName } from './register.letters';
-
 /** The languages letters are written in; anything else falls back to the first. */
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -68,9 +66,6 @@ export interface NoticeFacts<Said = Readonly<Record<string, unknown>>, About = L
   /** Where its button leads: a signed page of the customer's or supplier's, or for staff the task or what it is about; null = nowhere. */
   readonly link: string | null;
 }
-
-/** Facts of whichever letter: what several of them share is worded from these, and a name that no letter has does not compile. */
-export type AnyNoticeFacts<About = LetterContext | null> = NoticeFacts<Readonly<Partial<Record<FactName, unknown>>>, About>;
 
 /** What the service cannot write, with the reason; the notice becomes undeliverable and somebody telephones. */
 export class LetterIncomplete extends Error {

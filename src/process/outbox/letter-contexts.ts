@@ -1,22 +1,15 @@
 import { createRegister } from '../../base/register';
 import type { Db } from '../../platform/db/client';
-import type { CardOf } from './cards';
-import type { AnyNoticeFacts, LetterContext } from './facts';
+import type { Card } from './card';
+import type { LetterContext } from './facts';
 import type { CardName, OwnValues } from './letter.letters';
+import type { AroundWords } from './locales/words';
 import type { ClaimedNotice } from './notice.repository';
 import type { Phrasing } from './phrasing';
+import type { AnyNoticeFacts } from './register.letters';
 
-/** What stands around a letter about such a thing: ICU messages over the letter's values. */
-export interface AroundWords {
-  /** As a sentence calls it: `order {order}`. */
-  readonly called: string;
-  /** Under the title. */
-  readonly line: string;
-  /** Of a letter to the customer. */
-  readonly signature: string;
-  /** At the end of the customer's letter: who sent it. */
-  readonly sentBy: string;
-}
+/** Makes a part of a letter about such a thing. */
+export type CardOf<C extends LetterContext> = (facts: AnyNoticeFacts<C>, p: Phrasing) => Card;
 
 /** What a chapter adds to letters about its own: an order, a case, a campaign. */
 export interface ContextKind<C extends LetterContext = LetterContext> {

@@ -1,4 +1,4 @@
-import type { Card } from './cards';
+import type { Card } from './card';
 import type { Audience, LetterContext, NoticeFacts } from './facts';
 import type { Phrasing } from './phrasing';
 import type { FactNames } from './facts.letters';

@@ -1,4 +1,5 @@
 import { createRegister } from '../../base/register';
+import type { LetterContext, NoticeFacts } from './facts';
 import type { FactNames } from './facts.letters';
 import type { Letter } from './letter.letters';
 
@@ -9,6 +10,8 @@ export interface LetterFacts {}
 export type NoticeTemplate = keyof LetterFacts;
 /** The name of a fact of any letter. */
 export type FactName = FactNames<LetterFacts[NoticeTemplate]>;
+/** Facts of whichever letter: what several of them share is worded from these, and a name that no letter has does not compile. */
+export type AnyNoticeFacts<About = LetterContext | null> = NoticeFacts<Readonly<Partial<Record<FactName, unknown>>>, About>;
 
 const letters = createRegister<Letter>('letter');
 

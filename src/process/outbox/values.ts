@@ -1,8 +1,7 @@
 import { isTaskKind, taskRule } from '../tasks/tasks.rules';
-import { isNoticeTemplate, letterOf } from './register.letters';
+import { isNoticeTemplate, letterOf, type AnyNoticeFacts } from './register.letters';
 import { yes, type OwnValues } from './letter.letters';
 import { contextKindOf } from './letter-contexts';
-import type { AnyNoticeFacts } from './facts';
 import { namesOf } from './names';
 import type { Phrasing, Values } from './phrasing';
 

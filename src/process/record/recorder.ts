@@ -4,15 +4,12 @@ import { rowKind, rowNames, type BatchRows, type RowName } from './rows.messages
 import { createCalendars } from '../../platform/db/calendar.repository';
 import type { Db } from '../../platform/db/client';
 import { opensProcess, putOnFile } from './process.repository';
-import { createQuietHours } from '../outbox/quiet-hours';
+import { createQuietHours, type NotBefore } from '../outbox/quiet-hours';
 import { lastById } from './last-by-id';
 import { ownRecordOf } from './own-record';
 import { recordSql, type SideRows } from './record-sql';
 import { storable } from '../../platform/db/storable';
 import { hashedParts } from './timeline-hash';
-
-/** The shop instant before which the quiet hours of a store hold a notice (BAK-08). */
-export type NotBefore = (storeId: string, notice: NoticeRow) => Promise<number>;
 
 /** The last row of each id; of a kind with a single row, the first. */
 const lastRows = <K extends RowName>(name: K, rows: NonNullable<BatchRows[K]>): readonly unknown[] =>

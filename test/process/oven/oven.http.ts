@@ -4,7 +4,8 @@ import { FreeText } from '../../../src/base/common.schema';
 import { routesUnder } from '../../../src/platform/http/routes-under';
 import { defineWords } from '../../../src/platform/words/register';
 import { defineHttp } from '../../../src/process/define.http';
-import { defineForm, defineForms } from '../../../src/process/tasks/forms';
+import { defineForm } from '../../../src/process/tasks/form';
+import { defineForms } from '../../../src/process/tasks/forms';
 
 // Its half for those who serve HTTP: the form of its task, its words, a route with who may call it, a link for those who bring the wood.
 

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../src/generated/prisma/client';
 import type { Actor } from '../../../src/base/actor';
-import type { ChangeRow } from '../../../src/orders/order.messages';
+import type { ChangeRow } from '../../../src/orders/order-rows.messages';
 import type { RecordBatch } from '../../../src/process/process.messages';
 import type { Db } from '../../../src/platform/db/client';
 import { createDb } from '../../../src/platform/db/client';

@@ -3,7 +3,8 @@ import { FreeText, requiring } from '../../../src/base/common.schema';
 import { oneOf, optional, whole } from '../../../src/base/read';
 import { Refusal } from '../../../src/base/refusals';
 import { choices } from '../../../src/process/tasks/choices.rules';
-import { defineForm, defineForms, formOf, splitAnswer, type FormsFor } from '../../../src/process/tasks/forms';
+import { defineForm, type FormsFor } from '../../../src/process/tasks/form';
+import { defineForms, formOf, splitAnswer } from '../../../src/process/tasks/forms';
 import {
   defineTasks,
   readChoices,

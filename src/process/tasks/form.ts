@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { FieldError } from '../../base/faults';
+import type { Call } from '../../platform/http/route';
+import type { Services } from '../services';
+import type { TaskRecord } from './task-read.repository';
+import type { Answerer } from './task-rights.rules';
+import type { AnswersOf } from './tasks.rules';
+
+/** A request that answers a task. */
+interface Answering {
+  readonly call: Call;
+  readonly task: TaskRecord;
+  readonly deputyFor: Answerer['deputyFor'];
+}
+
+/** What a form does beside parsing; `Full` is the parsed answer, free text included. */
+interface FormChecks<Full> {
+  /**
+   * What only the records know: that what an answer names exists, and that it says nothing against what is known. What its process allows
+   * beyond that, the process itself decides. @param now shop time, epoch ms.
+   */
+  readonly check?: (services: Services, task: TaskRecord, answer: Full, now: number) => Promise<readonly FieldError[]>;
+  /** Sends the answer, by `answerIt`, and deals with what may come of it. */
+  readonly around?: (services: Services, asked: Answering, answerIt: () => Promise<void>) => Promise<void>;
+}
+
+/**
+ * The half of a kind of task that its row has not: what a person sends. The API parses with its schema, and the task's `form` is the JSON
+ * Schema of the same object; instants are epoch ms once parsed.
+ */
+export interface TaskForm<Full = never> extends FormChecks<Full> {
+  readonly schema: z.ZodObject;
+}
+
+/** Its process must find in a parsed answer all that its row reads, each of that type; a form may have free text besides. */
+interface Holding<Answer> {
+  readonly schema: z.ZodType<Answer> & { readonly shape: { readonly [F in keyof Answer]-?: unknown } };
+}
+
+/** A form for each row of a table; `satisfies` ties the two. */
+export type FormsFor<Rows> = { readonly [K in keyof Rows]: TaskForm & Holding<AnswersOf<Rows>[K]> };
+
+/** One kind's form. */
+export const defineForm = <S extends z.ZodObject>(
+  schema: S,
+  checks: FormChecks<z.output<S>> = {},
+): FormChecks<z.output<S>> & { readonly schema: S } => ({ schema, ...checks });
