@@ -81,5 +81,8 @@ export function tracesOf(call: RecordedCall, lookup: Lookup): readonly Trace[] {
 }
 
 /** The order a link is about: its payload is signed, not secret. */
-export const orderOfLink = (token: string): string =>
-  (JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString('utf8')) as { order: string }).order;
+export function orderOfLink(token: string): string {
+  const { process } = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString('utf8')) as { process: string };
+  if (!process.startsWith('order/')) throw new Error(`The oracle knows links to orders only, not to ${process}.`);
+  return process.slice('order/'.length);
+}
