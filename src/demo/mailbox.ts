@@ -15,17 +15,19 @@ interface Message {
 }
 
 /** The tokens of the links in the letters about this order, newest letter first. */
-async function linksIn({ catcherUrl, order }: Mailbox, scope: 'o' | 's'): Promise<string[]> {
+async function linksIn({ catcherUrl, order, people }: Mailbox, scope: 'o' | 's'): Promise<string[]> {
   if (!catcherUrl) throw new Error('This shop sends real mail: its letters cannot be read here.');
+  const given = await people.shop.get<{ items: { id: string }[] }>(`/orders/${order}/links`, { as: 'store-manager' });
+  const ids = given.items.map(({ id }) => id);
   const letters = (await (await fetch(`${catcherUrl}/messages`)).json()) as Message[];
   return letters
     .map(({ text }) => new RegExp(`/${scope}/([\\w-]+\\.[\\w-]+)`).exec(text)?.[1])
-    .filter((token): token is string => token !== undefined && orderOf(token) === order);
+    .filter((token): token is string => token !== undefined && ids.includes(idOf(token)));
 }
 
-/** The order a link is about: the payload is signed, not secret. */
-const orderOf = (token: string): string =>
-  (JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString('utf8')) as { order: string }).order;
+/** The row of a link: the payload is signed, not secret. */
+const idOf = (token: string): string =>
+  (JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString('utf8')) as { id: string }).id;
 
 /** The customer opens the link of a letter. */
 export const customerLink = (mailbox: Mailbox): Promise<string> =>

@@ -58,7 +58,9 @@ describe('a link', () => {
     const over = await shop.call(null, 'GET', `/links/${shop.link({ scope: 'customer', order }, shop.now())}`);
     expect([over.status, over.body.type]).toEqual([410, '/problems/link-expired']);
     const [payload = '', signature = ''] = token.split('.');
-    const other = Buffer.from(JSON.stringify({ scope: 'customer', order: '20200101001', exp: shop.now() + HOUR })).toString('base64url');
+    const other = Buffer.from(
+      JSON.stringify({ process: 'order/20200101001', party: 'customer', may: ['view'], exp: shop.now() + HOUR }),
+    ).toString('base64url');
     for (const forged of [`${other}.${signature}`, payload, `${payload}.`, 'x.y']) {
       const { status, body } = await shop.call(null, 'GET', `/links/${forged}`);
       expect([status, body.type]).toEqual([404, '/problems/no-such-link']);
