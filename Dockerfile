@@ -15,8 +15,10 @@ RUN node tools/setup.mjs --build
 FROM node:20.20.2-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# what only npm start stands on (embedded Postgres, mail catcher, Temporal's dev server) is a development package
-RUN npm ci --omit=dev
+# What only npm start stands on (embedded Postgres, mail catcher, Temporal's dev server) is a development package. So are the compiler and Prisma's
+# tools; npm leaves them in, for Prisma's client would take them as optional peers.
+RUN npm ci --omit=dev && \
+  node -p "Object.entries(require('./package-lock.json').packages).flatMap(([path, { devOptional }]) => (devOptional ? path : [])).join('\n')" | xargs rm -rf
 
 # the mail catcher of a trial: no shop's image has the packages that it stands on
 FROM build AS catcher

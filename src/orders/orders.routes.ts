@@ -12,7 +12,11 @@ import { TimelinePage } from '../process/record/timeline.schema';
 import { readerOf, stringsIn } from '../process/views';
 
 /** Orders: taking them, reading them, ending them early. */
-export const orderRoutes = (services: Services): Route[] => [...takingRoutes(services), ...storyRoutes(services), cancellationRoute(services)];
+export const orderRoutes = (services: Services): Route[] => [
+  ...takingRoutes(services),
+  ...storyRoutes(services),
+  cancellationRoute(services),
+];
 
 function takingRoutes(services: Services): Route[] {
   return [

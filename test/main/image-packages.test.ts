@@ -31,10 +31,41 @@ function packagesOf(entry: string): Map<string, string> {
   for (const file of seen)
     for (const name of required(file)) {
       if (name.startsWith('.')) seen.add(fileOf(join(file, '..', name)));
-      else if (!name.startsWith('node:') && !builtinModules.includes(name))
-        packages.set(/^(@[^/]+\/)?[^/]+/.exec(name)![0], file);
+      else if (!name.startsWith('node:') && !builtinModules.includes(name)) packages.set(/^(@[^/]+\/)?[^/]+/.exec(name)![0], file);
     }
   return packages;
+}
+
+interface Locked {
+  readonly dev?: true;
+  readonly devOptional?: true;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
+}
+const { packages: locked } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
+
+/** Where Node finds a package from another's folder. */
+function placeOf(name: string, from: string): string | undefined {
+  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
+    const place = `${folder}${folder && '/'}node_modules/${name}`;
+    if (locked[place] || folder === '') return locked[place] && place;
+  }
+}
+
+/** Every package under `dependencies`, and all that these need. */
+function shipped(): string[] {
+  const found = new Set(Object.keys(dependencies!).map((name) => placeOf(name, '')!));
+  for (const place of found) {
+    const { dependencies: own, optionalDependencies, peerDependencies = {}, peerDependenciesMeta = {} } = locked[place]!;
+    const peers = Object.keys(peerDependencies).filter((name) => !peerDependenciesMeta[name]?.optional);
+    for (const name of [...Object.keys({ ...own, ...optionalDependencies }), ...peers]) {
+      const needed = placeOf(name, place);
+      if (needed) found.add(needed);
+    }
+  }
+  return [...found];
 }
 
 const asked = PROGRAMS.map((program) => ({ program, packages: packagesOf(`src/main/${program}.ts`) }));
@@ -43,6 +74,12 @@ describe('the image, which has no development package, has all that its programs
   test.each(asked)('$program', ({ packages }) => {
     expect([...packages].filter(([name]) => dependencies![name] === undefined)).toEqual([]);
     expect(packages.size).toBeGreaterThan(0);
+  });
+
+  test('and what the image drops as needed for development alone, nothing else in it needs', () => {
+    const dropped = shipped().filter((place) => locked[place]!.dev ?? locked[place]!.devOptional);
+    expect(dropped).toEqual([]);
+    expect(shipped().length).toBeGreaterThan(Object.keys(dependencies!).length);
   });
 
   test('migrate, whose migrator is loaded by its path', () => {
@@ -58,6 +95,8 @@ describe('the image has nothing of the local shop', () => {
 
   test('what npm start stands on is a development package', () => {
     expect(Object.keys(dependencies!).filter((name) => HEAVY.test(name))).toEqual([]);
-    expect(Object.keys(devDependencies!)).toEqual(expect.arrayContaining([...packagesOf('src/main/catcher.ts').keys()].filter((name) => HEAVY.test(name))));
+    expect(Object.keys(devDependencies!)).toEqual(
+      expect.arrayContaining([...packagesOf('src/main/catcher.ts').keys()].filter((name) => HEAVY.test(name))),
+    );
   });
 });

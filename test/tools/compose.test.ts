@@ -179,7 +179,7 @@ describe('Dockerfile', () => {
   });
 
   test('installs for the shop no development package, and the mail catcher, which stands on some, is of the stage that has them', () => {
-    expect(dockerfile).toMatch(/ AS packages\n[^]*?^RUN npm ci --omit=dev$/m);
+    expect(dockerfile).toMatch(/ AS packages\n[^]*?^RUN npm ci --omit=dev && \\\n.*devOptional.* \| xargs rm -rf$/m);
     expect(last).toMatch(/^COPY --from=packages \/app\/node_modules node_modules$/m);
     expect(dockerfile).toMatch(/^RUN npm ci$[^]*^FROM build AS catcher$/m);
     const targets = ours.map(({ name, service: { build } }) => [name, typeof build === 'object' ? build.target : 'the last stage']);

@@ -92,12 +92,7 @@ interface Now {
  * letter that was tried in vain and whose hour has passed (BAK-33). A notice left in `sending` by a stopped process is due
  * again when its lease is over. Two offices never hold the same notice.
  */
-async function claim(
-  db: Db,
-  size: number,
-  now: Now,
-  leaseMs: number,
-): Promise<{ claimed: ClaimedNotice[]; owed: OwedNotice[] }> {
+async function claim(db: Db, size: number, now: Now, leaseMs: number): Promise<{ claimed: ClaimedNotice[]; owed: OwedNotice[] }> {
   const rows = await db.$queryRaw<QueueRow[]>`
     WITH due AS (
       SELECT id FROM notices n

@@ -1,4 +1,4 @@
-import type { NoticeRow, RecordBatch, TimelineEntry, Withdrawal } from '../process.messages';
+import type { RecordBatch, TimelineEntry, Withdrawal } from '../process.messages';
 import type { Recorder } from '../ports.messages';
 import { rowKind, rowNames, type BatchRows, type RowName } from './rows.messages';
 import { createCalendars } from '../../platform/db/calendar.repository';
