@@ -1,10 +1,10 @@
 import type { Role } from '../base/roles';
 import type { AnswersOf, TaskKind } from '../process/tasks/tasks.rules';
-import { CHANGE_TASKS } from './tasks/changes.tasks';
-import { DELIVERY_TASKS } from './tasks/delivery.tasks';
-import { EXCEPTION_TASKS } from './tasks/exceptions.tasks';
-import { INTAKE_TASKS } from './tasks/intake.tasks';
-import { PRODUCTION_TASKS } from './tasks/production.tasks';
+import { CHANGE_TASKS, type ChangeContexts } from './tasks/changes.tasks';
+import { DELIVERY_TASKS, type DeliveryContexts } from './tasks/delivery.tasks';
+import { EXCEPTION_TASKS, type ExceptionContexts } from './tasks/exceptions.tasks';
+import { INTAKE_TASKS, type IntakeContexts } from './tasks/intake.tasks';
+import { PRODUCTION_TASKS, type ProductionContexts } from './tasks/production.tasks';
 import type { BakeryTaskRule, Step } from './tasks/steps.rules';
 
 /** Every human step of the bakery. A new one is a row in `tasks/*.tasks.ts`, and its form in the file beside it. */
@@ -13,6 +13,7 @@ export const TASKS = { ...INTAKE_TASKS, ...CHANGE_TASKS, ...PRODUCTION_TASKS, ..
 type BakeryAnswers = AnswersOf<typeof TASKS>;
 declare module '../process/tasks/tasks.rules' {
   interface TaskAnswers extends BakeryAnswers {}
+  interface TaskContext extends IntakeContexts, ChangeContexts, ProductionContexts, DeliveryContexts, ExceptionContexts {}
 }
 
 export type BakeryTaskKind = keyof typeof TASKS;

@@ -4,7 +4,7 @@ import type { Reason } from '../base/reason';
 import type { Role } from '../base/roles';
 import type { NoticeTemplate } from './outbox/register.letters';
 import type { BatchRows } from './record/rows.messages';
-import type { TaskKind } from './tasks/tasks.rules';
+import type { ContextOf, TaskKind } from './tasks/tasks.rules';
 
 /**
  * What crosses between the API, a process's workflow and the recorder. Instants are epoch milliseconds of shop time. Nothing here holds a
@@ -82,6 +82,11 @@ export interface TaskRow {
   /** Staff ids that have answered (one, or one each on a committee task). */
   readonly answers: readonly TaskAnswer[];
   readonly closedAt: number | null;
+}
+/** The row of a task of this kind: what it is about is known. */
+export interface RowOf<K extends TaskKind> extends Omit<TaskRow, 'kind' | 'context'> {
+  readonly kind: K;
+  readonly context: ContextOf<K>;
 }
 /** Why a step is needed no more, by chapter; `defineWords` says it to people. */
 export interface WithdrawReasons {

@@ -1,4 +1,5 @@
 import { defineChapter } from '../process/define.chapter';
+import './purchasing-events.messages';
 import { PURCHASING_LETTERS } from './purchasing.letters';
 import { PURCHASING_ROWS } from './purchasing-rows.messages';
 

@@ -21,6 +21,13 @@ export interface Tampering {
   readonly takeDown: [];
 }
 
+declare module '../../src/process/events.messages' {
+  interface EventData {
+    readonly 'bell.heard': { readonly task: string };
+    readonly 'bell.silent': Readonly<Record<string, never>>;
+  }
+}
+
 /** A bell that somebody is to ring within the hour: a process of its own, without an order in it. */
 export async function bell(clock: ShopClock, hung: Hung = {}): Promise<string> {
   const { workflowId } = workflowInfo();

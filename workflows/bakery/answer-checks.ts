@@ -1,5 +1,4 @@
-import type { CancelCause } from '../../src/orders/order.messages';
-import type { TaskRow } from '../../src/process/process.messages';
+import type { RowOf, TaskRow } from '../../src/process/process.messages';
 import { FOLLOW_UP_METHODS } from '../../src/bakery/tasks/delivery.tasks';
 import { type TaskAnswers } from '../../src/process/tasks/tasks.rules';
 import { Refusal } from '../../src/base/refusals';
@@ -18,7 +17,7 @@ import { outstandingOf, priceOf } from '../orders/ledger';
 import { checkProof, endOf, newestProof } from './proofs';
 import type { Self } from './self';
 
-type Check<K extends TaskKind> = (self: Self, answer: TaskAnswers[K], row: TaskRow) => void;
+type Check<K extends TaskKind> = (self: Self, answer: TaskAnswers[K], row: RowOf<K>) => void;
 
 /** BAK-69. The order number is typed again and compared. */
 function sameNumber(self: Self, typed: string): void {
@@ -45,15 +44,14 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
     if (compressed && self.facts.urgency !== 'rush') throw bad('/answer/compressed', { code: 'only-rush-is-compressed' }, 'BAK-24');
   },
   'change-decision'(self, { decision, previewHash }, row) {
-    if (decision === 'approve') checkFresh(self, String(row.context['change']), previewHash);
+    if (decision === 'approve') checkFresh(self, row.context.change, previewHash);
   },
   'cancellation-decision'(self, { decision, cause, refundFen }, { context }) {
-    if (decision === 'approve') checkDecidedRefund(self, cause ?? (context['cause'] as CancelCause), refundFen, '/answer/refundFen');
+    if (decision === 'approve') checkDecidedRefund(self, cause ?? context.cause, refundFen, '/answer/refundFen');
     else if (refundFen !== undefined) throw bad('/answer/refundFen', { code: 'no-refund-while-going-on' }, 'BAK-40');
   },
-  refund(_self, { amountFen }, row) {
-    if (amountFen !== row.context['refundFen'])
-      throw bad('/answer/amountFen', { code: 'not-the-refund', params: { refundFen: Number(row.context['refundFen']) } }, 'BAK-39');
+  refund(_self, { amountFen }, { context: { refundFen } }) {
+    if (amountFen !== refundFen) throw bad('/answer/amountFen', { code: 'not-the-refund', params: { refundFen } }, 'BAK-39');
   },
   'sign-task-sheet'(self, { version }) {
     if (version !== self.version) throw bad('/answer/version', { code: 'other-version', params: { version: self.version } }, 'BAK-44');
@@ -61,15 +59,15 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
   'making-done'(self) {
     mustPass(self, 'finish-making');
   },
-  'quality-check'(_self, { result }, row) {
-    if (result === 'not-sampled' && (row.context['final'] === true || row.context['mustSample'] === true)) {
+  'quality-check'(_self, { result }, { context }) {
+    if (result === 'not-sampled' && (context.final || context.mustSample)) {
       throw bad('/answer/result', { code: 'must-be-sampled' }, 'BAK-51');
     }
   },
-  'daily-photos'(self, { worked, steps = [] }, row) {
+  'daily-photos'(self, { worked, steps = [] }, { context }) {
     if (!worked) return;
     if (steps.length === 0) throw bad('/answer/steps', { code: 'steps-unnamed' }, 'BAK-49');
-    const missing = missingOf(self, row, steps);
+    const missing = missingOf(self, context, steps);
     if (missing.length > 0) throw bad('/answer/steps', { code: 'steps-without-photo', params: { steps: missing } }, 'BAK-49');
   },
   'decoration-done'(self, { photoId }) {
@@ -93,7 +91,7 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
     checkProof(self, signatureId, { step: 'signature', since: endOf(self, 'packing-checklist'), pointer: '/answer/signatureId' });
   },
   'answer-exception'(self, { outcome, refundFen = 0, replacementAt = 0 }, { context }) {
-    if (outcome === 'resolved' && context['type'] === 'receipt-problem')
+    if (outcome === 'resolved' && context.type === 'receipt-problem')
       throw bad(
         '/answer/outcome',
         { code: 'not-one-of', params: { values: ['accept', 'replace', 'partial-refund', 'refuse', 'escalate'] } },
@@ -115,10 +113,9 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
     if (decision !== 'rework' || inProduction(self.state)) return;
     throw new Refusal('not-in-this-state', { code: 'no-rework-in-state', params: { state: self.state } }, { rule: 'BAK-61' });
   },
-  'follow-up-visit'(self, { reached, method }, row) {
+  'follow-up-visit'(self, { reached, method }, { context: { attempt, methods } }) {
     if (!FOLLOW_UP_METHODS.includes(method))
       throw bad('/answer/method', { code: 'not-one-of', params: { values: FOLLOW_UP_METHODS } }, 'AFT-89');
-    const { attempt, methods } = row.context as { attempt: number; methods: readonly string[] };
     const isLast = !reached && attempt === self.rules.followUpAttempts.n;
     if (isLast && methods.every((earlier) => earlier === method)) throw bad('/answer/method', { code: 'needs-another-method' }, 'AFT-89');
   },
@@ -131,5 +128,5 @@ const CHECKS: { readonly [K in TaskKind]?: Check<K> } = {
 /** @throws {Refusal} when the order's facts forbid this answer. */
 export function checkAnswer(self: Self, row: TaskRow, choices: Readonly<Record<string, unknown>>): void {
   const check = CHECKS[row.kind] as Check<TaskKind> | undefined;
-  check?.(self, choices as unknown as TaskAnswers[TaskKind], row);
+  check?.(self, choices as unknown as TaskAnswers[TaskKind], row as RowOf<TaskKind>);
 }

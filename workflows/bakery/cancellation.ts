@@ -2,13 +2,13 @@ import { ActivityFailure, condition, isCancellation, proxyActivities } from '@te
 import type { Actor } from '../../src/base/actor';
 import type { CancelCause } from '../../src/orders/order.messages';
 import type { PurchasingActivities } from '../../src/purchasing/ports.messages';
-import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
+import type { AnswerOf, ContextOf } from '../../src/process/tasks/tasks.rules';
 import { canMove } from '../../src/orders/order-state.rules';
 import { assertRefundable, heldOf, refundFor } from '../../src/orders/refunds.rules';
 import { REPAIRS } from '../../src/process/repairs.rules';
 import { toMs } from '../../src/base/rule';
 import { findOpen, humanTask, openTask, withdrawTasks, within } from '../process/human-task';
-import { update } from '../process/live-task';
+import { retell } from '../process/live-task';
 import { bad } from '../process/refusing';
 import { withdrawChanges } from '../orders/change-state';
 import { cancelled, type CancelDecision } from '../orders/ending';
@@ -34,7 +34,7 @@ export function askToCancel(self: Self, cause: CancelCause, by: Actor, textId?: 
   self.recorder.event('cancellation.asked', { cause }, { ruleId: cause === 'customer' ? 'BAK-40' : 'BAK-39', actor: by, ...words });
   const task = findOpen(self, 'cancellation-decision');
   if (task) {
-    if (cause === 'store') update(self, task, { context: { ...task.row.context, cause } });
+    if (cause === 'store') retell(self, task, { cause });
     return;
   }
   const { id } = openTask(self, 'cancellation-decision', {
@@ -44,9 +44,9 @@ export function askToCancel(self: Self, cause: CancelCause, by: Actor, textId?: 
     onDone: ({ choices, by: decider, textId: because }) => {
       const { decision, cause: confirmed, refundFen } = choices as AnswerOf<'cancellation-decision'>;
       if (decision === 'reject') return;
-      const asked = self.tasks.get(id)?.row.context['cause'] as CancelCause;
+      const asked = self.tasks.get(id)!.row.context as ContextOf<'cancellation-decision'>;
       cancelNow(self, {
-        cause: confirmed ?? asked,
+        cause: confirmed ?? asked.cause,
         by: decider,
         ...(because && { textId: because }),
         ...(refundFen !== undefined && { refundFen }),

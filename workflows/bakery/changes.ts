@@ -6,8 +6,9 @@ import { changeBasis, whatChanges } from '../../src/orders/changes.rules';
 import { Refusal } from '../../src/base/refusals';
 import { inProduction, isUnderWay } from '../../src/orders/order-state.rules';
 import { toMs } from '../../src/base/rule';
+import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { answerTask, findOpen, openTask, withdrawTasks, within } from '../process/human-task';
-import { update, type LiveTask } from '../process/live-task';
+import { retell, type LiveTaskOf } from '../process/live-task';
 import { sendLetter } from './acceptance';
 import { changeWindowOpen, moveChangeWindow } from './acceptance-state';
 import { refundOverpayment } from './cancellation';
@@ -170,8 +171,8 @@ export function decideChange(self: Self, { changeId, decision, previewHash, by, 
 }
 
 /** The open task by which a change is decided. */
-export function decisionTask(self: Self, changeId: string): LiveTask {
-  const task = findOpen(self, 'change-decision', ({ context }) => context['change'] === changeId);
+export function decisionTask(self: Self, changeId: string): LiveTaskOf<'change-decision'> {
+  const task = findOpen(self, 'change-decision', ({ context }) => context.change === changeId);
   if (!task) throw new Refusal('no-such-change', { code: 'change-undecidable' });
   return task;
 }
@@ -184,7 +185,7 @@ export function refreshPreview(
   const { row, request } = pending(self, changeId);
   keepChange(self, { row: { ...row, previewHash, basis }, request: { ...request, facts, allergensAdded, needsFeasibility } });
   const task = decisionTask(self, changeId);
-  update(self, task, { context: { ...task.row.context, previewHash } });
+  retell(self, task, { previewHash });
 }
 
 function settleChange(
@@ -271,7 +272,7 @@ export function reviewAgain(self: Self): void {
     due: within(self, self.rules.feasibilityDue, 'changedAt', 'BAK-27'),
     remindAt: [self.now() + toMs(self.rules.feasibilityRemind)],
     onDone: ({ choices, by }) => {
-      const review = choices as Parameters<typeof applyReview>[1] & { outcome: string };
+      const review = choices as AnswerOf<'feasibility-review'>;
       reviewDecided(self);
       self.recorder.event('feasibility.decided', { outcome: review.outcome, version: self.version }, { ruleId: 'BAK-38', actor: by });
       if (review.outcome === 'not-feasible')

@@ -1,9 +1,10 @@
 import type { Actor } from '../../src/base/actor';
 import type { TaskRow } from '../../src/process/process.messages';
+import type { ContextOf } from '../../src/process/tasks/tasks.rules';
 import type { ProductionDay } from '../../src/bakery/agenda.rules';
 import { productKeySteps, type KeyStep } from '../../src/bakery/products.rules';
 import { answerTask, findOpen, openTask, withdrawTasks } from '../process/human-task';
-import { update, type LiveTask } from '../process/live-task';
+import { isOf, retell, type LiveTaskOf } from '../process/live-task';
 import type { Header } from '../orders/header';
 import type { Owned } from '../process/owned';
 import type { Plan } from './plan-state';
@@ -14,15 +15,8 @@ import { stage, type Stages } from './stages';
  * by themselves; of fewer, the baker names the steps that were worked, and each of them needs its photo. When production is over every key
  * step has been worked, so what was never photographed stays missing until it is.
  */
-interface Day {
-  /** Store date `YYYY-MM-DD`. */
-  readonly day: string;
-  readonly photographed: readonly KeyStep[];
-  readonly missing: readonly KeyStep[];
-  /** Production has ended: what counts is every day of it. */
-  readonly over?: true;
-}
-const dayOf = (row: TaskRow): Day => row.context as unknown as Day;
+type DayTask = LiveTaskOf<'daily-photos'>;
+type Day = ContextOf<'daily-photos'>;
 
 /** BAK-50. What the piece in hand has to show. */
 export interface DailyPhotos {
@@ -43,8 +37,7 @@ export const keyStepsOf = ({ facts }: Pick<Header, 'facts'>): KeyStep[] =>
 const without = (steps: readonly KeyStep[], seen: ReadonlySet<string>): KeyStep[] => steps.filter((step) => !seen.has(step));
 
 /** What a day still lacks: photos of the steps named as worked, of every key step when none is named or production is over. */
-export function missingOf(self: Daily, row: TaskRow, worked: readonly KeyStep[] = keyStepsOf(self)): KeyStep[] {
-  const { over, photographed } = dayOf(row);
+export function missingOf(self: Daily, { over, photographed }: Day, worked: readonly KeyStep[] = keyStepsOf(self)): KeyStep[] {
   return over ? without(keyStepsOf(self), self.dailyPhotos.photographed) : without(worked, new Set(photographed));
 }
 
@@ -59,7 +52,7 @@ export function openDay(self: Daily, { day, photosDueAt, photosRemindAt }: Produ
     assignee: self.plan.assignees['making'],
     due: { at: photosDueAt, reason: { rule: 'BAK-49', base: 'productionDay', day, time: self.rules.photosDue.at }, strict: true },
     remindAt: [photosRemindAt],
-    context: { day, photographed: [], missing: keyStepsOf(self) } satisfies Day as unknown as Record<string, unknown>,
+    context: { day, photographed: [], missing: keyStepsOf(self) },
     onLate: () => stage(self, 'making', { breachedAt: self.now() }),
   });
 }
@@ -69,11 +62,11 @@ export function countPhoto(self: Owner, step: string, by: Actor): void {
   const key = keyStepsOf(self).find((known) => known === step);
   if (!key) return;
   self.dailyPhotos.photographed = new Set([...self.dailyPhotos.photographed, key]);
-  const day = findOpen(self, 'daily-photos', (row) => !dayOf(row).photographed.includes(key));
-  if (day) show(self, day, { photographed: [...dayOf(day.row).photographed, key] });
+  const day = findOpen(self, 'daily-photos', ({ context }) => !context.photographed.includes(key));
+  if (day) show(self, day, { photographed: [...day.row.context.photographed, key] });
   for (const task of openDays(self)) {
-    if (missingOf(self, task.row).length === 0)
-      answerTask(self, task, { by, at: self.now(), choices: { worked: true, steps: dayOf(task.row).photographed } });
+    if (missingOf(self, task.row.context).length === 0)
+      answerTask(self, task, { by, at: self.now(), choices: { worked: true, steps: task.row.context.photographed } });
   }
 }
 
@@ -82,13 +75,12 @@ export function endDays(self: Daily): void {
   const days = openDays(self);
   const last = days.at(-1);
   if (last) show(self, last, { over: true });
-  withdrawTasks(self, 'production-over', (row) => isDay(row) && (row.id !== last?.row.id || missingOf(self, row).length === 0));
+  withdrawTasks(self, 'production-over', (row) => isDay(row) && (row.id !== last?.row.id || missingOf(self, row.context).length === 0));
 }
 
-const isDay = (row: TaskRow): boolean => row.kind === 'daily-photos';
-const openDays = (self: Daily): LiveTask[] => [...self.tasks.values()].filter(({ row }) => isDay(row) && row.state === 'open');
+const isDay = (row: TaskRow) => isOf(row, 'daily-photos');
+const openDays = (self: Daily): DayTask[] =>
+  [...self.tasks.values()].filter((task): task is DayTask => isDay(task.row) && task.row.state === 'open');
 
-function show(self: Daily, task: LiveTask, news: Partial<Day>): void {
-  const context = { ...task.row.context, ...news };
-  update(self, task, { context: { ...context, missing: missingOf(self, { ...task.row, context }) } });
-}
+const show = (self: Daily, task: DayTask, news: Partial<Day>): void =>
+  retell(self, task, { ...news, missing: missingOf(self, { ...task.row.context, ...news }) });

@@ -2,6 +2,7 @@ import { condition } from '@temporalio/workflow';
 import type { ReasonBase } from '../../src/base/reason';
 import { toMs } from '../../src/base/rule';
 import { hasOpen, openTask, withdrawTasks, within, type Due } from '../process/human-task';
+import { isOf } from '../process/live-task';
 import { askToCancel, refundOverpayment } from './cancellation';
 import { judgeFoodSafety } from './committee';
 import { stepIn } from './escalation';
@@ -85,7 +86,7 @@ async function answer(self: Self, problem: Problem, due: (since: ReasonBase) => 
 
 /** The exception has settled by itself: it closes, and nobody need answer it any more. */
 export function settleException(self: Self, id: string, outcome: string): void {
-  withdrawTasks(self, 'exception-settled', (row) => row.kind === 'answer-exception' && row.context['exception'] === id);
+  withdrawTasks(self, 'exception-settled', (row) => isOf(row, 'answer-exception') && row.context.exception === id);
   closeException(self, (row) => row.id === id, outcome);
 }
 

@@ -1,5 +1,6 @@
 import { heldOf } from '../../src/orders/refunds.rules';
 import { toMs } from '../../src/base/rule';
+import type { ContextOf } from '../../src/process/tasks/tasks.rules';
 import { humanTask, type Due } from '../process/human-task';
 import { oweRefund } from './cancellation';
 import { amend, become } from '../orders/header';
@@ -79,7 +80,7 @@ export async function reviewFeasibility(self: Self): Promise<boolean> {
 }
 
 /** The review's clocks, as the agenda has them (BAK-27). */
-export function feasibilityClocks(self: Self): { due: Due | undefined; remindAt: number[]; context: Record<string, unknown> } {
+export function feasibilityClocks(self: Self): { due: Due | undefined; remindAt: number[]; context: ContextOf<'feasibility-review'> } {
   return {
     due: momentOf(self, 'feasibility-due'),
     remindAt: remindersAt(self, 'feasibility-remind'),

@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../src/process/process.messages';
+import type { RowOf, TaskRow } from '../../src/process/process.messages';
 import type { Resume } from '../../src/orders/repair.messages';
 import { inProduction } from '../../src/orders/order-state.rules';
 import { heldOf } from '../../src/orders/refunds.rules';
@@ -48,17 +48,17 @@ export function takeUp(self: Self, resume: Resume): void {
 }
 
 /** What stood open beside the step: asked anew, for the step itself does not ask it. */
-const AGAIN: { readonly [K in TaskKind]?: (self: Self, row: TaskRow) => void } = {
-  refund: (self, { context }) => oweRefund(self, Number(context['refundFen']), String(context['why'])),
+const AGAIN: { readonly [K in TaskKind]?: (self: Self, row: RowOf<K>) => void } = {
+  refund: (self, { context }) => oweRefund(self, context.refundFen, context.why),
   'telephone-customer': (self, { assignee, startedAt, context }) =>
     void openTask(self, 'telephone-customer', { assignee: assignee ?? undefined, startedAt, context }),
-  'cancellation-decision': (self, { context }) => askToCancel(self, context['cause'] as Parameters<typeof askToCancel>[1], SYSTEM),
-  'acknowledge-allergen': (self, { context }) => askAboutAllergens(self, context['allergens'] as readonly string[]),
+  'cancellation-decision': (self, { context }) => askToCancel(self, context.cause, SYSTEM),
+  'acknowledge-allergen': (self, { context }) => askAboutAllergens(self, context.allergens),
   'feasibility-review': (self) => {
     if (self.acceptance.acceptedAt !== null) reviewAgain(self);
   },
 };
-const askAgain = (self: Self, row: TaskRow): void => AGAIN[row.kind]?.(self, row);
+const askAgain = (self: Self, row: TaskRow): void => (AGAIN[row.kind] as ((self: Self, row: TaskRow) => void) | undefined)?.(self, row);
 
 function goOn(self: Self): void {
   handleAgain(self);

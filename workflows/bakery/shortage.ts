@@ -13,6 +13,7 @@ import type { TaskRow } from '../../src/process/process.messages';
 import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { toMs } from '../../src/base/rule';
 import { openTask, withdrawTasks, within } from '../process/human-task';
+import { isOf } from '../process/live-task';
 import { askToCancel } from './cancellation';
 import { stepIn } from './escalation';
 import { closeException, type Problem } from '../orders/exception-record';
@@ -39,7 +40,7 @@ export async function resolveShortage(self: Self, problem: Problem): Promise<voi
       heard.byHand = { supplierId: supplier, available: result === 'promised', promisedAt: promisedAt ?? null, by };
     },
   });
-  const isContact = (row: TaskRow): boolean => row.kind === 'contact-supplier' && row.context['exception'] === problem.id;
+  const isContact = (row: TaskRow): boolean => isOf(row, 'contact-supplier') && row.context.exception === problem.id;
   const silence = offerAlternatives(self, problem);
   try {
     const outcome = await source(self, { ...problem, item }, due.at, () => heard.byHand);

@@ -82,7 +82,7 @@ export function spend({ ledger, recorder }: Owner, row: CostRow): void {
 }
 
 /** BAK-76. Part of the price is given up. */
-export function giveUp({ ledger, recorder }: Owner, allowanceFen: number, more: Readonly<Record<string, unknown>> = {}): void {
+export function giveUp({ ledger, recorder }: Owner, allowanceFen: number, more: { readonly exception?: string } = {}): void {
   ledger.allowanceFen += allowanceFen;
   recorder.event('price.allowed', { allowanceFen, ...more }, { ruleId: 'BAK-76' });
 }

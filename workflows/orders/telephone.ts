@@ -1,6 +1,8 @@
 import type { TaskRow } from '../../src/process/process.messages';
+import type { ContextOf } from '../../src/process/tasks/tasks.rules';
 import type { CallReason } from '../../src/bakery/answers.messages';
 import { findOpen, hasOpen, openTask } from '../process/human-task';
+import { isOf } from '../process/live-task';
 import type { Header } from './header';
 import { taskFacts } from '../process/telling';
 
@@ -8,7 +10,7 @@ import { taskFacts } from '../process/telling';
 export const isCall =
   (why: CallReason, exception?: string) =>
   (row: TaskRow): boolean =>
-    row.kind === 'telephone-customer' && row.context['why'] === why && row.context['exception'] === exception;
+    isOf(row, 'telephone-customer') && row.context.why === why && row.context.exception === exception;
 
 /**
  * BAK-08, BAK-33, BAK-45, BAK-60. The consultant who took the order telephones the customer; for one reason one call at a time. `alert`
@@ -17,7 +19,7 @@ export const isCall =
 export function telephone(
   self: Header,
   why: CallReason,
-  { alert, ...facts }: { readonly alert?: string; readonly exception?: string; readonly [fact: string]: unknown } = {},
+  { alert, ...facts }: Omit<ContextOf<'telephone-customer'>, 'why'> & { readonly alert?: string } = {},
 ): void {
   if (hasOpen(self, 'telephone-customer', isCall(why, facts.exception))) return;
   const { takenBy } = self.input;

@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/base/actor';
-import type { NoticeRow, OwnParts, ProcessRef, RecordBatch, Standing, TaskRow } from '../../src/process/process.messages';
+import type { NoticeRow, OwnParts, ProcessRef, RecordBatch, Standing, TaskRow, TimelineEntry } from '../../src/process/process.messages';
+import type { EventData, EventKind } from '../../src/process/events.messages';
 import { rowsAfter } from '../../src/process/fence.rules';
 import type { BatchRows, RowName, Rows } from '../../src/process/record/rows.messages';
 import { letterOf, type LetterFacts, type NoticeTemplate } from '../../src/process/outbox/register.letters';
@@ -30,7 +31,7 @@ export interface Draft {
   /** A row id of this workflow: `<workflowId>/<sequence>`. */
   nextId(): string;
   /** A fact on the timeline; unsent letters that it makes untrue are withdrawn with it. */
-  event(kind: string, data: Record<string, unknown>, more?: EventMore): void;
+  event<K extends EventKind>(kind: K, data: EventData[K], more?: EventMore): void;
   /** A letter, from the facts of its kind. */
   notice<T extends NoticeTemplate>(to: string, template: T, facts: LetterFacts[T], more?: NoticeMore): void;
   task(row: TaskRow): void;
@@ -86,7 +87,8 @@ export function createDraft({ process, now, standing, own, after = 0, onBatch }:
 
   return {
     nextId,
-    event(kind, data, { ruleId, actor = SYSTEM, textId } = {}) {
+    event(kind, said, { ruleId, actor = SYSTEM, textId } = {}) {
+      const data = said as TimelineEntry['data'];
       letters.hear(kind, data);
       queue.events.push({ id: nextId(), at: now(), kind, actor, data, ...(ruleId && { ruleId }), ...(textId && { textId }) });
       queued();

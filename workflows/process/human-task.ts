@@ -1,7 +1,7 @@
 import { condition } from '@temporalio/workflow';
 import type { Actor } from '../../src/base/actor';
-import type { TaskAnswer, TaskRow, WithdrawReason } from '../../src/process/process.messages';
-import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
+import type { RowOf, TaskAnswer, TaskRow, WithdrawReason } from '../../src/process/process.messages';
+import type { AnswerOf, ContextOf } from '../../src/process/tasks/tasks.rules';
 import type { Moment } from '../../src/base/moment';
 import type { Department, Position } from '../../src/base/departments';
 import type { ReasonBase } from '../../src/base/reason';
@@ -9,11 +9,11 @@ import type { Role } from '../../src/base/roles';
 import { toMs, type WallClock } from '../../src/base/rule';
 import { taskRule, type TaskKind } from '../../src/process/tasks/tasks.rules';
 import { setClocks } from './escalation-ladder';
-import { endPause, unset, update, type Answered, type LiveTask } from './live-task';
+import { endPause, isOf, unset, update, type Answered, type LiveTask, type LiveTaskOf } from './live-task';
 import type { Process } from './process';
 import { SYSTEM } from './draft';
 
-export interface HumanTaskOptions {
+export interface HumanTaskOptions<K extends TaskKind = TaskKind> {
   /** The person named for the step; without one the role's people share it. */
   readonly assignee?: string | undefined;
   /** Another owner than the kind's (an exception's owner depends on its type). */
@@ -29,7 +29,7 @@ export interface HumanTaskOptions {
   readonly remindAt?: readonly number[];
   /** Reminded again and again until it is answered, this many shop milliseconds apart (BAK-81: hourly). */
   readonly remindEveryMs?: number;
-  readonly context?: Readonly<Record<string, unknown>>;
+  readonly context?: ContextOf<K>;
   /** What a breach does beside climbing the ladder. */
   readonly onLate?: () => void;
   /** Votes it needs before it closes (BAK-81). */
@@ -56,7 +56,7 @@ export const breachOf = ({ at, strict = false }: Due): number => (strict ? at : 
  * One human step: opened on record, its owner reminded, raised a rung when late (a late task is late, not lost), answered with who and
  * when. Rejects only when the life of the process is cancelled.
  */
-export async function humanTask<K extends TaskKind>(process: Process, kind: K, options: HumanTaskOptions = {}): Promise<Answered<K>> {
+export async function humanTask<K extends TaskKind>(process: Process, kind: K, options: HumanTaskOptions<K> = {}): Promise<Answered<K>> {
   const answer = await openTask(process, kind, options).answered();
   if (!answer) throw new Error(`task ${kind} was withdrawn while its answer was awaited`);
   return answer;
@@ -70,7 +70,7 @@ export interface OpenedTask<K extends TaskKind> {
 }
 
 /** Opens a step without waiting for it. */
-export function openTask<K extends TaskKind>(process: Process, kind: K, options: HumanTaskOptions = {}): OpenedTask<K> {
+export function openTask<K extends TaskKind>(process: Process, kind: K, options: HumanTaskOptions<K> = {}): OpenedTask<K> {
   const { role = taskRule(kind).role, due, remindAt = [], remindEveryMs, onLate, onDone, quorum } = options;
   const now = process.now();
   const row: TaskRow = {
@@ -145,10 +145,15 @@ export function answerTask(process: Process, task: LiveTask, answer: TaskAnswer)
 }
 
 /** The open task of a kind, if there is one; `which` picks among several. */
-export const findOpen = (process: Process, kind: TaskKind, which: (row: TaskRow) => boolean = () => true): LiveTask | undefined =>
-  [...process.tasks.values()].find(({ row }) => row.state === 'open' && row.kind === kind && which(row));
+export const findOpen = <K extends TaskKind>(
+  process: Process,
+  kind: K,
+  which: (row: RowOf<K>) => boolean = () => true,
+): LiveTaskOf<K> | undefined =>
+  [...process.tasks.values()].find((task): task is LiveTaskOf<K> => task.row.state === 'open' && isOf(task.row, kind) && which(task.row));
 
-export const hasOpen = (...asked: Parameters<typeof findOpen>): boolean => findOpen(...asked) !== undefined;
+export const hasOpen = <K extends TaskKind>(process: Process, kind: K, which?: (row: RowOf<K>) => boolean): boolean =>
+  findOpen(process, kind, which) !== undefined;
 
 /** What happened made the step needless: its row closes without an answer. */
 export function withdraw(process: Process, task: LiveTask, why: WithdrawReason): void {

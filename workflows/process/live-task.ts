@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/base/actor';
-import type { TaskRow } from '../../src/process/process.messages';
-import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
+import type { RowOf, TaskRow } from '../../src/process/process.messages';
+import type { AnswerOf, ContextOf } from '../../src/process/tasks/tasks.rules';
 import type { TaskKind } from '../../src/process/tasks/tasks.rules';
 import type { Recorder } from './recorder';
 
@@ -42,6 +42,13 @@ export interface LiveTask {
   readonly onDone?: (answer: Answered<TaskKind>) => void;
 }
 
+/** A task under way of this kind. */
+export interface LiveTaskOf<K extends TaskKind> extends Omit<LiveTask, 'row'> {
+  row: RowOf<K>;
+}
+/** Whether a row is one of this kind. */
+export const isOf = <K extends TaskKind>(row: TaskRow, kind: K): row is RowOf<K> => row.kind === kind;
+
 /** A task whose clocks are not set. */
 export const unset = (row: TaskRow): LiveTask => ({
   row,
@@ -62,6 +69,11 @@ interface Timed {
 export function update(process: Keeping, task: LiveTask, patch: Partial<TaskRow>): void {
   task.row = { ...task.row, ...patch };
   process.recorder.task(task.row);
+}
+
+/** What a task is about has changed. */
+export function retell<K extends TaskKind>(process: Keeping, task: LiveTaskOf<K>, news: Partial<ContextOf<K>>): void {
+  update(process, task, { context: { ...task.row.context, ...news } });
 }
 
 /** A pause is over, because the clock goes on or the task is closed: its deadline is later by the time it stood. */

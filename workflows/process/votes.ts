@@ -10,15 +10,15 @@ import type { Process } from './process';
 type VoteKind = { [K in TaskKind]: AnswerOf<K> extends { readonly vote: string } ? K : never }[TaskKind];
 export type VoteOf<K extends VoteKind> = AnswerOf<K>['vote'];
 
-export interface VoteOptions<V> extends Omit<HumanTaskOptions, 'onDone'> {
+export interface VoteOptions<K extends VoteKind> extends Omit<HumanTaskOptions<K>, 'onDone'> {
   /** Members who have to vote before it is decided. */
   readonly quorum: number;
   /** What is decided when no choice leads. */
-  readonly onTie: V;
+  readonly onTie: VoteOf<K>;
 }
 
 /** Puts a question to the members of a task's role; resolves when a quorum has decided. It stays open, and late, until then. */
-export async function takeVote<K extends VoteKind>(process: Process, kind: K, options: VoteOptions<VoteOf<K>>): Promise<VoteOf<K>> {
+export async function takeVote<K extends VoteKind>(process: Process, kind: K, options: VoteOptions<K>): Promise<VoteOf<K>> {
   const task = openTask(process, kind, options);
   await task.answered();
   const ballots = process.tasks.get(task.id)?.row.answers ?? [];

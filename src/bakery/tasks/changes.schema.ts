@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { DecidedRefund, Fen, FreeText, requiring } from '../../base/common.schema';
 import type { FieldError } from '../../base/faults';
 import { PAYMENT_METHODS } from '../../base/money';
-import type { CancelCause } from '../../orders/order.messages';
 import { refreshingStale } from '../../orders/stale-preview';
 import { standingIn } from '../../process/tasks/answerer';
 import { defineForm, type FormsFor } from '../../process/tasks/form';
 import type { TaskRecord } from '../../process/tasks/task-read.repository';
+import type { ContextOf } from '../../process/tasks/tasks.rules';
 import type { CHANGE_TASKS } from './changes.tasks';
 
 const reason = FreeText.optional();
@@ -49,7 +49,7 @@ export const CHANGE_FORMS = {
 /** BAK-40. A cause that fits neither side is decided with a reason, whether the answer names it or the request did. */
 function causeFaults(
   { context }: TaskRecord,
-  { decision, cause = context['cause'] as CancelCause, reason }: z.output<typeof CancellationDecision>,
+  { decision, cause = (context as ContextOf<'cancellation-decision'>).cause, reason }: z.output<typeof CancellationDecision>,
 ): FieldError[] {
   if (decision !== 'approve' || cause !== 'neither' || reason !== undefined) return [];
   return [{ pointer: '/answer/reason', code: 'reason-for-neither', rule: 'BAK-40' }];

@@ -1,5 +1,6 @@
 import { PAYMENT_METHODS } from '../../base/money';
 import { fen, flag, id, oneOf, optional, under } from '../../base/read';
+import type { CancelCause } from '../../orders/order.messages';
 import { choices } from '../../process/tasks/choices.rules';
 import type { BakeryTaskRule } from './steps.rules';
 
@@ -48,3 +49,17 @@ export const CHANGE_TASKS = {
     answer: choices({ amountFen: fen, method: oneOf(...PAYMENT_METHODS) }),
   },
 } as const satisfies Record<string, BakeryTaskRule>;
+
+/** What each of them is about. */
+export interface ChangeContexts {
+  readonly 'change-decision': { readonly change: string; readonly previewHash: string };
+  readonly 'acknowledge-allergen': { readonly allergens: readonly string[]; readonly version: number };
+  readonly 'cancellation-decision': {
+    readonly cause: CancelCause;
+    readonly receivedFen: number;
+    readonly refundedFen: number;
+    readonly costsFen: number;
+  };
+  /** `why` names the debt. */
+  readonly refund: { readonly refundFen: number; readonly why: string };
+}

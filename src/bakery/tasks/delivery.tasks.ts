@@ -2,6 +2,7 @@ import { PAYMENT_METHODS } from '../../base/money';
 import { fen, flag, id, listOf, oneOf, optional, token, under, whole, type Reader } from '../../base/read';
 import { ROLES } from '../../base/roles';
 import { choices } from '../../process/tasks/choices.rules';
+import type { packingLines } from '../packing.rules';
 import { MOST_LINES, ORDER_NUMBER_LENGTH, type BakeryTaskRule } from './steps.rules';
 
 const MANAGER = ['store-manager'] as const;
@@ -83,3 +84,18 @@ export const DELIVERY_TASKS = {
     }),
   },
 } as const satisfies Record<string, BakeryTaskRule>;
+
+/** What each of them is about. */
+export interface DeliveryContexts {
+  readonly 'packing-checklist': { readonly version: number; readonly lines: ReturnType<typeof packingLines> };
+  readonly 'dispatch-check': { readonly version: number };
+  readonly 'hand-over': { readonly version: number; readonly balanceFen: number };
+  readonly 'settle-balance': { readonly outstandingFen: number };
+  /** `methods` are those of the attempts before. */
+  readonly 'follow-up-visit': {
+    readonly attempt: number;
+    readonly methods: readonly string[];
+    readonly deliveredAt: number | null;
+    readonly rated: number | null;
+  };
+}

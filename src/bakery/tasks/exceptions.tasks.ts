@@ -1,4 +1,5 @@
 import { id, instant, oneOf, optional, positiveFen } from '../../base/read';
+import type { ExceptionType } from '../../orders/exceptions.messages';
 import { choices } from '../../process/tasks/choices.rules';
 import type { BakeryTaskRule } from './steps.rules';
 
@@ -48,3 +49,17 @@ export const EXCEPTION_TASKS = {
     answer: choices({ vote: oneOf('release', 'hold', 'destroy') }),
   },
 } as const satisfies Record<string, BakeryTaskRule>;
+
+/** What each of them is about. */
+export interface ExceptionContexts {
+  readonly 'answer-exception': {
+    readonly exception: string;
+    readonly type: ExceptionType;
+    readonly item: string | null;
+    /** BAK-76: what is wrong at receipt. */
+    readonly photo?: string;
+  };
+  readonly 'contact-supplier': { readonly exception: string; readonly item: string };
+  readonly escalated: { readonly exception: string; readonly type: ExceptionType; readonly item: string | null };
+  readonly 'committee-vote': { readonly exception: string; readonly item: string | null; readonly round: number; readonly quorum: number };
+}

@@ -8,6 +8,7 @@ import { answererOf } from '../../process/tasks/answerer';
 import { defineForm, type FormsFor } from '../../process/tasks/form';
 import { holds } from '../../process/tasks/task-rights.rules';
 import type { TaskRecord } from '../../process/tasks/task-read.repository';
+import type { ContextOf } from '../../process/tasks/tasks.rules';
 import { roleOfStep } from '../bakery.tasks';
 import type { INTAKE_TASKS } from './intake.tasks';
 import { MOST_LINES, STEPS, type Step } from './steps.rules';
@@ -109,7 +110,7 @@ async function peopleFaults(services: Services, task: TaskRecord, given: Feasibi
 function reviewFaults({ context }: TaskRecord, answer: FeasibilityReview): FieldError[] {
   const { outcome, trackingSheet, ingredients = [] } = answer;
   if (outcome === 'not-feasible') return [];
-  const isHighRisk = answer.highRisk ?? context['highRisk'] === true;
+  const isHighRisk = answer.highRisk ?? (context as ContextOf<'feasibility-review'>).highRisk;
   const untracked: FieldError = { pointer: '/answer/trackingSheet', code: 'needs-tracking-sheet', rule: 'BAK-30' };
   const missing = outcome === 'feasible' ? ingredients.flatMap(({ status }, n) => (status === 'unavailable' ? [n] : [])) : [];
   return [

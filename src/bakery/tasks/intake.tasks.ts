@@ -1,4 +1,5 @@
 import { flag, id, instant, listOf, oneOf, optional } from '../../base/read';
+import type { Urgency } from '../../orders/order.messages';
 import { choices } from '../../process/tasks/choices.rules';
 import { MOST_LINES, type BakeryTaskRule } from './steps.rules';
 
@@ -62,3 +63,15 @@ export const INTAKE_TASKS = {
     answer: choices({ outcome: oneOf('will-pay', 'cancel') }),
   },
 } as const satisfies Record<string, BakeryTaskRule>;
+
+/** What each of them is about. */
+export interface IntakeContexts {
+  readonly 'confirm-design': { readonly draft: number };
+  readonly 'feasibility-review': {
+    readonly highRisk: boolean;
+    readonly deliveryAt: number;
+    readonly urgency: Urgency;
+    readonly version: number;
+  };
+  readonly 'chase-deposit': { readonly depositFen: number };
+}

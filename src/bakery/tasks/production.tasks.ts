@@ -1,6 +1,7 @@
 import { flag, id, listOf, oneOf, optional, whole } from '../../base/read';
 import { choices } from '../../process/tasks/choices.rules';
-import { KEY_STEP_IDS } from '../products.rules';
+import type { CallReason } from '../answers.messages';
+import { KEY_STEP_IDS, type KeyStep } from '../products.rules';
 import { MOST_LINES, type BakeryTaskRule } from './steps.rules';
 
 const MANAGER = ['store-manager'] as const;
@@ -88,3 +89,29 @@ export const PRODUCTION_TASKS = {
     answer: choices({ photoId: id }),
   },
 } as const satisfies Record<string, BakeryTaskRule>;
+
+/** What each of them is about. */
+export interface ProductionContexts {
+  readonly 'sign-task-sheet': { readonly version: number; readonly planVersion: number };
+  readonly 'telephone-customer': {
+    readonly why: CallReason;
+    readonly exception?: string;
+    readonly change?: string;
+    readonly option?: string;
+    /** The letter that did not arrive. */
+    readonly notice?: string;
+    readonly template?: string;
+  };
+  readonly 'making-done': { readonly version: number; readonly keySteps: readonly KeyStep[] };
+  readonly 'daily-photos': {
+    /** Store date `YYYY-MM-DD`. */
+    readonly day: string;
+    readonly photographed: readonly KeyStep[];
+    readonly missing: readonly KeyStep[];
+    /** Production has ended: what counts is every day of it. */
+    readonly over?: true;
+  };
+  /** The one after decoration, and the sample of a production day. */
+  readonly 'quality-check':
+    { readonly final: true; readonly version: number } | { readonly final?: never; readonly day: string; readonly mustSample: boolean };
+}

@@ -17,7 +17,7 @@ const wordsOf = async (services: Services, textId: string | null | undefined): P
 /** BAK-45. The details were confirmed for the plan as it stands. */
 export async function isConfirmed(services: Services, { processId, plannedStartAt }: OrderRecord): Promise<boolean> {
   const answers = await services.timeline.dataOf(processId, 'details.confirmed');
-  return answers.some((answer) => answer['plannedStartAt'] === plannedStartAt);
+  return answers.some((answer) => answer.plannedStartAt === plannedStartAt);
 }
 
 /** BAK-82. @throws {Refusal} `already-answered` when the order has another rating. */
@@ -35,9 +35,9 @@ export async function isChosen(
   exceptionId: string,
   option: string | null,
 ): Promise<boolean> {
-  const chosen = (await services.timeline.dataOf(processId, 'alternative.chosen')).find((data) => data['exception'] === exceptionId);
+  const chosen = (await services.timeline.dataOf(processId, 'alternative.chosen')).find((data) => data.exception === exceptionId);
   if (!chosen) return false;
-  if (chosen['option'] === option) return true;
+  if (chosen.option === option) return true;
   throw new Refusal('already-answered', { code: 'alternatives-answered' }, { rule: 'BAK-60' });
 }
 

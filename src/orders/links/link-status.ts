@@ -38,7 +38,7 @@ async function refundOwed(services: Services, { number }: OrderRecord): Promise<
 }
 
 async function causeOf(services: Services, { processId }: OrderRecord): Promise<CustomerStatus['cancelledBecause']> {
-  const cause = (await services.timeline.dataOf(processId, 'order.cancelled')).at(-1)?.['cause'];
+  const cause = (await services.timeline.dataOf(processId, 'order.cancelled')).at(-1)?.cause;
   return cause === 'store' || cause === 'customer' ? cause : 'neither';
 }
 
@@ -50,7 +50,7 @@ async function openAlternatives(services: Services, order: OrderRecord): Promise
   const open: Offer[] = [];
   for (const exceptionId of new Set(ids)) {
     const exception = await services.exceptions.find(exceptionId);
-    if (exception?.state === 'open' && !chosen.some((data) => data['exception'] === exceptionId))
+    if (exception?.state === 'open' && !chosen.some((data) => data.exception === exceptionId))
       open.push({ exceptionId, options: [...ALTERNATIVE_IDS] });
   }
   return open;
@@ -62,7 +62,7 @@ async function awaitingOf(services: Services, order: OrderRecord, hasAlternative
   const reminder = (await services.exceptions.asked(order.number, ['warm-reminder'])).at(-1);
   const answers = await services.timeline.dataOf(order.processId, 'details.confirmed');
   // confirmed for the plan the last reminder named; a moved plan asks again (BAK-45)
-  const confirmed = answers.some((answer) => answer['plannedStartAt'] === reminder?.facts['plannedStartAt']);
+  const confirmed = answers.some((answer) => answer.plannedStartAt === reminder?.facts['plannedStartAt']);
   const ratingCloses = order.moments.find((moment) => moment.name === 'rating-close')?.at ?? 0;
   const checks: readonly (readonly [Awaiting, boolean])[] = [
     ['design-approval', tasks.some((task) => task.kind === 'confirm-design')],

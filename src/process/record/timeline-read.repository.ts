@@ -1,5 +1,6 @@
 import type { Actor } from '../../base/actor';
 import type { Db } from '../../platform/db/client';
+import type { EventData, EventKind } from '../events.messages';
 
 /** One line of a process's chained timeline; `at` is epoch ms of shop time. */
 export interface TimelineRecord {
@@ -39,9 +40,9 @@ export const createTimelineReads = (db: Db) => ({
       position: Number(row.position),
     }));
   },
-  /** What the events of one kind of a process say, oldest first. */
-  async dataOf(processId: string, kind: string): Promise<Readonly<Record<string, unknown>>[]> {
+  /** What the events of one kind of a process say, oldest first; a line from before a field existed lacks it. */
+  async dataOf<K extends EventKind>(processId: string, kind: K): Promise<Partial<EventData[K]>[]> {
     const rows = await db.timelineEvent.findMany({ where: { processId, kind }, orderBy: { seq: 'asc' }, select: { data: true } });
-    return rows.map((row) => row.data as Record<string, unknown>);
+    return rows.map((row) => row.data as Partial<EventData[K]>);
   },
 });

@@ -11,6 +11,14 @@ export interface TaskAnswers {}
 export type TaskKind = keyof TaskAnswers;
 export type AnswerOf<K extends TaskKind> = TaskAnswers[K];
 
+/**
+ * What each kind of task is about: ids, choices, instants, amounts, which people are shown before they answer; a chapter adds its own. A kind
+ * that is not here is about nothing but its process.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- chapters add to it
+export interface TaskContext {}
+export type ContextOf<K extends TaskKind> = K extends keyof TaskContext ? TaskContext[K] : Readonly<Record<string, never>>;
+
 /** What the answers of a chapter's kinds are, as the readers on its rows have them. */
 export type AnswersOf<Rows> = { readonly [K in keyof Rows]: Rows[K] extends { readonly answer: Reader<infer A> } ? A : never };
 

@@ -46,6 +46,11 @@ const ROWS = { looks: { table: 'oven_looks', columns: { id: 'text', burns: 'bool
 declare module '../../../src/process/tasks/tasks.rules' {
   interface TaskAnswers extends AnswersOf<typeof TASKS> {}
 }
+declare module '../../../src/process/events.messages' {
+  interface EventData {
+    readonly 'oven.used': Readonly<Record<string, never>>;
+  }
+}
 declare module '../../../src/process/outbox/register.letters' {
   interface LetterFacts extends FactsOf<typeof LETTERS> {}
 }
