@@ -2,13 +2,13 @@ import '../src/main/chapters';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../src/local-shop/project';
-import { StartProblem } from '../src/local-shop/start-problem';
 import { runLoad } from './load/load';
 import { loadFailures, loadReportOf } from './load/report';
 import { thisMachine } from './machine';
 import { readOptions } from './options';
 import { compare } from './throughput/compare';
 import { aimsOf, failures, reportOf } from './throughput/report';
+import { runToEnd } from './run-to-end';
 
 const LAST = join(PROJECT_ROOT, 'bench', 'last.json');
 
@@ -26,10 +26,4 @@ async function main(args: string[]): Promise<number> {
   return failed.length === 0 ? 0 : 1;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(error instanceof StartProblem ? error.message : error);
-    process.exit(1);
-  },
-);
+runToEnd(main(process.argv.slice(2)));

@@ -3,11 +3,11 @@ import { randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../src/local-shop/project';
-import { StartProblem } from '../src/local-shop/start-problem';
 import { planOf } from './chaos/plan';
 import { tableOf, verdictOf } from './chaos/report';
 import { runChaos } from './chaos/run';
 import { readNumbers } from './numbers';
+import { runToEnd } from './run-to-end';
 
 const LAST = join(PROJECT_ROOT, 'bench', 'chaos-last.json');
 /** Every number a run can be given, and what it is without; the seed is drawn. */
@@ -31,10 +31,4 @@ async function main(args: string[]): Promise<number> {
   return verdictOf(report) === 'passed' ? 0 : 1;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(error instanceof StartProblem ? error.message : error);
-    process.exit(1);
-  },
-);
+runToEnd(main(process.argv.slice(2)));

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readConfig } from '../platform/config/config';
 import { PROJECT_ROOT } from '../local-shop/project';
+import { runJob } from './program';
 
 interface Migrator {
   deploySql(this: void, url: string, folder: string): Promise<string[]>;
@@ -13,17 +14,11 @@ export async function migrate(url: string): Promise<string[]> {
   return deploySql(url, join(PROJECT_ROOT, 'prisma', 'migrations'));
 }
 
-/** `npm run db:migrate`, and the `migrate` service of docker-compose.yml: answers the exit code. */
-async function main(env: NodeJS.ProcessEnv): Promise<number> {
-  try {
-    const { databaseUrl } = readConfig(env, ['databaseUrl']);
-    const applied = await migrate(databaseUrl);
-    console.log(applied.length > 0 ? applied.map((name) => `applied ${name}`).join('\n') : 'The database is up to date.');
-    return 0;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    return 1;
-  }
+/** `npm run db:migrate`: says what was applied. */
+async function main(): Promise<string> {
+  const { databaseUrl } = readConfig(process.env, ['databaseUrl']);
+  const applied = await migrate(databaseUrl);
+  return applied.length > 0 ? applied.map((name) => `applied ${name}`).join('\n') : 'The database is up to date.';
 }
 
-if (require.main === module) void main(process.env).then((code) => (process.exitCode = code));
+if (require.main === module) void runJob(main);

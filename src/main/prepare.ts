@@ -2,8 +2,8 @@ import { readConfig } from '../platform/config/config';
 import { createDb } from '../platform/db/client';
 import { DEMO_STORE_ID, hasDemoStaff, loadDemoShop } from '../demo/demo-shop';
 import { shopClock } from '../platform/db/settings.repository';
-import { reasonOf } from '../local-shop/start-problem';
 import { migrate } from './migrate';
+import { runJob } from './program';
 
 interface Prepared {
   /** Names of the migrations applied just now. */
@@ -31,12 +31,4 @@ export async function prepare(env: NodeJS.ProcessEnv): Promise<Prepared> {
   }
 }
 
-if (require.main === module) {
-  prepare(process.env).then(
-    (ready) => console.log(JSON.stringify({ ready })),
-    (error: unknown) => {
-      console.error(reasonOf(error));
-      process.exitCode = 1;
-    },
-  );
-}
+if (require.main === module) void runJob(async () => JSON.stringify({ ready: await prepare(process.env) }));

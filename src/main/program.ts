@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs';
+import { reasonOf } from '../local-shop/start-problem';
 
 /** A long-running program of ours: what it says when it is up, and how it stops. */
 export interface Running {
@@ -17,7 +18,7 @@ export async function runProgram(start: () => Promise<Running>): Promise<void> {
   try {
     running = await start();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(reasonOf(error));
     process.exit(1);
   }
   let signals = 0;
@@ -40,4 +41,14 @@ export async function runProgram(start: () => Promise<Running>): Promise<void> {
   const leash = fstatSync(0);
   if (leash.isFIFO() || leash.isSocket()) process.stdin.on('end', stop).on('error', stop).resume();
   console.log(JSON.stringify({ ready: running.ready }));
+}
+
+/** Runs a job that comes to an end by itself and says what it did. One that fails says why in one line, and exits 1. */
+export async function runJob(job: () => Promise<string>): Promise<void> {
+  try {
+    console.log(await job());
+  } catch (error) {
+    console.error(reasonOf(error));
+    process.exitCode = 1;
+  }
 }

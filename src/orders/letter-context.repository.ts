@@ -1,24 +1,13 @@
 import { rulesOf } from './launch.repository';
 import { isSuggestion, textIdsOf } from './letter-texts.repository';
 import type { DeliveryMethod, Occasion, OrderInput, OrderKind } from './order.messages';
+import type { LineRecord } from './order-read.repository';
 import type { OrderState } from './order-state.rules';
 import type { Order, Process } from '../generated/prisma/client';
 import type { Db } from '../platform/db/client';
 import type { ClaimedNotice } from '../process/outbox/notice.repository';
 import type { CustomerContact, LetterContext } from '../process/outbox/facts';
 import { ms } from '../platform/db/instants';
-
-/** One line with its words. */
-export interface LineWords {
-  readonly product: string;
-  readonly quantity: number;
-  readonly flavour?: string;
-  readonly size?: string;
-  readonly unitPriceFen: number;
-  readonly requirements: readonly string[];
-  readonly allergens: readonly string[];
-  readonly note?: string;
-}
 
 /**
  * What a letter says of the order, as it stood after the decision it tells of (the recorder's `WORDS`), and the version its recipient last
@@ -57,7 +46,7 @@ export interface OrderWords {
   readonly occasion: Occasion;
   /** The sales consultant in whose name the shop writes (BAK-33, BAK-45). */
   readonly consultant: string | null;
-  readonly lines: readonly LineWords[];
+  readonly lines: readonly LineRecord[];
   /** Null when the row does not say: BAK-34 then refuses the confirmation letter. */
   readonly method: DeliveryMethod | null;
   readonly address: string | null;
@@ -141,7 +130,7 @@ function orderWords(row: OrderRecord, consultant: string | null): OrderWords {
     version: row.version,
     occasion: row.occasion as Occasion,
     consultant,
-    lines: row.lines as unknown as LineWords[],
+    lines: row.lines as unknown as LineRecord[],
     method: delivery.method ?? null,
     address: delivery.address ?? null,
     recipient: delivery.recipient ?? null,
@@ -183,7 +172,7 @@ async function olderVersions(db: Db, notices: readonly ClaimedNotice[]): Promise
       if (!row) return [];
       const { method = null, address = null } = row.delivery as DeliveryWords;
       return [
-        [id, { version, lines: row.lines as unknown as LineWords[], method, address, deliveryAt: row.deliveryAt.getTime() }] as const,
+        [id, { version, lines: row.lines as unknown as LineRecord[], method, address, deliveryAt: row.deliveryAt.getTime() }] as const,
       ];
     }),
   );

@@ -17,6 +17,7 @@ export interface OrderParticulars {
   readonly delivery: { readonly method: 'pickup' | 'courier'; readonly address?: string; readonly recipient?: ContactRecord };
   readonly lines: readonly LineRecord[];
 }
+/** One line with its words. */
 export interface LineRecord {
   readonly product: string;
   readonly quantity: number;

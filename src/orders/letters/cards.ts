@@ -2,7 +2,8 @@ import { rowsOf, type Card, type GivenRow, type GoodsLine, type Row } from '../.
 import type { CardOf } from '../../process/outbox/letter-contexts';
 import type { Phrasing } from '../../process/outbox/phrasing';
 import { valuesOf } from '../../process/outbox/values';
-import type { LineWords, OrderContext } from '../letter-context.repository';
+import type { OrderContext } from '../letter-context.repository';
+import type { LineRecord } from '../order-read.repository';
 import { refundFor, type RefundLine } from '../refunds.rules';
 import { differences, piecesOf, sizeOf } from './changes';
 import type { OrderCards } from './order-letter.letters';
@@ -17,7 +18,7 @@ const labelled = (p: Phrasing, given: readonly Given[]): Row[] =>
 const instant = (p: Phrasing, at: unknown): string | null => (typeof at === 'number' ? p.when(at) : null);
 
 /** BAK-07, BAK-21, BAK-23. A line as it is to be made. */
-function specification(line: LineWords, p: Phrasing): Pick<GoodsLine, 'name' | 'details'> {
+function specification(line: LineRecord, p: Phrasing): Pick<GoodsLine, 'name' | 'details'> {
   const detail = (label: Label, value: string | undefined): string[] =>
     value ? [`${p.named(LABELS[label])}${p.locale.lists.colon}${value}`] : [];
   return {

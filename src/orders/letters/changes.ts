@@ -1,12 +1,12 @@
 import type { Row } from '../../process/outbox/card';
 import { namesOf } from '../../process/outbox/names';
 import type { Phrasing } from '../../process/outbox/phrasing';
-import type { LineWords } from '../letter-context.repository';
+import type { LineRecord } from '../order-read.repository';
 import type { OrderNotice } from './values';
 import { LABELS, PHRASES, type Label } from './words';
 
 /** How many of it. */
-export const piecesOf = ({ quantity }: LineWords, p: Phrasing): string => p.say(p.named(PHRASES.quantity), { n: quantity });
+export const piecesOf = ({ quantity }: LineRecord, p: Phrasing): string => p.say(p.named(PHRASES.quantity), { n: quantity });
 
 /** BAK-23. A size of the catalogue (`8-inch`), or whatever the customer asked for. */
 export function sizeOf(size: string, p: Phrasing): string {
@@ -16,7 +16,7 @@ export function sizeOf(size: string, p: Phrasing): string {
 }
 
 /** The particulars of a line that its maker must know (BAK-07, BAK-21, BAK-23); money is no concern of theirs. */
-const PARTICULARS: readonly (readonly [Label, (line: LineWords, p: Phrasing) => string | undefined])[] = [
+const PARTICULARS: readonly (readonly [Label, (line: LineRecord, p: Phrasing) => string | undefined])[] = [
   ['product', (line, p) => p.name('product', line.product)],
   ['quantity', piecesOf],
   ['flavour', (line) => line.flavour],
@@ -40,7 +40,7 @@ export function differences({ about: { before, order }, audience }: OrderNotice,
   for (const [old, now] of pairs) {
     const product = p.name('product', (now ?? old)?.product ?? '');
     if (!old || !now) {
-      const count = (line: LineWords | undefined): string | undefined => line && piecesOf(line, p);
+      const count = (line: LineRecord | undefined): string | undefined => line && piecesOf(line, p);
       compare(product, count(old), count(now));
       continue;
     }
@@ -55,12 +55,12 @@ export function differences({ about: { before, order }, audience }: OrderNotice,
   return found;
 }
 
-type Pair = readonly [LineWords | undefined, LineWords | undefined];
+type Pair = readonly [LineRecord | undefined, LineRecord | undefined];
 
 /** Lines that belong together: the same product first, in their order, then whatever is left on both sides. */
-function pairUp(before: readonly LineWords[], after: readonly LineWords[]): Pair[] {
+function pairUp(before: readonly LineRecord[], after: readonly LineRecord[]): Pair[] {
   const left = [...before];
-  const take = (which: (line: LineWords) => boolean): LineWords | undefined => {
+  const take = (which: (line: LineRecord) => boolean): LineRecord | undefined => {
     const place = left.findIndex(which);
     return place < 0 ? undefined : left.splice(place, 1)[0];
   };

@@ -1,6 +1,8 @@
+import type { Words } from '../../platform/words/instants';
 import { defineNames } from '../../process/outbox/names';
 import type { CancelCause, DeliveryMethod } from '../order.messages';
 import type { ExceptionType } from '../exceptions.messages';
+import { EXCEPTIONS } from '../words/choices';
 
 /** The lists of names of an order; a kind of order adds the names of what it makes. */
 interface OrderNames {
@@ -19,22 +21,18 @@ declare module '../../process/outbox/names' {
   interface NameLists extends OrderNames {}
 }
 
-const exception: Readonly<Record<ExceptionType | 'overdue', { readonly zh: string; readonly en: string }>> = {
-  'ingredient-shortage': { zh: '原料短缺', en: 'ingredient shortage' },
-  'process-problem': { zh: '工艺难题', en: 'process problem' },
-  'food-safety': { zh: '食品安全', en: 'food safety' },
-  'delivery-problem': { zh: '配送异常', en: 'delivery problem' },
-  'severe-weather': { zh: '恶劣天气', en: 'severe weather' },
+const exception: Readonly<Record<ExceptionType | 'overdue', Words>> = {
+  ...EXCEPTIONS,
+  'receipt-problem': { ...EXCEPTIONS['receipt-problem'], en: 'problem at receipt' },
   overdue: { zh: '交付逾期', en: 'delivery overdue' },
-  'receipt-problem': { zh: '签收异常', en: 'problem at receipt' },
   other: { zh: '其他异常', en: 'other' },
 };
-const cause: Readonly<Record<CancelCause, { readonly zh: string; readonly en: string }>> = {
+const cause: Readonly<Record<CancelCause, Words>> = {
   store: { zh: '我方原因', en: 'ours' },
   customer: { zh: '顾客原因', en: "the customer's" },
   neither: { zh: '非双方原因', en: "nobody's" },
 };
-const method: Readonly<Record<DeliveryMethod, { readonly zh: string; readonly en: string }>> = {
+const method: Readonly<Record<DeliveryMethod, Words>> = {
   pickup: { zh: '到店自取', en: 'pick-up at the shop' },
   courier: { zh: '送货上门', en: 'delivery to the door' },
 };

@@ -10,7 +10,7 @@ const CAUSES = {
 } as const satisfies Record<CancelCause, Words>;
 
 /** BAK-58. What may go wrong. */
-const EXCEPTIONS = {
+export const EXCEPTIONS = {
   'ingredient-shortage': { zh: '原料短缺', en: 'ingredient shortage' },
   'process-problem': { zh: '工艺难题', en: 'process problem' },
   'food-safety': { zh: '食品安全', en: 'food safety' },
