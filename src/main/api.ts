@@ -20,6 +20,7 @@ import { countTroubles } from '../orders/watch.repository';
 import { createDiskPhotoStore } from '../platform/files/photo-store';
 import { createTemporalClient } from '../platform/temporal/connect';
 import { createOrderDesk } from '../orders/order-desk';
+import { createSupplierDesk } from '../purchasing/supplier-desk';
 import { createApiServer } from './api-server';
 import { untilItAnswers } from './patience';
 import { runProgram, type Running } from './program';
@@ -51,7 +52,7 @@ export async function startApi(recorder: typeof createRecorder = createRecorder)
   const port = await listen(server, config.port, config.host);
   const app = createApp({
     db,
-    desk: createOrderDesk(client, { recorder: recorder(db), acts: createActsUnderWay(db) }),
+    desk: { ...createOrderDesk(client, { recorder: recorder(db), acts: createActsUnderWay(db) }), ...createSupplierDesk(client) },
     photos: createDiskPhotoStore(config.home),
     clock,
     realNow: Date.now,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   isGrpcServiceError,
   WorkflowNotFoundError,
@@ -6,31 +5,25 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import { updateOf, type ActName, type ActOf } from '../process/acts.messages';
-import type { Seal } from '../platform/temporal/seal.messages';
 import { BATCHES_AFTER } from '../process/names.messages';
 import { orderWorkflowId } from './names.messages';
-import { sourcingWorkflowId, SUPPLIER_ANSWERED } from '../purchasing/names.messages';
 import type { Decided, RecordBatch, Recorded } from '../process/process.messages';
 import type { OrderSnapshot } from './order.messages';
-import type { SupplierAnswer } from '../purchasing/sourcing.messages';
 import type { ActsUnderWay, ActUnderWay, Recorder } from '../process/ports.messages';
 import type { OrderDesk } from './ports.messages';
 import type { Loss } from './repair.messages';
-import { isRefusalCode, Refusal, revived, type RefusalData } from '../base/refusals';
+import { Refusal } from '../base/refusals';
+import { createGateway, hasEnded, PATIENCE_MS } from './gateway';
 import { createLanding } from '../process/record/landing';
 import { launchOrder } from './launch';
 import { standingOf } from './loss';
 import type { Outcome } from '../process/record/sweeper';
 
-/** Real milliseconds a caller waits for an act to be on record before hearing `unavailable`; the same key asked again gets the answer. */
-const PATIENCE_MS = 10_000;
 /** Real milliseconds intake waits for Temporal; afterwards the starter launches the order. */
 const LAUNCH_PATIENCE_MS = 3_000;
-const ALREADY_COMPLETED = /already completed/i;
-/** gRPC status codes as Temporal's frontend uses them. */
-const [NOT_FOUND, RESOURCE_EXHAUSTED] = [5, 8];
+/** gRPC status code as Temporal's frontend uses it. */
+const NOT_FOUND = 5;
 
 /** What the desk writes with: what an act decided, and before that, that it is under way. */
 export interface DeskFile {
@@ -38,44 +31,13 @@ export interface DeskFile {
   readonly acts: ActsUnderWay;
 }
 
-/** Speaks to workflows with patience, and turns what fails into the refusal the caller should see. */
-function createTelling(client: Client) {
-  const asking = async <T>(patienceMs: number, ask: () => Promise<T>): Promise<T> => {
-    try {
-      return await client.withDeadline(Date.now() + patienceMs, ask);
-    } catch (error) {
-      throw refusalFrom(error);
-    }
-  };
-
-  /** An act with its seal, under its key. `meaning` says what a failure means. */
-  const tell = <T, A>(
-    workflowId: string,
-    update: string,
-    key: string,
-    act: A,
-    known = 0,
-    meaning: (error: unknown) => Promise<unknown> = (error) => Promise.resolve(error),
-  ): Promise<T> => {
-    const args: [A, Seal] = [act, { for: workflowId, key, known }];
-    return asking(PATIENCE_MS, async () => {
-      try {
-        return await client.workflow.getHandle(workflowId).executeUpdate<T, [A, Seal]>(update, { args, updateId: key });
-      } catch (error) {
-        throw await meaning(error);
-      }
-    });
-  };
-  return { asking, tell };
-}
-
 /**
- * The only door from HTTP to workflows: acts are Updates whose id is the caller's key; refusals come back with their code. What an act
+ * The only way from HTTP to orders: acts are Updates whose id is the caller's key; refusals come back with their code. What an act
  * decided comes back with its answer, and is written here. `client` signs what it sends (`sealing`), or every act is refused.
  */
 export function createOrderDesk(client: Client, { recorder, acts }: DeskFile): OrderDesk {
+  const { asking, tell } = createGateway(client);
   const land = createLanding({ recorder, batchesAfter: batchesAfter(client) });
-  const { asking, tell } = createTelling(client);
 
   /** Sends an act to a process and brings to file what it decided. */
   async function perform<N extends ActName>(
@@ -117,8 +79,6 @@ export function createOrderDesk(client: Client, { recorder, acts }: DeskFile): O
     chooseAlternative: send('chooseAlternative'),
     addPhoto: send('addPhoto'),
     rate: send('rate'),
-    answerSupplier: (exceptionId, answer) =>
-      tell<void, SupplierAnswer>(sourcingWorkflowId(exceptionId), SUPPLIER_ANSWERED, randomUUID(), answer),
     view: (order) => asking(PATIENCE_MS, () => client.workflow.getHandle(orderWorkflowId(order)).query<OrderSnapshot>('view')),
     ping: () => asking(LAUNCH_PATIENCE_MS, async () => void (await client.workflowService.getSystemInfo({}))),
   };
@@ -149,32 +109,6 @@ export const outcomeOf =
     }
   };
 
-const hasEnded = (error: unknown): boolean => error instanceof WorkflowNotFoundError && ALREADY_COMPLETED.test(error.message);
 /** An order that has come to its end has completed. */
 const isCorpse = (loss: Loss | null): boolean => loss !== null && loss !== 'completed';
 const lost = (): Refusal => new Refusal('not-in-this-state', { code: 'order-lost' });
-
-/** Turns what Temporal throws into the refusal the caller should see; a fault of ours stays an error. */
-function refusalFrom(error: unknown): unknown {
-  if (error instanceof Refusal) return error;
-  if (error instanceof WorkflowUpdateFailedError) return refusalOfWorkflow(error.cause) ?? error;
-  if (error instanceof WorkflowNotFoundError) {
-    return hasEnded(error)
-      ? new Refusal('not-in-this-state', { code: 'order-ended' }, { rule: 'BAK-94' })
-      : new Refusal('unavailable', { code: 'order-not-started' });
-  }
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return unavailable();
-  if (isGrpcServiceError(error)) {
-    return (error.code as number) === RESOURCE_EXHAUSTED ? new Refusal('busy', { code: 'acts-in-flight' }) : unavailable();
-  }
-  const cause = error instanceof Error ? error.cause : undefined;
-  return isGrpcServiceError(cause) ? refusalFrom(cause) : error;
-}
-
-const unavailable = (): Refusal => new Refusal('unavailable', { code: 'order-away' });
-
-function refusalOfWorkflow(cause: unknown): Refusal | undefined {
-  if (!(cause instanceof ApplicationFailure) || !isRefusalCode(cause.type)) return undefined;
-  const data = cause.details?.[0] as RefusalData | undefined;
-  return data && revived(data);
-}

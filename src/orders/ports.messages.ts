@@ -15,7 +15,6 @@ import type {
 import type { ReportException } from './exceptions.messages';
 import type { OwedNotice, TaskDesk } from '../process/ports.messages';
 import type { Recorded } from '../process/process.messages';
-import type { SupplierAnswer } from '../purchasing/sourcing.messages';
 import type { Restarted, RestartOrder } from './repair.messages';
 
 /** Starts a lost order again from its record (`src/orders/restart.ts`). Repeating starts it once. */
@@ -49,8 +48,6 @@ export interface OrderDesk extends TaskDesk {
   chooseAlternative(order: string, key: string, act: ChooseAlternative): Promise<Recorded>;
   addPhoto(order: string, key: string, act: AddPhoto): Promise<Recorded>;
   rate(order: string, key: string, act: Rate): Promise<Recorded>;
-  /** A supplier's answer by link, to the sourcing workflow. */
-  answerSupplier(exceptionId: string, answer: SupplierAnswer): Promise<void>;
   /** The live order, from its workflow. */
   view(order: string): Promise<OrderSnapshot>;
 }

@@ -23,6 +23,15 @@ export interface SupplierRequest {
   readonly expiresAt: number;
 }
 
+/** The acts of suppliers at the desk (`src/purchasing/supplier-desk.ts`). */
+export interface SupplierDesk {
+  /** A supplier's answer by link, to the search that asks for it. */
+  answerSupplier(exceptionId: string, answer: SupplierAnswer): Promise<void>;
+}
+declare module '../process/ports.messages' {
+  interface Desk extends SupplierDesk {}
+}
+
 /** The activities of a search. */
 export interface PurchasingActivities {
   listSuppliers(request: { readonly storeId: string; readonly item: string }): Promise<SupplierChoice[]>;

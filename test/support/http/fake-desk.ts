@@ -1,19 +1,19 @@
 import type { Recorded } from '../../../src/process/process.messages';
-import type { OrderDesk } from '../../../src/orders/ports.messages';
+import type { Desk } from '../../../src/process/ports.messages';
 
-type Act = Exclude<keyof OrderDesk, 'launch' | 'answerSupplier' | 'view' | 'ping'>;
+type Act = Exclude<keyof Desk, 'launch' | 'answerSupplier' | 'view' | 'ping'>;
 
 /** A desk that accepts everything and remembers what it was asked; a test lets single acts answer otherwise. */
-export interface FakeDesk extends OrderDesk {
-  readonly asked: { readonly act: keyof OrderDesk; readonly order: string; readonly key: string; readonly message: any }[];
+export interface FakeDesk extends Desk {
+  readonly asked: { readonly act: keyof Desk; readonly order: string; readonly key: string; readonly message: any }[];
   /** Replaces an act until the test puts it back with `accept`. */
-  answer(act: keyof OrderDesk, does: (order: string, key: string, message: any) => Promise<unknown>): void;
+  answer(act: keyof Desk, does: (order: string, key: string, message: any) => Promise<unknown>): void;
   accept(): void;
 }
 
 export function fakeDesk(): FakeDesk {
   const asked: FakeDesk['asked'] = [];
-  const instead = new Map<keyof OrderDesk, (order: string, key: string, message: any) => Promise<unknown>>();
+  const instead = new Map<keyof Desk, (order: string, key: string, message: any) => Promise<unknown>>();
   const act =
     (name: Act) =>
     async (order: string, key: string, message: unknown): Promise<Recorded> => {
