@@ -101,9 +101,10 @@ module.exports = {
     },
     {
       name: 'orders-know-no-kind',
+      comment: 'a kind of order is a chapter of its own: what is common to all orders reads it from the register',
       severity: 'error',
       from: { path: '^workflows/orders/' },
-      to: { path: '^workflows/(?!(process|orders)/)' },
+      to: { path: '^(src|workflows)/(?!(base|platform|process|orders)/)' },
     },
     floor('activities', '^activities/', BASE, PURE, NODE, ...packages('@temporalio/(activity|common)')),
   ],

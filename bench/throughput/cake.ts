@@ -37,11 +37,11 @@ export interface PlacedCake {
 
 /** Puts a birthday cake by courier on file as the API's intake does, and answers what its workflow starts from; that is still owed. */
 export async function placeCake(db: Db, { clock, intakeAt, deliveryAt, rules = {} }: PlacedCake): Promise<OrderInput> {
-  const { kind, channel, customer, lines, occasion, urgency, complex, delivery, needsChecked } = NewOrder.parse(aCakeFor(deliveryAt));
+  const { channel, customer, lines, occasion, urgency, complex, delivery, needsChecked } = NewOrder.parse(aCakeFor(deliveryAt));
   const facts: OrderFacts = factsFromLines({ lines, occasion, urgency, complex, deliveryAt, method: delivery.method });
   const all = bakeryRules();
   const row = {
-    kind,
+    kind: 'bakery' as const,
     channel,
     customer,
     delivery: { ...delivery },

@@ -1,5 +1,5 @@
 import type { FieldError } from '../base/faults';
-import type { DecidingLine } from './order-lines.rules';
+import type { OrderedLine, SwappedOrder } from '../orders/lines.rules';
 
 /** BAK-60. What a customer may choose instead when an ingredient runs short, in both languages. */
 export const ALTERNATIVES = {
@@ -11,16 +11,6 @@ export const ALTERNATIVES = {
 
 export type Alternative = keyof typeof ALTERNATIVES;
 export const ALTERNATIVE_IDS = Object.keys(ALTERNATIVES) as [Alternative, ...Alternative[]];
-
-/** The part of an order that a swap is judged by; `size` where the words are known. */
-interface SwappedOrder {
-  readonly lines: readonly (DecidingLine & { readonly size?: string | undefined })[];
-  readonly occasion: string;
-  readonly urgency: string;
-  readonly method: string;
-  readonly deliveryAt: number;
-  readonly totalFen: number;
-}
 
 /**
  * BAK-60. What keeps a change from being the swap that a shortage offers: another flavour, filling or product in the same number and size,
@@ -38,9 +28,8 @@ export function swapFaults(before: SwappedOrder, after: SwappedOrder): FieldErro
   return faults.map(([pointer, code]) => ({ pointer, code, rule: 'BAK-60' }));
 }
 
-type Line = SwappedOrder['lines'][number];
 type SwapFault = readonly [pointer: string, code: 'no-part-of-swap' | 'swap-only-later' | 'swap-costs-no-more' | 'swap-leaves-it'];
-function lineFaults(before: Line | undefined, after: Line, at: string): SwapFault[] {
+function lineFaults(before: OrderedLine | undefined, after: OrderedLine, at: string): SwapFault[] {
   if (!before) return [];
   const faults: SwapFault[] = [];
   const stays = 'swap-leaves-it';

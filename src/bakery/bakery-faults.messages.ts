@@ -20,10 +20,8 @@ export interface BakeryFaults {
   'other-version': { readonly version: number };
   'before-task-sheet': { readonly signedAt: number };
   // photos
-  'not-a-photo-of-this-order': Bare;
   'photo-too-old': Bare;
   'photo-of-another-step': { readonly step: ProofStep };
-  'picture-of-another-step': { readonly steps: readonly string[]; readonly step: ProofStep };
   // making and packing
   'making-unfinished': Bare;
   'not-the-day-made': { readonly day: string };

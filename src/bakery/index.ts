@@ -2,3 +2,4 @@
 import './bakery.chapter';
 import './bakery.words';
 import './letters/names';
+import './order-kind';

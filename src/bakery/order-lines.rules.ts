@@ -1,31 +1,8 @@
 import type { Fault, FieldError } from '../base/faults';
 import { totalOf } from '../base/money';
+import type { Ordered, OrderedLine } from '../orders/lines.rules';
+import type { OrderFacts } from '../orders/order.messages';
 import { ALLERGENS, EITHER_OR, KEPT_OUT, productOf, REQUIREMENTS } from './products.rules';
-
-/** The part of a line that decides; flavour, size and note are words and stay out. */
-export interface DecidingLine {
-  readonly product: string;
-  readonly quantity: number;
-  readonly unitPriceFen: number;
-  readonly requirements: readonly string[];
-  readonly allergens: readonly string[];
-}
-
-/** A line as it was ordered. */
-export interface OrderedLine extends DecidingLine {
-  readonly flavour?: string | undefined;
-  readonly size?: string | undefined;
-}
-
-/** What an order says beside its lines. */
-export interface OrderedWith<O extends string, U extends string, M extends string> {
-  readonly lines: readonly OrderedLine[];
-  readonly occasion: O;
-  readonly urgency: U;
-  readonly complex: boolean;
-  readonly deliveryAt: number;
-  readonly method: M;
-}
 
 /** BAK-19…21, BAK-23. What is wrong with the lines, as pointers below `/lines`; empty when nothing is. */
 export const lineFaults = (lines: readonly OrderedLine[]): FieldError[] =>
@@ -79,7 +56,7 @@ function contradictions({ requirements, allergens }: OrderedLine): LineFault[] {
  * The facts of an order, flags and total derived from its lines: an order is decorated, fragile, high-risk or complex when one of its
  * products is (BAK-19); `complex` may also be asked for. Words are left out.
  */
-export function factsFromLines<O extends string, U extends string, M extends string>(order: OrderedWith<O, U, M>) {
+export function factsFromLines(order: Ordered): OrderFacts {
   const products = order.lines.flatMap(({ product }) => productOf(product) ?? []);
   return {
     lines: order.lines.map(({ product, quantity, unitPriceFen, requirements, allergens }) => ({
@@ -99,14 +76,4 @@ export function factsFromLines<O extends string, U extends string, M extends str
     highRisk: products.some((product) => product.highRisk),
     totalFen: totalOf(order.lines),
   };
-}
-
-/**
- * Whether the words of the lines that make a recipe (flavour, size) differ. They are no part of the facts, so the preview of a change is
- * told by whoever holds both versions.
- */
-export function recipeDiffers(before: readonly OrderedLine[], after: readonly OrderedLine[]): boolean {
-  const words = (lines: readonly OrderedLine[]): string =>
-    JSON.stringify(lines.map(({ product, flavour, size }) => [product, flavour ?? '', size ?? '']).sort());
-  return words(before) !== words(after);
 }

@@ -3,19 +3,17 @@ import type { ChangePatch } from './order-acts.schema';
 import type { OrderFacts } from './order.messages';
 import type { Preview } from './change.repository';
 import type { OrderRecord } from './order-read.repository';
-import { agenda, type AgendaFacts } from '../bakery/agenda.rules';
 import { changeBasis, previewChange, type ChangePreview } from './changes.rules';
-import { factsFromLines, recipeDiffers } from '../bakery/order-lines.rules';
-import { bakeryRules } from '../bakery/rulebook.rules';
+import { kindOfOrder } from './define.order-kind';
+import { recipeDiffers } from './lines.rules';
 import { sha256 } from '../platform/http/crypto';
 import type { Services } from './services';
 
 type Patch = z.output<typeof ChangePatch>;
-type Compressed = AgendaFacts['compressed'];
 
 /** The facts of the order as the change would have it. */
 export function factsAfter(order: OrderRecord, patch: Patch): OrderFacts {
-  return factsFromLines({
+  return kindOfOrder(order.kind).factsOf({
     lines: patch.lines ?? order.lines,
     occasion: patch.occasion ?? order.occasion,
     urgency: patch.urgency ?? order.urgency,
@@ -24,21 +22,6 @@ export function factsAfter(order: OrderRecord, patch: Patch): OrderFacts {
     method: patch.delivery?.method ?? order.delivery.method,
   });
 }
-
-const agendaFacts = (order: OrderRecord, facts: OrderFacts, compressed: Compressed): AgendaFacts => ({
-  intakeAt: order.intakeAt,
-  // The review and the wait for the deposit lie behind every order that can still be changed, the follow-up before it.
-  reviewAt: null,
-  feasibleAt: null,
-  acceptedAt: order.acceptedAt,
-  plannedStartAt: order.plannedStartAt,
-  deliveryAt: facts.deliveryAt,
-  deliveredAt: order.deliveredAt,
-  followUpTriedAt: null,
-  decoration: facts.decoration,
-  courier: facts.method === 'courier',
-  compressed,
-});
 
 /** The private part of a change that no figure shows: named, so that the manager sees that it changes. */
 const wordsChanged = (order: OrderRecord, patch: Patch): string[] =>
@@ -50,20 +33,19 @@ export async function previewOf(
   order: OrderRecord,
   patch: Patch,
 ): Promise<Preview & { readonly preview: ChangePreview & { readonly changes: readonly string[] } }> {
-  const calendar = await services.calendars.calendarOf(order.storeId);
-  const rules = bakeryRules();
+  const { agendaOf, rulebook } = kindOfOrder(order.kind);
+  const momentsFor = await agendaOf(services, order);
   const facts = factsAfter(order, patch);
-  const compressed = ((await services.tasks.lastChoices(order.processId, 'feasibility-review'))?.['compressed'] ?? null) as Compressed;
   const preview = {
     ...previewChange({
       before: order.facts,
       after: facts,
-      momentsBefore: agenda(agendaFacts(order, order.facts, compressed), rules, calendar),
-      momentsAfter: agenda(agendaFacts(order, facts, compressed), rules, calendar),
+      momentsBefore: momentsFor(order.facts),
+      momentsAfter: momentsFor(facts),
       state: order.state,
       costsFen: order.costsFen,
       receivedFen: order.money.receivedFen - order.money.refundedFen,
-      depositShare: rules.depositShare,
+      depositShare: rulebook.numbers().depositShare,
       recipeChanged: patch.lines !== undefined && recipeDiffers(order.lines, patch.lines),
     }),
     changes: wordsChanged(order, patch),

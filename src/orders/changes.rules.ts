@@ -1,11 +1,12 @@
 import { depositFen } from '../base/money';
-import type { DecidingLine, OrderedLine } from '../bakery/order-lines.rules';
+import type { OrderedLine } from './lines.rules';
+import type { LineFacts } from './order.messages';
 import type { OrderState } from './order-state.rules';
 import type { Percent } from '../base/rule';
 
 /** The facts of one version that a preview compares. */
 export interface ComparedFacts {
-  readonly lines: readonly DecidingLine[];
+  readonly lines: readonly LineFacts[];
   readonly deliveryAt: number;
   readonly totalFen: number;
 }

@@ -1,6 +1,7 @@
 import { AcceptedWithId, ExceptionPage, NewException } from './order-acts.schema';
 import { actWithText } from '../process/act';
-import { photoFaults } from '../bakery/answer-checks';
+import { photoFaults } from './photo-checks';
+import { ORDER_PROOFS } from './photos.rules';
 import { assertHappened } from './instant-checks';
 import type { Route } from '../platform/http/route';
 import { listRoute, route } from './permissions';
@@ -8,6 +9,10 @@ import { ofOrder, orderOf, type Services } from './services';
 import { accepted } from './show';
 import { exceptionView } from './views';
 import { invalid } from '../platform/http/zod-problem';
+
+/** BAK-76. The photo that a problem at receipt is proved by. */
+const proofOfProblem = (id: string) =>
+  ({ id, step: 'receipt-problem', rule: ORDER_PROOFS['receipt-problem'].ruleId, pointer: '/photoId' }) as const;
 
 /** Shortages, process problems, food safety, problems on the way and at receipt (BAK-58…61, 72, 76, 81). */
 export const exceptionRoutes = (services: Services): Route[] => [
@@ -23,7 +28,7 @@ export const exceptionRoutes = (services: Services): Route[] => [
       const order = await orderOf(services, call.params.number, call.staff.storeId);
       const { type, foundAt, description, item, photoId } = call.body;
       assertHappened('/foundAt', foundAt, order, call.now, 'BAK-58');
-      const unproven = photoId ? await photoFaults(services, order, { id: photoId, step: 'receipt-problem', pointer: '/photoId' }) : [];
+      const unproven = photoId === undefined ? [] : await photoFaults(services, order, proofOfProblem(photoId));
       if (unproven.length > 0) throw invalid(unproven);
       const exceptionId = call.idFor('exception');
       await actWithText(services, call, order, { description }, (said) =>

@@ -1,5 +1,6 @@
 import { orderWorkflowId } from './names.messages';
-import type { OrderFacts, OrderKind } from './order.messages';
+import type { OrderFacts } from './order.messages';
+import type { OrderKind } from './order-kinds.messages';
 import type { Calendar } from '../base/calendar';
 import { numberingDay } from './order-number.rules';
 import type { Db, Tx } from '../platform/db/client';

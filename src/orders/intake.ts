@@ -6,8 +6,7 @@ import type { OrderRecord } from './order-read.repository';
 import { isWholeHour, type Calendar } from '../base/calendar';
 import { depositFen } from '../base/money';
 import type { FieldError } from '../base/faults';
-import { factsFromLines, lineFaults } from '../bakery/order-lines.rules';
-import { BAKERY_VERSION, bakeryRules } from '../bakery/rulebook.rules';
+import { kindOfOrder, type KindOfOrder } from './define.order-kind';
 import { judgeDelivery } from './instant-checks';
 import type { Call } from '../platform/http/route';
 import { orderOf, type Services } from './services';
@@ -22,13 +21,14 @@ interface StoreClock {
   readonly aheadDays: number;
 }
 
-/** What the product table and the store's clock have against an order's particulars (BAK-19…23); pointers below `prefix`. */
+/** What its kind's product table and the store's clock have against an order's particulars (BAK-19…23); pointers below `prefix`. */
 export function faultsOf(
+  kind: KindOfOrder,
   given: Partial<Pick<Taken, 'lines' | 'deliveryAt'>>,
   { now, calendar, aheadDays }: StoreClock,
   prefix = '',
 ): FieldError[] {
-  const lines = lineFaults(given.lines ?? []).map((fault) => ({ ...fault, pointer: prefix + fault.pointer }));
+  const lines = kind.lineFaults(given.lines ?? []).map((fault) => ({ ...fault, pointer: prefix + fault.pointer }));
   const pointer = `${prefix}/deliveryAt`;
   const odd = given.deliveryAt !== undefined && !isWholeHour(calendar, given.deliveryAt);
   return [
@@ -40,8 +40,9 @@ export function faultsOf(
 
 /** The row of a new order: what the workflow decides by, and the private words beside it. */
 function rowOf(call: Call<unknown, unknown, Taken>): IntakeOrder {
-  const { kind, channel, customer, lines, occasion, urgency, complex, deliveryAt, delivery, needsChecked } = call.body;
-  const facts = factsFromLines({ lines, occasion, urgency, complex, deliveryAt, method: delivery.method });
+  const { channel, customer, lines, occasion, urgency, complex, deliveryAt, delivery, needsChecked } = call.body;
+  const { name: kind, rulebook, factsOf } = kindOfOrder(call.body.kind);
+  const facts = factsOf({ lines, occasion, urgency, complex, deliveryAt, method: delivery.method });
   return {
     kind,
     channel,
@@ -52,8 +53,8 @@ function rowOf(call: Call<unknown, unknown, Taken>): IntakeOrder {
     facts,
     needsChecked,
     storeId: call.staff.storeId,
-    depositFen: depositFen(facts.totalFen, bakeryRules().depositShare),
-    rulesVersion: BAKERY_VERSION,
+    depositFen: depositFen(facts.totalFen, rulebook.numbers().depositShare),
+    rulesVersion: rulebook.version,
     intakeAt: call.now,
     takenBy: call.staff.id,
   };
@@ -80,7 +81,7 @@ export async function takeOrder(services: Services, call: Call<unknown, unknown,
 
 async function insert(services: Services, call: Call<unknown, unknown, Taken>): Promise<string> {
   const calendar = await services.calendars.calendarOf(call.staff.storeId);
-  const faults = faultsOf(call.body, { now: call.now, calendar, aheadDays: services.settings.orderAheadDays });
+  const faults = faultsOf(kindOfOrder(call.body.kind), call.body, { now: call.now, calendar, aheadDays: services.settings.orderAheadDays });
   if (faults.length > 0) throw invalid(faults);
   const { number, serial } = await insertOrder(services.db, rowOf(call), calendar, call.keepMade);
   if (serial > 999) services.log.warn({ order: number, serial }, 'BAK-16: more than 999 orders today, numbers grow a digit');

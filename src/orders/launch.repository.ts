@@ -1,7 +1,8 @@
 import { orderWorkflowId } from './names.messages';
-import type { OrderFacts, OrderInput, OrderKind } from './order.messages';
+import { numbersOf } from './define.order-kind';
+import type { OrderFacts, OrderInput } from './order.messages';
+import type { OrderKind } from './order-kinds.messages';
 import type { ShopClock } from '../base/clock';
-import { bakeryRules, BAKERY_VERSION, type BakeryRules } from '../bakery/rulebook.rules';
 import type { Db } from '../platform/db/client';
 
 /** Numbers of orders whose workflow is still owed, oldest first. `olderThanMs` real ms leave the intake time to launch its own. */
@@ -18,12 +19,6 @@ export async function unlaunched(db: Db, olderThanMs: number, limit: number): Pr
 /** Notes that the order's workflow runs; a repeat keeps the first instant. */
 export async function markLaunched(db: Db, number: string): Promise<void> {
   await db.process.updateMany({ where: { id: orderWorkflowId(number), launchedAt: null }, data: { launchedAt: new Date() } });
-}
-
-/** @throws {Error} for a version this program does not ship: the order would live under other numbers than it was accepted under. */
-export function rulesOf(version: string): BakeryRules {
-  if (version !== BAKERY_VERSION) throw new Error(`This program does not know the rulebook ${version}.`);
-  return bakeryRules();
 }
 
 /**
@@ -44,7 +39,7 @@ export async function orderInputOf(db: Pick<Db, 'order'>, number: string, clock:
     takenBy: row.takenBy,
     facts: row.facts as unknown as OrderFacts,
     rulesVersion,
-    rules: rulesOf(rulesVersion),
+    rules: numbersOf(row.kind, rulesVersion),
     clock,
   };
 }

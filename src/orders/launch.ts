@@ -1,5 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
-import { ORDER_WORKFLOW, orderWorkflowId, REPAIR_WORKFLOW, repairWorkflowId } from './names.messages';
+import { kindOfOrder } from './define.order-kind';
+import { orderWorkflowId, REPAIR_WORKFLOW, repairWorkflowId } from './names.messages';
 import { POST_OFFICE_ID, POST_OFFICE_WORKFLOW } from '../process/names.messages';
 import { TASK_QUEUE } from '../platform/temporal/task-queue';
 import type { OrderInput } from './order.messages';
@@ -8,13 +9,11 @@ import { chinaTime } from '../base/china-time';
 import { searchAttributesOf } from './search-attributes';
 
 /** What one sees in a list of workflows; ids, choices and the delivery hour in China's time. */
-const summaryOf = ({ number, facts }: OrderInput): string =>
-  `定制订单 ${number} · ${facts.lines.map((line) => `${line.product}×${line.quantity}`).join(', ')} · 交付 ${chinaTime(facts.deliveryAt)}`;
+const summaryOf = (title: string, { number, facts }: OrderInput): string =>
+  `${title} ${number} · ${facts.lines.map((line) => `${line.product}×${line.quantity}`).join(', ')} · 交付 ${chinaTime(facts.deliveryAt)}`;
 
-const DETAILS = [
-  '一张订单一个工作流，从接单到交付后第 13 天回访。条款编号见 docs/spec/bakery-orders.md。',
-  'Signals: `approve` / `reject` {"taskId" | "changeId", "by", "reason"}, `cancel` {"cause", "by", "reason"}; `by` is a staff login.',
-].join('\n\n');
+const SIGNALS =
+  'Signals: `approve` / `reject` {"taskId" | "changeId", "by", "reason"}, `cancel` {"cause", "by", "reason"}; `by` is a staff login.';
 
 /** By which a run that took an order up is known: the revision after which it records (`resume.after`). */
 export const TAKEN_UP_AFTER = 'takenUpAfter';
@@ -24,14 +23,15 @@ export const TAKEN_UP_AFTER = 'takenUpAfter';
  * again only to be taken up from its record.
  */
 export async function launchOrder(client: Client, input: OrderInput): Promise<void> {
+  const { workflow, title, details } = kindOfOrder(input.kind).story;
   await startOnce(() =>
-    client.workflow.start(ORDER_WORKFLOW, {
+    client.workflow.start(workflow, {
       taskQueue: TASK_QUEUE,
       workflowId: orderWorkflowId(input.number),
       args: [input],
       typedSearchAttributes: searchAttributesOf(input),
-      staticSummary: summaryOf(input),
-      staticDetails: DETAILS,
+      staticSummary: summaryOf(title, input),
+      staticDetails: `${details}\n\n${SIGNALS}`,
       ...(input.resume && { memo: { [TAKEN_UP_AFTER]: input.resume.after } }),
       workflowIdReusePolicy: input.resume ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
       workflowIdConflictPolicy: 'USE_EXISTING',

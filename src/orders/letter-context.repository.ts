@@ -1,6 +1,7 @@
-import { rulesOf } from './launch.repository';
+import { numbersOf } from './define.order-kind';
 import { isSuggestion, textIdsOf } from './letter-texts.repository';
-import type { DeliveryMethod, Occasion, OrderInput, OrderKind } from './order.messages';
+import type { DeliveryMethod, Occasion } from './order.messages';
+import type { OrderKind, RulesOf } from './order-kinds.messages';
 import type { LineRecord } from './order-read.repository';
 import type { OrderState } from './order-state.rules';
 import type { Order, Process } from '../generated/prisma/client';
@@ -65,13 +66,13 @@ export interface OrderWords {
 }
 
 /** What the orders chapter knows for a letter about an order. */
-export interface OrderContext extends LetterContext {
+export interface OrderContext<K extends OrderKind = OrderKind> extends LetterContext {
   readonly kind: 'order';
   readonly order: OrderWords;
   /** The version the recipient last heard of, if the letter is of a newer one. */
   readonly before: VersionWords | null;
   /** The numbers it was accepted under; null when this program does not know them. */
-  readonly rules: OrderInput['rules'] | null;
+  readonly rules: RulesOf<K> | null;
 }
 
 /** Gathers, for a batch of notices at once, what the chapter knows of the orders that they are about. */
@@ -107,9 +108,9 @@ export async function gatherOrders(db: Db, notices: readonly ClaimedNotice[]): P
 
 type OrderRecord = Order & { readonly process: Process };
 
-function stampedOn({ process: { rulesVersion } }: OrderRecord): OrderInput['rules'] | null {
+function stampedOn({ kind, process: { rulesVersion } }: OrderRecord): RulesOf<OrderKind> | null {
   try {
-    return rulesOf(rulesVersion ?? '');
+    return numbersOf(kind, rulesVersion);
   } catch {
     return null; // a letter that names none of them goes out all the same
   }

@@ -1,4 +1,5 @@
 import { WorkflowNotFoundError, type Client, type WorkflowExecutionStatusName } from '@temporalio/client';
+import { orderWorkflows } from './define.order-kind';
 import { orderNumberOf, orderWorkflowId } from './names.messages';
 import type { Loss } from './repair.messages';
 
@@ -35,7 +36,8 @@ const MOST_FOUND = 200;
 /** Numbers of orders one of whose runs ended otherwise than well since a real instant, by Temporal's visibility. */
 export async function endedSince(client: Client, sinceMs: number): Promise<string[]> {
   const ends = `ExecutionStatus IN ('Terminated', 'Failed', 'TimedOut', 'Canceled')`;
-  const query = `WorkflowType = 'order' AND ${ends} AND CloseTime >= '${new Date(sinceMs).toISOString()}'`;
+  const stories = orderWorkflows().map((name) => `'${name}'`);
+  const query = `WorkflowType IN (${stories.join(', ')}) AND ${ends} AND CloseTime >= '${new Date(sinceMs).toISOString()}'`;
   const numbers = new Set<string>();
   for await (const { workflowId } of client.workflow.list({ query, pageSize: MOST_FOUND })) {
     numbers.add(orderNumberOf(workflowId) ?? workflowId);

@@ -1,5 +1,4 @@
-/** The names of orders' workflows. Fixed by the outside contract. */
-export const ORDER_WORKFLOW = 'order';
+/** The name of an order's repair. Fixed by the outside contract; what lives the order itself, its kind says. */
 export const REPAIR_WORKFLOW = 'repair';
 
 export const orderWorkflowId = (orderNumber: string): string => `order/${orderNumber}`;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { PAYMENT_METHODS } from '../base/money';
 import { says } from '../base/says';
 import { ORDER_STATES } from './order-state.rules';
-import { PROOFS } from '../bakery/photos.rules';
+import { proofSteps } from './define.order-kind';
+import { ORDER_PROOFS } from './photos.rules';
 import { EXCEPTION_TYPES, type ExceptionType } from './exceptions.messages';
 import { type CancelCause, type RecordCost } from './order.messages';
 import {
@@ -67,7 +68,7 @@ export const NewException = requiring(
     foundAt: Instant,
     description: Sentence,
     item: Word.optional().meta({ rule: 'BAK-58', description: 'The ingredient that is short' }),
-    photoId: photoOf('receipt-problem', PROOFS['receipt-problem']).optional(),
+    photoId: photoOf('receipt-problem', ORDER_PROOFS['receipt-problem']).optional(),
   }),
   { when: { type: ['ingredient-shortage'] }, then: ['item'], rule: 'BAK-58' },
   { when: { type: ['receipt-problem'] }, then: ['photoId'], rule: 'BAK-76' },
@@ -79,9 +80,9 @@ export const NewCost = z
   .meta({ id: 'NewCost' });
 same<z.infer<typeof NewCost>['cost'], RecordCost['cost']>(true);
 
-/** The `step` of a photo's form. */
+/** The `step` of a photo's form. Chapters bring the steps that prove something after this file is loaded. */
 export const PhotoForm = z.strictObject({
-  step: Word.meta({ rule: 'BAK-50', description: `A key step of the product, or ${Object.keys(PROOFS).join(', ')}` }),
+  step: z.lazy(() => Word.meta({ description: `A key step of the product, or ${proofSteps().join(', ')}` })).meta({ rule: 'BAK-50' }),
 });
 export const NewLink = z.strictObject({ scope: z.literal('customer') }).meta({ id: 'NewLink' });
 

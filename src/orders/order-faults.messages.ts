@@ -59,6 +59,9 @@ export interface OrderFaults {
   'change-undecidable': Bare;
   'shortage-settled': Bare;
   'no-part-of-swap': Bare;
+  // photos that prove something
+  'not-a-photo-of-this-order': Bare;
+  'picture-of-another-step': { readonly steps: readonly string[]; readonly step: string };
   // exceptions
   'not-an-exception-of-this-order': Bare;
   'no-exception-of-order': Bare;

@@ -1,8 +1,7 @@
 import { Prisma, type Order, type Process } from '../generated/prisma/client';
-import type { Money, OrderFacts, OrderKind } from './order.messages';
-import type { Moment } from '../bakery/agenda.rules';
+import type { Money, OrderFacts } from './order.messages';
+import type { MomentOf, OrderKind, ShutGate } from './order-kinds.messages';
 import { ORDER_STATES, type OrderState, type Overlay, type Stage, type StageRow } from './order-state.rules';
-import type { ShutGate } from '../bakery/gates.rules';
 import type { Db } from '../platform/db/client';
 import { ms } from '../platform/db/instants';
 import { ordersRefused } from '../process/record/process.repository';
@@ -58,7 +57,7 @@ export interface OrderRecord extends OrderParticulars {
   readonly followUpAt: number | null;
   readonly closedAt: number | null;
   readonly stages: readonly StageRow[];
-  readonly moments: readonly Moment[];
+  readonly moments: readonly MomentOf<OrderKind>[];
   readonly shut: readonly ShutGate[];
 }
 
@@ -106,7 +105,7 @@ const recordOf = ({ process, ...row }: Order & { readonly process: Process }, re
   followUpAt: ms(row.followUpAt),
   closedAt: ms(process.closedAt),
   stages: row.stages as unknown as StageRow[],
-  moments: row.moments as unknown as Moment[],
+  moments: row.moments as unknown as MomentOf<OrderKind>[],
   shut: row.shut as unknown as ShutGate[],
 });
 
@@ -114,7 +113,7 @@ const recordOf = ({ process, ...row }: Order & { readonly process: Process }, re
 export interface OrderFilter {
   readonly storeId: string;
   readonly state?: OrderState;
-  readonly kind?: OrderKind;
+  readonly kind?: string;
   /** A stage that is under way. */
   readonly stage?: Stage;
   readonly overdue?: boolean;

@@ -2,9 +2,7 @@ import type { Act } from '../base/actor';
 import type { ShopClock } from '../base/clock';
 import type { ChangeRow, CostRow } from './order-rows.messages';
 import type { OrderState, Overlay, StageRow } from './order-state.rules';
-import type { BakeryRules } from '../bakery/rulebook.rules';
-import type { ShutGate } from '../bakery/gates.rules';
-import type { Moment } from '../bakery/agenda.rules';
+import type { MomentOf, OrderKind, RulesOf, ShutGate } from './order-kinds.messages';
 import type { OnTask } from '../process/process.messages';
 import type { Resume } from './repair.messages';
 
@@ -13,7 +11,6 @@ import type { Resume } from './repair.messages';
  * Nothing here holds a name, a telephone number, an address or free text: those stay in Postgres under `textId`.
  */
 
-export type OrderKind = 'bakery' | 'catering' | 'produce' | 'service';
 export type Occasion = 'birthday' | 'wedding' | 'corporate' | 'other';
 export type Urgency = 'normal' | 'rush';
 export type DeliveryMethod = 'pickup' | 'courier';
@@ -42,20 +39,20 @@ export interface OrderFacts {
   readonly totalFen: number;
 }
 
-/** What a bakery order's workflow starts from. */
-export interface OrderInput {
+/** What an order's workflow starts from. */
+export interface OrderInput<K extends OrderKind = OrderKind> {
   readonly number: string;
-  readonly kind: OrderKind;
+  readonly kind: K;
   readonly storeId: string;
   readonly intakeAt: number;
   /** Staff id of the sales consultant who took it. */
   readonly takenBy: string;
   readonly facts: OrderFacts;
   readonly rulesVersion: string;
-  readonly rules: BakeryRules;
+  readonly rules: RulesOf<K>;
   readonly clock: ShopClock;
   /** Absent in an order's first run: what a run begins with that takes a lost order up from its record. */
-  readonly resume?: Resume;
+  readonly resume?: Resume<K>;
 }
 
 /** A change request. The patch itself (which may hold an address) is a row under `changeId`; here is what it does to the facts. */
@@ -153,7 +150,7 @@ export interface OrderRecord {
   readonly deliveredAt: number | null;
   readonly followUpAt: number | null;
   readonly stages: readonly StageRow[];
-  readonly moments: readonly Moment[];
+  readonly moments: readonly MomentOf<OrderKind>[];
   /** What the next moves still wait for. */
   readonly shut: readonly ShutGate[];
 }

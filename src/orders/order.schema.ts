@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { says } from '../base/says';
 import { ORDER_STATES, OVERLAYS, STAGES } from './order-state.rules';
 import { MOST } from '../base/read';
-import { MOVES, type Move } from '../bakery/gates.rules';
+import { isOrderKind, moveNames } from './define.order-kind';
 import type { DeliveryMethod, Occasion, Urgency } from './order.messages';
 import { MailAddress, SmsPhone } from '../base/contact.schema';
 import {
@@ -24,6 +24,7 @@ import { TaskView } from '../process/tasks/task-view.schema';
 import { oneLine } from '../base/text.schema';
 
 export const CHANNELS = ['counter', 'phone', 'wechat', 'web', 'email', 'letter'] as const;
+/** The kinds that the outside contract knows; taken are those that a chapter has opened. */
 export const ORDER_KINDS = ['bakery', 'catering', 'produce', 'service'] as const;
 export const OccasionOf = z.enum(['birthday', 'wedding', 'corporate', 'other']).meta({ rule: 'BAK-24' });
 export const UrgencyOf = z.enum(['normal', 'rush']).meta({ rule: 'BAK-24' });
@@ -89,7 +90,7 @@ export const Delivery = z
 /** POST /orders. */
 export const NewOrder = z
   .strictObject({
-    kind: z.enum(ORDER_KINDS).refine((kind) => kind === 'bakery', says('kind-not-taken')),
+    kind: z.enum(ORDER_KINDS).refine(isOrderKind, says('kind-not-taken')),
     channel: z.enum(CHANNELS),
     customer: Customer,
     lines: Lines,
@@ -132,9 +133,11 @@ export const StageView = z.strictObject({
   applicable: z.boolean(),
 });
 const MomentView = z.strictObject({ name: z.string(), at: InstantOut, ruleId: z.string(), because: z.string(), reason: ReasonView });
+/** Chapters bring their moves after this file is loaded. */
+const Move = z.lazy(() => z.enum(moveNames()));
 const MissingView = z
   .strictObject({
-    move: z.enum(Object.keys(MOVES) as Move[]),
+    move: Move,
     title: z.string().meta({ description: 'What the move is called' }),
     rule: z.string().meta({ description: 'The rule that asks for it', examples: ['BAK-44'] }),
     text: z.string().meta({ description: "What is missing, in the caller's language" }),

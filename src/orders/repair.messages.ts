@@ -1,7 +1,6 @@
-import type { Moment } from '../bakery/agenda.rules';
 import type { ShopClock } from '../base/clock';
 import type { OrderState, StageRow } from './order-state.rules';
-import type { BakeryRules } from '../bakery/rulebook.rules';
+import type { MomentOf, OrderKind, OrderRules } from './order-kinds.messages';
 import type { Actor } from '../base/actor';
 import type { ChangeRow } from './order-rows.messages';
 import type { ExceptionRow } from './exceptions.messages';
@@ -15,7 +14,7 @@ export interface RepairInput {
   readonly number: string;
   readonly storeId: string;
   readonly clock: ShopClock;
-  readonly rules: Pick<BakeryRules, 'exceptionResponse' | 'nextRung'>;
+  readonly rules: Pick<OrderRules, 'exceptionResponse' | 'nextRung'>;
   readonly how: Loss;
   /** Of the order, as its record has it. */
   readonly state: OrderState;
@@ -47,7 +46,7 @@ export interface RestartOrder {
 export type Restarted = 'restarted' | 'alive';
 
 /** What a run knows that takes an order up from its record. Instants are epoch ms of shop time. */
-export interface Resume extends Omit<RestartOrder, 'number'> {
+export interface Resume<K extends OrderKind = OrderKind> extends Omit<RestartOrder, 'number'> {
   /** When the old run was found gone: what rang before has been heard. */
   readonly leftAt: number;
   readonly state: OrderState;
@@ -67,7 +66,7 @@ export interface Resume extends Omit<RestartOrder, 'number'> {
   readonly deliveredAt: number | null;
   readonly followUpAt: number | null;
   readonly stages: readonly StageRow[];
-  readonly moments: readonly Moment[];
+  readonly moments: readonly MomentOf<K>[];
   /** Every task of the order, in the order of their numbers. */
   readonly tasks: readonly TaskRow[];
   /** Those that wait for a decision. */

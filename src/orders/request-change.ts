@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { ChangePatch } from './order-acts.schema';
 import type { ChangeRecord } from './change.repository';
 import type { OrderRecord } from './order-read.repository';
-import { swapFaults } from '../bakery/alternatives.rules';
 import { changesNothing } from './changes.rules';
+import { kindOfOrder } from './define.order-kind';
 import { Refusal } from '../base/refusals';
 import { ask, keepText } from '../process/act';
 import { factsAfter, previewOf } from './change-preview';
@@ -25,7 +25,8 @@ export async function requestChange(services: Services, call: Call, order: Order
   const changeId = call.idFor('change');
   const known = await services.changes.find(changeId);
   const calendar = await services.calendars.calendarOf(order.storeId);
-  const faults = known ? [] : faultsOf(wish.patch, { now: call.now, calendar, aheadDays: services.settings.orderAheadDays }, '/patch');
+  const clock = { now: call.now, calendar, aheadDays: services.settings.orderAheadDays };
+  const faults = known ? [] : faultsOf(kindOfOrder(order.kind), wish.patch, clock, '/patch');
   if (!known && changesNothing(wish.patch, order)) faults.push({ pointer: '/patch', code: 'changes-nothing', rule: 'BAK-36' });
   if (faults.length > 0) throw invalid(faults);
   if (!known && wish.exceptionId !== undefined) await assertSwap(services, order, wish.patch, wish.exceptionId);
@@ -88,7 +89,8 @@ async function assertSwap(services: Services, order: OrderRecord, patch: Wish['p
   const { occasion, urgency, deliveryAt, totalFen } = factsAfter(order, patch);
   const { method } = order.delivery;
   const before = { ...order, method, totalFen: order.money.totalFen };
-  const faults = swapFaults(before, { lines: patch.lines ?? order.lines, occasion, urgency, method, deliveryAt, totalFen });
+  const after = { lines: patch.lines ?? order.lines, occasion, urgency, method, deliveryAt, totalFen };
+  const faults = kindOfOrder(order.kind).swapFaults(before, after);
   if (patch.delivery) faults.push({ pointer: '/patch/delivery', code: 'no-part-of-swap', rule: 'BAK-60' });
   if (faults.length > 0) throw invalid(faults);
 }

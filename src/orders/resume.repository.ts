@@ -4,7 +4,7 @@ import type { ChangeRow } from './order-rows.messages';
 import type { ExceptionRow } from './exceptions.messages';
 import { orderWorkflowId } from './names.messages';
 import type { RestartOrder, Resume } from './repair.messages';
-import type { Moment } from '../bakery/agenda.rules';
+import type { MomentOf, OrderKind } from './order-kinds.messages';
 import { shopTime, type ShopClock } from '../base/clock';
 import type { OrderState, StageRow } from './order-state.rules';
 import type { Prisma } from '../generated/prisma/client';
@@ -58,7 +58,7 @@ async function recordOf(tx: Tx, number: string, clock: ShopClock): Promise<Omit<
     deliveredAt: ms(order.deliveredAt),
     followUpAt: ms(order.followUpAt),
     stages: order.stages as unknown as StageRow[],
-    moments: order.moments as unknown as Moment[],
+    moments: order.moments as unknown as MomentOf<OrderKind>[],
     tasks: tasks.sort((a, b) => numberOf(a.id) - numberOf(b.id)),
     changes: changes.map(changeOf),
     exceptions: exceptions.map(exceptionOf),

@@ -51,7 +51,7 @@ export async function showOrder(services: Services, order: OrderRecord, language
       because: reasonText(reason, at, reader),
       reason: reasonView(reason),
     })),
-    missing: order.shut.map((gate) => missingView(gate, reader)),
+    missing: order.shut.map((gate) => missingView(order.kind, gate, reader)),
     openTasks: await showTasks(services, await services.tasks.listOpen(order.number), language),
     workflow: {
       id,

@@ -4,7 +4,8 @@ import type { OrderSummary, OrderView } from './order.schema';
 import type { ChangeRecord } from './change.repository';
 import type { ExceptionRecord } from './exception-read.repository';
 import type { OrderRecord } from './order-read.repository';
-import { MOVES, type ShutGate } from '../bakery/gates.rules';
+import { kindOfOrder } from './define.order-kind';
+import type { OrderKind, ShutGate } from './order-kinds.messages';
 import { iso, isoOrNull } from '../platform/http/iso';
 import { faultText } from '../platform/words/faults';
 import type { Reader } from '../platform/words/reasons';
@@ -44,9 +45,9 @@ export const orderSummary = (order: OrderRecord, names: Names): OrderSummary => 
 });
 
 /** What a move waits for, as people read it. */
-export const missingView = ({ move, rule, why }: ShutGate, reader: Reader): OrderView['missing'][number] => ({
+export const missingView = (kind: OrderKind, { move, rule, why }: ShutGate, reader: Reader): OrderView['missing'][number] => ({
   move,
-  title: MOVES[move][reader.language],
+  title: kindOfOrder(kind).moves[move][reader.language],
   rule,
   text: faultText(why, reader),
 });

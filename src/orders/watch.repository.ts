@@ -4,7 +4,7 @@ import type { Loss, RepairInput } from './repair.messages';
 import type { ShopClock } from '../base/clock';
 import type { OrderState } from './order-state.rules';
 import type { Db } from '../platform/db/client';
-import { rulesOf } from './launch.repository';
+import { numbersOf } from './define.order-kind';
 import { createTaskReads } from '../process/tasks/task-read.repository';
 
 /** An order whose workflow was started less than this ago (real ms) is not looked at yet. */
@@ -43,7 +43,7 @@ export const createOrderWatch = (db: Db) => {
  */
 export async function repairInputOf(db: Db, number: string, how: Loss, clock: ShopClock): Promise<RepairInput> {
   const { process, ...order } = await db.order.findUniqueOrThrow({ where: { number }, include: { process: true } });
-  const { exceptionResponse, nextRung } = rulesOf(process.rulesVersion ?? '');
+  const { exceptionResponse, nextRung } = numbersOf(order.kind, process.rulesVersion);
   const workflowId = repairWorkflowId(number);
   const before = await db.process.findUnique({ where: { id: workflowId }, select: { revision: true } });
   const earlier = (await createTaskReads(db).ofProcess(workflowId)) satisfies readonly TaskRow[];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { factsFromLines, lineFaults, recipeDiffers, type OrderedLine } from '../../src/bakery/order-lines.rules';
+import { factsFromLines, lineFaults } from '../../src/bakery/order-lines.rules';
 import {
   ALLERGENS,
   INGREDIENTS,
@@ -14,6 +14,7 @@ import {
   shelfLifeHours,
   type ProductRule,
 } from '../../src/bakery/products.rules';
+import type { OrderedLine } from '../../src/orders/lines.rules';
 import type { OrderFacts } from '../../src/orders/order.messages';
 
 const cake = (own: Partial<OrderedLine> = {}): OrderedLine => ({
@@ -91,14 +92,6 @@ describe('BAK-23 flavour and size', () => {
 
   test('are asked only of products that have them', () => {
     expect(pointers(cake({ product: 'bread-gift-box', size: undefined }))).toEqual([]);
-  });
-
-  test('a change of either, and only that, is a change of recipe', () => {
-    expect(recipeDiffers([cake()], [cake({ flavour: 'chocolate' })])).toBe(true);
-    expect(recipeDiffers([cake()], [cake({ size: '10-inch' })])).toBe(true);
-    expect(recipeDiffers([cake(), cake({ product: 'cookie-box' })], [cake({ product: 'cookie-box' }), cake({ unitPriceFen: 1 })])).toBe(
-      false,
-    );
   });
 });
 

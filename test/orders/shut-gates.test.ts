@@ -1,6 +1,6 @@
 import { createOrderReads } from '../../src/orders/order-read.repository';
 import { createRecorder } from '../../src/process/record/recorder';
-import type { ShutGate } from '../../src/bakery/gates.rules';
+import type { ShutGate } from '../../src/orders/order-kinds.messages';
 import { testDatabase } from '../support/database';
 import { aBatch, anOrder, aSnapshot } from '../support/records';
 

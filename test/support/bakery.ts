@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities';
-import { ORDER_WORKFLOW, orderWorkflowId } from '../../src/orders/names.messages';
+import { BAKERY_WORKFLOW } from '../../src/bakery/names.messages';
+import { orderWorkflowId } from '../../src/orders/names.messages';
 import type { OrderFacts, OrderInput } from '../../src/orders/order.messages';
 import { defaultCalendar, type Calendar } from '../../src/base/calendar';
 import { shopTime, type ShopClock } from '../../src/base/clock';
@@ -155,7 +156,7 @@ export async function openBakery(): Promise<Bakery> {
         rules: { ...bakeryRules(), ...rules },
         clock,
       };
-      const handle = await env.client.workflow.start(ORDER_WORKFLOW, {
+      const handle = await env.client.workflow.start(BAKERY_WORKFLOW, {
         taskQueue: 'orders',
         workflowId: orderWorkflowId(number),
         args: [input],

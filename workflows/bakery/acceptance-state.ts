@@ -24,7 +24,7 @@ export const openAcceptance = (resume?: Resume): Acceptance => ({
 });
 
 type Accepted = Pick<Header, 'now'> & { readonly acceptance: Acceptance };
-type Owner = Pick<Header, 'now' | 'facts' | 'rules' | 'timers' | 'recorder'> & { readonly acceptance: Owned<Acceptance> };
+type Owner = Pick<Header<'bakery'>, 'now' | 'facts' | 'rules' | 'timers' | 'recorder'> & { readonly acceptance: Owned<Acceptance> };
 
 /** BAK-35. From now on, which it answers in epoch ms of shop time, it is accepted, and the window stands open. */
 export function accept(self: Owner): number {

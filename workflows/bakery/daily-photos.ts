@@ -26,7 +26,7 @@ export interface DailyPhotos {
 /** Nothing is photographed yet; of a lost order's photos none is counted again. */
 export const noDailyPhotos = (): DailyPhotos => ({ photographed: new Set() });
 
-type Producing = Header & { readonly plan: Plan; readonly stages: Stages };
+type Producing = Header<'bakery'> & { readonly plan: Plan; readonly stages: Stages };
 type Daily = Producing & { readonly dailyPhotos: DailyPhotos };
 type Owner = Producing & { readonly dailyPhotos: Owned<DailyPhotos> };
 

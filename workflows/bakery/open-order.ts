@@ -27,7 +27,7 @@ import { sheetOnRecord } from './task-sheet';
 import { openWarmReminder } from './warm-reminder';
 
 /** State before the first await, as the record has it where a lost order is taken up: from here on the order can be asked and told. */
-export function openOrder(input: OrderInput): Self {
+export function openOrder(input: OrderInput<'bakery'>): Self {
   const { resume } = input;
   const show = createDisplay();
   const own = createOwnRow(

@@ -23,12 +23,12 @@ import { closed } from '../orders/ending';
  * A custom bakery order, from the first call to the visit thirteen days after delivery: one run, one order, read from top to bottom as
  * the regulation reads (docs/spec/bakery-orders.md). Changes, exceptions, payments and cancellation arrive as messages (workflows/bakery/listen.ts).
  */
-export async function order(input: OrderInput): Promise<OrderEnd> {
+export async function order(input: OrderInput<'bakery'>): Promise<OrderEnd> {
   const fromOutside = CancellationScope.current().cancelRequested;
   return CancellationScope.nonCancellable(() => liveOut(input, fromOutside));
 }
 
-async function liveOut(input: OrderInput, fromOutside: Promise<never>): Promise<OrderEnd> {
+async function liveOut(input: OrderInput<'bakery'>, fromOutside: Promise<never>): Promise<OrderEnd> {
   const self = openOrder(input);
   listen(self);
   void fromOutside.catch(() => hearCancelRequest(self));

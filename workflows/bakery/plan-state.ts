@@ -26,7 +26,7 @@ export interface Plan {
 }
 
 /** Before its review, or as the record of a lost order has it. */
-export function openPlan({ facts }: Pick<OrderInput, 'facts'>, resume?: Resume): Plan {
+export function openPlan({ facts }: Pick<OrderInput, 'facts'>, resume?: Resume<'bakery'>): Plan {
   const review = resume && lastReview(resume.tasks);
   return {
     version: resume?.planVersion ?? 0,

@@ -19,7 +19,7 @@ import type { TaskSheet } from './task-sheet';
 import type { WarmReminder } from './warm-reminder';
 
 /** One running order: its head, and what each paragraph of its story knows. A group is changed by the file that declares it. */
-export interface Self extends Header {
+export interface Self extends Header<'bakery'> {
   readonly takenUp: TakenUp;
   readonly plan: Plan;
   readonly deposit: Deposit;

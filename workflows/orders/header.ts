@@ -1,5 +1,6 @@
 import { isCancellation, type CancellationScope } from '@temporalio/workflow';
 import type { OrderFacts, OrderInput } from '../../src/orders/order.messages';
+import type { OrderKind, RulesOf } from '../../src/orders/order-kinds.messages';
 import { assertMove, type OrderState } from '../../src/orders/order-state.rules';
 import type { Process } from '../process/process';
 import type { EventMore } from '../process/draft';
@@ -7,11 +8,11 @@ import type { Owned } from '../process/owned';
 import type { OwnRow } from './own-row';
 
 /** The head of an order, which every paragraph reads: the process it is, where it stands, and what is ordered in which version. */
-export interface Header extends Process {
+export interface Header<K extends OrderKind = OrderKind> extends Process {
   /** Its own row on record. */
   readonly own: OwnRow;
-  readonly input: OrderInput;
-  readonly rules: OrderInput['rules'];
+  readonly input: OrderInput<K>;
+  readonly rules: RulesOf<K>;
   /** The story from acceptance to hand-over; cancelling the order cancels it. */
   readonly life: CancellationScope;
   readonly state: OrderState;

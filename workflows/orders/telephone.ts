@@ -1,6 +1,6 @@
 import type { TaskRow } from '../../src/process/process.messages';
 import type { ContextOf } from '../../src/process/tasks/tasks.rules';
-import type { CallReason } from '../../src/bakery/answers.messages';
+import type { CallReason } from '../../src/orders/calls.messages';
 import { findOpen, hasOpen, openTask } from '../process/human-task';
 import { isOf } from '../process/live-task';
 import type { Header } from './header';

@@ -1,9 +1,9 @@
 import { ALTERNATIVES } from '../alternatives.rules';
-import { defineOrderLetter } from '../../orders/letters/order-letter.letters';
+import { defineBakeryLetter } from './bakery-letter.letters';
 import { ENDED, EXCEPTION_CLOSED } from '../../process/outbox/life.letters';
 
 /** To the customer: an ingredient has run out; options and reply link (BAK-60). */
-export const alternatives = defineOrderLetter<{ readonly exception: string; readonly item?: string | undefined }>({
+export const alternatives = defineBakeryLetter<{ readonly exception: string; readonly item?: string | undefined }>({
   recipient: 'customer',
   rules: ['BAK-60'],
   urgent: true,

@@ -2,7 +2,7 @@ import '../../orders/letters/names';
 import { ALLERGEN_NAMES, REQUIREMENT_NAMES } from '../words/diet';
 import { defineNames, type TwoNames } from '../../process/outbox/names';
 import { ALTERNATIVES } from '../alternatives.rules';
-import type { CallReason } from '../answers.messages';
+import type { CallReason } from '../../orders/calls.messages';
 import { INGREDIENTS, PRODUCTS } from '../products.rules';
 
 /** BAK-08. Why the customer is to be telephoned, for whoever telephones. */

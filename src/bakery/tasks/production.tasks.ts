@@ -1,6 +1,6 @@
 import { flag, id, listOf, oneOf, optional, whole } from '../../base/read';
 import { choices } from '../../process/tasks/choices.rules';
-import type { CallReason } from '../answers.messages';
+import type { CallReason } from '../../orders/calls.messages';
 import { KEY_STEP_IDS, type KeyStep } from '../products.rules';
 import { MOST_LINES, type BakeryTaskRule } from './steps.rules';
 

@@ -3,16 +3,11 @@ import type { BakeryFaults } from '../bakery-faults.messages';
 
 /** What is said of making, packing and handing over, and of the photos that prove them. ICU messages. */
 export const MAKING_FAULTS = {
-  'not-a-photo-of-this-order': { zh: '不是此订单的照片，请先上传', en: 'Is not a photo of this order; upload it first' },
   'photo-too-old': {
     zh: '此照片早于该步骤开始，请重新拍摄上传',
     en: 'This photo was uploaded before the step could begin; upload one of it',
   },
   'photo-of-another-step': { zh: '不是“{step}”的照片，请上传该步骤的照片', en: 'Is a photo of another step; upload one of “{step}”' },
-  'picture-of-another-step': {
-    zh: '与步骤“{steps}”的照片相同，请另拍“{step}”',
-    en: 'Is the very picture of “{steps}”; take one of “{step}”',
-  },
 
   'making-unfinished': { zh: '制作尚未完成', en: 'Making is not finished' },
   'not-the-day-made': { zh: '不是制作完成的日期 {day}', en: 'Is not the day on which making finished, {day}' },

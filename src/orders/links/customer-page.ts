@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { CustomerView } from './links.schema';
-import { ALTERNATIVES } from '../../bakery/alternatives.rules';
 import type { Calendar } from '../../base/calendar';
 import { formatYuan } from '../../base/money';
 import type { OrderState } from '../order-state.rules';
-import { productOf } from '../../bakery/products.rules';
+import { namesOf, type NameList } from '../../process/outbox/names';
 import { sayDayAndHour } from '../../base/store-time';
 import { facts, page, type Fact, type PageFrame, type PageTemplate } from './link-html';
 import { PAGE_WORDS, sizeWords, type PageLanguage, type PageWords } from './link-words';
@@ -55,11 +54,12 @@ const TOLD: Readonly<Record<OrderState, Told>> = {
   cancelled: ENDED,
 };
 
+/** What an id is called; an id that no chapter names is shown as it is. */
+const nameOf = (list: NameList, id: string, language: PageLanguage): string => namesOf(list, id)?.[language === 'en' ? 'en' : 'zh'] ?? id;
+
 /** A line of the order in words: what, in which flavour and size, and how many. */
 function lineOf({ product, flavour, size, quantity }: CustomerStatus['ordered'][number], language: PageLanguage): string {
-  const names = productOf(product);
-  const name = names?.[language === 'en' ? 'en' : 'zh'] ?? product;
-  const words = [name, flavour, size && sizeWords(size, language)].filter(Boolean);
+  const words = [nameOf('product', product, language), flavour, size && sizeWords(size, language)].filter(Boolean);
   return `${words.join(language === 'en' ? ', ' : '，')} × ${quantity}`;
 }
 
@@ -143,7 +143,7 @@ export function customerPage(given: CustomerFacts): string {
     recipient: words.recipient[method],
     alternatives: status.alternatives.map(({ exceptionId, options }) => ({
       exceptionId,
-      options: options.map((id) => ({ id, name: ALTERNATIVES[id][language === 'en' ? 'en' : 'zh'] })),
+      options: options.map((id) => ({ id, name: nameOf('option', id, language) })),
     })),
   });
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { CustomerView } from './links.schema';
-import { ALTERNATIVE_IDS } from '../../bakery/alternatives.rules';
+import { kindOfOrder } from '../define.order-kind';
 import type { OrderRecord } from '../order-read.repository';
 import { inProduction, isFinal, mayBeCorrected } from '../order-state.rules';
 import type { PartyLink } from '../../platform/links/link';
@@ -51,7 +51,7 @@ async function openAlternatives(services: Services, order: OrderRecord): Promise
   for (const exceptionId of new Set(ids)) {
     const exception = await services.exceptions.find(exceptionId);
     if (exception?.state === 'open' && !chosen.some((data) => data.exception === exceptionId))
-      open.push({ exceptionId, options: [...ALTERNATIVE_IDS] });
+      open.push({ exceptionId, options: [...kindOfOrder(order.kind).alternatives] });
   }
   return open;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { says } from '../../base/says';
 import type { FaultCode } from '../../base/faults';
-import { ALTERNATIVE_IDS } from '../../bakery/alternatives.rules';
+import { alternativeIds } from '../define.order-kind';
 import { ORDER_STATES, STAGES } from '../order-state.rules';
 import { Address, InstantOrNull, InstantOut, Name, requiring, Sentence } from '../../base/common.schema';
 import { SmsPhone } from '../../base/contact.schema';
@@ -43,9 +43,12 @@ export const DesignApproval = requiring(z.strictObject({ outcome: z.enum(['appro
   rule: 'BAK-25',
 }).meta({ id: 'DesignApproval' });
 
+/** BAK-60. Chapters bring their alternatives after this file is loaded. */
+const Alternative = z.lazy(() => z.enum(alternativeIds()));
+
 /** BAK-60. Null refuses every option. */
 export const AlternativeChoice = z
-  .strictObject({ exceptionId: z.string().min(1).max(128), option: z.enum(ALTERNATIVE_IDS).nullable() })
+  .strictObject({ exceptionId: z.string().min(1).max(128), option: Alternative.nullable() })
   .meta({ id: 'AlternativeChoice' });
 
 /** BAK-82. 1.0–5.0 in steps of a half. */
@@ -89,7 +92,7 @@ export const CustomerView = z.strictObject({
   outstandingFen: z.int(),
   refund: z.strictObject({ owedFen: z.int(), paidFen: z.int() }),
   awaiting: z.array(z.enum(['design-approval', 'details-confirmation', 'alternative', 'rating'])),
-  alternatives: z.array(z.strictObject({ exceptionId: z.string(), options: z.array(z.enum(ALTERNATIVE_IDS)) })),
+  alternatives: z.array(z.strictObject({ exceptionId: z.string(), options: z.array(Alternative) })),
   contact: ShopContact,
   expiresAt: InstantOut,
 });

@@ -1,7 +1,7 @@
 import type { Words } from '../../platform/words/instants';
 import type { OrderFaults } from '../order-faults.messages';
 
-/** What is said of an order’s particulars, and of its exceptions. ICU messages. */
+/** What is said of an order’s particulars, of the photos that prove something, and of its exceptions. ICU messages. */
 export const FIELD_FAULTS = {
   'in-the-past': { zh: '须为将来的时间', en: 'Must lie in the future' },
   'in-the-future': { zh: '不得晚于现在', en: 'Lies in the future' },
@@ -17,6 +17,12 @@ export const FIELD_FAULTS = {
   'needs-unchecked': { zh: '须先与顾客核对需求', en: 'The needs must have been checked with the customer' },
   'other-order-number': { zh: '填写的订单号与此订单不符', en: 'The order number typed is not this order’s' },
   'one-of-two': { zh: '须且只须填写其一：{values}', en: 'Exactly one of these is needed: {values}' },
+
+  'not-a-photo-of-this-order': { zh: '不是此订单的照片，请先上传', en: 'Is not a photo of this order; upload it first' },
+  'picture-of-another-step': {
+    zh: '与步骤“{steps}”的照片相同，请另拍“{step}”',
+    en: 'Is the very picture of “{steps}”; take one of “{step}”',
+  },
 
   'not-an-exception-of-this-order': { zh: '不是此订单的异常', en: 'Is not an exception of this order' },
   'no-exception-of-order': { zh: '此订单没有该异常。', en: 'This order has no such exception.' },

@@ -3,7 +3,7 @@ import type { OrderInput, OrderEnd } from '../../../src/orders/order.messages';
 import { order as today } from '../../../workflows/bakery/order';
 
 /** The story with one pause put in front of it: a change that forgot `patched()`. */
-export async function order(input: OrderInput): Promise<OrderEnd> {
+export async function order(input: OrderInput<'bakery'>): Promise<OrderEnd> {
   await sleep('1 minute');
   return today(input);
 }

@@ -1,0 +1,32 @@
+import { defineOrderKind } from '../orders/define.order-kind';
+import { agendaOnFile } from './agenda-on-file';
+import type { MomentName } from './agenda.rules';
+import { ALTERNATIVE_IDS, swapFaults } from './alternatives.rules';
+import { MOVES, type Move } from './gates.rules';
+import { BAKERY_WORKFLOW } from './names.messages';
+import { factsFromLines, lineFaults } from './order-lines.rules';
+import { PROOFS } from './photos.rules';
+import { BAKERY_VERSION, bakeryRules, type BakeryRules } from './rulebook.rules';
+
+declare module '../orders/order-kinds.messages' {
+  interface OrderKinds {
+    readonly bakery: { readonly rules: BakeryRules; readonly moment: MomentName; readonly move: Move };
+  }
+}
+
+defineOrderKind({
+  name: 'bakery',
+  story: {
+    workflow: BAKERY_WORKFLOW,
+    title: '定制订单',
+    details: '一张订单一个工作流，从接单到交付后第 13 天回访。条款编号见 docs/spec/bakery-orders.md。',
+  },
+  rulebook: { version: BAKERY_VERSION, numbers: bakeryRules },
+  lineFaults,
+  factsOf: factsFromLines,
+  agendaOf: agendaOnFile,
+  moves: MOVES,
+  proofs: PROOFS,
+  alternatives: ALTERNATIVE_IDS,
+  swapFaults,
+});

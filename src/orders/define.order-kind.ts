@@ -1,0 +1,62 @@
+import type { FieldError } from '../base/faults';
+import { createRegister } from '../base/register';
+import type { TwoNames } from '../process/outbox/names';
+import type { Ordered, OrderedLine, SwappedOrder } from './lines.rules';
+import type { OrderFacts } from './order.messages';
+import type { MomentOf, MoveOf, OrderKind, RulesOf } from './order-kinds.messages';
+import type { OrderRecord } from './order-read.repository';
+import type { Proof } from './photos.rules';
+import type { Services } from './services';
+
+/** What a kind of order brings to the order desk: all in which it differs from the others there. */
+export interface KindOfOrder<K extends OrderKind = OrderKind> {
+  readonly name: K;
+  /** The workflow that lives such an order; for Temporal's UI what one is called, and where its regulation stands. */
+  readonly story: { readonly workflow: string; readonly title: string; readonly details: string };
+  /** The rulebook in force. */
+  readonly rulebook: { readonly version: string; readonly numbers: () => RulesOf<K> };
+  /** What is wrong with lines, as pointers below `/lines`; empty when nothing is. */
+  readonly lineFaults: (lines: readonly OrderedLine[]) => FieldError[];
+  /** The part of an order that decides, flags and total derived from its lines. */
+  readonly factsOf: (ordered: Ordered) => OrderFacts;
+  /** The agenda of an order on file, for the facts that it has or may come to have. */
+  readonly agendaOf: (services: Services, order: OrderRecord) => Promise<(facts: OrderFacts) => MomentOf<K>[]>;
+  /** What its moves that have gates are called. */
+  readonly moves: Readonly<Record<MoveOf<K>, TwoNames>>;
+  /** The steps whose photo proves something. */
+  readonly proofs: Readonly<Record<string, Proof>>;
+  /** BAK-60. Ids of what a customer may choose when something runs short; what they are called stands among the names (`option`). */
+  readonly alternatives: readonly string[];
+  /** BAK-60. What keeps a change from being the swap that a shortage offers, as pointers of a change request. */
+  readonly swapFaults: (before: SwappedOrder, after: SwappedOrder) => FieldError[];
+}
+
+const kinds = createRegister<KindOfOrder>('kind of order');
+const all = (): KindOfOrder[] => kinds.names().map(kinds.get);
+const union = (of: (kind: KindOfOrder) => readonly string[]): string[] => [...new Set(all().flatMap(of))];
+
+/** Opens a kind of order: from here on the desk takes such orders. Opening it again does nothing. @throws when another has its name. */
+export const defineOrderKind = <K extends OrderKind>(kind: KindOfOrder<K>): void => kinds.add({ [kind.name]: kind });
+
+/** @throws for a kind that no chapter has opened. */
+export const kindOfOrder = (name: string): KindOfOrder => kinds.get(name);
+export const isOrderKind = (name: string): boolean => kinds.has(name);
+
+/** The workflows that live orders. */
+export const orderWorkflows = (): string[] => union(({ story }) => [story.workflow]);
+/** Moves of orders of all kinds. */
+export const moveNames = (): string[] => union(({ moves }) => Object.keys(moves));
+/** Steps of orders of all kinds whose photo proves something. */
+export const proofSteps = (): string[] => union(({ proofs }) => Object.keys(proofs));
+/** Alternatives of orders of all kinds. */
+export const alternativeIds = (): string[] => union(({ alternatives }) => alternatives);
+
+/**
+ * The numbers stamped on an order.
+ * @throws {Error} for a version this program does not ship: the order would live under other numbers than it was accepted under.
+ */
+export function numbersOf(kind: string, version: string | null): RulesOf<OrderKind> {
+  const { rulebook } = kindOfOrder(kind);
+  if (version !== rulebook.version) throw new Error(`This program does not know the rulebook ${version} of ${kind} orders.`);
+  return rulebook.numbers();
+}
