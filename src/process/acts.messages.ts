@@ -31,6 +31,12 @@ export interface Spent {
 }
 export const RUN_LIMITS: Spent = { acts: 2_000, events: 51_200, bytes: 50 * 1024 * 1024 };
 
+/**
+ * Acts after which a process that can go on in a new run does so, at its next quiet point: long before the first purse is empty, so that only a
+ * process which never rests meets the ends of its budget.
+ */
+export const CONTINUE_AFTER_ACTS = 1_000;
+
 /** One act: the name of its Update, who may do it (BAK-04), which rule it serves, what it may spend, and a reader that believes nothing. */
 export interface ActRow<A extends Act = Act> {
   /** The Update's name; a task's answer is called by the kind of its task, so that a history reads like its story. */

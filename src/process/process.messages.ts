@@ -91,6 +91,7 @@ export interface RowOf<K extends TaskKind> extends Omit<TaskRow, 'kind' | 'conte
 /** Why a step is needed no more, by chapter; `defineWords` says it to people. */
 export interface WithdrawReasons {
   'nothing-owed': true;
+  'nobody-waits': true;
 }
 export type WithdrawReason = keyof WithdrawReasons;
 /** Why a task's clock stands; `src/process/words/tasks.ts` says it to people. */

@@ -11,6 +11,7 @@ export const PROCESS_TASKS = {
     ruleIds: ['BAK-41'],
     zh: '人工补救',
     en: 'Repair what could not be done automatically',
+    about: ['what', 'exception'],
     /** What is allowed depends on what is repaired: `REPAIRS`. */
     answer: choices({ action: oneOf(...REPAIR_ACTIONS) }),
     takesAnswers: (context) => repairActionsOf(context).length > 0,

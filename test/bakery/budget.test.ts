@@ -17,8 +17,8 @@ async function spend(from: number, upTo: number, act: (n: number) => Promise<unk
 /** Acts that the order has taken: each is answered by one batch. */
 const acts = (order: Order): number => new Set(order.book.batches.flatMap((batch) => batch.acts)).size;
 
-test('BAK-02 an order takes what can be spared up to 1,500 acts, hand-overs of tasks up to 1,800, photos and payments up to 1,950, and then the staff still cancel it and pay back', async () => {
-  const order = await bakery.places({ facts: { totalFen: 2_000_000 } });
+test('BAK-02 an order that finds no rest to go on in another run takes what can be spared up to 1,500 acts, hand-overs of tasks up to 1,800, photos and payments up to 1,950, and then the staff still cancel it and pay back', async () => {
+  const order = await bakery.places({ facts: { totalFen: 2_000_000 }, continueAfterActs: 5_000 });
   await order.isAccepted();
   const spent = { code: 'act-budget-spent', rule: 'BAK-02' };
   const { id: taskId } = await order.task('materials-settled');

@@ -6,7 +6,8 @@ import { hear } from '../../workflows/process/acts';
 import { handOn } from '../../workflows/process/assignment';
 import { answerTask, openTask, withdraw, within, type HumanTaskOptions } from '../../workflows/process/human-task';
 import type { LiveTask } from '../../workflows/process/live-task';
-import { live, openProcess, type Process } from '../../workflows/process/process';
+import { live, openProcess } from '../../workflows/process/open-process';
+import type { Process } from '../../workflows/process/process';
 import { moveDue, pause, resume, type MoveMore } from '../../workflows/process/task-clock';
 import { checkAssignment, mustBeTheirs, openTaskOf } from '../../workflows/process/task-checks';
 

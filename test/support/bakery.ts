@@ -3,7 +3,8 @@ import { Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities';
 import { BAKERY_WORKFLOW } from '../../src/bakery/names.messages';
 import { orderWorkflowId } from '../../src/orders/names.messages';
-import type { OrderFacts, OrderInput } from '../../src/orders/order.messages';
+import type { OrderFacts } from '../../src/orders/order.messages';
+import type { LivedInput } from '../../workflows/bakery/story-state';
 import { defaultCalendar, type Calendar } from '../../src/base/calendar';
 import { shopTime, type ShopClock } from '../../src/base/clock';
 import { isRole } from '../../src/base/roles';
@@ -25,6 +26,11 @@ export { badField, refusal, staff, type Order } from './order-under-test';
 const SERVER_LIFE_DAYS = 3600;
 /** What the API of the tests signs its acts with. */
 const API_SECRET = 'the secret of this bakery';
+/**
+ * With a number in `TEST_CONTINUE_AFTER_ACTS` every order of the tests goes on in another run after so many acts, and each test of an order says
+ * something of continued ones as well. (What counts acts or reads one run's history is about one run, and fails then.)
+ */
+const EVERYBODY_CONTINUES = process.env['TEST_CONTINUE_AFTER_ACTS'] ? Number(process.env['TEST_CONTINUE_AFTER_ACTS']) : undefined;
 /** Real milliseconds a skip may take on a busy machine; it takes a few. */
 const SKIP_LIMIT_MS = 5_000;
 
@@ -57,6 +63,8 @@ export interface PlacedOrder {
   readonly lifeDays: number;
   readonly market: Market;
   readonly calendar: Calendar;
+  /** Acts after which the order goes on in another run. */
+  readonly continueAfterActs: number | undefined;
 }
 
 /** One bakery for a test file: opened before its tests, cleared after each, closed at the end. */
@@ -140,12 +148,13 @@ export async function openBakery(): Promise<Bakery> {
       lifeDays = 7,
       market = {},
       calendar = defaultCalendar({ assumeWeekdays: true }),
+      continueAfterActs = EVERYBODY_CONTINUES,
     } = {}) {
       const number = `20261201${String(books.size + 1).padStart(3, '0')}${randomUUID().replace(/\D/g, '').slice(0, 8)}`;
       const clock = clockShowing(takenAt, await env.currentTimeMs(), lifeDays / SERVER_LIFE_DAYS);
       const book = new Book(market, calendar);
       books.set(number, book);
-      const input: OrderInput = {
+      const input: LivedInput = {
         number,
         kind: 'bakery',
         storeId: number, // each order has its own book of fakes
@@ -155,6 +164,7 @@ export async function openBakery(): Promise<Bakery> {
         rulesVersion: BAKERY_VERSION,
         rules: { ...bakeryRules(), ...rules },
         clock,
+        ...(continueAfterActs !== undefined && { continueAfterActs }),
       };
       const handle = await env.client.workflow.start(BAKERY_WORKFLOW, {
         taskQueue: 'orders',

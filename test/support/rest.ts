@@ -30,6 +30,7 @@ async function busyWith(client: WorkflowClient, workflowId: string, dueBy: numbe
     const busy = await busyWith(client, child, dueBy);
     if (busy !== null) return `${child}: ${busy}`;
   }
+  if (ended === 'continued') return 'it goes on in another run';
   if (ended) return null;
   if (tasks > 0) return 'a workflow task is owed';
   if (messages.size > 0) return 'a message or the start of a child is under way';
@@ -44,6 +45,17 @@ async function waitForRetry(handle: WorkflowHandle, activities: number): Promise
   return pending.length === activities && pending.every(({ state, attempt }) => (state as number) === SCHEDULED && (attempt ?? 1) > 1);
 }
 
+/** How many runs a workflow has had so far: each was continued by the next. */
+export async function runsOf(client: WorkflowClient, workflowId: string): Promise<number> {
+  let { runId } = await client.getHandle(workflowId).describe();
+  for (let runs = 1; ; runs += 1) {
+    const [started] = (await client.getHandle(workflowId, runId).fetchHistory()).events ?? [];
+    const before = started?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
+    if (!before) return runs;
+    runId = before;
+  }
+}
+
 type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 type HistoryEvent = NonNullable<History['events']>[number];
 /** Of an event's attributes, those that name an earlier event. */
@@ -55,7 +67,7 @@ interface Naming {
 
 /** What a history has begun and not ended, by the id of the event that began it. */
 interface Open {
-  ended: boolean;
+  ended: boolean | 'continued';
   /** Workflow tasks owed. */
   tasks: number;
   readonly activities: Set<string>;
@@ -83,7 +95,8 @@ function read(event: HistoryEvent, open: Open): void {
   const what = field.replace('EventAttributes', '');
   const { scheduledEventId, startedEventId, initiatedEventId } = (attributes ?? {}) as Naming;
 
-  if (/^workflowExecution(Completed|Failed|Canceled|Terminated|TimedOut|ContinuedAsNew)$/.test(what)) open.ended = true;
+  if (what === 'workflowExecutionContinuedAsNew') open.ended = 'continued';
+  else if (/^workflowExecution(Completed|Failed|Canceled|Terminated|TimedOut)$/.test(what)) open.ended = true;
   else if (what === 'workflowTaskScheduled') open.tasks += 1;
   else if (/^workflowTask(Completed|Failed|TimedOut)$/.test(what)) open.tasks -= 1;
   else if (what === 'activityTaskScheduled') open.activities.add(id);

@@ -8,19 +8,20 @@ import type { Owned } from '../process/owned';
 export interface Acceptance {
   readonly acceptedAt: number | null;
   readonly window: ChangeWindow;
+  /** Takes the clocks of the window back. */
+  readonly silence: () => void;
 }
 interface ChangeWindow {
   readonly open: boolean;
   /** Its last instant: ahead while it stands open, when it closed afterwards; null before acceptance. */
   readonly endsAt: number | null;
-  /** Takes its clocks back. */
-  readonly silence: () => void;
 }
 
 /** Not accepted, or as the record of a lost order has it; its clocks do not run yet. */
 export const openAcceptance = (resume?: Resume): Acceptance => ({
   acceptedAt: resume?.acceptedAt ?? null,
-  window: { open: false, endsAt: resume?.changeWindowEndsAt ?? null, silence: () => undefined },
+  window: { open: false, endsAt: resume?.changeWindowEndsAt ?? null },
+  silence: () => undefined,
 });
 
 type Accepted = Pick<Header, 'now'> & { readonly acceptance: Acceptance };
@@ -34,17 +35,18 @@ export function accept(self: Owner): number {
   return acceptedAt;
 }
 
-/** BAK-36. The customer is reminded before the window ends; after its last instant it is closed. */
-function openWindow(self: Owner, acceptedAt: number): void {
+/** BAK-36. The customer is reminded before the window ends, unless that hour lies before `from`; after its last instant it is closed. */
+function openWindow(self: Owner, acceptedAt: number, from = self.now()): void {
   const endsAt = changeWindowEnds({ acceptedAt, deliveryAt: self.facts.deliveryAt }, self.rules);
   const remindAt = endsAt - toMs(self.rules.changeWindowRemind);
   const takeBack = [self.timers.set(endsAt + 1, 'BAK-36 change window ends', () => closeChangeWindow(self, 'time'))];
   // a reminder that has had its hour is not sent late: the letter that named this end says the same
-  if (remindAt > self.now()) {
+  if (remindAt > from) {
     const remind = (): void => self.recorder.notice('customer', 'change-window-closing', { endsAt }, { ruleId: 'BAK-36' });
     takeBack.push(self.timers.set(remindAt, 'BAK-36 change-window-remind', remind));
   }
-  self.acceptance.window = { open: true, endsAt, silence: () => takeBack.forEach((cancel) => cancel()) };
+  self.acceptance.window = { open: true, endsAt };
+  self.acceptance.silence = () => takeBack.forEach((cancel) => cancel());
 }
 
 /** BAK-36. An order taken up from its record: a window that has not ended stands open again. */
@@ -53,11 +55,17 @@ export function reopenChangeWindow(self: Owner): void {
   if (acceptedAt !== null && window.endsAt !== null && self.now() <= window.endsAt) openWindow(self, acceptedAt);
 }
 
+/** BAK-36. The order goes on in another run, and was left at `from`: its window stands as it stood. */
+export function keepChangeWindow(self: Owner, from: number): void {
+  const { acceptedAt, window } = self.acceptance;
+  if (acceptedAt !== null && window.open) openWindow(self, acceptedAt, from);
+}
+
 /** BAK-36, BAK-38. An approved change moved the delivery, which the window never outlives. A closed window stays closed. */
 export function moveChangeWindow(self: Owner): void {
   const { acceptedAt, window } = self.acceptance;
   if (!window.open || acceptedAt === null) return;
-  window.silence();
+  self.acceptance.silence();
   openWindow(self, acceptedAt);
 }
 
@@ -67,10 +75,10 @@ export const changeWindowOpen = ({ acceptance: { window }, now }: Accepted): boo
 
 /** BAK-36. It closes by time, or early when decoration starts (packing, for an order without decoration). */
 export function closeChangeWindow(self: Owner, why: 'time' | 'decoration' | 'packing'): void {
-  const { open, endsAt, silence } = self.acceptance.window;
+  const { open, endsAt } = self.acceptance.window;
   if (!open) return;
-  silence();
+  self.acceptance.silence();
   const endedAt = why === 'time' ? endsAt : self.now();
-  self.acceptance.window = { open: false, endsAt: endedAt, silence: () => undefined };
+  self.acceptance.window = { open: false, endsAt: endedAt };
   self.recorder.event('change-window.closed', { why, endedAt }, { ruleId: 'BAK-36' });
 }

@@ -1,4 +1,4 @@
-import { accept, reopenChangeWindow } from './acceptance-state';
+import { accept, keepChangeWindow, reopenChangeWindow } from './acceptance-state';
 import { passed } from './gates';
 import { become, type Header } from '../orders/header';
 import { plan } from './planning';
@@ -18,8 +18,13 @@ export async function acceptOrder(self: Self): Promise<void> {
   watchPromise(self);
 }
 
-/** An order taken up from its record stays accepted as it was; its clocks run anew. */
+/** An order taken up from its record stays accepted as it was, and its clocks run anew; those of one that goes on run on. */
 async function keepAccepted(self: Self): Promise<void> {
+  const { goesOn, leftAt } = self.takenUp;
+  if (goesOn) {
+    keepChangeWindow(self, leftAt);
+    return watchPromise(self, leftAt);
+  }
   await plan(self);
   reopenChangeWindow(self);
   watchPromise(self);

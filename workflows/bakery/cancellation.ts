@@ -11,7 +11,7 @@ import { findOpen, humanTask, openTask, withdrawTasks, within } from '../process
 import { retell } from '../process/live-task';
 import { bad } from '../process/refusing';
 import { withdrawChanges } from '../orders/change-state';
-import { cancelled, type CancelDecision } from '../orders/ending';
+import { cancelled, unwound, type CancelDecision } from '../orders/ending';
 import { closeException } from '../orders/exception-record';
 import { become } from '../orders/header';
 import { overpaidOf, payBack } from '../orders/ledger';
@@ -37,6 +37,11 @@ export function askToCancel(self: Self, cause: CancelCause, by: Actor, textId?: 
     if (cause === 'store') retell(self, task, { cause });
     return;
   }
+  openCancellation(self, cause);
+}
+
+/** BAK-39, BAK-40. The store manager's decision, and what it does. */
+export function openCancellation(self: Self, cause: CancelCause): void {
   const { id } = openTask(self, 'cancellation-decision', {
     due: within(self, self.rules.cancellationDue, 'requestedAt', 'BAK-39'),
     remindAt: [self.now() + toMs(self.rules.cancellationRemind)],
@@ -85,9 +90,9 @@ export function cancelNow(self: Self, decision: CancelDecision): void {
  * cause of ours, less the costs that have really arisen for a cause of theirs. Bought ingredients are called off.
  */
 export async function unwind(self: Self): Promise<void> {
-  if (!self.ending.cancelled) return;
+  if (!self.ending.cancelled || self.ending.unwound) return;
   const { cause, by, textId, refundFen: decidedFen } = self.ending.cancelled;
-  self.acceptance.window.silence();
+  self.acceptance.silence();
   self.warmReminder.silence();
   self.delivery.silence();
   withdrawTasks(self, 'order-cancelled');
@@ -112,6 +117,7 @@ export async function unwind(self: Self): Promise<void> {
 /** BAK-41. What was bought for the order is needed no more. */
 export async function callOffPurchases(self: Self): Promise<void> {
   for (const [exceptionId, { supplierId, item }] of self.shortages.sourced) await callOff(self, exceptionId, supplierId, item);
+  unwound(self);
 }
 
 /** Calls a promised purchase off; what cannot be called off becomes a repair task, never swallowed. */

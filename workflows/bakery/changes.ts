@@ -124,13 +124,18 @@ export function requestChange(self: Self, request: RequestChange): void {
     },
     { ruleId: 'BAK-36', actor: request.by, ...(request.textId && { textId: request.textId }) },
   );
+  openChangeDecision(self, request);
+}
+
+/** BAK-37. The store manager's decision, and what it does. */
+export function openChangeDecision(self: Self, { changeId, previewHash }: Pick<RequestChange, 'changeId' | 'previewHash'>): void {
   openTask(self, 'change-decision', {
     due: within(self, self.rules.changeDecisionDue, 'requestedAt', 'BAK-37'),
     remindAt: [self.now() + toMs(self.rules.changeDecisionRemind)],
-    context: { change: request.changeId, previewHash: request.previewHash },
+    context: { change: changeId, previewHash },
     onDone: ({ choices, by, textId }) => {
       const { decision } = choices as { decision: 'approve' | 'reject' };
-      settleChange(self, pending(self, row.id), decision === 'approve', { by, ...(textId && { textId }) });
+      settleChange(self, pending(self, changeId), decision === 'approve', { by, ...(textId && { textId }) });
     },
   });
 }
@@ -267,6 +272,11 @@ export function reviewAgain(self: Self): void {
   withdrawTasks(self, 'newer-review', (row) => row.kind === 'feasibility-review');
   awaitReview(self);
   reviewOpened(self);
+  openReview(self);
+}
+
+/** BAK-38. The review of a change, and what its answer does. */
+export function openReview(self: Self): void {
   openTask(self, 'feasibility-review', {
     ...feasibilityClocks(self),
     due: within(self, self.rules.feasibilityDue, 'changedAt', 'BAK-27'),

@@ -1,6 +1,6 @@
 import { condition } from '@temporalio/workflow';
 import { toMs } from '../../src/base/rule';
-import { hasOpen, within } from '../process/human-task';
+import { hasOpen, leftOpen, within } from '../process/human-task';
 import { SYSTEM } from '../process/draft';
 import { takeVote, type VoteOf } from '../process/votes';
 import { askToCancel } from './cancellation';
@@ -13,9 +13,10 @@ import type { Self } from './self';
  * release lifts the hold. Without a quorum in time the order stays held (the safe side) and the ladder hears of it; the vote stays open.
  */
 export async function judgeFoodSafety(self: Self, problem: Problem): Promise<void> {
+  const left = leftOpen(self, 'committee-vote', { exception: problem.id });
   hold(self, problem.id);
-  self.recorder.event('order.held', { exception: problem.id }, { ruleId: 'BAK-81', actor: problem.by });
-  for (let round = 1; ; round += 1) {
+  if (!left) self.recorder.event('order.held', { exception: problem.id }, { ruleId: 'BAK-81', actor: problem.by });
+  for (let round = left ? Number(left.row.context['round']) : 1; ; round += 1) {
     const vote = await callToVote(self, problem, round);
     self.recorder.event('committee.decided', { exception: problem.id, round, vote }, { ruleId: 'BAK-81' });
     if (vote === 'release') return release(self, problem);
@@ -27,7 +28,8 @@ export async function judgeFoodSafety(self: Self, problem: Problem): Promise<voi
 function callToVote(self: Self, problem: Problem, round: number): Promise<VoteOf<'committee-vote'>> {
   const due = within(self, self.rules.committeeDecision, 'reportedAt', 'BAK-81');
   const facts = { exception: problem.id, type: problem.type, item: problem.item ?? null, round, dueAt: due.at };
-  self.recorder.notice('role:food-safety-committee', 'committee-called', facts, { urgent: true, ruleId: 'BAK-81' });
+  if (!leftOpen(self, 'committee-vote', facts))
+    self.recorder.notice('role:food-safety-committee', 'committee-called', facts, { urgent: true, ruleId: 'BAK-81' });
   return takeVote(self, 'committee-vote', {
     due,
     remindEveryMs: toMs(self.rules.committeeReport),

@@ -53,9 +53,16 @@ export function openDay(self: Daily, { day, photosDueAt, photosRemindAt }: Produ
     due: { at: photosDueAt, reason: { rule: 'BAK-49', base: 'productionDay', day, time: self.rules.photosDue.at }, strict: true },
     remindAt: [photosRemindAt],
     context: { day, photographed: [], missing: keyStepsOf(self) },
-    onLate: () => stage(self, 'making', { breachedAt: self.now() }),
+    onLate: () => dayLate(self),
   });
 }
+
+/** A day that the run before has left open. */
+export function hearDay(self: Daily, context: Day): void {
+  openTask(self, 'daily-photos', { context, onLate: () => dayLate(self) });
+}
+
+const dayLate = (self: Daily): void => stage(self, 'making', { breachedAt: self.now() });
 
 /** A photo counts for the oldest open day that lacks its step: one photo is one day's. A photo of anything else counts for none. */
 export function countPhoto(self: Owner, step: string, by: Actor): void {

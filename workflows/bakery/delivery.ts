@@ -1,7 +1,7 @@
 import { condition } from '@temporalio/workflow';
 import { packingLines } from '../../src/bakery/packing.rules';
 import { TASKS } from '../../src/bakery/bakery.tasks';
-import { findOpen, hasOpen, humanTask, openTask, withdrawTasks, within } from '../process/human-task';
+import { findOpen, humanTask, leftOpen, openTask, withdrawTasks, within } from '../process/human-task';
 import { ownerOf, taskFacts, tell } from '../process/telling';
 import { closeChangeWindow } from './acceptance-state';
 import { passed } from './gates';
@@ -39,8 +39,8 @@ async function pack(self: Self): Promise<void> {
 
 /** BAK-69…74. Vehicle, route and vest are ticked an hour before; severe weather starts the backup plan. A pick-up order skips it. */
 async function dispatch(self: Self): Promise<void> {
-  if (isBehind(self, 'ready')) return;
-  begin(self, 'dispatch-check');
+  if (isBehind(self, 'ready') || leftOpen(self, 'hand-over')) return;
+  if (!leftOpen(self, 'dispatch-check')) begin(self, 'dispatch-check');
   const answer = await humanTask(self, 'dispatch-check', {
     assignee: self.plan.assignees['delivery'],
     due: momentOf(self, 'dispatch-due'),
@@ -100,14 +100,13 @@ async function handOver(self: Self): Promise<boolean> {
 /** BAK-77. The balance is settled on delivery; unpaid, it stays a task of finance and the order stays open. */
 export async function settle(self: Self): Promise<void> {
   if (outstandingOf(self) <= 0) return;
-  if (!hasOpen(self, 'settle-balance')) {
-    openTask(self, 'settle-balance', {
-      due: within(self, self.rules.balanceDue, 'deliveredAt', 'BAK-77'),
-      context: { outstandingFen: outstandingOf(self) },
-    });
-  }
+  const wasAsked = leftOpen(self, 'settle-balance') !== undefined;
+  openTask(self, 'settle-balance', {
+    due: within(self, self.rules.balanceDue, 'deliveredAt', 'BAK-77'),
+    context: { outstandingFen: outstandingOf(self) },
+  });
   const task = findOpen(self, 'settle-balance');
-  if (task) {
+  if (task && !wasAsked) {
     const owner = ownerOf(task.row);
     const told = [owner, ...TASKS['settle-balance'].alsoTell.map((role) => `role:${role}`)];
     tell(self, told, 'task-opened', (to) => ({ ...taskFacts(task.row), ...(to === owner && { yours: true }) }), { ruleId: 'BAK-77' });

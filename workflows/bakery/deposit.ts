@@ -1,9 +1,9 @@
 import { condition } from '@temporalio/workflow';
 import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { toMs } from '../../src/base/rule';
-import { openTask, withdrawTasks } from '../process/human-task';
+import { leftOpen, openTask, withdrawTasks } from '../process/human-task';
 import { askToCancel } from './cancellation';
-import { askFor, depositGap, stopAsking } from '../orders/deposit-state';
+import { askFor, depositGap, keepClocks, stopAsking } from '../orders/deposit-state';
 import { beside } from '../orders/header';
 import { depositOf } from '../orders/ledger';
 import { momentOf } from './plan-state';
@@ -14,7 +14,7 @@ import { enter, isBehind, stillToRing } from './taken-up';
 /** BAK-31. Waits for 30 %: the customer is reminded, then the sales consultant takes over; it never cancels by itself. */
 export async function collectDeposit(self: Self): Promise<void> {
   if (isBehind(self, 'awaiting-deposit')) return;
-  enter(self, 'awaiting-deposit', { ruleId: 'BAK-31' });
+  if (!enter(self, 'awaiting-deposit', { ruleId: 'BAK-31' })) return awaitDeposit(self);
   await plan(self);
   await askForDeposit(self, stillToRing(self, 'deposit-remind')?.at, momentOf(self, 'deposit-hand-over')?.at);
 }
@@ -28,17 +28,39 @@ export function topUpDeposit(self: Self): void {
   beside(self, () => askForDeposit(self, now + toMs(depositRemind), now + toMs(depositHandOver)));
 }
 
-/** Asks until nothing is missing; the clocks it sets are taken back, however it ends. */
-async function askForDeposit(self: Self, remindAt?: number, handOverAt?: number): Promise<void> {
+/** Asks until nothing is missing. */
+async function askForDeposit(self: Self, remindAt: number | null = null, chaseAt: number | null = null): Promise<void> {
   if (depositGap(self) <= 0) return;
-  const alarms: (() => void)[] = [];
-  const set = (at: number | undefined, what: string, ring: () => void): void => {
-    if (at !== undefined) alarms.push(self.timers.set(at, `BAK-31 ${what}`, ring));
-  };
-  const chase = (): void => handOver(self, () => set(self.now() + toMs(self.rules.depositRemind), 'chase the prepayment again', chase));
   askCustomer(self);
-  set(remindAt, 'deposit-remind', () => askCustomer(self, { again: true }));
-  set(handOverAt, 'deposit-hand-over', chase);
+  keepClocks(self, { remindAt, chaseAt });
+  await awaitDeposit(self);
+}
+
+/** BAK-31. An order that goes on in another run, beside whose story what is missing was asked for: it is awaited on. */
+export function awaitTopUp(self: Self): void {
+  if (self.deposit.askedFen !== null && self.acceptance.acceptedAt !== null) beside(self, () => awaitDeposit(self));
+}
+
+/** Waits until nothing is missing that was asked for; the clocks it sets are taken back, however it ends. */
+async function awaitDeposit(self: Self): Promise<void> {
+  const alarms: (() => void)[] = [];
+  const set = (at: number | null, what: string, ring: () => void): void => {
+    if (at !== null) alarms.push(self.timers.set(at, `BAK-31 ${what}`, ring));
+  };
+  const promised = (): void => {
+    keepClocks(self, { chaseAt: self.now() + toMs(self.rules.depositRemind) });
+    set(self.deposit.chaseAt, 'chase the prepayment again', chase);
+  };
+  const chase = (): void => {
+    keepClocks(self, { chaseAt: null });
+    handOver(self, promised);
+  };
+  set(self.deposit.remindAt, 'deposit-remind', () => {
+    keepClocks(self, { remindAt: null });
+    askCustomer(self, { again: true });
+  });
+  set(self.deposit.chaseAt, 'deposit-hand-over', chase);
+  if (leftOpen(self, 'chase-deposit')) handOver(self, promised);
   try {
     for (;;) {
       await condition(() => depositGap(self) !== self.deposit.askedFen);

@@ -1,4 +1,4 @@
-import { humanTask, within } from '../process/human-task';
+import { humanTask, leftOpen, within } from '../process/human-task';
 import { cancelNow } from './cancellation';
 import { closeException, openException, OWNER, tellOf, type Problem } from '../orders/exception-record';
 import { holdWhile } from '../orders/holds';
@@ -14,10 +14,16 @@ export function stepIn(self: Self, problem: Problem): Promise<void> {
   return holdWhile(self, () => decide(self, problem));
 }
 
+/** BAK-61. In the run before, which has left the decision open. */
+export const hasSteppedIn = (self: Self, { id }: Pick<Problem, 'id'>): boolean =>
+  leftOpen(self, 'escalated', { exception: id }) !== undefined;
+
 async function decide(self: Self, problem: Problem): Promise<void> {
-  openException(self, problem);
-  self.recorder.event('order.escalated', { exception: problem.id }, { ruleId: 'BAK-61', actor: problem.by });
-  if (OWNER[problem.type] !== 'store-manager') tellOf(self, problem, ['role:store-manager'], 'BAK-61');
+  if (!hasSteppedIn(self, problem)) {
+    openException(self, problem);
+    self.recorder.event('order.escalated', { exception: problem.id }, { ruleId: 'BAK-61', actor: problem.by });
+    if (OWNER[problem.type] !== 'store-manager') tellOf(self, problem, ['role:store-manager'], 'BAK-61');
+  }
   const task = await humanTask(self, 'escalated', {
     due: within(self, self.rules.escalationResponse, 'escalatedAt', 'BAK-61'),
     context: { exception: problem.id, type: problem.type, item: problem.item ?? null },

@@ -1,11 +1,11 @@
 import { condition } from '@temporalio/workflow';
 import type { ReasonBase } from '../../src/base/reason';
 import { toMs } from '../../src/base/rule';
-import { hasOpen, openTask, withdrawTasks, within, type Due } from '../process/human-task';
+import { hasOpen, leftOpen, openTask, withdrawTasks, within, type Due } from '../process/human-task';
 import { isOf } from '../process/live-task';
 import { askToCancel, refundOverpayment } from './cancellation';
 import { judgeFoodSafety } from './committee';
-import { stepIn } from './escalation';
+import { hasSteppedIn, stepIn } from './escalation';
 import { closeException, openException, openExceptions, OWNER, type Problem } from '../orders/exception-record';
 import { beside } from '../orders/header';
 import { giveUp, outstandingOf, overpaidOf } from '../orders/ledger';
@@ -20,13 +20,29 @@ export function report(self: Self, problem: Problem): void {
   beside(self, () => handle(self, problem));
 }
 
-/** An order taken up from its record: what was open is handled once more, from its beginning. */
+/** An order taken up: what was open is handled once more, from its beginning where it was lost, from where it stood where it goes on. */
 export function handleAgain(self: Self): void {
   for (const { id, type, foundAt, item, reporter, textId } of openExceptions(self)) {
-    const problem = { id, type, foundAt, by: reporter, ...(item && { item }), ...(textId && { textId }) };
-    beside(self, () => handle(self, problem));
+    const photo = leftOpen(self, 'answer-exception', { exception: id })?.row.context['photo'];
+    const problem: Problem = {
+      id,
+      type,
+      foundAt,
+      by: reporter,
+      ...(item && { item }),
+      ...(typeof photo === 'string' && { photoId: photo }),
+      ...(textId && { textId }),
+    };
+    beside(self, () => (hasSteppedIn(self, problem) && type !== 'ingredient-shortage' ? stepIn(self, problem) : handle(self, problem)));
   }
 }
+
+/** The tasks by which an exception is handled while nothing else is under way for it. */
+const HANDLING = ['answer-exception', 'escalated', 'committee-vote'] as const;
+
+/** Each open exception waits for a person: no supplier is asked, and no decision is being carried out. */
+export const waitForPeople = (self: Self): boolean =>
+  openExceptions(self).every(({ id }) => HANDLING.some((kind) => hasOpen(self, kind, ({ context }) => context.exception === id)));
 
 async function handle(self: Self, problem: Problem): Promise<void> {
   switch (problem.type) {
@@ -44,7 +60,13 @@ async function handle(self: Self, problem: Problem): Promise<void> {
       return;
     case 'delivery-problem':
     case 'severe-weather':
-      self.recorder.notice('customer', 'order-delayed', { exception: problem.id, type: problem.type }, { urgent: true, ruleId: 'BAK-72' });
+      if (!leftOpen(self, 'answer-exception', { exception: problem.id }))
+        self.recorder.notice(
+          'customer',
+          'order-delayed',
+          { exception: problem.id, type: problem.type },
+          { urgent: true, ruleId: 'BAK-72' },
+        );
       await answer(self, problem, (since) => within(self, self.rules.exceptionResponse, since, 'BAK-86'));
       return;
     case 'other':

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
-import { humanTask, within } from '../process/human-task';
+import { humanTask, leftOpen, within } from '../process/human-task';
 import { followedUp, invited, triedInVain, visitOn } from './follow-up-state';
 import { clockOf, momentOf } from './plan-state';
 import { plan } from './planning';
@@ -11,14 +11,14 @@ import { stillToRing } from './taken-up';
  * score. No answer: two more attempts on open days, then closed as not reached.
  */
 export async function followUp(self: Self): Promise<void> {
-  if (self.delivery.deliveredAt === null) return;
+  if (self.delivery.deliveredAt === null || self.followUp.over) return;
   if (!self.input.resume?.ending) await visits(self);
   followedUp(self);
 }
 
 async function visits(self: Self): Promise<void> {
   inviteRating(self);
-  await visitDay(self);
+  if (!leftOpen(self, 'follow-up-visit')) await (self.followUp.triedAt === null ? visitDay(self) : nextDay(self));
   const most = self.rules.followUpAttempts.n;
   const earlier = attemptsOf(self);
   if (earlier.some(({ reached }) => reached)) return;
@@ -30,7 +30,7 @@ async function visits(self: Self): Promise<void> {
   self.recorder.event('follow-up.not-reached', { attempts: most }, { ruleId: 'AFT-89' });
 }
 
-/** Attempts made before the order was taken up from its record. */
+/** Attempts made before the order was taken up. */
 const attemptsOf = (self: Self): AnswerOf<'follow-up-visit'>[] =>
   [...self.tasks.values()]
     .filter(({ row }) => row.kind === 'follow-up-visit' && row.state === 'done')
@@ -49,8 +49,10 @@ function inviteRating(self: Self): void {
 async function visitDay(self: Self): Promise<void> {
   const moment = momentOf(self, 'follow-up');
   if (!moment) return;
-  visitOn(self, moment.at);
-  self.recorder.touch();
+  if (self.followUp.visitAt !== moment.at) {
+    visitOn(self, moment.at);
+    self.recorder.touch();
+  }
   const isUnhappy = (): boolean => self.followUp.rated !== null && self.followUp.rated < self.rules.visitSoonerBelow.n;
   const today = await self.timers.sleepUntil(moment.at, 'AFT-88 follow-up visit', isUnhappy);
   if (!today) visitOn(self, self.now());
@@ -71,11 +73,14 @@ async function nextAttempt(self: Self): Promise<void> {
   const triedAt = self.now();
   triedInVain(self, triedAt);
   await plan(self);
-  const at = momentOf(self, 'follow-up-retry')?.at ?? triedAt;
-  visitOn(self, at);
+  visitOn(self, momentOf(self, 'follow-up-retry')?.at ?? triedAt);
   self.recorder.touch();
-  await self.timers.sleepUntil(at, 'AFT-89 next attempt');
+  await nextDay(self);
 }
+
+const nextDay = async (self: Self): Promise<void> => {
+  await self.timers.sleepUntil(self.followUp.visitAt ?? self.now(), 'AFT-89 next attempt');
+};
 
 /** One attempt, after those by `methods`; answers whether the customer was reached. */
 async function visit(self: Self, attempt: number, methods: string[]): Promise<boolean> {

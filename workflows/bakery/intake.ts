@@ -1,12 +1,12 @@
 import { heldOf } from '../../src/orders/refunds.rules';
 import { toMs } from '../../src/base/rule';
 import type { ContextOf } from '../../src/process/tasks/tasks.rules';
-import { humanTask, type Due } from '../process/human-task';
+import { humanTask, leftOpen, type Due } from '../process/human-task';
 import { oweRefund } from './cancellation';
 import { amend, become } from '../orders/header';
 import { foundFeasible, momentOf, reviewOpened, planAsReviewed, remindersAt, type Reviewed } from './plan-state';
 import { plan } from './planning';
-import { newestProof } from './proofs';
+import { endOf, newestProof } from './proofs';
 import type { Self } from './self';
 import { stage } from './stages';
 import { enter, isBehind } from './taken-up';
@@ -24,9 +24,10 @@ export function intake(self: Self): void {
 export async function clarifyDesign(self: Self): Promise<void> {
   if (!self.facts.complex || isBehind(self, 'awaiting-design')) return;
   enter(self, 'awaiting-design', { ruleId: 'BAK-25' });
-  let since = 0;
-  for (let draft = 1; ; draft += 1) {
-    self.recorder.notice('customer', 'design-waiting', { draft }, { ruleId: 'BAK-25' });
+  const left = leftOpen(self, 'confirm-design');
+  let since = left ? endOf(self, 'confirm-design') : 0;
+  for (let draft = left ? Number(left.row.context['draft']) : 1; ; draft += 1) {
+    if (!leftOpen(self, 'confirm-design')) self.recorder.notice('customer', 'design-waiting', { draft }, { ruleId: 'BAK-25' });
     const silence = remindDaily(self, () =>
       self.recorder.notice('customer', 'design-waiting', { draft, again: true }, { ruleId: 'BAK-25' }),
     );
@@ -46,8 +47,12 @@ export async function clarifyDesign(self: Self): Promise<void> {
   }
 }
 
-const remindDaily = (self: Self, remind: () => void): (() => void) =>
-  self.timers.setEvery(toMs(self.rules.designReminder), 'BAK-25 remind the customer of the draft', remind);
+/** Counted from when the draft was shown, which may have been in the run before. */
+function remindDaily(self: Self, remind: () => void): () => void {
+  const shownAt = leftOpen(self, 'confirm-design')?.row.openedAt;
+  const from = shownAt === undefined ? undefined : self.takenUp.leftAt;
+  return self.timers.setEvery(toMs(self.rules.designReminder), 'BAK-25 remind the customer of the draft', remind, shownAt, from);
+}
 
 /**
  * BAK-27…30. The supervisor decides; "not feasible" goes back to the sales consultant, who offers an alternative or ends it as declined.
@@ -56,27 +61,32 @@ const remindDaily = (self: Self, remind: () => void): (() => void) =>
 export async function reviewFeasibility(self: Self): Promise<boolean> {
   if (isBehind(self, 'feasibility-review')) return true;
   for (;;) {
-    enter(self, 'feasibility-review', { ruleId: 'BAK-27' });
-    reviewOpened(self);
-    await plan(self);
-    const answer = await humanTask(self, 'feasibility-review', feasibilityClocks(self));
-    const { outcome } = answer.choices;
-    self.recorder.event(
-      'feasibility.decided',
-      { outcome },
-      { ruleId: 'BAK-27', actor: answer.by, ...(answer.textId && { textId: answer.textId }) },
-    );
-    if (outcome !== 'not-feasible') {
-      applyReview(self, answer.choices);
-      foundFeasible(self);
-      return true;
+    if (enter(self, 'feasibility-review', { ruleId: 'BAK-27' })) {
+      reviewOpened(self);
+      await plan(self);
     }
+    if (!leftOpen(self, 'offer-alternative') && (await isFeasible(self))) return true;
     const alternative = await humanTask(self, 'offer-alternative', { assignee: self.input.takenBy });
     if (alternative.choices.outcome === 'decline') {
       decline(self);
       return false;
     }
   }
+}
+
+/** The supervisor's answer, and what a yes fixes. */
+async function isFeasible(self: Self): Promise<boolean> {
+  const answer = await humanTask(self, 'feasibility-review', feasibilityClocks(self));
+  const { outcome } = answer.choices;
+  self.recorder.event(
+    'feasibility.decided',
+    { outcome },
+    { ruleId: 'BAK-27', actor: answer.by, ...(answer.textId && { textId: answer.textId }) },
+  );
+  if (outcome === 'not-feasible') return false;
+  applyReview(self, answer.choices);
+  foundFeasible(self);
+  return true;
 }
 
 /** The review's clocks, as the agenda has them (BAK-27). */

@@ -1,12 +1,13 @@
 import { CancellationScope } from '@temporalio/workflow';
 import { orderWorkflowId } from '../../src/orders/names.messages';
-import type { OrderInput } from '../../src/orders/order.messages';
-import { openProcess, openTasks } from '../process/process';
+import { openProcess } from '../process/open-process';
+import { openTasks } from '../process/process';
 import { openAcceptance } from './acceptance-state';
 import { noChanges } from '../orders/change-state';
 import { noDailyPhotos } from './daily-photos';
 import { openDeposit } from '../orders/deposit-state';
 import { createDisplay } from './display';
+import { keepStory, type LivedInput, type StoryState } from './story-state';
 import { openEnding } from '../orders/ending';
 import { exceptionsOnRecord, respond } from '../orders/exception-record';
 import { openFollowUp } from './follow-up-state';
@@ -17,7 +18,7 @@ import { openPlan } from './plan-state';
 import { openProduction } from './production-state';
 import { openDelivery } from './promise';
 import { openPhotos } from './proofs';
-import { tasksOnRecord } from './resume';
+import { keepTasks } from './resume';
 import type { Self } from './self';
 import { openShortages } from './shortage-state';
 import { overlaysOf, recordOf } from './snapshot';
@@ -26,9 +27,12 @@ import { openTakenUp } from './taken-up';
 import { sheetOnRecord } from './task-sheet';
 import { openWarmReminder } from './warm-reminder';
 
-/** State before the first await, as the record has it where a lost order is taken up: from here on the order can be asked and told. */
-export function openOrder(input: OrderInput<'bakery'>): Self {
-  const { resume } = input;
+/**
+ * State before the first await, as the record has it where a lost order is taken up, and as the run before had it where the order goes on:
+ * from here on the order can be asked and told.
+ */
+export function openOrder(input: LivedInput): Self {
+  const { resume, continued } = input;
   const show = createDisplay();
   const own = createOwnRow(
     () => recordOf(self),
@@ -47,23 +51,24 @@ export function openOrder(input: OrderInput<'bakery'>): Self {
     clock: input.clock,
     nextRung: input.rules.nextRung,
     ...(resume && { after: resume.after }),
+    handedOver: continued?.process,
     own: own.take,
     onBatch: () => show(self, overlaysOf(self), openTasks(self)),
     onAnswer: ({ context: { exception } }, { by }) => {
       if (typeof exception === 'string') respond(self, exception, by); // BAK-86
     },
   });
+  if (resume && !continued) keepTasks(process, resume);
   const self: Self = {
     ...process,
     own,
-    ...(resume && tasksOnRecord(resume)),
     input,
     rules: input.rules,
     life: new CancellationScope(),
     state: resume?.state ?? 'draft',
     facts: input.facts,
     version: resume?.version ?? 1,
-    takenUp: openTakenUp(resume),
+    takenUp: openTakenUp(resume, continued && { state: continued.story.state, leftAt: continued.process.at }),
     plan: openPlan(input, resume),
     deposit: openDeposit(),
     acceptance: openAcceptance(resume),
@@ -82,5 +87,12 @@ export function openOrder(input: OrderInput<'bakery'>): Self {
     ledger: openLedger(resume),
     ending: openEnding(),
   };
+  if (continued) goOnAs(self, continued.story, show);
   return self;
+}
+
+/** The run before has told Temporal how the order stands, and Temporal shows of each run what that run has told. */
+function goOnAs(self: Self, story: StoryState, show: ReturnType<typeof createDisplay>): void {
+  keepStory(self, story);
+  show(self, overlaysOf(self), openTasks(self));
 }

@@ -1,6 +1,6 @@
 import '../../src/bakery/bakery.chapter';
-import { CancellationScope, isCancellation } from '@temporalio/workflow';
-import type { OrderEnd, OrderInput } from '../../src/orders/order.messages';
+import { CancellationScope, continueAsNew, isCancellation } from '@temporalio/workflow';
+import type { OrderEnd } from '../../src/orders/order.messages';
 import { acceptOrder } from './acceptance';
 import { askToCancel, mayBeCancelled, unwind } from './cancellation';
 import { keepAgenda } from './changes';
@@ -9,39 +9,51 @@ import { collectDeposit } from './deposit';
 import { clarifyDesign, intake, reviewFeasibility } from './intake';
 import { followUp, hearRating } from './follow-up';
 import { passed } from './gates';
+import { goOn, isAtRest } from './go-on';
 import { listen } from './listen';
 import { materials, produce } from './production';
 import { openOrder } from './open-order';
 import { callOffAgain, takeUp } from './resume';
 import type { Self } from './self';
-import { live } from '../process/process';
+import { live } from '../process/open-process';
+import type { Continuing } from '../process/continuation';
 import { become, beside } from '../orders/header';
 import { endOf } from './snapshot';
+import { storyStateOf, type LivedInput } from './story-state';
 import { closed } from '../orders/ending';
 
 /**
- * A custom bakery order, from the first call to the visit thirteen days after delivery: one run, one order, read from top to bottom as
+ * A custom bakery order, from the first call to the visit thirteen days after delivery: one workflow, one order, read from top to bottom as
  * the regulation reads (docs/spec/bakery-orders.md). Changes, exceptions, payments and cancellation arrive as messages (workflows/bakery/listen.ts).
  */
-export async function order(input: OrderInput<'bakery'>): Promise<OrderEnd> {
+export async function order(input: LivedInput): Promise<OrderEnd> {
   const fromOutside = CancellationScope.current().cancelRequested;
   return CancellationScope.nonCancellable(() => liveOut(input, fromOutside));
 }
 
-async function liveOut(input: OrderInput<'bakery'>, fromOutside: Promise<never>): Promise<OrderEnd> {
+async function liveOut(input: LivedInput, fromOutside: Promise<never>): Promise<OrderEnd> {
   const self = openOrder(input);
   listen(self);
   void fromOutside.catch(() => hearCancelRequest(self));
-  await live(self, async () => {
-    if (input.resume) takeUp(self, input.resume);
+  const story = async (): Promise<void> => {
+    if (input.continued) goOn(self);
+    else if (input.resume) takeUp(self, input.resume);
     await liveUnlessCancelled(self);
     await callOffAgain(self);
     await Promise.all([settle(self), followUp(self)]); // BAK-77, and AFT-88: only for a delivered order
     await close(self); // BAK-02
     await hearRating(self); // BAK-82
-  });
+  };
+  await live(self, story, continuing(self, input));
   return endOf(self, await self.recorder.recorded());
 }
+
+/** An order that has heard very much goes on in another run, with all that it knows. */
+const continuing = (self: Self, input: LivedInput): Continuing => ({
+  afterActs: input.continueAfterActs,
+  isAtRest: () => isAtRest(self),
+  goOn: (process) => continueAsNew<typeof order>({ ...input, continued: { process, story: storyStateOf(self) } }),
+});
 
 async function liveUnlessCancelled(self: Self): Promise<void> {
   try {
@@ -75,6 +87,7 @@ function hearCancelRequest(self: Self): void {
 
 /** BAK-02. An order closes only with nothing open. */
 async function close(self: Self): Promise<void> {
+  if (self.ending.closedAt !== null) return; // in the run before
   await passed(self, 'close');
   closed(self);
   if (self.state === 'delivered') become(self, 'closed', { ruleId: 'BAK-02' });

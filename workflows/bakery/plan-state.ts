@@ -69,9 +69,6 @@ export const remindersAt = (self: Planned, name: MomentName): number[] => {
 };
 
 /** Sets one of the agenda's clocks; an absent moment sets none. */
-export const clock = (self: Planned & Pick<Process, 'timers'>, name: MomentName, ring: () => void): (() => void) =>
-  clockOf(self, momentOf(self, name), ring);
-/** Sets the clock of a moment that was looked up; absent, none. */
 export function clockOf({ timers }: Pick<Process, 'timers'>, moment: Moment | undefined, ring: () => void): () => void {
   return moment ? timers.set(moment.at, `${moment.ruleId} ${moment.name}`, ring) : () => undefined;
 }

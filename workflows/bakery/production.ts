@@ -1,12 +1,11 @@
-import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
-import type { AnswerOf } from '../../src/process/tasks/tasks.rules';
-import type { ProductionDay } from '../../src/bakery/agenda.rules';
+import { condition } from '@temporalio/workflow';
 import type { TaskKind } from '../../src/process/tasks/tasks.rules';
-import { humanTask, openTask, withdrawTasks, type HumanTaskOptions } from '../process/human-task';
-import type { Answered } from '../process/live-task';
+import type { Moment } from '../../src/base/moment';
+import { humanTask, leftOpen, openTask, type OpenedTask } from '../process/human-task';
 import { SYSTEM } from '../process/draft';
 import { closeChangeWindow } from './acceptance-state';
-import { beginDays, endDays, keyStepsOf, openDay } from './daily-photos';
+import { qualityClocks, withDailyChecks } from './daily-checks';
+import { keyStepsOf } from './daily-photos';
 import { stepIn } from './escalation';
 import { report, settleException } from './exceptions';
 import { isOpen, passed } from './gates';
@@ -18,7 +17,7 @@ import type { Self } from './self';
 import { stage } from './stages';
 import { enter, isBehind } from './taken-up';
 import { openTaskSheet } from './task-sheet';
-import { remindWarmly, telephoneUnlessConfirmed } from './warm-reminder';
+import { keepReminding, remindWarmly, telephoneUnlessConfirmed } from './warm-reminder';
 
 /**
  * BAK-46…52. Making and decoration in order, quality beside them every day, and one passed check after decoration. A change of what was
@@ -40,29 +39,36 @@ export async function produce(self: Self): Promise<void> {
 /** BAK-44, 47, 48. Settled within 8 h, complete within 24 h, the task sheet signed; the warm reminder goes out meanwhile (BAK-45). */
 export async function materials(self: Self): Promise<void> {
   if (isBehind(self, 'materials')) return;
-  enter(self, 'materials');
+  const begins = enter(self, 'materials');
   const due = momentOf(self, 'materials-due');
-  stage(self, 'materials', { startedAt: self.now(), dueAt: due?.at ?? null });
-  remindWarmly(self);
-  const supervisor = self.plan.assignees['materials'];
-  const settled = openTask(self, 'materials-settled', {
-    assignee: supervisor,
-    due,
-    remindAt: remindersAt(self, 'materials-remind'),
-    onLate: () => stage(self, 'materials', { breachedAt: self.now() }),
-  });
-  const complete = openTask(self, 'materials-complete', {
-    assignee: supervisor,
-    due: momentOf(self, 'materials-complete-due'),
-    onLate: () => lateMaterials(self),
-  });
-  openTaskSheet(self);
-  await settled.answered();
-  await complete.answered();
+  if (begins) {
+    stage(self, 'materials', { startedAt: self.now(), dueAt: due?.at ?? null });
+    remindWarmly(self);
+  } else keepReminding(self);
+  const isAwaited = (kind: TaskKind): boolean => begins || leftOpen(self, kind) !== undefined;
+  const settled = isAwaited('materials-settled') && openMaterialsSettled(self, due);
+  const complete = isAwaited('materials-complete') && openMaterialsComplete(self);
+  if (begins) openTaskSheet(self);
+  if (settled) await settled.answered();
+  if (complete) await complete.answered();
   stage(self, 'materials', { doneAt: self.now() });
   settleException(self, materialsLate(self), 'complete');
   await passed(self, 'begin-making');
 }
+
+const openMaterialsSettled = (self: Self, due: Moment | undefined): OpenedTask<'materials-settled'> =>
+  openTask(self, 'materials-settled', {
+    assignee: self.plan.assignees['materials'],
+    due,
+    remindAt: remindersAt(self, 'materials-remind'),
+    onLate: () => stage(self, 'materials', { breachedAt: self.now() }),
+  });
+const openMaterialsComplete = (self: Self): OpenedTask<'materials-complete'> =>
+  openTask(self, 'materials-complete', {
+    assignee: self.plan.assignees['materials'],
+    due: momentOf(self, 'materials-complete-due'),
+    onLate: () => lateMaterials(self),
+  });
 
 const materialsLate = (self: Self): string => `${self.input.number}/materials`;
 
@@ -74,11 +80,12 @@ function lateMaterials(self: Self): void {
 /** BAK-46. The baker makes it; the sheet of the current version must be signed before it is done. */
 async function making(self: Self): Promise<void> {
   if (isBehind(self, 'making')) return;
-  enter(self, 'making', { ruleId: 'BAK-46' });
-  makingBegun(self);
-  telephoneUnlessConfirmed(self);
-  if (self.stages.making.startedAt === null) self.recorder.notice('customer', 'making-started', {}, { ruleId: 'BAK-08' });
-  stage(self, 'making', { startedAt: self.stages.making.startedAt ?? self.now(), doneAt: null });
+  if (enter(self, 'making', { ruleId: 'BAK-46' })) {
+    makingBegun(self);
+    telephoneUnlessConfirmed(self);
+    if (self.stages.making.startedAt === null) self.recorder.notice('customer', 'making-started', {}, { ruleId: 'BAK-08' });
+    stage(self, 'making', { startedAt: self.stages.making.startedAt ?? self.now(), doneAt: null });
+  }
   await humanTask(self, 'making-done', {
     assignee: self.plan.assignees['making'],
     context: { version: self.version, keySteps: keyStepsOf(self) },
@@ -91,11 +98,12 @@ async function making(self: Self): Promise<void> {
 /** BAK-52. Done only with a completion photo, a day before delivery. The change window closes as it starts (BAK-36). */
 async function decoration(self: Self): Promise<void> {
   if (!self.facts.decoration || self.production.remake) return;
-  enter(self, 'decoration', { ruleId: 'BAK-46' });
-  closeChangeWindow(self, 'decoration');
-  begin(self, 'decoration-done');
   const due = momentOf(self, 'decoration-due');
-  stage(self, 'decoration', { startedAt: self.stages.decoration.startedAt ?? self.now(), dueAt: due?.at ?? null, doneAt: null });
+  if (enter(self, 'decoration', { ruleId: 'BAK-46' })) {
+    closeChangeWindow(self, 'decoration');
+    begin(self, 'decoration-done');
+    stage(self, 'decoration', { startedAt: self.stages.decoration.startedAt ?? self.now(), dueAt: due?.at ?? null, doneAt: null });
+  }
   await humanTask(self, 'decoration-done', {
     assignee: self.plan.assignees['decoration'] ?? self.plan.assignees['making'],
     due,
@@ -114,66 +122,12 @@ async function finalCheck(self: Self): Promise<void> {
   if (self.production.remake) return;
   enter(self, 'final-check', { ruleId: 'BAK-51' });
   while (!self.production.remake) {
-    const day = await productionDayOf(self, self.now());
-    const answer = await humanTask(self, 'quality-check', {
-      assignee: self.plan.assignees['quality-check'],
-      ...qualityClocks(self, day),
-      context: { final: true, version: self.version },
-    });
+    const context = { final: true, version: self.version } as const;
+    const clocks = leftOpen(self, 'quality-check', context) ? {} : qualityClocks(self, await productionDayOf(self, self.now()));
+    const answer = await humanTask(self, 'quality-check', { assignee: self.plan.assignees['quality-check'], ...clocks, context });
     await passed(self, 'conclude-check');
     if (answer.choices.result === 'pass') return stage(self, 'quality-check', { doneAt: self.now() });
     const id = `${self.input.number}/check-${self.taskCount}`;
     await stepIn(self, { id, type: 'process-problem', foundAt: self.now(), by: answer.by });
   }
-}
-
-/** BAK-51. A check is on time before the day's cut-off, not at it. */
-const qualityClocks = (self: Self, { day, qualityDueAt, qualityRemindAt }: ProductionDay): Pick<HumanTaskOptions, 'due' | 'remindAt'> => ({
-  due: { at: qualityDueAt, reason: { rule: 'BAK-51', base: 'productionDay', day, time: self.rules.qualityDue.at }, strict: true },
-  remindAt: [qualityRemindAt],
-});
-
-/** BAK-49, BAK-51. Beside making and decoration: on every production day photos of the key steps before 17:00 and a sample before 18:00. */
-async function withDailyChecks(self: Self, production: () => Promise<void>): Promise<void> {
-  beginDays(self);
-  const days = new CancellationScope();
-  const daily = days
-    .run(() => checkDaily(self))
-    .catch((error: unknown) => {
-      if (!isCancellation(error)) throw error; // it ends by being cancelled below
-    });
-  try {
-    await production();
-  } finally {
-    days.cancel();
-    await daily;
-    endDays(self);
-    withdrawTasks(self, 'production-over', (row) => row.kind === 'quality-check');
-  }
-}
-
-async function checkDaily(self: Self): Promise<void> {
-  let from = self.now();
-  stage(self, 'quality-check', { startedAt: self.stages['quality-check'].startedAt ?? from, doneAt: null });
-  for (;;) {
-    const day = await productionDayOf(self, from);
-    stage(self, 'making', { dueAt: day.photosDueAt });
-    stage(self, 'quality-check', { dueAt: day.qualityDueAt });
-    openDay(self, day);
-    openTask(self, 'quality-check', {
-      assignee: self.plan.assignees['quality-check'],
-      ...qualityClocks(self, day),
-      context: { day: day.day, mustSample: self.plan.risk },
-      onDone: (answer) => failedSample(self, answer),
-      onLate: () => stage(self, 'quality-check', { breachedAt: self.now() }),
-    });
-    await self.timers.sleepUntil(day.qualityDueAt, 'BAK-49 next production day');
-    from = day.qualityDueAt;
-  }
-}
-
-/** BAK-51. A failed sample is a process problem: the store manager steps in, and packing waits for the decision. */
-function failedSample(self: Self, answer: Answered<TaskKind>): void {
-  if ((answer.choices as AnswerOf<'quality-check'>).result !== 'fail') return;
-  report(self, { id: `${self.input.number}/sample-${self.taskCount}`, type: 'process-problem', foundAt: answer.at, by: answer.by });
 }

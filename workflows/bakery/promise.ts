@@ -40,9 +40,9 @@ const deadlineOf = (self: Owner, kind: Awaited): Moment | undefined => momentOf(
 
 /**
  * BAK-22, BAK-39, BAK-52, BAK-70. Watches the promised hour and the deadlines before it from acceptance to delivery, wherever the order
- * is; watched anew when the hour moves.
+ * is; watched anew when the hour moves. What lies behind `from` was heard.
  */
-export function watchPromise(self: Owner): void {
+export function watchPromise(self: Owner, from = self.now()): void {
   const { facts, delivery } = self;
   const { deliveryAt } = facts;
   delivery.silence();
@@ -51,7 +51,7 @@ export function watchPromise(self: Owner): void {
   if (delivery.brokenFor !== deliveryAt) alarms.push(self.timers.set(deliveryAt + 1, 'BAK-39 promised delivery hour', () => late(self)));
   for (const kind of AWAITED) {
     const moment = deadlineOf(self, kind);
-    if (!moment || delivery.begun.has(kind) || moment.at < self.now()) continue;
+    if (!moment || delivery.begun.has(kind) || moment.at < from) continue;
     alarms.push(self.timers.set(moment.at + 1, `${moment.ruleId} ${moment.name}`, () => notBegun(self, kind)));
   }
   delivery.silence = () => alarms.forEach((takeBack) => takeBack());

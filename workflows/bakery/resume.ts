@@ -4,7 +4,7 @@ import { inProduction } from '../../src/orders/order-state.rules';
 import { heldOf } from '../../src/orders/refunds.rules';
 import type { TaskKind } from '../../src/process/tasks/tasks.rules';
 import { openTask, withdrawTasks } from '../process/human-task';
-import { unset, type LiveTask } from '../process/live-task';
+import { unset } from '../process/live-task';
 import { openTasks, type Process } from '../process/process';
 import { SYSTEM } from '../process/draft';
 import { askToCancel, callOffPurchases, cancelNow, mayBeCancelled, oweRefund, refundOverpayment } from './cancellation';
@@ -18,11 +18,11 @@ import type { Self } from './self';
 import { isSheetSigned, openTaskSheet } from './task-sheet';
 import { telephone } from '../orders/telephone';
 
-/** The tasks that the record of a lost order has; a new run numbers its own after them. */
-export const tasksOnRecord = ({ tasks }: Resume): Pick<Process, 'tasks' | 'taskCount'> => ({
-  tasks: new Map(tasks.map((row): [string, LiveTask] => [row.id, unset(row)])),
-  taskCount: tasks.reduce((most, { id }) => Math.max(most, Number(/-(\d+)$/.exec(id)?.[1] ?? 0)), 0),
-});
+/** Gives a process the tasks that the record of a lost order has; a new run numbers its own after them. */
+export function keepTasks(process: Process, { tasks }: Resume): void {
+  for (const row of tasks) process.tasks.set(row.id, unset(row));
+  process.taskCount = tasks.reduce((most, { id }) => Math.max(most, Number(/-(\d+)$/.exec(id)?.[1] ?? 0)), 0);
+}
 
 /**
  * Takes a lost order up. What waited for the old run is withdrawn on record, for nobody listens to its answer; then the order goes on at
@@ -86,5 +86,5 @@ function writeOff(self: Self, said: { readonly actor: Resume['by']; readonly tex
 /** What a cancelled order still had to call off when its workflow was lost. */
 export async function callOffAgain(self: Self): Promise<void> {
   const { resume } = self.input;
-  if (resume && resume.state === 'cancelled' && resume.ending?.action !== 'write-off') await callOffPurchases(self);
+  if (resume && resume.state === 'cancelled' && resume.ending?.action !== 'write-off' && !self.ending.unwound) await callOffPurchases(self);
 }

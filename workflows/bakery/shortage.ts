@@ -15,7 +15,7 @@ import { toMs } from '../../src/base/rule';
 import { openTask, withdrawTasks, within } from '../process/human-task';
 import { isOf } from '../process/live-task';
 import { askToCancel } from './cancellation';
-import { stepIn } from './escalation';
+import { hasSteppedIn, stepIn } from './escalation';
 import { closeException, type Problem } from '../orders/exception-record';
 import { beside } from '../orders/header';
 import type { Self } from './self';
@@ -28,6 +28,24 @@ import { isCall, telephone } from '../orders/telephone';
  * every supplier declines, the store manager steps in.
  */
 export async function resolveShortage(self: Self, problem: Problem): Promise<void> {
+  const isDry = hasSteppedIn(self, problem); // in the run before, when the search had found nobody
+  const search = isDry ? null : beginSearch(self, problem);
+  const silence = offerAlternatives(self, problem, isDry);
+  try {
+    if (search && (await search())) return;
+    await stepIn(self, problem);
+  } finally {
+    silence();
+    // what the customer has chosen stays the consultant's to settle
+    const isUnanswered = isCall('alternatives', problem.id);
+    withdrawTasks(self, 'shortage-settled', (row) => isContact(row, problem) || isUnanswered(row));
+  }
+}
+
+const isContact = (row: TaskRow, { id }: Problem): boolean => isOf(row, 'contact-supplier') && row.context.exception === id;
+
+/** BAK-59. Asks the supervisor; what it answers with asks the suppliers, and says whether one has promised. */
+function beginSearch(self: Self, problem: Problem): () => Promise<boolean> {
   const item = problem.item ?? '';
   const due = within(self, self.rules.backupSupplier, 'reportedAt', 'BAK-59');
   const heard: { byHand: HandContact | null } = { byHand: null };
@@ -40,26 +58,19 @@ export async function resolveShortage(self: Self, problem: Problem): Promise<voi
       heard.byHand = { supplierId: supplier, available: result === 'promised', promisedAt: promisedAt ?? null, by };
     },
   });
-  const isContact = (row: TaskRow): boolean => isOf(row, 'contact-supplier') && row.context.exception === problem.id;
-  const silence = offerAlternatives(self, problem);
-  try {
+  return async () => {
     const outcome = await source(self, { ...problem, item }, due.at, () => heard.byHand);
     const supplierId = outcome.supplierId ?? (heard.byHand?.available ? heard.byHand.supplierId : null); // heard while the search ended
     if (supplierId) {
       sourced(self, problem.id, { supplierId, item });
       self.recorder.event('shortage.sourced', { exception: problem.id, ...outcome, supplierId }, { ruleId: 'BAK-59' });
       closeException(self, (row) => row.id === problem.id, 'sourced');
-      return;
+      return true;
     }
     self.recorder.event('sourcing.dry', { exception: problem.id, asked: outcome.asked }, { ruleId: 'BAK-59' });
-    withdrawTasks(self, 'no-supplier', isContact);
-    await stepIn(self, problem);
-  } finally {
-    silence();
-    // what the customer has chosen stays the consultant's to settle
-    const isUnanswered = isCall('alternatives', problem.id);
-    withdrawTasks(self, 'shortage-settled', (row) => isContact(row) || isUnanswered(row));
-  }
+    withdrawTasks(self, 'no-supplier', (row) => isContact(row, problem));
+    return false;
+  };
 }
 
 /** BAK-59. The search is a life of its own, so it is a child; cancelling the order cancels it and its suppliers are told. */
@@ -104,10 +115,17 @@ async function passOn(search: ChildWorkflowHandle<() => Promise<SourcingOutcome>
   await search.signal('contactedByHand', byHand()).catch(() => undefined);
 }
 
-/** BAK-60. The customer hears the alternatives at once; no reply in 12 h means a telephone call, a refusal of all a store-side cancellation. */
-function offerAlternatives(self: Self, problem: Problem): () => void {
-  self.recorder.notice('customer', 'alternatives', { exception: problem.id, item: problem.item }, { urgent: true, ruleId: 'BAK-60' });
-  return self.timers.set(self.now() + toMs(self.rules.alternativeReply), 'BAK-60 no reply to the alternatives', () => {
+/**
+ * BAK-60. The customer hears the alternatives at once; no reply in 12 h means a telephone call, a refusal of all a store-side cancellation.
+ * `isOffered`: the run before has told them.
+ */
+function offerAlternatives(self: Self, problem: Problem, isOffered: boolean): () => void {
+  const offeredAt = isOffered ? (self.exceptions.reported.get(problem.id)?.reportedAt ?? 0) : self.now();
+  const replyBy = offeredAt + toMs(self.rules.alternativeReply);
+  if (!isOffered)
+    self.recorder.notice('customer', 'alternatives', { exception: problem.id, item: problem.item }, { urgent: true, ruleId: 'BAK-60' });
+  else if (replyBy <= self.takenUp.leftAt) return () => undefined;
+  return self.timers.set(replyBy, 'BAK-60 no reply to the alternatives', () => {
     if (!self.shortages.chosen.has(problem.id)) telephone(self, 'alternatives', { exception: problem.id });
   });
 }

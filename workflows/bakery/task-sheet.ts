@@ -18,11 +18,18 @@ export function sheetOnRecord(resume?: Resume): TaskSheet {
   return { signedVersion: signed?.version ?? 0 };
 }
 
+type Owner = Header & { readonly plan: Plan; readonly taskSheet: Owned<TaskSheet> };
+
 /** BAK-44. The baker signs the sheet of the current version; a new version, and another baker, ask again. */
-export function openTaskSheet(self: Header & { readonly plan: Plan; readonly taskSheet: Owned<TaskSheet> }): void {
-  const { version, plan, taskSheet } = self;
-  taskSheet.signedVersion = 0;
+export function openTaskSheet(self: Owner): void {
+  self.taskSheet.signedVersion = 0;
   withdrawTasks(self, 'sheet-reissued', (row) => row.kind === 'sign-task-sheet');
+  awaitSignature(self);
+}
+
+/** BAK-44. The sheet lies before the baker. */
+export function awaitSignature(self: Owner): void {
+  const { version, plan, taskSheet } = self;
   openTask(self, 'sign-task-sheet', {
     assignee: plan.assignees['making'],
     ...(plan.plannedStartAt !== null && { due: { at: plan.plannedStartAt, reason: { rule: 'BAK-44', base: 'plannedStartAt' } } }),

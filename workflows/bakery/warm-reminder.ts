@@ -1,8 +1,10 @@
 import type { ConfirmDetails } from '../../src/orders/order.messages';
+import type { Moment } from '../../src/bakery/agenda.rules';
 import type { Resume } from '../../src/orders/repair.messages';
 import type { Header } from '../orders/header';
 import type { Owned } from '../process/owned';
-import { clock, type Plan } from './plan-state';
+import { clockOf, momentOf, type Plan } from './plan-state';
+import { stillToRing, type TakenUp } from './taken-up';
 import { telephone } from '../orders/telephone';
 
 /** BAK-45. 《温馨提示》, and what the customer says to it. */
@@ -34,14 +36,24 @@ export function remindWarmly(self: Owner): void {
   if (warmReminder.for === plannedStartAt) return; // the plan has not moved: it is armed, or sent
   if (warmReminder.for !== null) warmReminder.confirmed = false;
   warmReminder.silence();
+  arm(self, momentOf(self, 'warm-reminder'), momentOf(self, 'planned-start'));
+  warmReminder.for = plannedStartAt;
+}
+
+/** BAK-45. The order goes on in another run, before making: what has not rung yet rings. */
+export function keepReminding(self: Owner & { readonly takenUp: TakenUp }): void {
+  arm(self, stillToRing(self, 'warm-reminder'), stillToRing(self, 'planned-start'));
+}
+
+function arm(self: Owner, reminder: Moment | undefined, start: Moment | undefined): void {
+  const { plan, warmReminder } = self;
   const takeBack = [
-    clock(self, 'warm-reminder', () => {
+    clockOf(self, reminder, () => {
       self.recorder.event('reminder.sent', { plannedStartAt: plan.plannedStartAt }, { ruleId: 'BAK-45' });
       self.recorder.notice('customer', 'warm-reminder', { plannedStartAt: plan.plannedStartAt }, { ruleId: 'BAK-45' });
     }),
-    clock(self, 'planned-start', () => telephoneUnlessConfirmed(self)),
+    clockOf(self, start, () => telephoneUnlessConfirmed(self)),
   ];
-  warmReminder.for = plannedStartAt;
   warmReminder.silence = () => takeBack.forEach((cancel) => cancel());
 }
 

@@ -7,9 +7,13 @@ import type { Owned } from '../process/owned';
 export interface Deposit {
   /** The missing part that is asked for, in fen; null when nothing is. */
   readonly askedFen: number | null;
+  /** When the customer is reminded, epoch ms of shop time; null when no reminder lies ahead. */
+  readonly remindAt: number | null;
+  /** When the sales consultant takes over, for the first time or once more. */
+  readonly chaseAt: number | null;
 }
 /** Nothing is asked for; a lost order that is taken up asks anew. */
-export const openDeposit = (): Deposit => ({ askedFen: null });
+export const openDeposit = (): Deposit => ({ askedFen: null, remindAt: null, chaseAt: null });
 
 interface Owner {
   readonly deposit: Owned<Deposit>;
@@ -23,7 +27,11 @@ export const depositGap = (self: Pick<Header, 'facts' | 'rules'> & { readonly le
 export function askFor({ deposit }: Owner, missingFen: number): void {
   deposit.askedFen = missingFen;
 }
+/** BAK-31. What rings next while it is missing. */
+export function keepClocks({ deposit }: Owner, clocks: Partial<Pick<Deposit, 'remindAt' | 'chaseAt'>>): void {
+  Object.assign(deposit, clocks);
+}
 /** BAK-31. Nothing is missing any more, or nobody waits for it. */
 export function stopAsking({ deposit }: Owner): void {
-  deposit.askedFen = null;
+  Object.assign(deposit, openDeposit());
 }

@@ -29,6 +29,13 @@ export function become(self: Owned<Header>, to: OrderState, more: EventMore = {}
   self.recorder.event('order.moved', { from, to }, { ruleId: 'BAK-94', ...more });
 }
 
+/** The order goes on in another run: it stands, and is ordered, as it was. */
+export function standAs(self: Owned<Header>, { state, facts, version }: Pick<Header, 'state' | 'facts' | 'version'>): void {
+  self.state = state;
+  self.facts = facts;
+  self.version = version;
+}
+
 /** BAK-38. Something else is ordered: the next version. */
 export function orderAnew(self: Owned<Header>, facts: OrderFacts): void {
   self.facts = facts;

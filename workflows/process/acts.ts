@@ -15,10 +15,11 @@ export interface Hearing<N extends ActName> {
 
 /**
  * Hears an act: refused by its checks without a trace in history, or decided and answered with the batch that whoever asked then writes.
- * Its Update's id is the caller's idempotency key.
+ * Its Update's id is the caller's idempotency key. In a run that continues another the first acts wait until the story stands where it stood,
+ * and are checked again then, because an earlier one of them may have gone before.
  */
 export function hear<N extends ActName>(
-  process: Pick<Process, 'actCount' | 'recorder'>,
+  process: Pick<Process, 'actCount' | 'recorder' | 'isSettlingIn'>,
   name: N,
   { check, decide, settled }: Hearing<N>,
 ): void {
@@ -27,11 +28,19 @@ export function hear<N extends ActName>(
     CancellationScope.nonCancellable(() => {
       process.actCount += 1;
       return process.recorder.answering({ key: currentUpdateInfo()?.id ?? '', known: seal?.known ?? 0 }, async () => {
+        if (process.isSettlingIn) {
+          await condition(() => !process.isSettlingIn);
+          refusing(() => check(act));
+        }
         refusing(() => decide(act));
         if (settled) await condition(settled);
       });
     });
-  const validator = (act: ActOf<N>, seal: CheckedSeal | undefined): void => refusing(() => check(admit(process, name, act, seal)));
+  const validator = (act: ActOf<N>, seal: CheckedSeal | undefined): void =>
+    refusing(() => {
+      const admitted = admit(process, name, act, seal);
+      if (admitted) check(admitted);
+    });
   for (const update of updatesOf(name)) {
     setHandler(defineUpdate<Decided, [ActOf<N>, CheckedSeal | undefined]>(update), handler, { validator });
   }
@@ -39,17 +48,19 @@ export function hear<N extends ActName>(
 
 /**
  * What every act passes before its own check: the API signed it, each of its fields can be believed, its doer may do it, and the run has
- * room for it. Only a validator asks: a refused Update leaves no trace in history, and a replay never looks at the signature.
+ * room for it. One that an earlier run has answered is checked no further. Only a validator asks: a refused Update leaves no trace in history, and a replay never looks at the signature.
  * @throws {Refusal} `not-allowed`, `invalid-request`, `act-budget-spent`.
  */
 function admit<N extends ActName>(
-  { actCount }: Pick<Process, 'actCount'>,
+  { actCount, recorder }: Pick<Process, 'actCount' | 'recorder'>,
   name: N,
   message: unknown,
   seal: CheckedSeal | undefined,
-): ActOf<N> {
+): ActOf<N> | null {
   const { workflowId, historyLength, historySize } = workflowInfo();
-  assertSealed(seal, workflowId, currentUpdateInfo()?.id);
+  const key = currentUpdateInfo()?.id;
+  assertSealed(seal, workflowId, key);
+  if (recorder.hasAnswered(key ?? '')) return null;
   const act = readAct(name, message);
   assertMay(name, act.by);
   assertAffordable(name, act.by, { acts: actCount, events: historyLength, bytes: historySize });

@@ -45,6 +45,16 @@ export interface Draft {
   readonly isEmpty: () => boolean;
   /** All of it, as the batch of this revision; the draft is empty then. */
   readonly take: (revision: number) => RecordBatch;
+  /** For the run that goes on, when the draft is empty. */
+  readonly handOver: () => DraftHandedOver;
+}
+
+/** How far an ended run has come, for the draft of the run that goes on. */
+export interface DraftHandedOver {
+  /** The number of its last row. */
+  readonly sequence: number;
+  /** The customer's newest letter of each kind. */
+  readonly letters: readonly NoticeRow[];
 }
 
 interface Queue {
@@ -69,18 +79,21 @@ export interface DraftOptions {
   readonly own?: () => OwnParts;
   /** A new run of the same workflow records after this revision (`fenceAfter`). */
   readonly after?: number;
+  /** Of the run that this one continues. */
+  readonly handedOver?: DraftHandedOver | undefined;
   /** Called once for each batch taken, before it is written: search attributes and current details ride along. */
   readonly onBatch?: () => void;
 }
 
 // eslint-disable-next-line max-lines-per-function -- its functions share what only they may change
-export function createDraft({ process, now, standing, own, after = 0, onBatch }: DraftOptions): Draft {
+export function createDraft({ process, now, standing, own, after = 0, handedOver, onBatch }: DraftOptions): Draft {
   let queue = emptyQueue();
   let dirty = false;
-  let sequence = rowsAfter(after);
+  let sequence = handedOver?.sequence ?? rowsAfter(after);
 
   const nextId = (): string => `${process.id}/${++sequence}`;
-  const letters = createLetters(nextId, now, after > 0);
+  const forerunner = handedOver ? { newest: handedOver.letters } : after > 0 ? { newest: [] } : undefined;
+  const letters = createLetters(nextId, now, forerunner);
   const queued = (): void => {
     dirty = true;
   };
@@ -120,6 +133,7 @@ export function createDraft({ process, now, standing, own, after = 0, onBatch }:
     act: (key) => void queue.acts.push(key), // by itself it is nothing to record
     touch: queued,
     isEmpty: () => !dirty,
+    handOver: () => ({ sequence, letters: letters.newest() }),
     take(revision) {
       onBatch?.();
       const full = queue;
@@ -128,7 +142,7 @@ export function createDraft({ process, now, standing, own, after = 0, onBatch }:
       return {
         process,
         revision,
-        ...(revision === after + 1 && { first: true as const }),
+        ...(revision === after + 1 && !handedOver && { first: true as const }),
         standing: standing(),
         ...own?.(),
         events: full.events,

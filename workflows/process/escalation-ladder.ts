@@ -5,8 +5,10 @@ import { update, type Climb, type LiveTask } from './live-task';
 import type { Process } from './process';
 import { ownerOf, taskFacts, tell } from './telling';
 
-/** Sets a task's clocks going; called again when they have changed. What lies behind is not rung again, except a step of the ladder. */
-export function setClocks(process: Process, task: LiveTask): void {
+/**
+ * Sets a task's clocks going; called again when they have changed. What lies behind `from` is not rung again, except a step of the ladder.
+ */
+export function setClocks(process: Process, task: LiveTask, from = process.now()): void {
   task.silence();
   const { remindAt, every, climb } = task.clocks;
   const { kind, ruleIds } = task.row;
@@ -19,8 +21,8 @@ export function setClocks(process: Process, task: LiveTask): void {
     process.recorder.event('task.reminded', { task: task.row.id, kind });
     process.recorder.notice(ownerOf(task.row), 'task-reminder', taskFacts(task.row), { urgent: true });
   };
-  for (const at of remindAt) if (at > process.now()) clock(at, 'reminder', remind);
-  if (every) takeBack.push(process.timers.setEvery(every.ms, summaryOf('reminder'), remind, every.since));
+  for (const at of remindAt) if (at > from) clock(at, 'reminder', remind);
+  if (every) takeBack.push(process.timers.setEvery(every.ms, summaryOf('reminder'), remind, every.since, from));
   if (climb) wait(climb);
   task.silence = () => takeBack.forEach((cancel) => cancel());
 
@@ -46,5 +48,5 @@ function raise(process: Process, task: LiveTask, rung: number): void {
   const told = [owner, ...[...(above ? [above] : []), ...beside].map(recipientOf)];
   const facts = { ...taskFacts(task.row), rung };
   tell(process, told, 'task-late', (to) => ({ ...facts, ...(to === owner && { yours: true }) }), { urgent: true });
-  if (first) task.onLate?.();
+  if (first) task.hearing.onLate?.();
 }

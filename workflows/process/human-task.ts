@@ -9,11 +9,11 @@ import type { Role } from '../../src/base/roles';
 import { toMs, type WallClock } from '../../src/base/rule';
 import { taskRule, type TaskKind } from '../../src/process/tasks/tasks.rules';
 import { setClocks } from './escalation-ladder';
-import { endPause, isOf, unset, update, type Answered, type LiveTask, type LiveTaskOf } from './live-task';
+import { endPause, isOf, unset, update, type Answered, type LiveTask, type LiveTaskOf, type TaskHearing } from './live-task';
 import type { Process } from './process';
 import { SYSTEM } from './draft';
 
-export interface HumanTaskOptions<K extends TaskKind = TaskKind> {
+export interface HumanTaskOptions<K extends TaskKind = TaskKind> extends TaskHearing {
   /** The person named for the step; without one the role's people share it. */
   readonly assignee?: string | undefined;
   /** Another owner than the kind's (an exception's owner depends on its type). */
@@ -30,12 +30,6 @@ export interface HumanTaskOptions<K extends TaskKind = TaskKind> {
   /** Reminded again and again until it is answered, this many shop milliseconds apart (BAK-81: hourly). */
   readonly remindEveryMs?: number;
   readonly context?: ContextOf<K>;
-  /** What a breach does beside climbing the ladder. */
-  readonly onLate?: () => void;
-  /** Votes it needs before it closes (BAK-81). */
-  readonly quorum?: number;
-  /** What the answer of a step nobody waits for does, in the same turn as the answer. */
-  readonly onDone?: (answer: Answered<TaskKind>) => void;
 }
 /** A deadline and why: a moment of the agenda, or one made on the spot. */
 export interface Due extends Pick<Moment, 'at' | 'reason'> {
@@ -69,9 +63,39 @@ export interface OpenedTask<K extends TaskKind> {
   answered(): Promise<Answered<K> | null>;
 }
 
-/** Opens a step without waiting for it. */
+/** Opens a step without waiting for it; one that the run before this has left open is taken over as it stands (`leftOpen`). */
 export function openTask<K extends TaskKind>(process: Process, kind: K, options: HumanTaskOptions<K> = {}): OpenedTask<K> {
-  const { role = taskRule(kind).role, due, remindAt = [], remindEveryMs, onLate, onDone, quorum } = options;
+  const { onLate, onDone, quorum } = options;
+  const task = leftOpen(process, kind, options.context) ?? newTask(process, kind, options);
+  task.isLeft = false;
+  task.hearing = { ...(onLate && { onLate }), ...(onDone && { onDone }), ...(quorum && { quorum }) };
+  return {
+    id: task.row.id,
+    isOpen: () => task.row.state === 'open',
+    async answered() {
+      await condition(() => task.row.state !== 'open');
+      const last = task.row.answers.at(-1);
+      return task.row.state === 'done' && last ? { ...last, choices: last.choices as unknown as AnswerOf<K> } : null;
+    },
+  };
+}
+
+/** Rows of the tasks that the run before left open and the story of this run has not asked for yet. */
+export const leftTasks = ({ tasks }: Pick<Process, 'tasks'>): TaskRow[] =>
+  [...tasks.values()].flatMap(({ isLeft, row }) => (isLeft && row.state === 'open' ? row : []));
+
+/**
+ * The task that the run before left open and the story of this run has not asked for yet: of this kind, and about the same (`TaskRule.about`).
+ * What a step does before it opens its task was done by that run when there is one.
+ */
+export function leftOpen(process: Pick<Process, 'tasks'>, kind: TaskKind, context: TaskRow['context'] = {}): LiveTask | undefined {
+  const { about = [] } = taskRule(kind);
+  const isSame = (row: TaskRow): boolean => about.every((name) => JSON.stringify(row.context[name]) === JSON.stringify(context[name]));
+  return [...process.tasks.values()].find(({ isLeft, row }) => isLeft && row.state === 'open' && row.kind === kind && isSame(row));
+}
+
+function newTask<K extends TaskKind>(process: Process, kind: K, options: HumanTaskOptions<K>): LiveTask {
+  const { role = taskRule(kind).role, due, remindAt = [], remindEveryMs } = options;
   const now = process.now();
   const row: TaskRow = {
     id: `${process.number}-${++process.taskCount}`,
@@ -95,7 +119,7 @@ export function openTask<K extends TaskKind>(process: Process, kind: K, options:
     answers: [],
     closedAt: null,
   };
-  const task: LiveTask = { ...unset(row), ...(onLate && { onLate }), ...(onDone && { onDone }), ...(quorum && { quorum }) };
+  const task = unset(row);
   task.clocks = {
     remindAt,
     every: remindEveryMs === undefined ? undefined : { ms: remindEveryMs, since: now },
@@ -109,22 +133,14 @@ export function openTask<K extends TaskKind>(process: Process, kind: K, options:
     { task: row.id, kind, role, assignee: row.assignee, dueAt: row.dueAt },
     { ruleId: row.ruleIds[0] ?? 'BAK-09' },
   );
-  return {
-    id: row.id,
-    isOpen: () => task.row.state === 'open',
-    async answered() {
-      await condition(() => task.row.state !== 'open');
-      const last = task.row.answers.at(-1);
-      return task.row.state === 'done' && last ? { ...last, choices: last.choices as unknown as AnswerOf<K> } : null;
-    },
-  };
+  return task;
 }
 
 /** Takes a task's answer: it closes and its clocks fall silent, unless more votes are needed (BAK-81). */
 export function answerTask(process: Process, task: LiveTask, answer: TaskAnswer): void {
   process.onAnswer?.(task.row, answer);
   const answers = [...task.row.answers, answer];
-  if (answers.length < (task.quorum ?? 1)) {
+  if (answers.length < (task.hearing.quorum ?? 1)) {
     update(process, task, { answers });
     process.recorder.event(
       'task.voted',
@@ -141,7 +157,7 @@ export function answerTask(process: Process, task: LiveTask, answer: TaskAnswer)
     { task: task.row.id, kind: task.row.kind, choices: answer.choices },
     { actor: answer.by, ...(answer.textId && { textId: answer.textId }), ruleId: task.row.ruleIds[0] ?? 'BAK-09' },
   );
-  task.onDone?.(answer as unknown as Answered<TaskKind>);
+  task.hearing.onDone?.(answer as unknown as Answered<TaskKind>);
 }
 
 /** The open task of a kind, if there is one; `which` picks among several. */

@@ -11,6 +11,8 @@ export interface Letters {
   hear(event: string, data: Facts): void;
   /** What the next batch brings. */
   take(): { readonly notices: readonly NoticeRow[]; readonly withdrawals: readonly Withdrawal[] };
+  /** The customer's newest letter of each kind, for the run that goes on. */
+  readonly newest: () => readonly NoticeRow[];
 }
 
 /** Whether `facts` has every value of `wanted`. */
@@ -24,11 +26,11 @@ function concerned({ event, when = {}, same = {}, having = {} }: LaterFact, happ
 
 /**
  * BAK-08. What was decided later in the same breath never becomes a letter at all; what an earlier batch has written is withdrawn by the
- * record, in the transaction of the later decision, if it is still unsent. A run that took an order up (`hasForerunner`) does not know what
- * the lost one has written, and leaves that to the record.
+ * record, in the transaction of the later decision, if it is still unsent. A run that has a forerunner does not know what that one has written,
+ * and leaves it to the record; of the customer's letters one that was continued hands the newest over.
  */
 // eslint-disable-next-line max-lines-per-function -- its functions share what only they may change
-export function createLetters(nextId: () => string, now: () => number, hasForerunner = false): Letters {
+export function createLetters(nextId: () => string, now: () => number, forerunner?: { readonly newest: readonly NoticeRow[] }): Letters {
   let notices: NoticeRow[] = [];
   let withdrawals: Withdrawal[] = [];
   /** What earlier batches have written and nothing has made untrue so far; whether it has gone out, the record knows. */
@@ -36,7 +38,7 @@ export function createLetters(nextId: () => string, now: () => number, hasForeru
   /** Kinds of which this batch has dropped one to the customer: a newer one needs no older one in the record to stand in for. */
   const dropped = new Set<NoticeTemplate>();
   /** The customer's newest letter of each kind. */
-  const newest = new Map<NoticeTemplate, NoticeRow>();
+  const newest = new Map<NoticeTemplate, NoticeRow>(forerunner?.newest.map((row) => [row.template, row]));
 
   function fall(template: NoticeTemplate, facts: Facts, why: string, to?: string): void {
     const untrue = (row: NoticeRow): boolean =>
@@ -45,7 +47,7 @@ export function createLetters(nextId: () => string, now: () => number, hasForeru
     notices = notices.filter((row) => !untrue(row));
     const last = newest.get(template);
     if (last && untrue(last)) newest.delete(template);
-    if (written.some(untrue) || hasForerunner || letterOf(template).life.byOthers) {
+    if (written.some(untrue) || forerunner || letterOf(template).life.byOthers) {
       written = written.filter((row) => !untrue(row));
       withdrawals.push({ id: nextId(), at: now(), template, facts, why, ...(to && { to }) });
     }
@@ -99,5 +101,6 @@ export function createLetters(nextId: () => string, now: () => number, hasForeru
       dropped.clear();
       return taken;
     },
+    newest: () => [...newest.values()],
   };
 }

@@ -34,6 +34,14 @@ export interface LiveTask {
   silence: () => void;
   /** From when on all that lies ahead has not come nearer, for the clock stands; null while it runs. */
   standsFrom: number | null;
+  /** What the story has asked it with; a task that the run before left has none until the story of this run asks for it again. */
+  hearing: TaskHearing;
+  /** The run before left it open, and the story of this run has not asked for it yet. */
+  isLeft: boolean;
+}
+
+/** What a task does beside waiting for its answer. */
+export interface TaskHearing {
   /** What a breach does beside climbing the ladder. */
   readonly onLate?: () => void;
   /** Votes it needs before it closes (BAK-81); absent where the first answer counts. */
@@ -55,6 +63,8 @@ export const unset = (row: TaskRow): LiveTask => ({
   clocks: { remindAt: [] },
   silence: () => undefined,
   standsFrom: row.pausedSince,
+  hearing: {},
+  isLeft: false,
 });
 
 /** Of a process, what keeps its tasks' rows; and its clock. */

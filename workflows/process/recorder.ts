@@ -1,7 +1,7 @@
 import { condition, proxyActivities } from '@temporalio/workflow';
 import type { Decided, RecordBatch } from '../../src/process/process.messages';
 import type { ProcessActivities } from '../../src/process/ports.messages';
-import { createDraft, type Draft, type DraftOptions } from './draft';
+import { createDraft, type Draft, type DraftHandedOver, type DraftOptions } from './draft';
 import type { OneAtATime } from './one-at-a-time';
 import { settle } from './settle';
 
@@ -18,43 +18,70 @@ const { record } = proxyActivities<ProcessActivities>({
 const MOST_UNWRITTEN = 12;
 
 /**
+ * Acts that a run's successor knows to be answered. Temporal tells a repeat by its Update's id within one run only; whoever asks again after
+ * the run has changed has asked a short while before.
+ */
+const MOST_ANSWERED = 1_000;
+
+/** How far an ended run has come, for the recorder of the run that goes on. */
+export interface RecordHandedOver extends DraftHandedOver {
+  /** The last revision taken. */
+  readonly revision: number;
+  /** Those that nobody has said to be written. */
+  readonly unwritten: readonly RecordBatch[];
+  /** The Updates' ids of the acts answered last, and the revisions that they were answered with. */
+  readonly answered: readonly (readonly [key: string, revision: number])[];
+}
+
+/**
  * The one writer of a process's rows. An act's batch leaves with its answer, and whoever asked writes it (`answering`). What timers,
  * signals and children decide is written from here, by activity, with all that is not known to be written before it. Revisions rise by one, and
  * are written in their order.
  */
-export interface Recorder extends Omit<Draft, 'take' | 'isEmpty' | 'act'> {
+export interface Recorder extends Omit<Draft, 'take' | 'isEmpty' | 'act' | 'handOver'> {
   /** The last revision taken: the process as it stands, when nothing is decided since. */
   readonly revision: number;
   /**
    * Lets an act be decided, with what follows from it in the same breath, and answers with the batch of it. `known`: the revision that the
-   * caller has found on file. `key`: its Update's id.
+   * caller has found on file. `key`: its Update's id. What an earlier run has answered is answered again, and not decided.
    */
   answering(act: { readonly key: string; readonly known: number }, decide: () => Promise<void>): Promise<Decided>;
+  /** Whether an act was answered, by this run or one before it. */
+  hasAnswered(key: string): boolean;
   /** Resolves when all that is decided now is written; answers its revision. */
   recorded(): Promise<number>;
   /** What is not known to be written, beyond a revision: for whoever finds a gap on file. */
   batchesAfter(revision: number): RecordBatch[];
   /** Writes until the story has ended and everything is written. */
   run(ended: () => boolean): Promise<void>;
+  /** No act is being decided, nothing is decided that no batch has, and nothing is being written. */
+  isStill(): boolean;
+  /** For the run that goes on, while it is still. */
+  handOver(): RecordHandedOver;
 }
 
 export interface RecorderOptions extends DraftOptions {
   readonly oneAtATime: OneAtATime;
   /** No local activity of the process is under way. */
   readonly isStill: () => boolean;
+  /** Of the run that this one continues. */
+  readonly handedOver?: RecordHandedOver | undefined;
 }
 
 // eslint-disable-next-line max-lines-per-function -- its functions share what only they may change
 export function createRecorder({ oneAtATime, isStill, ...options }: RecorderOptions): Recorder {
-  const { take, isEmpty, act, ...draft } = createDraft(options);
-  const unwritten = new Map<number, RecordBatch>();
-  let taken = options.after ?? 0;
+  const { take, isEmpty, act, handOver, ...draft } = createDraft(options);
+  const { handedOver } = options;
+  const unwritten = new Map(handedOver?.unwritten.map((batch) => [batch.revision, batch]));
+  let taken = handedOver?.revision ?? options.after ?? 0;
   /** Everything up to here is on file. */
-  let written = taken;
-  /** Somebody waits for this revision to be written. */
+  let written = taken - unwritten.size;
+  /** Somebody waits for this revision to be written. What an ended run left is: nobody can ask that run any more what came of an act. */
   let wanted = taken;
   /** Acts that are being decided: the batch is theirs. */
   let acting = 0;
+  let writing = false;
+  const answered = new Map(handedOver?.answered);
 
   const takeBatch = (): void => {
     taken += 1;
@@ -68,7 +95,9 @@ export function createRecorder({ oneAtATime, isStill, ...options }: RecorderOpti
   const write = async (): Promise<void> => {
     const upTo = taken;
     const batches = [...unwritten.values()];
+    writing = true;
     await record.executeWithOptions({ summary: storyOf(batches) }, [batches]);
+    writing = false;
     forget(upTo);
   };
   const recorded = async (): Promise<number> => {
@@ -79,6 +108,11 @@ export function createRecorder({ oneAtATime, isStill, ...options }: RecorderOpti
     return revision;
   };
 
+  const decidedAt = (revision: number): Decided => {
+    const batch = unwritten.get(revision);
+    return { revision, ...(batch && { batch }) };
+  };
+
   return {
     ...draft,
     get revision() {
@@ -86,8 +120,18 @@ export function createRecorder({ oneAtATime, isStill, ...options }: RecorderOpti
     },
     batchesAfter: (revision) => [...unwritten.values()].filter((batch) => batch.revision > revision),
     recorded,
+    hasAnswered: (key) => answered.has(key),
+    isStill: () => acting === 0 && isEmpty() && !writing,
+    handOver: () => ({
+      ...handOver(),
+      revision: taken,
+      unwritten: [...unwritten.values()],
+      answered: [...answered].slice(-MOST_ANSWERED),
+    }),
     async answering({ key, known }, decide) {
       forget(known);
+      const before = answered.get(key);
+      if (before !== undefined) return decidedAt(before);
       acting += 1;
       try {
         await decide();
@@ -100,9 +144,9 @@ export function createRecorder({ oneAtATime, isStill, ...options }: RecorderOpti
       } finally {
         acting -= 1;
       }
-      if (!isEmpty()) return { revision: await recorded() };
-      const batch = unwritten.get(taken);
-      return { revision: taken, ...(batch && { batch }) };
+      const decided = isEmpty() ? decidedAt(taken) : { revision: await recorded() };
+      answered.set(key, decided.revision);
+      return decided;
     },
     async run(ended) {
       const isOwed = (): boolean => acting === 0 && (!isEmpty() || wanted > written);

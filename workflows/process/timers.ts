@@ -29,14 +29,16 @@ export interface Timers {
   set(at: number, summary: string, ring: () => void): () => void;
   /**
    * Rings again and again, `everyMs` (shop time) apart and counted from now or from `since`, until it is taken back. A ring that came late
-   * moves none of those after it, and what was missed altogether rings once.
+   * moves none of those after it, and what was missed altogether rings once. `from`: what was to ring until then has rung.
    */
-  setEvery(everyMs: number, summary: string, ring: () => void, since?: number): () => void;
+  setEvery(everyMs: number, summary: string, ring: () => void, since?: number, from?: number): () => void;
   /**
    * Waits until shop instant `at`, or until `orWhen` holds; answers whether the instant has come. Leaves no alarm behind when the waiting
    * ends early or is cancelled.
    */
   sleepUntil(at: number, summary: string, orWhen?: () => boolean): Promise<boolean>;
+  /** An instant has come that has not rung yet. */
+  isDue(): boolean;
   /** Rings until `stop`. Start it once, beside the story. */
   run(): Promise<void>;
   stop(): void;
@@ -62,13 +64,13 @@ export function createTimers(clock: ShopClock): Timers {
     };
   };
 
-  const setEvery: Timers['setEvery'] = (everyMs, summary, ring, since = nowIn(clock)) => {
-    let takeBack = next();
-    function next(): () => void {
-      const rounds = Math.floor((nowIn(clock) - since) / everyMs) + 1;
+  const setEvery: Timers['setEvery'] = (everyMs, summary, ring, since = nowIn(clock), from = nowIn(clock)) => {
+    let takeBack = after(from);
+    function after(last: number): () => void {
+      const rounds = Math.floor((last - since) / everyMs) + 1;
       return set(since + rounds * everyMs, summary, () => {
         ring();
-        takeBack = next();
+        takeBack = after(nowIn(clock));
       });
     }
     return () => takeBack();
@@ -116,6 +118,7 @@ export function createTimers(clock: ShopClock): Timers {
         takeBack();
       }
     },
+    isDue: () => first !== undefined && first.at <= nowIn(clock),
     async run() {
       while (!stopped) {
         const armed = first;

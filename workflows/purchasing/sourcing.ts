@@ -29,7 +29,8 @@ import { Refusal } from '../../src/base/refusals';
 import { read } from '../../src/base/read';
 import { MINUTE_MS } from '../../src/base/rule';
 import { promiseRefused } from './supplier-promise';
-import { live, openProcess, type Process } from '../process/process';
+import { live, openProcess } from '../process/open-process';
+import type { Process } from '../process/process';
 import { refusing } from '../process/refusing';
 
 /** Who may be asked stands in our own database: a search does not end because that was away. */

@@ -14,6 +14,7 @@ export const CHANGE_TASKS = {
     ruleIds: ['BAK-37'],
     zh: '订单调整审批',
     en: 'Decide the change',
+    about: ['change'],
     yesNo: APPROVE_OR_REJECT,
     answer: choices({ decision: oneOf('approve', 'reject'), previewHash: optional(id) }),
   },
@@ -23,6 +24,7 @@ export const CHANGE_TASKS = {
     ruleIds: ['BAK-38'],
     zh: '顾客确认新增过敏原',
     en: 'Have the customer acknowledge the added allergen',
+    about: ['allergens'],
     yesNo: [{ acknowledged: true }, { acknowledged: false }],
     answer: choices({ acknowledged: flag }),
   },
@@ -46,6 +48,7 @@ export const CHANGE_TASKS = {
     ruleIds: ['BAK-39', 'BAK-40'],
     zh: '支付退款',
     en: 'Pay the refund',
+    about: ['why'],
     answer: choices({ amountFen: fen, method: oneOf(...PAYMENT_METHODS) }),
   },
 } as const satisfies Record<string, BakeryTaskRule>;

@@ -13,6 +13,7 @@ export const EXCEPTION_TASKS = {
     ruleIds: ['BAK-58', 'BAK-86'],
     zh: '处理异常',
     en: 'Answer the exception',
+    about: ['exception'],
     answer: choices({
       outcome: oneOf('resolved', 'accept', 'replace', 'partial-refund', 'refuse', 'escalate'),
       refundFen: optional(positiveFen),
@@ -26,6 +27,7 @@ export const EXCEPTION_TASKS = {
     ruleIds: ['BAK-59'],
     zh: '联系备选供应商',
     en: 'Contact a backup supplier',
+    about: ['exception'],
     answer: choices({ result: oneOf('promised', 'refused'), supplier: id, promisedAt: optional(instant) }),
   },
   escalated: {
@@ -34,6 +36,7 @@ export const EXCEPTION_TASKS = {
     ruleIds: ['BAK-61'],
     zh: '店长介入处理',
     en: 'Step in and decide',
+    about: ['exception'],
     yesNo: [{ decision: 'continue' }, { decision: 'rework' }],
     answer: choices({ decision: oneOf('continue', 'rework', 'change', 'cancel') }),
   },
@@ -43,6 +46,7 @@ export const EXCEPTION_TASKS = {
     ruleIds: ['BAK-81'],
     zh: '食品安全委员会表决',
     en: 'Food-safety committee votes',
+    about: ['exception'],
     membersOnly: true,
     votes: true,
     yesNo: [{ vote: 'release' }, { vote: 'hold' }],

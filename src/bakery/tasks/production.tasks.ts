@@ -46,6 +46,7 @@ export const PRODUCTION_TASKS = {
     ruleIds: ['BAK-08', 'BAK-45', 'BAK-60'],
     zh: '电话联系顾客',
     en: 'Telephone the customer',
+    about: ['why', 'exception'],
     answer: choices({ reached: flag }),
   },
   'making-done': {
@@ -63,6 +64,7 @@ export const PRODUCTION_TASKS = {
     ruleIds: ['BAK-49', 'BAK-50'],
     zh: '上传当日关键步骤照片',
     en: "Upload the day's key-step photos",
+    about: ['day'],
     /** BAK-49: which key steps were worked on the day. */
     answer: choices({ worked: flag, steps: optional(listOf(oneOf(...KEY_STEP_IDS), MOST_LINES)) }),
   },
@@ -72,6 +74,7 @@ export const PRODUCTION_TASKS = {
     ruleIds: ['BAK-51'],
     zh: '质量抽检',
     en: 'Check quality',
+    about: ['day', 'final'],
     step: 'quality-check',
     yesNo: [{ result: 'pass' }, { result: 'fail' }],
     answer: choices({ result: oneOf('pass', 'fail', 'not-sampled') }),

@@ -51,6 +51,8 @@ export interface TaskRule {
   readonly forCustomers?: true;
   /** Several answer it: whether it takes one more, only its process can tell. */
   readonly votes?: true;
+  /** Names of its context by which open tasks of this kind are told apart; without any, a process has one at a time. */
+  readonly about?: readonly string[];
   /** Whether anybody listens for an answer, by what the task is about; without it, always. */
   readonly takesAnswers?: (context: Readonly<Record<string, unknown>>) => boolean;
 }

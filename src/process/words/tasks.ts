@@ -30,4 +30,5 @@ export const PAUSES: Readonly<Record<PauseReason, Words>> = {
 /** Why a step of any process is needed no more; chapters add their reasons to the list. */
 export const WITHDRAWALS = {
   'nothing-owed': { zh: '款项已结清', en: 'nothing is owed any more' },
+  'nobody-waits': { zh: '此任务已无人等待', en: 'nobody waits for it any more' },
 } as const satisfies Partial<Record<WithdrawReason, Words>>;

@@ -129,7 +129,9 @@ describe('readConfig in production', () => {
   test('takes any key that openssl makes', () => {
     // as evenly spread as openssl's, and the same in each run
     for (let n = 0; n < 500; n += 1) {
-      const secret = createHash(n % 2 === 0 ? 'sha256' : 'md5').update(String(n)).digest('hex');
+      const secret = createHash(n % 2 === 0 ? 'sha256' : 'md5')
+        .update(String(n))
+        .digest('hex');
       expect(sentencesOf({ ...IN_PRODUCTION, LEVAIN_SECRET: secret })).toEqual([]);
     }
   });

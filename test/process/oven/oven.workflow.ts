@@ -5,7 +5,7 @@ import { firstShut } from '../../../src/process/gates.rules';
 import { hear } from '../../../workflows/process/acts';
 import { handOn } from '../../../workflows/process/assignment';
 import { answerTask, openTask, within } from '../../../workflows/process/human-task';
-import { live, openProcess } from '../../../workflows/process/process';
+import { live, openProcess } from '../../../workflows/process/open-process';
 import { checkAssignment, mustBeTheirs, openTaskOf } from '../../../workflows/process/task-checks';
 import { TO_USE } from './oven.chapter';
 
