@@ -211,6 +211,13 @@ describe('photos', () => {
     expect(lastAsked()).toMatchObject({ act: 'reportException', message: { type: 'receipt-problem', photoId: body.id } });
   });
 
+  test('BAK-76 that an order does not have proves no problem at its receipt', async () => {
+    const { status, body } = await shop.call('delivery-staff', 'POST', `/orders/${order}/exceptions`, {
+      body: { type: 'receipt-problem', foundAt: new Date(shop.now()).toISOString(), description: '奶油塌了', photoId: 'unknown' },
+    });
+    expect([status, body.rule]).toEqual([400, 'BAK-76']);
+  });
+
   test('of another store does not exist', async () => {
     const { body } = await upload(await picture('png'));
     await belongsTo(shop, order, 'other');
