@@ -2,7 +2,7 @@ import type { OrderFacts } from '../orders/order.messages';
 import type { OrderRecord } from '../orders/order-read.repository';
 import type { Services } from '../orders/services';
 import { agenda, type AgendaFacts, type Moment } from './agenda.rules';
-import { bakeryRules } from './rulebook.rules';
+import type { BakeryRules } from './rulebook.rules';
 
 type Compressed = AgendaFacts['compressed'];
 
@@ -22,9 +22,8 @@ const agendaFacts = (order: OrderRecord, facts: OrderFacts, compressed: Compress
 });
 
 /** The agenda of a bakery's order on file, for the facts that it has or may come to have. */
-export async function agendaOnFile(services: Services, order: OrderRecord): Promise<(facts: OrderFacts) => Moment[]> {
+export async function agendaOnFile(services: Services, order: OrderRecord, rules: BakeryRules): Promise<(facts: OrderFacts) => Moment[]> {
   const calendar = await services.calendars.calendarOf(order.storeId);
   const compressed = ((await services.tasks.lastChoices(order.processId, 'feasibility-review'))?.['compressed'] ?? null) as Compressed;
-  const rules = bakeryRules();
   return (facts) => agenda(agendaFacts(order, facts, compressed), rules, calendar);
 }

@@ -4,7 +4,7 @@ import type { OrderFacts } from './order.messages';
 import type { Preview } from './change.repository';
 import type { OrderRecord } from './order-read.repository';
 import { changeBasis, previewChange, type ChangePreview } from './changes.rules';
-import { kindOfOrder } from './define.order-kind';
+import { kindOfOrder, numbersOf } from './define.order-kind';
 import { recipeDiffers } from './lines.rules';
 import { sha256 } from '../platform/http/crypto';
 import type { Services } from './services';
@@ -27,14 +27,14 @@ export function factsAfter(order: OrderRecord, patch: Patch): OrderFacts {
 const wordsChanged = (order: OrderRecord, patch: Patch): string[] =>
   Object.keys(patch).filter((part) => JSON.stringify(patch[part as keyof Patch]) !== JSON.stringify(order[part as keyof OrderRecord]));
 
-/** BAK-37. What approving the patch would do to the order as it is now; the hash names exactly this preview of this patch. */
+/** BAK-37. What approving the patch would do to the order as it is now, by the numbers stamped on it; the hash names exactly this preview of this patch. */
 export async function previewOf(
   services: Services,
   order: OrderRecord,
   patch: Patch,
 ): Promise<Preview & { readonly preview: ChangePreview & { readonly changes: readonly string[] } }> {
-  const { agendaOf, rulebook } = kindOfOrder(order.kind);
-  const momentsFor = await agendaOf(services, order);
+  const rules = numbersOf(order.kind, order.rulesVersion);
+  const momentsFor = await kindOfOrder(order.kind).agendaOf(services, order, rules);
   const facts = factsAfter(order, patch);
   const preview = {
     ...previewChange({
@@ -45,7 +45,7 @@ export async function previewOf(
       state: order.state,
       costsFen: order.costsFen,
       receivedFen: order.money.receivedFen - order.money.refundedFen,
-      depositShare: rulebook.numbers().depositShare,
+      depositShare: rules.depositShare,
       recipeChanged: patch.lines !== undefined && recipeDiffers(order.lines, patch.lines),
     }),
     changes: wordsChanged(order, patch),

@@ -19,8 +19,8 @@ export interface KindOfOrder<K extends OrderKind = OrderKind> {
   readonly lineFaults: (lines: readonly OrderedLine[]) => FieldError[];
   /** The part of an order that decides, flags and total derived from its lines. */
   readonly factsOf: (ordered: Ordered) => OrderFacts;
-  /** The agenda of an order on file, for the facts that it has or may come to have. */
-  readonly agendaOf: (services: Services, order: OrderRecord) => Promise<(facts: OrderFacts) => MomentOf<K>[]>;
+  /** The agenda of an order on file under the numbers stamped on it, for the facts that it has or may come to have. */
+  readonly agendaOf: (services: Services, order: OrderRecord, rules: RulesOf<K>) => Promise<(facts: OrderFacts) => MomentOf<K>[]>;
   /** What its moves that have gates are called. */
   readonly moves: Readonly<Record<MoveOf<K>, TwoNames>>;
   /** The steps whose photo proves something. */
@@ -36,7 +36,8 @@ const all = (): KindOfOrder[] => kinds.names().map(kinds.get);
 const union = (of: (kind: KindOfOrder) => readonly string[]): string[] => [...new Set(all().flatMap(of))];
 
 /** Opens a kind of order: from here on the desk takes such orders. Opening it again does nothing. @throws when another has its name. */
-export const defineOrderKind = <K extends OrderKind>(kind: KindOfOrder<K>): void => kinds.add({ [kind.name]: kind });
+export const defineOrderKind = <K extends OrderKind>(kind: KindOfOrder<K>): void =>
+  kinds.add({ [kind.name]: kind as unknown as KindOfOrder });
 
 /** @throws for a kind that no chapter has opened. */
 export const kindOfOrder = (name: string): KindOfOrder => kinds.get(name);

@@ -33,6 +33,8 @@ export interface OrderRecord extends OrderParticulars {
   readonly number: string;
   readonly processId: string;
   readonly kind: OrderKind;
+  /** The rulebook whose numbers are stamped on it. */
+  readonly rulesVersion: string | null;
   readonly storeId: string;
   readonly state: OrderState;
   readonly overlays: readonly Overlay[];
@@ -72,6 +74,7 @@ const recordOf = ({ process, ...row }: Order & { readonly process: Process }, re
   number: row.number,
   processId: process.id,
   kind: row.kind as OrderKind,
+  rulesVersion: process.rulesVersion,
   storeId: row.storeId,
   state: process.state as OrderState,
   overlays: overlaysOf(process, refused),

@@ -65,6 +65,7 @@ const SERVED = Date.parse('2026-12-08T18:00:00+08:00');
 const LINE = { product: 'buffet', quantity: 1, unitPriceFen: 200_000, requirements: ['none'], allergens: [] };
 const ORDER = {
   kind: 'catering',
+  rulesVersion: 'catering-1',
   lines: [LINE],
   occasion: 'corporate',
   urgency: 'normal',
