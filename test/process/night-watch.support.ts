@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Client, WorkflowHandle } from '@temporalio/client';
+import { WithStartWorkflowOperation, type Client, type WorkflowHandle } from '@temporalio/client';
+import { defaultPayloadConverter } from '@temporalio/common';
 import { Worker, type NativeConnection } from '@temporalio/worker';
 import type { CompleteTask, Decided, RecordBatch, TaskRow } from '../../src/process/process.messages';
 import { checking } from '../../src/platform/temporal/seal';
@@ -101,6 +102,31 @@ export class NightWatch {
 
   /** What the process does not know to be written: a question to its newest run. */
   unwritten = (): Promise<RecordBatch[]> => this.client.workflow.getHandle(this.id).query<RecordBatch[], [number]>(BATCHES_AFTER, 0);
+
+  /** How many rounds there were. */
+  ends = (): Promise<number> => this.client.workflow.getHandle<typeof nightWatch>(this.id).result();
+
+  /** Ends the newest run and begins it once more, with an act that is there from its very start. */
+  async beginsItsRunAgainWith(name: string, message: object): Promise<void> {
+    const newest = this.client.workflow.getHandle(this.id);
+    const [started] = (await newest.fetchHistory()).events ?? [];
+    const [input] = started?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
+    await newest.terminate();
+    const key = randomUUID();
+    const again = new WithStartWorkflowOperation<typeof nightWatch>('nightWatch', {
+      taskQueue: 'watches',
+      workflowId: this.id,
+      args: [defaultPayloadConverter.fromPayload<Watch>(input!)],
+      workflowIdConflictPolicy: 'FAIL',
+    });
+    const args: [object, object] = [message, { for: this.id, key, known: 0 }];
+    const { batch } = await this.client.workflow.executeUpdateWithStart<Decided, typeof args, typeof nightWatch>(name, {
+      updateId: key,
+      args,
+      startWorkflowOperation: again,
+    });
+    if (batch) await this.recorder.record(batch);
+  }
 
   // ---- what is on file ----
 

@@ -1,4 +1,4 @@
-import { condition, continueAsNew } from '@temporalio/workflow';
+import { CancellationScope, condition, continueAsNew } from '@temporalio/workflow';
 import type { ShopClock } from '../../src/base/clock';
 import { flag } from '../../src/base/read';
 import { defineChapter } from '../../src/process/define.chapter';
@@ -42,8 +42,10 @@ export interface Watch {
   readonly continued?: { readonly process: HandedOver; readonly rounds: number };
 }
 
-/** A night watch: the gate is to be mended within two hours, and round follows round until it is. Answers how many there were. */
-export async function nightWatch(watch: Watch): Promise<number> {
+/** A night watch: the gate is to be mended within two hours, and round follows round until it is, whoever asks Temporal to cancel it. Answers how many there were. */
+export const nightWatch = (watch: Watch): Promise<number> => CancellationScope.nonCancellable(() => keepWatch(watch));
+
+async function keepWatch(watch: Watch): Promise<number> {
   const { clock, number, afterActs, forgetful, continued } = watch;
   let rounds = continued?.rounds ?? 0;
   const process = openProcess({

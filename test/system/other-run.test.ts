@@ -39,3 +39,14 @@ test('of many acts that come at once while a process changes runs, each is decid
   expect(await watch.verified()).toMatchObject({ ok: true });
   expect(await watch.runs()).toBeGreaterThan(4);
 }, 90_000);
+
+test('a process that Temporal was asked to cancel, and that does not end for that, goes on in another run like any other', async () => {
+  const watch = await watches.begins({ afterActs: 1 }, Date.now());
+  const { id } = await watch.task('gate');
+  await watch.handle.cancel();
+  await watch.hands(id, 'a');
+  await watch.hands(id, 'b');
+  await watch.answers(id);
+  expect(await watch.ends()).toBe(0);
+  expect(await watch.kinds()).toContain('gate.mended');
+}, 60_000);
