@@ -49,12 +49,23 @@ const ofOneChange: Life = async (order) => {
   await order.costs('waste', 1);
   await order.complete('acknowledge-allergen', { acknowledged: false });
   await order.complete('acknowledge-allergen', { acknowledged: true });
+  await order.waitHours(25); // the customer is reminded of what is missing of the prepayment
   await order.isFeasible();
   await order.signs();
   await order.costs('waste', 1);
   await order.complete('materials-complete', { complete: true });
   await order.pays((await order.view()).money.depositFen - 8_640);
   await order.task('making-done');
+};
+
+/** Nobody does anything: the change window is reminded of and closes, the warm reminder goes out, and nobody answers it. */
+const ofWaiting: Life = async (order) => {
+  await order.isAccepted();
+  for (const moment of ['change-window-remind', 'change-window-ends', 'warm-reminder', 'planned-start']) {
+    await order.costs('waste', 1);
+    await order.waitUntil(order.moment(moment) + HOUR_MS);
+  }
+  await order.complete('telephone-customer', { reached: true });
 };
 
 /** In production a problem waits for its owner, a second for the store manager, and a third for the committee. */
@@ -116,6 +127,7 @@ const LIVES: readonly (readonly [string, Life, Parameters<typeof bakery.places>[
   ['of many questions', ofManyQuestions, { facts: { complex: true }, deliverInDays: 14, lifeDays: 8 }],
   ['of late money', ofLateMoney, { deliverInDays: 14, lifeDays: 8 }],
   ['of one change', ofOneChange, { deliverInDays: 8 }],
+  ['of waiting', ofWaiting, { deliverInDays: 8, lifeDays: 9 }],
   ['of three problems', ofThreeProblems, {}],
   ['of a shortage', ofAShortage, {}],
   ['of its end', ofItsEnd, { lifeDays: 24 }],

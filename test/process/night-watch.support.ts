@@ -120,7 +120,7 @@ export class NightWatch {
       workflowIdConflictPolicy: 'FAIL',
     });
     const args: [object, object] = [message, { for: this.id, key, known: 0 }];
-    const { batch } = await this.client.workflow.executeUpdateWithStart<Decided, typeof args, typeof nightWatch>(name, {
+    const { batch } = await this.client.workflow.executeUpdateWithStart<typeof nightWatch, Decided, typeof args>(name, {
       updateId: key,
       args,
       startWorkflowOperation: again,
