@@ -6,6 +6,7 @@ import { bitesIn } from '../../tools/bite/bites';
 import { outcomeOf, type Outcome } from '../../tools/bite/jest';
 import { confirmed, judgeOf, type Court } from '../../tools/bite/judge';
 import { keepIn } from '../../tools/bite/kept';
+import { PLACES } from '../../tools/bite/places';
 import { reachIn } from '../../tools/bite/reach';
 import { naming, testFiles, type TestFile } from '../../tools/bite/tests';
 import { copyTree } from '../../tools/bite/tree';
@@ -103,6 +104,22 @@ test('a file reaches what it names and what that names, from where it stands or 
     'src/told.ts',
     'test/a.test.ts',
   ]);
+});
+
+test('a file reaches what is loaded before it, and what that loads', () => {
+  write('src/chapters.ts', "import './rows-of-all';");
+  write('src/rows-of-all.ts', '');
+  write('test/b.test.ts', '');
+  expect([...reachIn(folder, ['src/chapters.ts'])('test/b.test.ts')].sort()).toEqual([
+    'src/chapters.ts',
+    'src/rows-of-all.ts',
+    'test/b.test.ts',
+  ]);
+});
+
+test('what jest loads before every test file is what bite takes it for', () => {
+  const { setupFiles } = jest.requireActual<{ setupFiles: readonly string[] }>('../../jest.config.cjs');
+  expect(setupFiles.map((path) => path.replace('<rootDir>/', ''))).toEqual(PLACES.setup);
 });
 
 describe('a bite', () => {

@@ -50,7 +50,7 @@ async function judged(bites: readonly Bite[], { system, plain, resume }: Options
   const court: Court = {
     tree,
     files: testFiles(tree.folder).filter(({ cost }) => cost <= (plain ? 0 : system ? 3 : 2)),
-    reach: reachIn(tree.folder),
+    reach: reachIn(tree.folder, PLACES.setup),
     run: jestIn(tree.folder, inProject(join(PLACES.cache, 'jest')), postgres.adminUrl),
   };
   const keep = keepIn(inProject(join(PLACES.cache, 'verdicts.jsonl')), court);

@@ -12,6 +12,8 @@ export const PLACES = {
     'src/purchasing/words/',
   ],
   tests: 'test',
+  /** What jest loads before every test file (`setupFiles` of jest.config.cjs). */
+  setup: ['src/main/chapters.ts'],
   /** Tests of the whole, built system: minutes each. */
   systemTests: 'test/system/',
   /** What a test file imports when it needs a Temporal server; any other `support/` is a database. */

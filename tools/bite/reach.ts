@@ -8,11 +8,11 @@ const NAMED = /['"`]([\w@./-]+)['"`]/g;
 const OF_TYPES = /^(import|export) type [^;]*;|\bimport\('[^']+'\)\.[A-Z]/gm;
 
 /**
- * The files of the project that a file may load, itself included: whatever a string in it, or in what it loads, names, from where it stands or from
- * the project's folder. A folder that is named and has no index is all of its files. Rather too many than too few: a test that does not reach a row
+ * The files of the project that a test file may load, itself included: whatever a string in it, in what is loaded before it (`setup`), or in what
+ * these load, names, from where it stands or from the project's folder. A folder that is named and has no index is all of its files. Rather too many than too few: a test that does not reach a row
  * cannot notice its break.
  */
-export function reachIn(root: string): (file: string) => ReadonlySet<string> {
+export function reachIn(root: string, setup: readonly string[] = []): (file: string) => ReadonlySet<string> {
   const named = new Map<string, readonly string[]>();
   const namedBy = (file: string): readonly string[] => {
     const known = named.get(file) ?? readNames(root, file);
@@ -20,7 +20,7 @@ export function reachIn(root: string): (file: string) => ReadonlySet<string> {
     return known;
   };
   return (file) => {
-    const reached = new Set([file]);
+    const reached = new Set([file, ...setup]);
     for (const one of reached) for (const next of namedBy(one)) reached.add(next);
     return reached;
   };
