@@ -18,8 +18,9 @@ async function spend(from: number, upTo: number, act: (n: number) => Promise<unk
 const acts = (order: Order): number => new Set(order.book.batches.flatMap((batch) => batch.acts)).size;
 
 test('BAK-02 an order that finds no rest to go on in another run takes what can be spared up to 1,500 acts, hand-overs of tasks up to 1,800, photos and payments up to 1,950, and then the staff still cancel it and pay back', async () => {
-  const order = await bakery.places({ facts: { totalFen: 2_000_000 }, continueAfterActs: 5_000 });
+  const order = await bakery.places({ facts: { totalFen: 2_000_000 }, market: { first: 'silent' } });
   await order.isAccepted();
+  await order.reports('ingredient-shortage', { item: 'strawberry' }); // while a supplier is asked the order stays in its run
   const spent = { code: 'act-budget-spent', rule: 'BAK-02' };
   const { id: taskId } = await order.task('materials-settled');
 
