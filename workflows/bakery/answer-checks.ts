@@ -10,7 +10,7 @@ import { hasOpen } from '../process/human-task';
 import { bad } from '../process/refusing';
 import { mayRepairBy } from '../process/repairs';
 import { checkDecidedRefund, mayBeCancelled } from './cancellation';
-import { checkFresh } from './changes';
+import { checkFresh } from './change-checks';
 import { missingOf } from './daily-photos';
 import { mustPass } from './gates';
 import { outstandingOf, priceOf } from '../orders/ledger';
