@@ -49,7 +49,7 @@ test.each(houseTasks().map((kind): [string, HouseTask] => [WHOSE[kind][0], kind]
 );
 
 /** What a step has beside. */
-const besides = <F extends 'photos' | 'yesNo' | 'dueBy' | 'forCustomers' | 'membersOnly'>(field: F) =>
+const besides = <F extends 'about' | 'photos' | 'yesNo' | 'dueBy' | 'forCustomers' | 'membersOnly'>(field: F) =>
   Object.fromEntries(houseTasks().flatMap((kind) => (taskRule(kind)[field] === undefined ? [] : [[kind, taskRule(kind)[field]]])));
 
 test('BAK-25 BAK-52 BAK-64 BAK-75 which photo an answer names, and what it proves', () => {
@@ -78,6 +78,22 @@ test('BAK-44 BAK-52 BAK-70 which steps move with the plan, and when they are rem
     'sign-task-sheet': { due: 'planned-start' },
     'decoration-done': { due: 'decoration-due', remind: 'decoration-remind' },
     'dispatch-check': { due: 'dispatch-due', remind: 'dispatch-remind' },
+  });
+});
+
+test('BAK-08 BAK-37 BAK-38 BAK-39 BAK-41 BAK-49 BAK-51 BAK-58 BAK-59 BAK-61 BAK-81 what tells open steps of one kind apart', () => {
+  expect(besides('about')).toEqual({
+    'change-decision': ['change'],
+    'acknowledge-allergen': ['allergens'],
+    refund: ['why'],
+    'telephone-customer': ['why', 'exception'],
+    'daily-photos': ['day'],
+    'quality-check': ['day', 'final'],
+    'answer-exception': ['exception'],
+    'contact-supplier': ['exception'],
+    escalated: ['exception'],
+    'committee-vote': ['exception'],
+    repair: ['what', 'exception'],
   });
 });
 
