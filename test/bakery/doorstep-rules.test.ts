@@ -1,5 +1,5 @@
 import { HOUR_MS, MINUTE_MS } from '../../src/base/rule';
-import { bakeryOfThisFile, refusal, shanghai, staff } from '../support/bakery';
+import { badField, bakeryOfThisFile, refusal, shanghai, staff } from '../support/bakery';
 
 const bakery = bakeryOfThisFile();
 const BIRTHDAY = ['custom-box', 'quality-card', 'shock-proof', 'fragile-label', 'greeting-card', 'order-number', 'signee'];
@@ -271,6 +271,19 @@ describe('on the way and at the door', () => {
     expect(order.events('order.settled')).toHaveLength(1);
     expect(order.told('task-opened', 'settle-balance')).toEqual(['role:finance', 'role:sales-consultant']);
     expect(order.told('task-reminder', 'settle-balance')).toEqual([]); // not “due soon” in the second it opens
+  });
+
+  test('BAK-77 finance settles the whole balance by its answer, and no other sum', async () => {
+    const order = await bakery.places();
+    await order.isDelivered();
+    const settles = (amountFen: number): Promise<unknown> => order.complete('settle-balance', { amountFen, method: 'transfer' });
+    for (const amountFen of [20_159, 20_161, 1]) {
+      expect(await badField(settles(amountFen))).toEqual({ field: '/answer/amountFen', rule: 'BAK-77' });
+    }
+    expect(order.open('settle-balance')).toHaveLength(1);
+    await settles(20_160);
+    await order.settled();
+    expect((await order.view()).money.outstandingFen).toBe(0);
   });
 
   test('BAK-08 the customer hears of each milestone once', async () => {

@@ -1,6 +1,6 @@
 import { Refusal } from '../../base/refusals';
 import type { LinkAct, PartyLink } from '../../platform/links/link';
-import { orderWorkflowId } from '../names.messages';
+import { orderNumberOf, orderWorkflowId } from '../names.messages';
 import type { OrderRecord } from '../order-read.repository';
 import { orderOf, type Services } from '../services';
 
@@ -24,11 +24,9 @@ export const customerLink = (order: string): Pick<PartyLink, 'process' | 'party'
   may: MAY,
 });
 
-const PREFIX = orderWorkflowId('');
-
 /** The order that a link opens; null when it opens something else. */
 export const orderOfLink = ({ process, party }: Pick<PartyLink, 'process' | 'party'>): string | null =>
-  party === 'customer' && process.startsWith(PREFIX) ? process.slice(PREFIX.length) : null;
+  party === 'customer' ? orderNumberOf(process) : null;
 
 /** @throws {Refusal} `no-such-link` for a link to something else; `no-such-order`. */
 export async function linkedOrder(services: Services, link: PartyLink): Promise<OrderRecord> {
