@@ -123,6 +123,11 @@ describe('a chapter opens its kind of order', () => {
     });
   });
 
+  test('and no order is previewed by other numbers than those stamped on it', async () => {
+    const other = { ...ORDER, rulesVersion: 'catering-0' };
+    await expect(previewOf({} as Services, other, { deliveryAt: SERVED + HOUR })).rejects.toThrow('does not know the rulebook catering-0');
+  });
+
   test('what its orders wait for is told by the name of its move', () => {
     const reader = { language: 'zh', when: String } as const;
     const view = missingView('catering', { move: 'set-out', rule: 'TOY-01', why: { code: 'task-open' } }, reader);
