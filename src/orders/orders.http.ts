@@ -7,7 +7,7 @@ import { linkPages } from './links/link-pages';
 import { customerStatus } from './links/link-status';
 import { linkRoutes } from './links/links.routes';
 import { CustomerView } from './links/links.schema';
-import { orderOfLink } from './links/order-link';
+import { orderBehind } from './links/order-link';
 import { orderLinkRoutes } from './links/order-links.routes';
 import { orderRoutes } from './orders.routes';
 import { paymentRoutes } from './payments.routes';
@@ -19,8 +19,7 @@ const ROUTES = [orderRoutes, paymentRoutes, changeRoutes, exceptionRoutes, order
 
 /** A customer reads in the language of their order. */
 async function linkHolder(services: ProcessServices, link: PartyLink): Promise<LinkHolder | null> {
-  const number = orderOfLink(link);
-  const order = number === null ? null : await orderServices(services).orders.find(number);
+  const order = await orderBehind(orderServices(services), link);
   return order && { storeId: order.storeId, language: order.customer.language };
 }
 
@@ -34,5 +33,12 @@ defineHttp({
   guarded: ['/o', '/api/v1/links'],
   taskContext: (services, numbers) => orderContexts(orderServices(services), numbers),
   linkHolder,
-  linkView: { answer: CustomerView, show: (services, link, now) => customerStatus(orderServices(services), link, now) },
+  linkView: {
+    answer: CustomerView,
+    async show(services, link, now) {
+      const own = orderServices(services);
+      const order = await orderBehind(own, link);
+      return order && customerStatus(own, order, link, now);
+    },
+  },
 });

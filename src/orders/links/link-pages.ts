@@ -5,7 +5,7 @@ import { customerPage } from './customer-page';
 import { LINK_SCRIPT } from './link-script';
 import { customerStatus } from './link-status';
 import { pageLanguageOf } from './link-words';
-import { linkedOrder } from './order-link';
+import { orderBehind } from './order-link';
 import { pageByLink } from './link-page';
 import type { Services } from '../services';
 
@@ -17,11 +17,11 @@ export function linkPages(services: Services): Router {
   refuseOtherMethods(router, ['/assets/link.js', '/assets/link.css'], ['GET']);
   return router.use(
     pageByLink(services, '/o/:token', async ({ link, token, now }) => {
-      const status = await customerStatus(services, link, now);
-      if (status === null) return null;
-      const { customer, storeId } = await linkedOrder(services, link);
-      const calendar = await services.calendars.calendarOf(storeId);
-      return customerPage({ status, token, calendar, language: pageLanguageOf(customer.language) });
+      const order = await orderBehind(services, link);
+      if (!order) return null;
+      const status = await customerStatus(services, order, link, now);
+      const calendar = await services.calendars.calendarOf(order.storeId);
+      return customerPage({ status, token, calendar, language: pageLanguageOf(order.customer.language) });
     }),
   );
 }

@@ -5,7 +5,6 @@ import type { OrderRecord } from '../order-read.repository';
 import { inProduction, isFinal, mayBeCorrected } from '../order-state.rules';
 import type { PartyLink } from '../../platform/links/link';
 import type { Services } from '../services';
-import { orderOfLink } from './order-link';
 import { shopContact } from '../../process/links/shop-contact';
 import { iso, isoOrNull } from '../../platform/http/iso';
 
@@ -74,11 +73,8 @@ async function awaitingOf(services: Services, order: OrderRecord, hasAlternative
   return checks.filter(([, asked]) => asked).map(([what]) => what);
 }
 
-/** What the customer sees at shop time `now` by a link to their order; null for a link to something else. */
-export async function customerStatus(services: Services, link: PartyLink, now: number): Promise<CustomerStatus | null> {
-  const number = orderOfLink(link);
-  const order = number === null ? null : await services.orders.find(number);
-  if (!order) return null;
+/** What the customer sees of their order at shop time `now` by a link. */
+export async function customerStatus(services: Services, order: OrderRecord, link: PartyLink, now: number): Promise<CustomerStatus> {
   const store = await services.people.store(order.storeId);
   const alternatives = await openAlternatives(services, order);
   return {

@@ -24,9 +24,9 @@ export const linkRoutes = (services: Services): Route[] => actsByLink(services).
 // eslint-disable-next-line max-lines-per-function -- a table: one row for each thing that a link may do
 function actsByLink(services: Services): Route[] {
   const orderBy = ({ link }: Call) => linkedOrder(services, link);
-  const spend = async (call: Call): Promise<void> => spendAct(services, call, (await orderBy(call)).storeId);
+  const spend = (call: Call, { storeId }: OrderRecord): Promise<void> => spendAct(services, call, storeId);
   const askFor = async (call: Call, order: OrderRecord, wish: Wish): Promise<ChangeRecord> => {
-    await spend(call);
+    await spend(call, order);
     return requestChange(services, call, order, wish);
   };
   return [
@@ -43,11 +43,11 @@ function actsByLink(services: Services): Route[] {
         const { confirmed, correction, phoneLastFour } = call.body;
         if (!correction) {
           if (await isConfirmed(services, order)) return ACCEPTED;
-          await spend(call);
+          await spend(call, order);
           await services.desk.confirmDetails(order.number, call.key, { by: call.by, confirmed });
           return ACCEPTED;
         }
-        await spend(call);
+        await spend(call, order);
         await assertKnowsCustomer(services, call, order, phoneLastFour ?? '');
         const corrected = correctedParts(order, correction);
         if (corrected.length === 0) return ACCEPTED;
@@ -97,7 +97,7 @@ function actsByLink(services: Services): Route[] {
         const task = await services.tasks.latest(order.processId, 'confirm-design');
         if (!task) throw new Refusal('not-in-this-state', { code: 'nothing-to-approve' }, { rule: 'BAK-25' });
         if (await isAnsweredSo(services, task, call.body)) return ACCEPTED;
-        await spend(call);
+        await spend(call, order);
         await complete(services, call, task, call.body);
         return ACCEPTED;
       },
@@ -113,7 +113,7 @@ function actsByLink(services: Services): Route[] {
       async handle(call) {
         const order = await orderBy(call);
         if (await isChosen(services, order, call.body.exceptionId, call.body.option)) return ACCEPTED;
-        await spend(call);
+        await spend(call, order);
         await services.desk.chooseAlternative(order.number, call.key, { by: call.by, ...call.body });
         return ACCEPTED;
       },
@@ -130,7 +130,7 @@ function actsByLink(services: Services): Route[] {
         const order = await orderBy(call);
         const { score, comment } = call.body;
         if (await isRatedSo(services, order, score, comment)) return ACCEPTED;
-        await spend(call);
+        await spend(call, order);
         await actWithText(services, call, order, comment === undefined ? null : { comment }, (said) =>
           services.desk.rate(order.number, call.key, { ...said, score }),
         );

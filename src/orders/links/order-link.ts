@@ -24,11 +24,17 @@ export const customerLink = (order: string): Pick<PartyLink, 'process' | 'party'
   may: MAY,
 });
 
-/** The order that a link opens; null when it opens something else. */
-export const orderOfLink = ({ process, party }: Pick<PartyLink, 'process' | 'party'>): string | null =>
+/** Whose order a link opens; null when it opens something else. */
+const orderOfLink = ({ process, party }: Pick<PartyLink, 'process' | 'party'>): string | null =>
   party === 'customer' ? orderNumberOf(process) : null;
 
-/** @throws {Refusal} `no-such-link` for a link to something else; `no-such-order`. */
+/** The order that a link opens; null for a link to something else. */
+export async function orderBehind(services: Services, link: PartyLink): Promise<OrderRecord | null> {
+  const number = orderOfLink(link);
+  return number === null ? null : services.orders.find(number);
+}
+
+/** The same for an act. @throws {Refusal} `no-such-link` for a link to something else; `no-such-order`. */
 export async function linkedOrder(services: Services, link: PartyLink): Promise<OrderRecord> {
   const number = orderOfLink(link);
   if (number === null) throw new Refusal('no-such-link', { code: 'link-for-something-else' });
