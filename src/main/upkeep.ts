@@ -3,7 +3,7 @@ import { shopTime, type ShopClock } from '../base/clock';
 import { launchOrder, launchPostOffice, launchRepair } from '../orders/launch';
 import { markLaunched, orderInputOf, unlaunched } from '../orders/launch.repository';
 import { endedSince, standingOf } from '../orders/loss';
-import { batchesAfter, outcomeOf } from '../orders/order-desk';
+import { batchesAfter, outcomeOf } from '../orders/gateway';
 import { tellFoundAlive } from '../orders/order-teller';
 import { runWatch } from '../orders/watch';
 import { createOrderWatch, repairInputOf, withdrawRepair } from '../orders/watch.repository';

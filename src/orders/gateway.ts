@@ -8,12 +8,18 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import { isRefusalCode, Refusal, revived, type RefusalData } from '../base/refusals';
 import type { Seal } from '../platform/temporal/seal.messages';
+import { BATCHES_AFTER } from '../process/names.messages';
+import type { ActUnderWay } from '../process/ports.messages';
+import type { Decided, RecordBatch } from '../process/process.messages';
+import type { Outcome } from '../process/record/sweeper';
 
 /** Real milliseconds a caller waits for an act to be on record before hearing `unavailable`; the same key asked again gets the answer. */
 export const PATIENCE_MS = 10_000;
+/** Where another will ask again: intake, whose order the starter launches afterwards, and whoever heals what is not on file. */
+export const SHORT_PATIENCE_MS = 3_000;
 const ALREADY_COMPLETED = /already completed/i;
-/** gRPC status code as Temporal's frontend uses it. */
-const RESOURCE_EXHAUSTED = 8;
+/** gRPC status codes as Temporal's frontend uses them. */
+const [NOT_FOUND, RESOURCE_EXHAUSTED] = [5, 8];
 
 /** How workflows are asked from outside: with patience, and what they refuse comes back with its code. */
 export interface Gateway {
@@ -60,6 +66,31 @@ export function createGateway(client: Client): Gateway {
     },
   };
 }
+
+/** What a process does not know to be written. */
+export const batchesAfter =
+  (client: Client) =>
+  (processId: string, revision: number): Promise<RecordBatch[]> =>
+    client.withDeadline(Date.now() + SHORT_PATIENCE_MS, () =>
+      client.workflow.getHandle(processId).query<RecordBatch[], [number]>(BATCHES_AFTER, revision),
+    );
+
+/** What came of an act that was sent before, by whomever. */
+export const outcomeOf =
+  (client: Client) =>
+  async ({ processId, key }: ActUnderWay): Promise<Outcome> => {
+    try {
+      return await client.withDeadline(Date.now() + SHORT_PATIENCE_MS, () =>
+        client.workflow.getHandle(processId).getUpdateHandle<Decided>(key).result(),
+      );
+    } catch (error) {
+      if (error instanceof WorkflowUpdateFailedError) return 'refused';
+      if (error instanceof WorkflowNotFoundError) return 'unknown';
+      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return 'pending';
+      if (isGrpcServiceError(error) && (error.code as number) === NOT_FOUND) return 'unknown';
+      throw error;
+    }
+  };
 
 /** Whether Temporal says that the workflow has come to its end. */
 export const hasEnded = (error: unknown): boolean => error instanceof WorkflowNotFoundError && ALREADY_COMPLETED.test(error.message);

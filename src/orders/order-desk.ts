@@ -1,29 +1,16 @@
-import {
-  isGrpcServiceError,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-  type Client,
-} from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { updateOf, type ActName, type ActOf } from '../process/acts.messages';
-import { BATCHES_AFTER } from '../process/names.messages';
 import { orderWorkflowId } from './names.messages';
-import type { Decided, RecordBatch, Recorded } from '../process/process.messages';
+import type { Decided, Recorded } from '../process/process.messages';
 import type { OrderSnapshot } from './order.messages';
-import type { ActsUnderWay, ActUnderWay, Recorder } from '../process/ports.messages';
+import type { ActsUnderWay, Recorder } from '../process/ports.messages';
 import type { OrderDesk } from './ports.messages';
 import type { Loss } from './repair.messages';
 import { Refusal } from '../base/refusals';
-import { createGateway, hasEnded, PATIENCE_MS } from './gateway';
+import { batchesAfter, createGateway, hasEnded, PATIENCE_MS, SHORT_PATIENCE_MS } from './gateway';
 import { createLanding } from '../process/record/landing';
 import { launchOrder } from './launch';
 import { standingOf } from './loss';
-import type { Outcome } from '../process/record/sweeper';
-
-/** Real milliseconds intake waits for Temporal; afterwards the starter launches the order. */
-const LAUNCH_PATIENCE_MS = 3_000;
-/** gRPC status code as Temporal's frontend uses it. */
-const NOT_FOUND = 5;
 
 /** What the desk writes with: what an act decided, and before that, that it is under way. */
 export interface DeskFile {
@@ -65,7 +52,7 @@ export function createOrderDesk(client: Client, { recorder, acts }: DeskFile): O
       perform({ processId: orderWorkflowId(orderNumber), aboutOrder: orderNumber, update: updateOf(name) }, key, act);
 
   return {
-    launch: (input) => asking(LAUNCH_PATIENCE_MS, () => launchOrder(client, input)),
+    launch: (input) => asking(SHORT_PATIENCE_MS, () => launchOrder(client, input)),
     completeTask: ({ kind, ...task }, key, act) => perform({ ...task, update: kind }, key, act),
     assignTask: (task, key, act) => perform({ ...task, update: updateOf('assignTask') }, key, act),
     requestChange: send('requestChange'),
@@ -80,34 +67,9 @@ export function createOrderDesk(client: Client, { recorder, acts }: DeskFile): O
     addPhoto: send('addPhoto'),
     rate: send('rate'),
     view: (order) => asking(PATIENCE_MS, () => client.workflow.getHandle(orderWorkflowId(order)).query<OrderSnapshot>('view')),
-    ping: () => asking(LAUNCH_PATIENCE_MS, async () => void (await client.workflowService.getSystemInfo({}))),
+    ping: () => asking(SHORT_PATIENCE_MS, async () => void (await client.workflowService.getSystemInfo({}))),
   };
 }
-
-/** What a process does not know to be written. */
-export const batchesAfter =
-  (client: Client) =>
-  (processId: string, revision: number): Promise<RecordBatch[]> =>
-    client.withDeadline(Date.now() + LAUNCH_PATIENCE_MS, () =>
-      client.workflow.getHandle(processId).query<RecordBatch[], [number]>(BATCHES_AFTER, revision),
-    );
-
-/** What came of an act that was sent before, by whomever. */
-export const outcomeOf =
-  (client: Client) =>
-  async ({ processId, key }: ActUnderWay): Promise<Outcome> => {
-    try {
-      return await client.withDeadline(Date.now() + LAUNCH_PATIENCE_MS, () =>
-        client.workflow.getHandle(processId).getUpdateHandle<Decided>(key).result(),
-      );
-    } catch (error) {
-      if (error instanceof WorkflowUpdateFailedError) return 'refused';
-      if (error instanceof WorkflowNotFoundError) return 'unknown';
-      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return 'pending';
-      if (isGrpcServiceError(error) && (error.code as number) === NOT_FOUND) return 'unknown';
-      throw error;
-    }
-  };
 
 /** An order that has come to its end has completed. */
 const isCorpse = (loss: Loss | null): boolean => loss !== null && loss !== 'completed';
