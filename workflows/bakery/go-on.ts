@@ -1,9 +1,9 @@
 import type { OrderState } from '../../src/orders/order-state.rules';
-import type { RowOf, TaskRow } from '../../src/process/process.messages';
 import type { TaskKind } from '../../src/process/tasks/tasks.rules';
-import { hasOpen, leftTasks, openTask } from '../process/human-task';
-import { oweRefund, openCancellation } from './cancellation';
-import { askAboutAllergens, openChangeDecision, openReview } from './changes';
+import { hasOpen, leftTasks } from '../process/human-task';
+import { askAgain, BESIDE, type AskedAgain } from './beside-step';
+import { openCancellation } from './cancellation';
+import { openChangeDecision, openReview } from './changes';
 import { awaitTopUp } from './deposit';
 import { handleAgain, waitForPeople } from './exceptions';
 import { isPlanned } from '../orders/change-state';
@@ -48,19 +48,17 @@ const isStepOpen = (self: Self, kind: TaskKind): boolean =>
  * left (`leftOpen`), and what stood open beside the step is heard as before.
  */
 export function goOn(self: Self): void {
-  for (const row of leftTasks(self)) (HEARD[row.kind] as ((self: Self, row: TaskRow) => void) | undefined)?.(self, row);
+  for (const row of leftTasks(self)) askAgain(HEARD, self, row);
   hearDays(self);
   handleAgain(self);
   awaitTopUp(self);
 }
 
 /** What stands open beside the step: asked for once more, for the step itself does not ask for it. */
-const HEARD: { readonly [K in TaskKind]?: (self: Self, row: RowOf<K>) => void } = {
-  refund: (self, { context }) => oweRefund(self, context.refundFen, context.why),
-  'telephone-customer': (self, { context }) => void openTask(self, 'telephone-customer', { context }),
+const HEARD: AskedAgain = {
+  ...BESIDE,
   'cancellation-decision': (self, { context }) => openCancellation(self, context.cause),
   'change-decision': (self, { context }) => openChangeDecision(self, { changeId: context.change, previewHash: context.previewHash }),
-  'acknowledge-allergen': (self, { context }) => askAboutAllergens(self, context.allergens),
   'sign-task-sheet': (self) => awaitSignature(self),
   'feasibility-review': (self) => {
     if (self.acceptance.acceptedAt !== null) openReview(self);

@@ -1,14 +1,13 @@
-import type { RowOf, TaskRow } from '../../src/process/process.messages';
 import type { Resume } from '../../src/orders/repair.messages';
 import { inProduction } from '../../src/orders/order-state.rules';
 import { heldOf } from '../../src/orders/refunds.rules';
-import type { TaskKind } from '../../src/process/tasks/tasks.rules';
-import { openTask, withdrawTasks } from '../process/human-task';
+import { withdrawTasks } from '../process/human-task';
 import { unset } from '../process/live-task';
 import { openTasks, type Process } from '../process/process';
 import { SYSTEM } from '../process/draft';
-import { askToCancel, callOffPurchases, cancelNow, mayBeCancelled, oweRefund, refundOverpayment } from './cancellation';
-import { askAboutAllergens, reviewAgain } from './changes';
+import { askAgain, BESIDE, type AskedAgain } from './beside-step';
+import { askToCancel, callOffPurchases, cancelNow, mayBeCancelled, refundOverpayment } from './cancellation';
+import { reviewAgain } from './changes';
 import { topUpDeposit } from './deposit';
 import { closeException } from '../orders/exception-record';
 import { handleAgain } from './exceptions';
@@ -41,24 +40,20 @@ export function takeUp(self: Self, resume: Resume): void {
   else if (resume.ending && mayBeCancelled(self))
     cancelNow(self, { cause: 'store', by: resume.by, ...(resume.textId && { textId: resume.textId }) });
   else {
-    for (const row of open) askAgain(self, row);
+    for (const row of open) askAgain(AGAIN, self, row);
     if (resume.ending && self.state === 'delivered') giveBack(self, resume.after);
     if (!resume.ending) goOn(self);
   }
 }
 
 /** What stood open beside the step: asked anew, for the step itself does not ask it. */
-const AGAIN: { readonly [K in TaskKind]?: (self: Self, row: RowOf<K>) => void } = {
-  refund: (self, { context }) => oweRefund(self, context.refundFen, context.why),
-  'telephone-customer': (self, { assignee, startedAt, context }) =>
-    void openTask(self, 'telephone-customer', { assignee: assignee ?? undefined, startedAt, context }),
+const AGAIN: AskedAgain = {
+  ...BESIDE,
   'cancellation-decision': (self, { context }) => askToCancel(self, context.cause, SYSTEM),
-  'acknowledge-allergen': (self, { context }) => askAboutAllergens(self, context.allergens),
   'feasibility-review': (self) => {
     if (self.acceptance.acceptedAt !== null) reviewAgain(self);
   },
 };
-const askAgain = (self: Self, row: TaskRow): void => (AGAIN[row.kind] as ((self: Self, row: TaskRow) => void) | undefined)?.(self, row);
 
 function goOn(self: Self): void {
   handleAgain(self);
