@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation, type Client, type WorkflowHandle } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
-import { Worker, type NativeConnection } from '@temporalio/worker';
+import type { NativeConnection, Worker } from '@temporalio/worker';
 import type { CompleteTask, Decided, RecordBatch, TaskRow } from '../../src/process/process.messages';
-import { checking } from '../../src/platform/temporal/seal';
 import { BATCHES_AFTER } from '../../src/process/names.messages';
 import { createRecorder } from '../../src/process/record/recorder';
 import { verifyTimeline } from '../../src/process/record/timeline';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { staff } from '../support/order-under-test';
 import { aStore } from '../support/records';
+import { recordingWorker } from '../support/recording-worker';
 import { runsOf } from '../support/rest';
-import { bundleOf } from '../support/time-skipping';
 import type { nightWatch, Watch } from './night-watch.workflow';
 
 export const SECRET = 'the secret of this watch';
@@ -36,18 +35,13 @@ export class Watches {
   static async open(server: Server): Promise<Watches> {
     const database = await testDatabase();
     await aStore(database.db);
-    const recorder = createRecorder(database.db);
-    const worker = await Worker.create({
+    const worker = await recordingWorker({
       connection: server.connection,
       namespace: server.namespace,
       taskQueue: 'watches',
-      workflowBundle: await bundleOf(require.resolve('./night-watch.workflow')),
-      dataConverter: { payloadCodecs: [checking([SECRET])] },
-      activities: {
-        record: async (batches: readonly RecordBatch[]): Promise<void> => {
-          for (const batch of batches) await recorder.record(batch);
-        },
-      },
+      workflows: require.resolve('./night-watch.workflow'),
+      secret: SECRET,
+      db: database.db,
     });
     return new Watches(server, database, worker, worker.run());
   }

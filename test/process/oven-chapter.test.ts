@@ -1,17 +1,18 @@
 import './oven/oven.http';
 import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
+import type { Worker } from '@temporalio/worker';
 import { MINUTE_MS } from '../../src/base/rule';
 import { createLinks } from '../../src/platform/links/link.repository';
-import { checking, sealing } from '../../src/platform/temporal/seal';
+import { sealing } from '../../src/platform/temporal/seal';
 import { renderNotice } from '../../src/process/outbox/render';
-import type { CompleteTask, Decided, RecordBatch } from '../../src/process/process.messages';
+import type { CompleteTask, Decided } from '../../src/process/process.messages';
 import { createRecorder } from '../../src/process/record/recorder';
 import { verifyTimeline } from '../../src/process/record/timeline';
 import { openShop, type Reply, type Shop } from '../support/http/shop';
 import { someFacts } from '../support/letter-facts';
-import { bundleOf, timeSkippingServer } from '../support/time-skipping';
+import { recordingWorker } from '../support/recording-worker';
+import { timeSkippingServer } from '../support/time-skipping';
 
 // A chapter is a folder (here test/process/oven) and a line that loads it: what every process can do is there for it with no edit elsewhere.
 
@@ -27,16 +28,12 @@ beforeAll(async () => {
   await shop.db
     .$executeRaw`CREATE TABLE oven_looks (id text PRIMARY KEY, process_id text NOT NULL, burns boolean NOT NULL, at timestamptz NOT NULL)`;
   const recorder = createRecorder(shop.db);
-  worker = await Worker.create({
+  worker = await recordingWorker({
     connection: env.nativeConnection,
     taskQueue: 'ovens',
-    workflowBundle: await bundleOf(require.resolve('./oven/oven.workflow')),
-    dataConverter: { payloadCodecs: [checking([SECRET])] },
-    activities: {
-      record: async (batches: readonly RecordBatch[]): Promise<void> => {
-        for (const batch of batches) await recorder.record(batch);
-      },
-    },
+    workflows: require.resolve('./oven/oven.workflow'),
+    secret: SECRET,
+    db: shop.db,
   });
   running = worker.run();
   shop.desk.answer('completeTask', async (_order, key, act: CompleteTask) => {
