@@ -42,12 +42,15 @@ export async function once(
 ): Promise<KeptAnswer & { readonly replayed: boolean }> {
   const { caller, key, requestHash } = request;
   const started = realNow();
-  await keys.expire(caller, key, started - KEY_LIFE_MS);
   for (;;) {
     const now = realNow();
     if (await keys.take(caller, key, requestHash, now)) return own(now, null);
     const row = await keys.find(caller, key);
     if (!row) continue; // given back in this very moment: ours to take
+    if (row.createdAt < started - KEY_LIFE_MS) {
+      await keys.expire(caller, key, started - KEY_LIFE_MS);
+      continue;
+    }
     if (row.requestHash !== requestHash) {
       throw new Refusal('idempotency-key-reused', { code: 'key-of-another-request' });
     }

@@ -37,6 +37,13 @@ const rowOf = (row: Task): TaskRow => ({
   closedAt: ms(row.closedAt),
 });
 
+const recordOf = (row: Task, aboutOrder: string | null): TaskRecord => ({
+  ...rowOf(row),
+  processId: row.processId,
+  storeId: row.storeId,
+  aboutOrder,
+});
+
 export interface TaskFilter {
   readonly storeId: string;
   readonly state?: TaskRow['state'];
@@ -79,21 +86,14 @@ const conditionsOf = (filter: TaskFilter, after?: TaskPosition): Prisma.Sql =>
 
 /** Reads the inbox. The tasks' processes write it. */
 export const createTaskReads = (db: Pick<Db, 'task' | 'process' | '$queryRaw'>) => {
-  const withOrders = async (rows: readonly Task[]): Promise<TaskRecord[]> => {
-    const ids = [...new Set(rows.map((row) => row.processId))];
-    const processes = await db.process.findMany({ where: { id: { in: ids } }, select: { id: true, aboutOrder: true } });
-    const orderOf = new Map(processes.map(({ id, aboutOrder }) => [id, aboutOrder]));
-    return rows.map((row) => ({
-      ...rowOf(row),
-      processId: row.processId,
-      storeId: row.storeId,
-      aboutOrder: orderOf.get(row.processId) ?? null,
-    }));
+  const withOrder = async (row: Task | null): Promise<TaskRecord | null> => {
+    if (!row) return null;
+    const process = await db.process.findUnique({ where: { id: row.processId }, select: { aboutOrder: true } });
+    return recordOf(row, process?.aboutOrder ?? null);
   };
   return {
     async find(id: string): Promise<TaskRecord | null> {
-      const row = await db.task.findUnique({ where: { id } });
-      return row ? ((await withOrders([row]))[0] ?? null) : null;
+      return withOrder(await db.task.findUnique({ where: { id } }));
     },
 
     /** What is open about an order, in processes that live. */
@@ -103,7 +103,7 @@ export const createTaskReads = (db: Pick<Db, 'task' | 'process' | '$queryRaw'>) 
         where: { processId: { in: processes.map(({ id }) => id) }, state: 'open' },
         orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
       });
-      return withOrders(rows);
+      return rows.map((row) => recordOf(row, aboutOrder));
     },
 
     /** Every task of one process, whatever became of it. */
@@ -118,7 +118,7 @@ export const createTaskReads = (db: Pick<Db, 'task' | 'process' | '$queryRaw'>) 
         where: { processId, kind, state: { not: 'withdrawn' } },
         orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
       });
-      return row ? ((await withOrders([row]))[0] ?? null) : null;
+      return withOrder(row);
     },
 
     /** The choices of the latest answer to a kind of task; null while there is none. */
@@ -129,14 +129,12 @@ export const createTaskReads = (db: Pick<Db, 'task' | 'process' | '$queryRaw'>) 
 
     /** At most `limit` tasks after `after`, the oldest first. */
     async list(filter: TaskFilter, limit: number, after?: TaskPosition): Promise<TaskRecord[]> {
-      const found = await db.$queryRaw<{ id: string }[]>`
-        SELECT t.id FROM tasks t JOIN processes p ON p.id = t.process_id
+      const found = await db.$queryRaw<{ id: string; about: string | null }[]>`
+        SELECT t.id, p.about_order AS about FROM tasks t JOIN processes p ON p.id = t.process_id
         WHERE ${conditionsOf(filter, after)} ORDER BY t.opened_at, t.id LIMIT ${limit}`;
-      const rows = await db.task.findMany({
-        where: { id: { in: found.map((row) => row.id) } },
-        orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
-      });
-      return withOrders(rows);
+      const aboutOf = new Map(found.map(({ id, about }) => [id, about]));
+      const rows = await db.task.findMany({ where: { id: { in: [...aboutOf.keys()] } }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] });
+      return rows.map((row) => recordOf(row, aboutOf.get(row.id) ?? null));
     },
   };
 };
