@@ -121,6 +121,14 @@ describe('BAK-33 the confirmation letter', () => {
     }
   });
 
+  test.each([
+    ['zh-CN', ['因我方原因取消（如逾期交付），全额退款', '退款为已付款项扣除已实际产生的成本', '退款在确认后 3 日内支付']],
+    ['en', ['refunded in full', 'what you paid less the costs that have actually arisen', 'paid within 3 days of the decision']],
+  ] as const)('says in %s what is paid back when either side cancels, and when', (language, rules) => {
+    const { text, html } = renderNotice('confirmation-letter', language, someFacts());
+    for (const rule of rules) for (const part of [text, html]) expect(part).toContain(rule);
+  });
+
   test('names production cycle, delivery method and emergency contact in the short message too, for a customer without e-mail', () => {
     const { sms } = renderNotice('confirmation-letter', 'zh-CN', someFacts());
     for (const fact of ['11月30日周一 08:00', '送货上门', '139 0000 1234', 'http://127.0.0.1:3000/o/']) expect(sms).toContain(fact);
