@@ -49,7 +49,13 @@ const FORMS: readonly Form[] = [
   {
     kind: 'cancellation-decision',
     rules: 'BAK-40 neither side’s cause',
-    given: { decision: 'approve', cause: 'neither', reason: '台风', refundFen: 5_000 },
+    given: { decision: 'approve', cause: 'neither', reason: '台风' },
+    needs: ['reason'],
+  },
+  {
+    kind: 'cancellation-decision',
+    rules: 'BAK-40 a sum that somebody decides',
+    given: { decision: 'approve', refundFen: 5_000, reason: '台风' },
     needs: ['reason'],
   },
   {
