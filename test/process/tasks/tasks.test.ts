@@ -662,4 +662,14 @@ describe('BAK-81, BAK-03 a vote of the food-safety committee', () => {
     }
     expect((await hand('food-safety-committee')).status).toBe(200);
   });
+
+  test('that comes a second time is refused by what the process knows of it, not with the voice of somebody else', async () => {
+    const id = await aTask(shop, order, 'committee-vote', 'food-safety-committee', {
+      state: 'done',
+      answers: [{ by: { kind: 'staff', id: staffId('store-manager'), via: 'http' }, at: 1, choices: { vote: 'release' } }],
+    });
+    shop.desk.answer('completeTask', () => Promise.reject(new Refusal('already-answered', { code: 'voted-already' }, { rule: 'BAK-81' })));
+    const { status, body } = await complete('food-safety-committee', id, { vote: 'hold' });
+    expect([status, body.fault.code, body.rule, body.answered]).toEqual([409, 'voted-already', 'BAK-81', undefined]);
+  });
 });
