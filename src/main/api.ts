@@ -25,6 +25,7 @@ import { createApiServer } from './api-server';
 import { untilItAnswers } from './patience';
 import { runProgram, type Running } from './program';
 import { doorOf } from './temporal-door';
+import { levainVersion } from './version';
 
 /** Real milliseconds that requests under way get to finish when the API stops; a slow act takes ten seconds. */
 const FINISH_MS = 15_000;
@@ -59,6 +60,7 @@ export async function startApi(recorder: typeof createRecorder = createRecorder)
     log,
     metrics: registry,
     settings: {
+      version: levainVersion(),
       publicUrl: publicUrlOf(config, port),
       secret: config.secret,
       temporalUiUrl: config.temporalUiUrl ?? null,

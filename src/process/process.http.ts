@@ -1,10 +1,11 @@
 import { sessionRoutes } from '../platform/people/sessions.routes';
 import { defineHttp } from './define.http';
 import { linkRoutes } from './links/links.routes';
+import { meRoutes } from './me/me.routes';
 import { photoRoutes } from './photos/photos.routes';
 import { taskRoutes } from './tasks/tasks.routes';
 
 defineHttp({
   name: 'process',
-  routes: (services) => [sessionRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap((routes) => routes(services)),
+  routes: (services) => [sessionRoutes, meRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap((routes) => routes(services)),
 });

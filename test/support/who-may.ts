@@ -39,6 +39,7 @@ export const ALL_STAFF_WRITES = [
 /** Reads, likewise. */
 export const ALL_STAFF_READS = [
   'GET /sessions/current',
+  'GET /me',
   'GET /staff',
   'GET /orders',
   'GET /orders/{number}',

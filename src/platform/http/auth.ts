@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { Refusal } from '../../base/refusals';
 import type { Sessions } from '../people/session.repository';
 import { sha256 } from './crypto';
-import type { Permission, SignedInStaff } from './route';
+import { linkActOf, type Permission, type SignedInStaff } from './route';
 
 const HOUR = 3_600_000;
 /** A session ends twelve real hours after it began, or two hours after its last use, whichever comes first. */
@@ -49,8 +49,12 @@ export async function signedIn(req: Request, sessions: Sessions, cookie: string,
   return { ...session.staff, session: { tokenHash, csrf, expiresAt } };
 }
 
+/** Whether a member of staff is let in at a route with that permission: by link nobody is, however they signed in. */
+export const admitsStaff = (permission: Permission, { roles }: Pick<SignedInStaff, 'roles'>): boolean =>
+  typeof permission === 'string' ? linkActOf(permission) === null : permission.some((role) => roles.includes(role));
+
 /** @throws {Refusal} `not-allowed`, naming the roles that would do (BAK-04). */
 export function assertPermitted(permission: Permission, staff: SignedInStaff): void {
-  if (typeof permission === 'string' || permission.some((role) => staff.roles.includes(role))) return;
+  if (typeof permission === 'string' || admitsStaff(permission, staff)) return;
   throw new Refusal('not-allowed', { code: 'needs-role', params: { roles: permission } }, { rule: 'BAK-04' });
 }

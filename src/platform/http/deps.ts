@@ -17,6 +17,8 @@ export interface ApiDeps {
 }
 
 export interface ApiSettings {
+  /** Which Levain this is, by `package.json`. */
+  readonly version: string;
   /** Where customers reach this shop; the start of every link. No slash at the end. */
   readonly publicUrl: string;
   /** Signs customer and supplier links and cursors. */

@@ -1,11 +1,9 @@
 import { verify } from '@node-rs/argon2';
-import type { z } from 'zod';
-import { ClockView, CurrentSession, SignedIn, SignIn, StaffPage, type StaffView } from './session.schema';
+import { ClockView, CurrentSession, SignedIn, SignIn, StaffPage } from './session.schema';
 import { createSessions } from './session.repository';
-import type { StaffReads, StaffRecord } from './staff-read.repository';
-import { headedBy } from '../../base/departments';
+import type { StaffReads } from './staff-read.repository';
+import { staffView } from './staff-view';
 import { Refusal } from '../../base/refusals';
-import { isRole } from '../../base/roles';
 import { SESSION_LIFE_MS } from '../http/auth';
 import { secretToken, sha256 } from '../http/crypto';
 import type { ApiDeps } from '../http/deps';
@@ -15,15 +13,6 @@ import { listRoute, route } from './sessions.permissions';
 
 /** The hash of a password nobody has: an unknown login takes as long as a wrong password. */
 const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$jj4Evud9L1LDOmM1ToWGaA$55TpUuu5x8/syrijln7bU7ttzP1uk5xXOIdc+IpzMSw';
-
-const staffView = ({ id, name, roles, departments, storeId }: StaffRecord): z.infer<typeof StaffView> => ({
-  id,
-  name,
-  roles: roles.filter(isRole),
-  departments: [...departments],
-  headOf: roles.flatMap((position) => headedBy(position) ?? []),
-  storeId,
-});
 
 type Services = ApiDeps & { readonly people: StaffReads };
 

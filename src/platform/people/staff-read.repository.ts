@@ -1,6 +1,6 @@
 import { headOf, isDepartment, type Department, type Position } from '../../base/departments';
 import { isRole } from '../../base/roles';
-import { CHINA_ZONE } from '../../base/calendar';
+import { CHINA_ZONE, type WorkingWindow } from '../../base/calendar';
 import type { Staff } from '../../generated/prisma/client';
 import type { Db } from '../db/client';
 import { ms } from '../db/instants';
@@ -12,6 +12,21 @@ export interface StaffRecord {
   readonly roles: readonly Position[];
   readonly departments: readonly Department[];
   readonly storeId: string;
+}
+
+/** A shop, as its customers and its people know it. */
+export interface StoreRecord {
+  readonly id: string;
+  readonly name: string;
+  /** IANA zone. */
+  readonly zone: string;
+  readonly address: string;
+  /** Where customers call and complain. */
+  readonly phone: string;
+  readonly emergencyContact: string;
+  readonly windows: readonly WorkingWindow[];
+  /** ISO numbers, before holidays and closures. */
+  readonly weekdays: readonly number[];
 }
 
 /** What a row says of a person's place in the shop. What is no role or department of ours is left out. */
@@ -72,9 +87,11 @@ export const createStaffReads = (db: Db) => ({
     });
     return row?.zone ?? CHINA_ZONE;
   },
-  async store(id: string): Promise<{ readonly name: string; readonly address: string; readonly phone: string } | null> {
+  async store(id: string): Promise<StoreRecord | null> {
     const row = await db.store.findUnique({ where: { id } });
-    return row && { name: row.name, address: row.address, phone: row.complaintPhone };
+    if (!row) return null;
+    const { name, zone, address, complaintPhone: phone, emergencyContact, windows, weekdays } = row;
+    return { id, name, zone, address, phone, emergencyContact, windows: windows as unknown as WorkingWindow[], weekdays };
   },
 });
 export type StaffReads = ReturnType<typeof createStaffReads>;

@@ -40,6 +40,7 @@ beforeAll(async () => {
   const settings = {
     publicUrl: 'http://shop.test',
     secret: 'a secret of these tests',
+    version: '0.0.0-test',
     temporalUiUrl: null,
     temporalNamespace: 'default',
     zone: 'Asia/Shanghai',

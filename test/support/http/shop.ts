@@ -106,6 +106,7 @@ export async function openShop(
   const settings: ApiSettings = {
     publicUrl: 'http://shop.test',
     secret: 'a secret of these tests',
+    version: '0.0.0-test',
     temporalUiUrl: 'http://temporal.test',
     temporalNamespace: 'default',
     trustProxy: 0,
