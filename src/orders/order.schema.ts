@@ -24,6 +24,7 @@ import { TaskView } from '../process/tasks/task-view.schema';
 import { oneLine } from '../base/text.schema';
 
 export const CHANNELS = ['counter', 'phone', 'wechat', 'web', 'email', 'letter'] as const;
+export type Channel = (typeof CHANNELS)[number];
 /** The kinds that the outside contract knows; taken are those that a chapter has opened. */
 export const ORDER_KINDS = ['bakery', 'catering', 'produce', 'service'] as const;
 export const OccasionOf = z.enum(['birthday', 'wedding', 'corporate', 'other']).meta({ rule: 'BAK-24' });

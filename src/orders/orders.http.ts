@@ -1,6 +1,7 @@
 import type { LinkHolder, PartyLink } from '../platform/links/link';
 import { defineHttp } from '../process/define.http';
 import type { Services as ProcessServices } from '../process/services';
+import './orders.catalogue';
 import { changeRoutes } from './changes.routes';
 import { exceptionRoutes } from './exceptions.routes';
 import { linkPages } from './links/link-pages';

@@ -1,4 +1,5 @@
 import { sessionRoutes } from '../platform/people/sessions.routes';
+import { catalogueRoutes } from './catalogue/catalogue.routes';
 import { defineHttp } from './define.http';
 import { linkRoutes } from './links/links.routes';
 import { meRoutes } from './me/me.routes';
@@ -7,5 +8,5 @@ import { taskRoutes } from './tasks/tasks.routes';
 
 defineHttp({
   name: 'process',
-  routes: (services) => [sessionRoutes, meRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap((routes) => routes(services)),
+  routes: (services) => [sessionRoutes, meRoutes, catalogueRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap((routes) => routes(services)),
 });

@@ -1,8 +1,9 @@
 import type { Words } from '../../platform/words/instants';
 import { defineNames } from '../../process/outbox/names';
-import type { CancelCause, DeliveryMethod } from '../order.messages';
+import type { CancelCause } from '../order.messages';
 import type { ExceptionType } from '../exceptions.messages';
 import { EXCEPTIONS } from '../words/choices';
+import { DELIVERY_METHODS } from '../words/lists';
 
 /** The lists of names of an order; a kind of order adds the names of what it makes. */
 interface OrderNames {
@@ -32,9 +33,4 @@ const cause: Readonly<Record<CancelCause, Words>> = {
   customer: { zh: '顾客原因', en: "the customer's" },
   neither: { zh: '非双方原因', en: "nobody's" },
 };
-const method: Readonly<Record<DeliveryMethod, Words>> = {
-  pickup: { zh: '到店自取', en: 'pick-up at the shop' },
-  courier: { zh: '送货上门', en: 'delivery to the door' },
-};
-
-defineNames({ exception, cause, method });
+defineNames({ exception, cause, method: DELIVERY_METHODS });

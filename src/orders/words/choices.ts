@@ -3,7 +3,7 @@ import type { CancelCause, RecordCost } from '../order.messages';
 import type { ExceptionType } from '../exceptions.messages';
 
 /** BAK-39, BAK-40. Whose the cause of a cancellation is. */
-const CAUSES = {
+export const CAUSES = {
   store: { zh: '我方原因', en: 'our cause' },
   customer: { zh: '顾客原因', en: 'the customer’s cause' },
   neither: { zh: '非双方原因', en: 'nobody’s cause' },
@@ -38,7 +38,7 @@ const OUTCOMES = {
 } as const satisfies Record<string, Words>;
 
 /** How money comes in; a way that is none of these is `other`, as an exception is. */
-const METHODS = {
+export const METHODS = {
   cash: { zh: '现金', en: 'cash' },
   card: { zh: '银行卡', en: 'card' },
   wechat: { zh: '微信', en: 'WeChat' },
@@ -47,7 +47,7 @@ const METHODS = {
 } as const satisfies Record<string, Words>;
 
 /** BAK-40. What an order has cost so far. */
-const COSTS = {
+export const COSTS = {
   ingredients: { zh: '原料', en: 'ingredients' },
   labour: { zh: '人工', en: 'labour' },
   packaging: { zh: '包装', en: 'packaging' },

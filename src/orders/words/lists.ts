@@ -1,6 +1,7 @@
 import type { Words } from '../../platform/words/instants';
-import type { OrderWithdrawReason } from '../order.messages';
-import type { OrderState } from '../order-state.rules';
+import type { Channel } from '../order.schema';
+import type { DeliveryMethod, Occasion, OrderWithdrawReason, Urgency } from '../order.messages';
+import type { OrderState, Overlay, Stage } from '../order-state.rules';
 
 /** BAK-94. Where an order stands, as the staff say it. */
 export const STATES: Readonly<Record<OrderState, Words>> = {
@@ -19,6 +20,55 @@ export const STATES: Readonly<Record<OrderState, Words>> = {
   closed: { zh: '已完成', en: 'closed' },
   declined: { zh: '未接单', en: 'declined' },
   cancelled: { zh: '已取消', en: 'cancelled' },
+};
+
+/** What a stage is called where its deadline and its assignee stand (BAK-03, BAK-09). */
+export const STAGE_NAMES: Readonly<Record<Stage, Words>> = {
+  materials: { zh: '备料', en: 'materials' },
+  making: { zh: '制作', en: 'making' },
+  'quality-check': { zh: '质检', en: 'quality check' },
+  decoration: { zh: '装饰', en: 'decoration' },
+};
+
+/** What stands beside a state without replacing it. */
+export const OVERLAY_NAMES: Readonly<Record<Overlay, Words>> = {
+  'change-pending': { zh: '调整待批', en: 'change pending' },
+  'exception-open': { zh: '异常处理中', en: 'exception open' },
+  escalated: { zh: '已升级', en: 'escalated' },
+  breached: { zh: '有环节超时', en: 'a step is late' },
+  overdue: { zh: '交付逾期', en: 'overdue' },
+  'workflow-lost': { zh: '流程中断', en: 'workflow lost' },
+  'record-refused': { zh: '记录被拒', en: 'record refused' },
+};
+
+/** BAK-15. How an order comes in. */
+export const CHANNEL_NAMES: Readonly<Record<Channel, Words>> = {
+  counter: { zh: '门店', en: 'at the counter' },
+  phone: { zh: '电话', en: 'by telephone' },
+  wechat: { zh: '微信', en: 'WeChat' },
+  web: { zh: '网站', en: 'website' },
+  email: { zh: '邮件', en: 'e-mail' },
+  letter: { zh: '信函', en: 'letter' },
+};
+
+/** BAK-24. */
+export const OCCASIONS: Readonly<Record<Occasion, Words>> = {
+  birthday: { zh: '生日', en: 'birthday' },
+  wedding: { zh: '婚礼', en: 'wedding' },
+  corporate: { zh: '企业活动', en: 'corporate event' },
+  other: { zh: '其他', en: 'other' },
+};
+
+/** BAK-24. */
+export const URGENCIES: Readonly<Record<Urgency, Words>> = {
+  normal: { zh: '普通', en: 'normal' },
+  rush: { zh: '加急', en: 'rush' },
+};
+
+/** How an order reaches its customer. */
+export const DELIVERY_METHODS: Readonly<Record<DeliveryMethod, Words>> = {
+  pickup: { zh: '到店自取', en: 'pick-up at the shop' },
+  courier: { zh: '送货上门', en: 'delivery to the door' },
 };
 
 /** BAK-38. The parts of an order that a change may touch. */

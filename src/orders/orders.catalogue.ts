@@ -1,0 +1,17 @@
+import { defineCatalogue, entriesOf } from '../process/catalogue/register';
+import { CAUSES, COSTS, EXCEPTIONS, METHODS } from './words/choices';
+import { CHANNEL_NAMES, DELIVERY_METHODS, OCCASIONS, OVERLAY_NAMES, STAGE_NAMES, STATES, URGENCIES } from './words/lists';
+
+defineCatalogue({
+  states: entriesOf(STATES),
+  stages: entriesOf(STAGE_NAMES),
+  overlays: entriesOf(OVERLAY_NAMES),
+  exceptionTypes: entriesOf(EXCEPTIONS),
+  cancellationCauses: entriesOf(CAUSES),
+  paymentMethods: entriesOf({ ...METHODS, other: EXCEPTIONS.other }),
+  costs: entriesOf(COSTS),
+  channels: entriesOf(CHANNEL_NAMES),
+  occasions: entriesOf(OCCASIONS),
+  urgencies: entriesOf(URGENCIES),
+  deliveryMethods: entriesOf(DELIVERY_METHODS),
+});

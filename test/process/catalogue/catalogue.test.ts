@@ -1,0 +1,103 @@
+import { openShop, type Shop } from '../../support/http/shop';
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+
+interface Entry {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly [more: string]: unknown;
+}
+const lists = async (): Promise<Record<string, Entry[]>> => (await shop.call('baker', 'GET', '/catalogue')).body.lists;
+
+/** What a console has to name, by hand from the outside contract and the regulation. */
+const NAMED: Readonly<Record<string, string>> = {
+  roles:
+    'sales-consultant production-supervisor baker qc-inspector packer delivery-staff customer-service store-manager finance ' +
+    'food-safety-committee ingredient-custodian management operator',
+  states:
+    'draft awaiting-design feasibility-review awaiting-deposit materials making decoration final-check packing ready out-for-delivery ' +
+    'delivered closed declined cancelled',
+  stages: 'materials making quality-check decoration',
+  overlays: 'change-pending exception-open escalated breached overdue workflow-lost record-refused',
+  exceptionTypes: 'ingredient-shortage process-problem food-safety delivery-problem severe-weather receipt-problem other',
+  cancellationCauses: 'store customer neither',
+  paymentMethods: 'cash card wechat alipay transfer other',
+  channels: 'counter phone wechat web email letter',
+  occasions: 'birthday wedding corporate other',
+  urgencies: 'normal rush',
+  deliveryMethods: 'pickup courier',
+  products:
+    'birthday-cake custom-pattern-cake wedding-cake mousse-cake cupcake-set bread-gift-box cookie-box mooncake-box corporate-dessert-table',
+  requirements: 'none gluten-free low-sugar sugar-free egg-free dairy-free nut-free vegetarian halal no-alcohol',
+  allergens: 'gluten crustacean fish egg peanut soy milk nuts sesame',
+  keySteps: 'mixing baking filling assembly piping decoration moulding',
+};
+
+describe('GET /catalogue', () => {
+  test.each(Object.entries(NAMED))('names %s', async (list, ids) => {
+    expect((await lists())[list]?.map(({ id }) => id)).toEqual(ids.split(' '));
+  });
+
+  test('says everything in Chinese and in English', async () => {
+    for (const [list, entries] of Object.entries(await lists())) {
+      for (const { id, zh, en } of entries) {
+        expect([list, id, zh]).toEqual([list, id, expect.stringMatching(/[\u4e00-\u9fff]/)]);
+        expect([list, id, en]).toEqual([list, id, expect.stringMatching(/[A-Za-z]/)]);
+      }
+    }
+  });
+
+  test('names every kind of step that an inbox can hold, and every moment and stage that an order can show', async () => {
+    const { schemas } = ((await (await fetch(`${shop.url}/openapi.json`)).json()) as any).components;
+    const named = await lists();
+    const ids = (list: string): string[] => (named[list] ?? []).map(({ id }) => id).sort();
+    expect(ids('taskKinds')).toEqual([...schemas.Task.properties.kind.enum].sort());
+    expect(ids('states')).toEqual([...schemas.Order.properties.state.enum].sort());
+    expect(ids('overlays')).toEqual([...schemas.Order.properties.overlays.items.enum].sort());
+  });
+
+  test('BAK-19 BAK-21 BAK-23 tells a form what a product asks for, and which requirements and allergens exclude each other', async () => {
+    const { products, requirements } = await lists();
+    const of = (entries: Entry[] | undefined, id: string): Entry | undefined => entries?.find((entry) => entry.id === id);
+    expect(of(products, 'wedding-cake')).toMatchObject({
+      kind: 'bakery',
+      zh: '婚礼蛋糕',
+      flavourRequired: true,
+      sizeRequired: true,
+      sizes: ['2-tier', '3-tier', '5-tier'],
+      complex: true,
+      highRisk: true,
+    });
+    expect(of(products, 'cookie-box')).toMatchObject({
+      flavourRequired: true,
+      sizeRequired: false,
+      sizes: [],
+      fragile: true,
+      complex: false,
+    });
+    expect(of(requirements, 'nut-free')).toMatchObject({ keepsOut: ['nuts', 'peanut'], excludes: [] });
+    expect(of(requirements, 'low-sugar')).toMatchObject({ keepsOut: [], excludes: ['sugar-free'] });
+  });
+
+  test('BAK-04 says whose each step is', async () => {
+    const { taskKinds } = await lists();
+    expect(taskKinds).toContainEqual(
+      expect.objectContaining({
+        id: 'feasibility-review',
+        role: 'production-supervisor',
+        ruleIds: ['BAK-27', 'BAK-28', 'BAK-29', 'BAK-30'],
+      }),
+    );
+  });
+
+  test('is not sent again while it is the same', async () => {
+    const { headers } = await shop.call('packer', 'GET', '/catalogue');
+    const again = await shop.call('baker', 'GET', '/catalogue', { headers: { 'if-none-match': headers.get('etag')! } });
+    expect(again.status).toBe(304);
+  });
+});
