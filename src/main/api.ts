@@ -6,7 +6,7 @@ import { createApp } from './app';
 import { DEFAULT_LIMITS } from '../platform/http/deps';
 import { KEY_LIFE_MS } from '../platform/http/idempotency';
 import { REDACTED } from '../platform/http/log';
-import { metricsServer, showTroubles } from '../platform/http/metrics';
+import { metricsServer, showFeedLag, showTroubles } from '../platform/http/metrics';
 import { readConfig } from '../platform/config/config';
 import { publicUrlOf } from '../platform/config/public-url';
 import { createActsUnderWay } from '../process/record/acts-under-way.repository';
@@ -24,6 +24,8 @@ import { createSupplierDesk } from '../purchasing/supplier-desk';
 import { createApiServer } from './api-server';
 import { untilItAnswers } from './patience';
 import { runProgram, type Running } from './program';
+import { createFeedReads } from '../process/feed/feed.repository';
+import { sweepFeed } from '../process/feed/sweep';
 import { doorOf } from './temporal-door';
 import { levainVersion } from './version';
 
@@ -47,12 +49,15 @@ export async function startApi(recorder: typeof createRecorder = createRecorder)
   const client = createTemporalClient({ ...doorOf(config), namespace: config.temporalNamespace, secret: config.secret });
   const registry = new Registry();
   showTroubles(registry, () => countTroubles(db));
+  showFeedLag(registry, () => createFeedReads(db).lagMs());
   const metrics = metricsServer(registry);
   const server = createApiServer(config.trustProxy);
   const metricsPort = await listen(metrics, config.metricsPort, config.host);
   const port = await listen(server, config.port, config.host);
+  const stopping = new AbortController();
   const app = createApp({
     db,
+    stopping: stopping.signal,
     desk: { ...createOrderDesk(client, { recorder: recorder(db), acts: createActsUnderWay(db) }), ...createSupplierDesk(client) },
     photos: createDiskPhotoStore(config.home),
     clock,
@@ -77,6 +82,7 @@ export async function startApi(recorder: typeof createRecorder = createRecorder)
     ready: { port, metrics: metricsPort },
     async stop() {
       clearInterval(sweeping);
+      stopping.abort();
       await Promise.all([close(server), close(metrics)]);
       await client.connection.close();
       await db.$disconnect();
@@ -89,6 +95,7 @@ async function sweep(db: Db): Promise<void> {
   const now = Date.now();
   await createIdempotency(db).sweep(now - KEY_LIFE_MS);
   await createSessions(db).sweep(now);
+  await sweepFeed(db, now);
 }
 
 const listen = (server: Server, port: number, host: string): Promise<number> =>

@@ -8,6 +8,7 @@ import { TASK_ACTS } from './task-acts.messages';
 export const PROCESS_PERMISSIONS = {
   'GET /links/{token}': 'link:view',
   'GET /catalogue': 'staff',
+  'GET /feed': 'staff',
   'GET /me': 'staff',
   'GET /photos/{id}': 'staff',
   'GET /photos/{id}/original': ['store-manager', 'qc-inspector', 'food-safety-committee'],

@@ -1,6 +1,7 @@
 import { sessionRoutes } from '../platform/people/sessions.routes';
 import { catalogueRoutes } from './catalogue/catalogue.routes';
 import { defineHttp } from './define.http';
+import { feedRoutes } from './feed/feed.routes';
 import { linkRoutes } from './links/links.routes';
 import { meRoutes } from './me/me.routes';
 import { photoRoutes } from './photos/photos.routes';
@@ -8,5 +9,5 @@ import { taskRoutes } from './tasks/tasks.routes';
 
 defineHttp({
   name: 'process',
-  routes: (services) => [sessionRoutes, meRoutes, catalogueRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap((routes) => routes(services)),
+  routes: (services) => [sessionRoutes, meRoutes, catalogueRoutes, feedRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap((routes) => routes(services)),
 });

@@ -2,7 +2,9 @@ import { shopTime } from '../base/clock';
 import { createCalendars } from '../platform/db/calendar.repository';
 import type { ApiDeps } from '../platform/http/deps';
 import { createLinks } from '../platform/links/link.repository';
+import { createSessions } from '../platform/people/session.repository';
 import { createStaffReads } from '../platform/people/staff-read.repository';
+import { createFeed } from './feed/feed';
 import { createNoticeReads } from './outbox/notice-read.repository';
 import { createPhotoRows } from './photos/photo.repository';
 import type { Desk } from './ports.messages';
@@ -26,5 +28,7 @@ export const createServices = (deps: Deps) => ({
   timeline: createTimelineReads(deps.db),
   people: createStaffReads(deps.db),
   links: createLinks(deps.db),
+  sessions: createSessions(deps.db),
+  feed: createFeed(deps.db),
 });
 export type Services = ReturnType<typeof createServices>;

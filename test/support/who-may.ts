@@ -40,6 +40,7 @@ export const ALL_STAFF_WRITES = [
 export const ALL_STAFF_READS = [
   'GET /sessions/current',
   'GET /me',
+  'GET /feed',
   'GET /catalogue',
   'GET /staff',
   'GET /orders',

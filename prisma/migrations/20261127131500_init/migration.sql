@@ -74,6 +74,23 @@ CREATE TABLE "idempotency_keys" (
 );
 
 -- CreateTable
+CREATE TABLE "feed" (
+    "xid" xid8 NOT NULL DEFAULT pg_current_xact_id(),
+    "id" BIGSERIAL NOT NULL,
+    "store_id" TEXT NOT NULL,
+    "process_id" TEXT NOT NULL,
+    "about_order" TEXT,
+    "revision" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "kinds" TEXT[],
+    "tasks" TEXT[],
+    "actor" JSONB,
+    "written_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "feed_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "acts_under_way" (
     "process_id" TEXT NOT NULL,
     "key" TEXT NOT NULL,
@@ -441,6 +458,12 @@ CREATE UNIQUE INDEX "staff_login_key" ON "staff"("login");
 
 -- CreateIndex
 CREATE INDEX "idempotency_keys_created_at_idx" ON "idempotency_keys"("created_at");
+
+-- CreateIndex
+CREATE INDEX "feed_xid_id_idx" ON "feed"("xid", "id");
+
+-- CreateIndex
+CREATE INDEX "feed_written_at_idx" ON "feed"("written_at");
 
 -- CreateIndex
 CREATE INDEX "acts_under_way_begun_at_idx" ON "acts_under_way"("begun_at");

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import { Refusal } from '../../base/refusals';
-import type { Sessions } from '../people/session.repository';
+import type { SessionRow, Sessions } from '../people/session.repository';
 import { sha256 } from './crypto';
 import { linkActOf, type Permission, type SignedInStaff } from './route';
 
@@ -28,6 +28,10 @@ const bearer = (req: Request): string | null => /^Bearer ([\w-]{1,200})$/i.exec(
 /** Compares without telling by time how far two texts agree. */
 const sameText = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(sha256(a)), Buffer.from(sha256(b)));
 
+/** Whether a session has ended by the clock; `now` is real time. */
+export const isOver = ({ expiresAt, lastUsedAt }: Pick<SessionRow, 'expiresAt' | 'lastUsedAt'>, now: number): boolean =>
+  expiresAt <= now || lastUsedAt + SESSION_IDLE_MS <= now;
+
 /**
  * Who is calling: `Authorization: Bearer`, or the cookie; a cookie write also needs its `X-Levain-Csrf`.
  * @throws {Refusal} `sign-in-required`, `csrf-required`.
@@ -37,7 +41,7 @@ export async function signedIn(req: Request, sessions: Sessions, cookie: string,
   const token = fromHeader ?? cookieOf(req, cookie);
   if (token === null) throw new Refusal('sign-in-required', { code: 'no-token' });
   const session = await sessions.find(sha256(token));
-  if (!session || session.expiresAt <= now || session.lastUsedAt + SESSION_IDLE_MS <= now) {
+  if (!session || isOver(session, now)) {
     throw new Refusal('sign-in-required', { code: 'session-over' });
   }
   const writes = req.method !== 'GET' && req.method !== 'HEAD';

@@ -14,6 +14,8 @@ export interface ApiDeps {
   readonly log: Logger;
   readonly metrics: Registry;
   readonly settings: ApiSettings;
+  /** Aborted when the API stops: what goes on for long ends then. */
+  readonly stopping: AbortSignal;
 }
 
 export interface ApiSettings {

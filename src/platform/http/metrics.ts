@@ -38,6 +38,20 @@ export function showTroubles(registry: Registry, count: () => Promise<{ readonly
   });
 }
 
+/** How far followers of the feed are behind; read at each scrape, absent while Postgres is away. */
+export function showFeedLag(registry: Registry, lagMs: () => Promise<number>): void {
+  const gauge = new Gauge({
+    name: 'levain_feed_lag_seconds',
+    help: 'For how long an open transaction has held the feed back',
+    registers: [registry],
+    async collect() {
+      const lag = await lagMs().catch(() => undefined);
+      if (lag === undefined) gauge.remove();
+      else gauge.set(lag / 1000);
+    },
+  });
+}
+
 /** `/metrics` on a port of its own, which is not for the world. */
 export function metricsServer(registry: Registry): Server {
   collectDefaultMetrics({ register: registry });

@@ -17,6 +17,7 @@ import { createReaders, keepReader } from './reader';
 import { expressPath, linkActOf, methodOf, type Call, type Route, type SignedInStaff, type Upload } from './route';
 import { run } from './run';
 import { send, sendCookie } from './send';
+import { sendPieces } from './send-pieces';
 import { assertStorable, parse } from './zod-problem';
 
 const hasBody = (req: Request): boolean => req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
@@ -59,7 +60,7 @@ function keyIn(req: Request): string | undefined {
 /** A request that is let in and read, and asks for something the first time. */
 const callOf = (
   { staff, link }: Caller,
-  { upload, ...asked }: Pick<Call, 'params' | 'query' | 'body' | 'now' | 'key' | 'language'> & Pick<Brought, 'upload'>,
+  { upload, ...asked }: Pick<Call, 'params' | 'query' | 'body' | 'now' | 'key' | 'language' | 'lastEventId'> & Pick<Brought, 'upload'>,
 ): Call => ({
   ...asked,
   // Only a form's handler is told of an upload, and its form always has one.
@@ -115,12 +116,14 @@ const handlerOf =
     // The request itself is in the seed: after a key's 24 hours another request under it is another act.
     const key = sha256(`${caller}:${given ?? secretToken()}:${requestHash}`);
     const now = shopTime(deps.clock, deps.realNow());
-    const call = callOf(who, { params: req.params, query, body, upload, now, key, language: reader.language });
+    const lastEventId = req.get('Last-Event-ID') ?? null;
+    const call = callOf(who, { params: req.params, query, body, upload, now, key, language: reader.language, lastEventId });
     const reads = methodOf(route.key) === 'get';
     res.set('Cache-Control', reads ? 'private, no-cache' : 'no-store');
     if (given === undefined || reads || route.plain) {
       const answer = await route.handle(call);
       if (answer.cookie) sendCookie(res, cookie, answer.cookie);
+      if (answer.stream) return sendPieces(res, answer.stream, answer.type);
       return send(req, res, answer);
     }
     const answer = await once(keys, { caller, key: given, requestHash }, deps.realNow, actOf(route, call, keys, caller, given));

@@ -82,11 +82,10 @@ const operation = (route: Route): ZodOpenApiOperationObject => {
       }
     : route.body && { 'application/json': { schema: route.body } };
   const writes = methodOf(route.key) === 'post' && !route.plain;
-  const answered = route.answer
-    ? { 'application/json': { schema: route.answer } }
-    : route.answerType
-      ? { [route.answerType]: { schema: {} } }
-      : undefined;
+  const answered = {
+    ...(route.answer && { 'application/json': { schema: route.answer } }),
+    ...(route.answerType && { [route.answerType]: { schema: {} } }),
+  };
   return {
     operationId: operationId(route),
     summary: route.summary,
@@ -99,7 +98,10 @@ const operation = (route: Route): ZodOpenApiOperationObject => {
       ...(writes ? { header: z.object({ 'Idempotency-Key': IdempotencyKey }) } : {}),
     },
     ...(content ? { requestBody: { required: true, content } } : {}),
-    responses: { [String(route.status)]: { description: 'Done', ...(answered ? { content: answered } : {}) }, ...problemResponses(route) },
+    responses: {
+      [String(route.status)]: { description: 'Done', ...(Object.keys(answered).length > 0 ? { content: answered } : {}) },
+      ...problemResponses(route),
+    },
   };
 };
 

@@ -43,6 +43,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   /** Notes, in the transaction that makes it, what this request made. */
   readonly keepMade: (tx: Tx, made: string) => Promise<void>;
   readonly language: 'zh' | 'en';
+  /** Where a reader of events left off, as they say it when they come again (`Last-Event-ID`). */
+  readonly lastEventId: string | null;
   /** Where the request came in: how the answer addresses things. */
   readonly staff: SignedInStaff;
   readonly link: PartyLink;
@@ -57,6 +59,8 @@ export interface Answer {
   /** Cookie changes: not kept for replays. */
   readonly cookie?: { readonly value: string; readonly expiresAt: number };
   readonly type?: string;
+  /** In place of a body: goes out piece by piece until it ends or nobody reads it any more. */
+  readonly stream?: (gone: AbortSignal) => AsyncIterable<string>;
 }
 
 /** Who may call a route: anybody, any signed-in member of staff, the holder of a signed link that lets them, or the named roles. */
@@ -82,7 +86,7 @@ export interface Route {
   readonly status: number;
   /** Absent: the answer has no JSON body. */
   readonly answer?: z.ZodType;
-  /** The content type when the answer is not JSON. */
+  /** The content type when the answer is not JSON, or not always. */
   readonly answerType?: string;
   /** Problems beyond those every such route may answer. */
   readonly refusals?: readonly RefusalCode[];

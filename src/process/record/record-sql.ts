@@ -45,6 +45,11 @@ WITH RECURSIVE head AS (
     launched_at = COALESCE(p.launched_at, now()), lost_at = NULL, timeline_seq = tail.seq, timeline_hash = tail.hash
   FROM tail, jsonb_to_record($1::jsonb->'standing') AS s(state text, overlays jsonb, "dueAt" float8, "closedAt" float8)
   WHERE p.id = $2
+), told AS (
+  INSERT INTO feed (store_id, process_id, about_order, revision, state, kinds, tasks, actor)
+  SELECT $5, $2, $3, $4::int, $1::jsonb->'standing'->>'state', ARRAY(SELECT DISTINCT f.kind FROM fresh f),
+    ARRAY(SELECT DISTINCT t.id FROM jsonb_to_recordset($1::jsonb->'tasks') AS t(id text)), (SELECT f.actor FROM fresh f ORDER BY f.n DESC LIMIT 1)
+  FROM claim
 )`;
 
 /**

@@ -50,7 +50,17 @@ beforeAll(async () => {
   };
   const { db, desk, time } = shop;
   const log = pino({ level: 'silent' });
-  const app = createApp({ db, desk, photos, settings, log, clock: REAL_TIME, realNow: () => time.now, metrics: new Registry() });
+  const app = createApp({
+    db,
+    desk,
+    photos,
+    settings,
+    log,
+    clock: REAL_TIME,
+    realNow: () => time.now,
+    metrics: new Registry(),
+    stopping: new AbortController().signal,
+  });
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;

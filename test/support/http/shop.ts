@@ -54,6 +54,10 @@ export interface Shop {
   link(opened: Opened, exp?: number): string;
   /** The token of any link. */
   sign(link: PartyLink): string;
+  /** Where its database is. */
+  readonly databaseUrl: string;
+  /** What the API is told when it stops. */
+  stop(): void;
   close(): Promise<void>;
 }
 
@@ -96,13 +100,14 @@ async function people(db: Db): Promise<void> {
 export async function openShop(
   more: { readonly clock?: ShopClock; readonly settings?: Partial<ApiSettings>; readonly now?: number } = {},
 ): Promise<Shop> {
-  const { db, close } = await testDatabase();
+  const { db, url: databaseUrl, close } = await testDatabase();
   await people(db);
   const home = await mkdtemp(join(tmpdir(), 'levain-api-'));
   const desk = fakeDesk();
   const log: string[] = [];
   const time = { now: more.now ?? Date.parse('2026-11-23T02:00:00Z') };
   const clock = more.clock ?? REAL_TIME;
+  const stopping = new AbortController();
   const settings: ApiSettings = {
     publicUrl: 'http://shop.test',
     secret: 'a secret of these tests',
@@ -123,6 +128,7 @@ export async function openShop(
     realNow: () => time.now,
     log: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
     metrics: new Registry(),
+    stopping: stopping.signal,
   };
   const server = createApp(deps).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -161,6 +167,7 @@ export async function openShop(
 
   return {
     db,
+    databaseUrl,
     desk,
     url,
     home,
@@ -174,7 +181,9 @@ export async function openShop(
       const to = opened.scope === 'customer' ? customerLink(opened.order) : questionLink(opened);
       return signLink(settings.secret, { id: id ?? `test-${JSON.stringify(opened)}`, ...to, exp });
     },
+    stop: () => stopping.abort(),
     async close() {
+      stopping.abort();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await close();
