@@ -7,6 +7,7 @@ import { INGREDIENTS } from './products.rules';
 import { BAKERY_CHOICES } from './words/choices';
 import { ALLERGEN_NAMES, REQUIREMENT_NAMES } from './words/diet';
 import { BAKERY_EVENTS } from './words/events';
+import { BAKERY_FIELDS } from './words/fields';
 import { INTAKE_FAULTS } from './words/intake-faults';
 import { CHECKLIST, PHOTO_STEPS } from './words/lists';
 import { MAKING_FAULTS } from './words/making-faults';
@@ -15,6 +16,7 @@ defineWords({
   faults: { ...INTAKE_FAULTS, ...MAKING_FAULTS, ...GATE_ROWS } satisfies Record<keyof BakeryFaults, Words>,
   events: BAKERY_EVENTS,
   choices: BAKERY_CHOICES,
+  fields: BAKERY_FIELDS,
   lists: {
     task: TASKS,
     step: PHOTO_STEPS,

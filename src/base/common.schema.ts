@@ -43,8 +43,8 @@ export const ReasonView = z
   .meta({ id: 'Reason' });
 
 /** An amount in fen (0.01 CNY), bounded by what the records hold. */
-export const Fen = z.int().min(0).max(MOST).meta({ description: 'Amount in fen, 0.01 CNY' });
-export const PositiveFen = z.int().min(1).max(MOST).meta({ description: 'Amount in fen, 0.01 CNY' });
+export const Fen = z.int().min(0).max(MOST).meta({ description: 'Amount in fen, 0.01 CNY', ui: { widget: 'money' } });
+export const PositiveFen = z.int().min(1).max(MOST).meta({ description: 'Amount in fen, 0.01 CNY', ui: { widget: 'money' } });
 
 /** BAK-40. What the store manager gives back of an order cancelled for a cause of neither side. */
 export const DecidedRefund = Fen.meta({
@@ -64,7 +64,7 @@ export const Id = z
 
 /** The id of the photo that a rule demands of a step; `en` is what it shows. */
 export const photoOf = (step: string, { ruleId, en }: { readonly ruleId: string; readonly en: string }) =>
-  Id.meta({ rule: ruleId, description: `Id of a photo of this order, step ${step}: ${en}` });
+  Id.meta({ rule: ruleId, description: `Id of a photo of this order, step ${step}: ${en}`, ui: { widget: 'photo', photoStep: step } });
 
 /** Words a person wrote: never empty, bounded. */
 export const Sentence = someLines(2000);

@@ -4,6 +4,7 @@ import type { MomentOf, OrderKind, ShutGate } from './order-kinds.messages';
 import { ORDER_STATES, type OrderState, type Overlay, type Stage, type StageRow } from './order-state.rules';
 import type { Db } from '../platform/db/client';
 import { ms } from '../platform/db/instants';
+import { literally } from '../platform/db/like';
 import { ordersRefused } from '../process/record/process.repository';
 
 export interface ContactRecord {
@@ -133,9 +134,6 @@ export interface OrderPosition {
 }
 
 const OPEN_STATES = ORDER_STATES.filter((state) => !['closed', 'declined', 'cancelled', 'delivered'].includes(state));
-
-/** `LIKE` finds the words as they are typed: its own signs are taken literally. */
-const literally = (q: string): string => `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 const conditionsOf = (filter: OrderFilter, now: number): Prisma.Sql[] => {
   const { storeId, state, kind, stage, overdue, deliveryFrom, deliveryTo, q } = filter;

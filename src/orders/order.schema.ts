@@ -71,6 +71,7 @@ export const Lines = z
 export const DeliveryHour = Instant.meta({
   rule: 'BAK-22',
   description: 'ISO 8601 with an offset; a whole hour by the clock of the store',
+  ui: { wholeHours: true },
 });
 
 export const Delivery = z

@@ -32,7 +32,7 @@ function takingRoutes(services: Services): Route[] {
         return {
           status: 201,
           headers: { Location: `/api/v1/orders/${order.number}` },
-          body: await showOrder(services, order, call.language),
+          body: await showOrder(services, order, call),
         };
       },
     }),
@@ -58,7 +58,7 @@ function takingRoutes(services: Services): Route[] {
       refusals: ['no-such-order'],
       async handle(call) {
         const order = await orderOf(services, call.params.number, call.staff.storeId);
-        return { status: 200, body: await showOrder(services, order, call.language) };
+        return { status: 200, body: await showOrder(services, order, call) };
       },
     }),
   ];

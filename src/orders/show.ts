@@ -3,8 +3,9 @@ import { orderWorkflowId } from './names.messages';
 import type { OrderRecord } from './order-read.repository';
 import type { Services } from './services';
 import { iso } from '../platform/http/iso';
-import type { Tongue } from '../platform/words/instants';
+import type { Call } from '../platform/http/route';
 import { reasonText } from '../platform/words/reasons';
+import { answererOf } from '../process/tasks/answerer';
 import { showTasks } from '../process/tasks/show-tasks';
 import { readerOf, reasonView } from '../process/views';
 import { missingView, orderSummary } from './views';
@@ -36,7 +37,11 @@ export async function showSummaries(services: Services, orders: readonly OrderRe
 }
 
 /** One order with its open tasks and where Temporal shows it. */
-export async function showOrder(services: Services, order: OrderRecord, language: Tongue): Promise<OrderView> {
+export async function showOrder(
+  services: Services,
+  order: OrderRecord,
+  { staff, now, language }: Pick<Call, 'staff' | 'now' | 'language'>,
+): Promise<OrderView> {
   const [summary] = await showSummaries(services, [order]);
   if (!summary) throw new Error('an order was not shown');
   const { temporalUiUrl, temporalNamespace } = services.settings;
@@ -52,7 +57,10 @@ export async function showOrder(services: Services, order: OrderRecord, language
       reason: reasonView(reason),
     })),
     missing: order.shut.map((gate) => missingView(order.kind, gate, reader)),
-    openTasks: await showTasks(services, await services.tasks.listOpen(order.number), language),
+    openTasks: await showTasks(services, await services.tasks.listOpen(order.number), {
+      who: await answererOf(services, staff, now),
+      language,
+    }),
     workflow: {
       id,
       url: temporalUiUrl && `${temporalUiUrl}/namespaces/${encodeURIComponent(temporalNamespace)}/workflows/${encodeURIComponent(id)}`,

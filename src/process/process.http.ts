@@ -9,5 +9,6 @@ import { taskRoutes } from './tasks/tasks.routes';
 
 defineHttp({
   name: 'process',
-  routes: (services) => [sessionRoutes, meRoutes, catalogueRoutes, feedRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap((routes) => routes(services)),
+  routes: (services) =>
+    [sessionRoutes, meRoutes, catalogueRoutes, feedRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap((routes) => routes(services)),
 });

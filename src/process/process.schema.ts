@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FreeText, requiring } from '../base/common.schema';
 import type { PROCESS_TASKS } from './process.tasks';
-import { REPAIR_ACTIONS } from './repairs.rules';
+import { REPAIR_ACTIONS, repairActionsOf } from './repairs.rules';
+import { listed } from './tasks/bound-options';
 import type { FormsFor } from './tasks/form';
 
 /** The forms of `PROCESS_TASKS`. */
@@ -14,5 +15,6 @@ export const PROCESS_FORMS = {
       }),
       { when: { action: ['give-up', 'write-off'] }, then: ['reason'], rule: 'BAK-41' },
     ),
+    bind: (_services, { context }, reader) => Promise.resolve({ action: { among: listed('actions', repairActionsOf(context), reader) } }),
   },
 } satisfies FormsFor<typeof PROCESS_TASKS>;

@@ -1,3 +1,4 @@
+import { PROCESS_FIELDS } from './words/fields';
 import { defineWords } from '../platform/words/register';
 import { PROCESS_TASKS } from './process.tasks';
 import { PROCESS_EVENTS } from './words/events';
@@ -8,5 +9,6 @@ defineWords({
   faults: PROCESS_FAULTS,
   events: PROCESS_EVENTS,
   choices: { ...DECISIONS, ...REPAIR_NAMES },
+  fields: PROCESS_FIELDS,
   lists: { actions: REPAIR_NAMES, task: PROCESS_TASKS, withdrawal: WITHDRAWALS },
 });

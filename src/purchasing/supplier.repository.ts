@@ -1,14 +1,16 @@
 import type { SupplierChoice } from './sourcing.messages';
 import type { Suppliers } from './ports.messages';
+import type { Supplier } from '../generated/prisma/client';
 import type { Db } from '../platform/db/client';
+
+/** The active suppliers of a store that have an ingredient, the first choice first (BAK-59). */
+export const suppliersOf = (db: Db, storeId: string, item: string): Promise<Supplier[]> =>
+  db.supplier.findMany({ where: { storeId, active: true, items: { has: item } }, orderBy: [{ rank: 'asc' }, { id: 'asc' }] });
 
 /** Backup suppliers (BAK-59). */
 export const createSuppliers = (db: Db): Pick<Suppliers, 'listFor'> => ({
   async listFor(storeId, item): Promise<SupplierChoice[]> {
-    const rows = await db.supplier.findMany({
-      where: { storeId, active: true, items: { has: item } },
-      orderBy: [{ rank: 'asc' }, { id: 'asc' }],
-    });
+    const rows = await suppliersOf(db, storeId, item);
     return rows.map(({ id, channel, limitMinutes }) => ({ id, channel: channel === 'http' ? 'http' : 'email', limitMinutes }));
   },
 });

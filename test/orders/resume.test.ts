@@ -143,7 +143,7 @@ describe('what the watch notes of orders', () => {
     const tasks = createTaskReads(own.db);
     const inboxes = async (): Promise<number[]> => [
       (await tasks.listOpen(number)).length,
-      (await tasks.list({ storeId: STORE, state: 'open', order: number }, 10)).length,
+      (await tasks.list({ storeId: STORE, state: 'open', order: number }, 'openedAt', { now: 0, tomorrow: 0 }, 10)).length,
     ];
     const { lost } = await countTroubles(own.db);
     expect([await watch.living([number]), await inboxes()]).toEqual([[number], [1, 1]]);

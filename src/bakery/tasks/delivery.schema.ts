@@ -9,12 +9,16 @@ import { orderOf, orderServices } from '../../orders/services';
 import type { Services } from '../../process/services';
 import { defineForm, type FormsFor } from '../../process/tasks/form';
 import type { TaskRecord } from '../../process/tasks/task-read.repository';
+import type { ContextOf } from '../../process/tasks/tasks.rules';
 import { dispatchFaults, handOverFaults } from '../signee';
 import { FOLLOW_UP_METHODS, type DELIVERY_TASKS } from './delivery.tasks';
 import { ORDER_NUMBER_LENGTH } from './steps.rules';
 
 const remarks = FreeText.optional();
-const OrderNumber = z.string().max(ORDER_NUMBER_LENGTH).meta({ rule: 'BAK-69', description: 'Re-typed from the box' });
+const OrderNumber = z
+  .string()
+  .max(ORDER_NUMBER_LENGTH)
+  .meta({ rule: 'BAK-69', description: 'Re-typed from the box', ui: { widget: 'order-number' } });
 
 const DispatchCheck = requiring(
   z.strictObject({
@@ -35,7 +39,7 @@ const HandOver = requiring(
     signeeIsOther: z.boolean().optional().meta({ rule: 'BAK-69', description: 'Somebody else than expected signed' }),
     otherReason: FreeText.optional().meta({ freeText: true, rule: 'BAK-69', description: 'Why somebody else signed' }),
     photoId: proof('hand-over'),
-    signatureId: proof('signature'),
+    signatureId: proof('signature').meta({ ui: { widget: 'signature', photoStep: 'signature' } }),
     remarks,
   }),
   { when: { signeeIsOther: [true] }, then: ['otherReason'], rule: 'BAK-69' },
@@ -47,7 +51,12 @@ const FollowUpVisit = requiring(
     method: z
       .enum(FOLLOW_UP_METHODS)
       .meta({ rule: 'AFT-89', description: 'How it was tried; the last attempt is made by another than the earlier ones' }),
-    satisfaction: z.int().min(1).max(5).optional().meta({ rule: 'AFT-90' }),
+    satisfaction: z
+      .int()
+      .min(1)
+      .max(5)
+      .optional()
+      .meta({ rule: 'AFT-90', ui: { widget: 'rating' } }),
     remarks,
     suggestion: FreeText.optional().meta({ freeText: true, rule: 'AFT-91' }),
     department: z.enum(ROLES).optional().meta({ rule: 'AFT-91', description: 'Whose people are told of the suggestion' }),
@@ -66,7 +75,17 @@ export const DELIVERY_FORMS = {
       labelPhotoId: proof('fragile-label').optional(),
       remarks,
     }),
-    { check: (services, task, { productionDate }) => cardFaults(services, task, productionDate) },
+    {
+      check: (services, task, { productionDate }) => cardFaults(services, task, productionDate),
+      async bind(services, task, { language }) {
+        const { lines } = task.context as ContextOf<'packing-checklist'>;
+        const made = await dayMade(services, task);
+        return {
+          lines: { among: lines.map((line) => ({ const: line.id, title: line[language] })) },
+          ...(made !== null && { productionDate: { first: made } }),
+        };
+      },
+    },
   ),
   'dispatch-check': defineForm(DispatchCheck, {
     check: async (services, { aboutOrder }, answer) => dispatchFaults(await orderOf(orderServices(services), aboutOrder, null), answer),
@@ -76,15 +95,23 @@ export const DELIVERY_FORMS = {
   }),
   'settle-balance': defineForm(
     z.strictObject({ amountFen: Fen.meta({ rule: 'BAK-77' }), method: z.enum(PAYMENT_METHODS), reference: FreeText.optional() }),
+    {
+      bind: (_services, { context }) => Promise.resolve({ amountFen: { first: (context as ContextOf<'settle-balance'>).outstandingFen } }),
+    },
   ),
   'follow-up-visit': defineForm(FollowUpVisit),
 } satisfies FormsFor<typeof DELIVERY_TASKS>;
 
-/** BAK-63. The production date on the quality card is the store's day on which making finished. */
-async function cardFaults(services: Services, { aboutOrder }: TaskRecord, productionDate: string | undefined): Promise<FieldError[]> {
-  if (productionDate === undefined) return [];
+/** BAK-63. The store's day on which making finished; null while it has not. */
+async function dayMade(services: Services, { aboutOrder }: TaskRecord): Promise<string | null> {
   const { storeId, makingDoneAt } = await orderOf(orderServices(services), aboutOrder, null);
-  const made = makingDoneAt === null ? null : localDay(await services.calendars.calendarOf(storeId), makingDoneAt);
+  return makingDoneAt === null ? null : localDay(await services.calendars.calendarOf(storeId), makingDoneAt);
+}
+
+/** BAK-63. The production date on the quality card is the day on which making finished. */
+async function cardFaults(services: Services, task: TaskRecord, productionDate: string | undefined): Promise<FieldError[]> {
+  if (productionDate === undefined) return [];
+  const made = await dayMade(services, task);
   if (made === productionDate) return [];
   const fault = made === null ? ({ code: 'making-unfinished' } as const) : ({ code: 'not-the-day-made', params: { day: made } } as const);
   return [{ pointer: '/answer/productionDate', ...fault, rule: 'BAK-63' }];

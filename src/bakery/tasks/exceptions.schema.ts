@@ -3,6 +3,8 @@ import { FreeText, Id, Instant, PositiveFen, requiring } from '../../base/common
 import { answerInstants, judgeDelivery, judgePromise } from '../../orders/instant-checks';
 import { DeliveryHour } from '../../orders/order.schema';
 import { defineForm, type FormsFor } from '../../process/tasks/form';
+import type { ContextOf } from '../../process/tasks/tasks.rules';
+import { suppliersOf } from '../../purchasing/supplier.repository';
 import type { EXCEPTION_TASKS } from './exceptions.tasks';
 
 const reason = FreeText.optional();
@@ -32,14 +34,27 @@ export const EXCEPTION_FORMS = {
     },
   ),
   'contact-supplier': defineForm(
-    requiring(z.strictObject({ result: z.enum(['promised', 'refused']), supplier: Id, promisedAt: Instant.optional(), remarks }), {
-      when: { result: ['promised'] },
-      then: ['promisedAt'],
-      rule: 'BAK-59',
-    }),
+    requiring(
+      z.strictObject({
+        result: z.enum(['promised', 'refused']),
+        supplier: Id.meta({ ui: { widget: 'supplier' } }),
+        promisedAt: Instant.optional(),
+        remarks,
+      }),
+      {
+        when: { result: ['promised'] },
+        then: ['promisedAt'],
+        rule: 'BAK-59',
+      },
+    ),
     {
       check: (services, task, { promisedAt }, now) =>
         answerInstants(services, task, () => judgePromise('/answer/promisedAt', promisedAt, now)),
+      async bind({ db }, { storeId, context }) {
+        const { item } = context as ContextOf<'contact-supplier'>;
+        const suppliers = await suppliersOf(db, storeId, item);
+        return { supplier: { among: suppliers.map(({ id, name }) => ({ const: id, title: name })) } };
+      },
     },
   ),
   escalated: defineForm(z.strictObject({ decision: z.enum(['continue', 'rework', 'change', 'cancel']), reason })),

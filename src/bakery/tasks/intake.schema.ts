@@ -5,15 +5,19 @@ import type { FieldError } from '../../base/faults';
 import { answerInstants, judgePlan } from '../../orders/instant-checks';
 import type { Services } from '../../process/services';
 import { answererOf } from '../../process/tasks/answerer';
-import { defineForm, type FormsFor } from '../../process/tasks/form';
+import { defineForm, type Bound, type BoundFor, type FormsFor } from '../../process/tasks/form';
 import { holds } from '../../process/tasks/task-rights.rules';
 import type { TaskRecord } from '../../process/tasks/task-read.repository';
 import type { ContextOf } from '../../process/tasks/tasks.rules';
+import { orderOf, orderServices } from '../../orders/services';
+import { listed, peopleOf } from '../../process/tasks/bound-options';
 import { roleOfStep } from '../bakery.tasks';
+import { INGREDIENTS, productIngredients } from '../products.rules';
 import type { INTAKE_TASKS } from './intake.tasks';
 import { MOST_LINES, STEPS, type Step } from './steps.rules';
 
-const person = Id.meta({ description: 'Staff id' });
+const person = Id.meta({ description: 'Staff id', ui: { widget: 'person' } });
+const Ingredient = Word.meta({ ui: { widget: 'ingredient' } });
 const reason = FreeText.optional();
 
 const TrackingSheet = z.strictObject({
@@ -43,7 +47,7 @@ const FeasibilityReview = requiring(
     highRisk: z.boolean().optional().meta({ rule: 'BAK-30' }),
     trackingSheet: TrackingSheet.optional().meta({ freeText: true, rule: 'BAK-30' }),
     ingredients: distinct(
-      z.array(z.strictObject({ item: Word, status: z.enum(['in-stock', 'to-buy', 'unavailable']) })).max(MOST_LINES),
+      z.array(z.strictObject({ item: Ingredient, status: z.enum(['in-stock', 'to-buy', 'unavailable']) })).max(MOST_LINES),
       ({ item }) => item,
       'item',
     )
@@ -75,6 +79,7 @@ export const INTAKE_FORMS = {
     ),
   ),
   'feasibility-review': defineForm(FeasibilityReview, {
+    bind: boundReview,
     check: async (services, task, answer, now) => [
       ...(await peopleFaults(services, task, answer, now)),
       ...reviewFaults(task, answer),
@@ -117,4 +122,19 @@ function reviewFaults({ context }: TaskRecord, answer: FeasibilityReview): Field
     ...(isHighRisk && trackingSheet === undefined ? [untracked] : []),
     ...missing.map((n) => ({ pointer: `/answer/ingredients/${n}/status`, code: 'ingredient-unavailable', rule: 'BAK-28' }) as const),
   ];
+}
+
+/** BAK-09, BAK-28, BAK-30. Who can be named for each step, what the products are usually made of, and whether they make the order high-risk. */
+async function boundReview(services: Services, task: TaskRecord, { language, now }: BoundFor): Promise<Record<string, Bound>> {
+  const { highRisk } = task.context as ContextOf<'feasibility-review'>;
+  const { lines } = await orderOf(orderServices(services), task.aboutOrder, null);
+  const peopleWho = await peopleOf(services, task.storeId, now);
+  const people = STEPS.map((step) => [`assignees/${step}`, { among: peopleWho((who) => holds(who, roleOfStep(step))) }] as const);
+  return {
+    ...Object.fromEntries(people),
+    'trackingSheet/ownerId': { among: peopleWho(() => true) },
+    'ingredients/[]/item': { among: listed('item', Object.keys(INGREDIENTS), { language }) },
+    ingredients: { first: productIngredients(lines).map((item) => ({ item })) },
+    highRisk: { first: highRisk },
+  };
 }

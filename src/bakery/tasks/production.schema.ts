@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { distinct, FreeText, requiring, Word } from '../../base/common.schema';
 import { MOST } from '../../base/read';
 import { defineForm, type FormsFor } from '../../process/tasks/form';
-import { KEY_STEP_IDS } from '../products.rules';
+import { orderOf, orderServices } from '../../orders/services';
+import { listed } from '../../process/tasks/bound-options';
+import type { ContextOf } from '../../process/tasks/tasks.rules';
+import { KEY_STEP_IDS, productKeySteps } from '../products.rules';
 import type { PRODUCTION_TASKS } from './production.tasks';
 import { MOST_LINES } from './steps.rules';
 
@@ -15,7 +18,7 @@ export const PRODUCTION_FORMS = {
     z.strictObject({
       lines: distinct(
         z
-          .array(z.strictObject({ item: Word, source: z.enum(['stock', 'purchase']) }))
+          .array(z.strictObject({ item: Word.meta({ ui: { widget: 'ingredient' } }), source: z.enum(['stock', 'purchase']) }))
           .min(1)
           .max(MOST_LINES),
         ({ item, source }) => `${item} from ${source}`,
@@ -29,6 +32,7 @@ export const PRODUCTION_FORMS = {
       signed: z.literal(true),
       version: z.int().min(0).max(MOST).meta({ rule: 'BAK-44', description: 'The version of the order whose task sheet is signed' }),
     }),
+    { bind: (_services, { context }) => Promise.resolve({ version: { only: (context as ContextOf<'sign-task-sheet'>).version } }) },
   ),
   'telephone-customer': defineForm(z.strictObject({ reached: z.boolean(), remarks })),
   'making-done': defineForm(z.strictObject({ done: z.literal(true), remarks })),
@@ -48,6 +52,12 @@ export const PRODUCTION_FORMS = {
       { when: { worked: [true] }, then: ['steps'], rule: 'BAK-49' },
       { when: { worked: [false] }, then: ['reason'], rule: 'BAK-49' },
     ),
+    {
+      async bind(services, { aboutOrder }, reader) {
+        const { lines } = await orderOf(orderServices(services), aboutOrder, null);
+        return { steps: { among: listed('steps', productKeySteps(lines), reader) } };
+      },
+    },
   ),
   'quality-check': defineForm(
     requiring(z.strictObject({ result: z.enum(['pass', 'fail', 'not-sampled']), notes: FreeText.optional() }), {

@@ -13,11 +13,23 @@ export const BAKERY_CHOICES = {
   release: { zh: '放行', en: 'release' },
   hold: { zh: '继续暂停', en: 'hold' },
   destroy: { zh: '销毁', en: 'destroy' },
+  // BAK-28
+  'in-stock': { zh: '有库存', en: 'in stock' },
+  'to-buy': { zh: '需采购', en: 'to be bought' },
+  unavailable: { zh: '无法取得', en: 'cannot be had' },
+  // BAK-48
+  stock: { zh: '库存', en: 'stock' },
+  purchase: { zh: '采购', en: 'purchase' },
   // BAK-51
   pass: { zh: '合格', en: 'pass' },
   fail: { zh: '不合格', en: 'fail' },
   'not-sampled': { zh: '未抽检', en: 'not sampled' },
+  // BAK-59
+  promised: { zh: '承诺供货', en: 'promised' },
+  refused: { zh: '无法供货', en: 'refused' },
   // BAK-71
+  fair: { zh: '良好', en: 'fair' },
+  severe: { zh: '恶劣', en: 'severe' },
   'earlier-departure': { zh: '提前出发', en: 'earlier departure' },
   'other-vehicle': { zh: '更换车辆', en: 'other vehicle' },
   'other-route': { zh: '更换路线', en: 'other route' },

@@ -43,6 +43,8 @@ export interface List<K extends string, S extends Sorting, R extends Place<S>, Q
   readonly rows: (call: ListCall<K, Q, T>, limit: number, after: Place<S> | undefined) => Promise<readonly R[]>;
   /** The rows of one page as they are answered, in the same order. */
   readonly views: (rows: readonly R[], call: ListCall<K, Q, T>) => Promise<z.output<A>['items']> | z.output<A>['items'];
+  /** What the answer has beside its page. */
+  readonly beside?: (call: ListCall<K, Q, T>) => Promise<Omit<z.output<A>, 'items' | 'next'>>;
 }
 
 /**
@@ -51,7 +53,7 @@ export interface List<K extends string, S extends Sorting, R extends Place<S>, Q
  */
 export function listed<K extends string, S extends Sorting, R extends Place<S>, A extends PageSchema, Q extends typeof PageOnly, T>(
   services: Pick<ApiDeps, 'settings'>,
-  { sortedBy, owner, rows, views, ...described }: List<K, S, R, Q, A, T>,
+  { sortedBy, owner, rows, views, beside, ...described }: List<K, S, R, Q, A, T>,
 ): Omit<Route, 'permission'> {
   const { secret } = services.settings;
   const name = pathOf(described.key).split('/').at(-1) ?? '';
@@ -74,7 +76,7 @@ export function listed<K extends string, S extends Sorting, R extends Place<S>, 
       const shown = found.slice(0, limit);
       const last = shown.at(-1);
       const next = found.length > limit && last ? writeCursor(secret, list, positionOf(last)) : null;
-      return { status: 200, body: { items: await views(shown, call), next } };
+      return { status: 200, body: { items: await views(shown, call), next, ...(await beside?.(call)) } };
     },
   };
 }

@@ -78,6 +78,13 @@ export const createStaffReads = (db: Db) => ({
       .filter(({ absentFrom, absentUntil }) => isAway({ absentFrom: ms(absentFrom), absentUntil: ms(absentUntil) }, now))
       .map((row) => ({ id: row.id, roles: placeOf(row).roles }));
   },
+  /** At most `limit` active people of a store by id, each with whom they stand in for at shop time `now`. */
+  async answerers(storeId: string, limit: number, now: number): Promise<(StaffRecord & { readonly deputyFor: readonly StaffRecord[] })[]> {
+    const rows = await db.staff.findMany({ where: { storeId, active: true }, orderBy: { id: 'asc' }, take: limit });
+    const away = rows.filter(({ absentFrom, absentUntil }) => isAway({ absentFrom: ms(absentFrom), absentUntil: ms(absentUntil) }, now));
+    const recordOf = (row: Staff): StaffRecord => ({ id: row.id, name: row.name, ...placeOf(row), storeId });
+    return rows.map((row) => ({ ...recordOf(row), deputyFor: away.filter(({ deputyId }) => deputyId === row.id).map(recordOf) }));
+  },
   /** The IANA zone of a store; of the first one there is when nobody says which. */
   async zone(storeId: string | null): Promise<string> {
     const row = await db.store.findFirst({

@@ -17,6 +17,8 @@ export interface ChapterWords {
   readonly events?: Readonly<Record<string, EventWords>>;
   /** What people choose among in their answers, and what comes of it: one list of all chapters, since each id means one thing. */
   readonly choices?: Rows;
+  /** What the fields of answers are called, by name; by `<task kind>/<name>` where one means another. */
+  readonly fields?: Rows;
   /** By the name of what holds their ids, a fault's parameter as a rule. Several chapters may add to a list. */
   readonly lists?: Readonly<Record<string, Rows>>;
 }
@@ -24,6 +26,7 @@ export interface ChapterWords {
 const faults = createRegister<Words>('fault');
 const events = createRegister<EventWords>('event');
 const choices = createRegister<Words>('choice');
+const fields = createRegister<Words>('field');
 const lists = new Map<string, Register<Words>>();
 
 function listOf(name: string): Register<Words> {
@@ -37,6 +40,7 @@ export function defineWords(chapter: ChapterWords): void {
   faults.add(chapter.faults ?? {});
   events.add(chapter.events ?? {});
   choices.add(chapter.choices ?? {});
+  fields.add(chapter.fields ?? {});
   for (const [name, rows] of Object.entries(chapter.lists ?? {})) listOf(name).add(rows);
 }
 
@@ -52,6 +56,9 @@ const nameOf = (register: Register<Words> | undefined, id: unknown, language: To
   typeof id === 'string' ? register?.find(id)?.[language] : undefined;
 /** What somebody chose; undefined for what nobody can choose. */
 export const choiceName = (id: unknown, language: Tongue): string | undefined => nameOf(choices, id, language);
+/** What a field of an answer to a kind of task is called; undefined for a field that nobody has words for. */
+export const fieldName = (kind: string, field: string, language: Tongue): string | undefined =>
+  nameOf(fields, `${kind}/${field}`, language) ?? nameOf(fields, field, language);
 /** What an id of a list is called; undefined for an id, or a list, that nobody brought. */
 export const listedName = (list: string, id: unknown, language: Tongue): string | undefined => nameOf(lists.get(list), id, language);
 

@@ -15,7 +15,7 @@ const Change = z
     by: z.strictObject({ kind: z.string(), id: z.string().optional() }).nullable(),
     at: InstantOut,
   })
-  .meta({ id: 'Change of the feed', description: 'What one decision of a process changed; ids only' });
+  .meta({ id: 'FeedChange', description: 'What one decision of a process changed; ids only' });
 export type Change = z.infer<typeof Change>;
 
 export const FeedPage = z

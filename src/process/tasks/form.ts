@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FieldError } from '../../base/faults';
 import type { Call } from '../../platform/http/route';
+import type { Tongue } from '../../platform/words/instants';
 import type { Services } from '../services';
 import type { TaskRecord } from './task-read.repository';
 import type { Answerer } from './task-rights.rules';
@@ -13,6 +14,44 @@ interface Answering {
   readonly deputyFor: Answerer['deputyFor'];
 }
 
+/** A JSON Schema as `formOf` writes it. */
+export interface FormNode {
+  readonly type?: string;
+  readonly format?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly string[];
+  readonly items?: FormNode;
+  readonly properties?: Readonly<Record<string, FormNode>>;
+  readonly maxLength?: number;
+  /** Free text that stays in Postgres. */
+  readonly freeText?: boolean;
+  /** How it is filled in, where its type does not say so. */
+  readonly ui?: Readonly<Record<string, unknown>>;
+  readonly [other: string]: unknown;
+}
+
+/** For whom a form is bound; `now` is shop time, epoch ms. */
+export interface BoundFor {
+  readonly language: Tongue;
+  readonly now: number;
+}
+
+/** One of the things that can be chosen. */
+export interface Option {
+  readonly const: string;
+  readonly title: string;
+}
+
+/** What is known of one field. */
+export interface Bound {
+  /** All that it can be: it is shown and sent, never typed. */
+  readonly only?: string | number;
+  /** What stands there to begin with. */
+  readonly first?: unknown;
+  /** What can be chosen; of a list, for each of its items. */
+  readonly among?: readonly Option[];
+}
+
 /** What a form does beside parsing; `Full` is the parsed answer, free text included. */
 interface FormChecks<Full> {
   /**
@@ -20,6 +59,8 @@ interface FormChecks<Full> {
    * beyond that, the process itself decides. @param now shop time, epoch ms.
    */
   readonly check?: (services: Services, task: TaskRecord, answer: Full, now: number) => Promise<readonly FieldError[]>;
+  /** What is known of an answer before anybody gives one, by path below it: `version`, `assignees/making`, `ingredients/[]/item`. */
+  readonly bind?: (services: Services, task: TaskRecord, reader: BoundFor) => Promise<Readonly<Record<string, Bound>>>;
   /** Sends the answer, by `answerIt`, and deals with what may come of it. */
   readonly around?: (services: Services, asked: Answering, answerIt: () => Promise<void>) => Promise<void>;
 }

@@ -5,12 +5,22 @@ import { reasonText, type Reader } from '../../platform/words/reasons';
 import { contextOf } from '../define.http';
 import type { Services } from '../services';
 import { actorView, person, readable, readerOf, reasonView, stringsIn, type Names, type Words } from '../views';
+import { boundForm } from './bound-form';
+import { peopleOf } from './bound-options';
+import { deedsOf } from './deeds.rules';
 import type { TaskRecord } from './task-read.repository';
-import type { TaskView } from './task-view.schema';
+import { mayBeGiven, type Answerer } from './task-rights.rules';
+import type { TaskLine, TaskView } from './task-view.schema';
 import { taskRule } from './tasks.rules';
 
-/** A task as the inbox shows it. `more` is what people need beside the workflow's own context. */
-const taskView = (task: TaskRecord, names: Names, words: Words, reader: Reader, more: Readonly<Record<string, unknown>>): TaskView => ({
+/** Who looks at tasks, and in which language. */
+export interface Onlooker {
+  readonly who: Answerer;
+  readonly language: Tongue;
+}
+
+/** What a list shows of a task. */
+const taskLine = (task: TaskRecord, names: Names, reader: Reader, who: Answerer): TaskLine => ({
   id: task.id,
   kind: task.kind,
   title: taskRule(task.kind)[reader.language],
@@ -31,6 +41,16 @@ const taskView = (task: TaskRecord, names: Names, words: Words, reader: Reader, 
   rung: task.rung,
   state: task.state,
   closedAt: isoOrNull(task.closedAt),
+  may: deedsOf(task, who),
+});
+
+/** What answering needs beside. `more` is what people need beside the workflow's own context. */
+const taskBody = (
+  task: TaskRecord,
+  names: Names,
+  words: Words,
+  more: Readonly<Record<string, unknown>>,
+): Pick<TaskView, 'form' | 'context' | 'answers'> => ({
   form: formOf(task.kind),
   context: { ...(readable(task.context, names) as Record<string, unknown>), ...more },
   answers: task.answers.map((answer) => {
@@ -44,8 +64,17 @@ const taskView = (task: TaskRecord, names: Names, words: Words, reader: Reader, 
   }),
 });
 
+/** Rows of an inbox: tasks without their form, context and answers. */
+export async function showTaskLines(services: Services, tasks: readonly TaskRecord[], { who, language }: Onlooker): Promise<TaskLine[]> {
+  const [first] = tasks;
+  if (!first) return [];
+  const names = await services.people.namesOf(tasks.flatMap(({ assignee }) => assignee ?? []));
+  const reader = await readerOf(services, first.storeId, language); // a list never crosses stores
+  return tasks.map((task) => taskLine(task, names, reader, who));
+}
+
 /** Tasks with names, words and what their chapters say of the order each is about. */
-export async function showTasks(services: Services, tasks: readonly TaskRecord[], language: Tongue): Promise<TaskView[]> {
+export async function showTasks(services: Services, tasks: readonly TaskRecord[], { who, language }: Onlooker): Promise<TaskView[]> {
   const contexts = await contextOf(services, [...new Set(tasks.flatMap((task) => task.aboutOrder ?? []))]);
   const names = await services.people.namesOf(
     tasks.flatMap((task) => [...(task.assignee ? [task.assignee] : []), ...stringsIn(task.context), ...stringsIn(task.answers)]),
@@ -58,16 +87,22 @@ export async function showTasks(services: Services, tasks: readonly TaskRecord[]
   const reader = await readerOf(services, first.storeId, language); // a list never crosses stores
   return tasks.map((task) => {
     const said = typeof task.context['textId'] === 'string' ? words.get(task.context['textId']) : undefined;
-    return taskView(task, names, words, reader, {
-      ...(task.aboutOrder !== null && contexts(task.aboutOrder)),
-      ...(said ? { text: said } : {}),
-    });
+    const more = { ...(task.aboutOrder !== null && contexts(task.aboutOrder)), ...(said ? { text: said } : {}) };
+    return { ...taskLine(task, names, reader, who), ...taskBody(task, names, words, more) };
   });
 }
 
-/** One task in the same way. */
-export async function showTask(services: Services, task: TaskRecord, language: Tongue): Promise<TaskView> {
-  const [view] = await showTasks(services, [task], language);
+/** One task in the same way, with the form of an open one as somebody fills it in. `now` is shop time. */
+export async function showTask(
+  services: Services,
+  task: TaskRecord,
+  { now, ...onlooker }: Onlooker & { readonly now: number },
+): Promise<TaskView> {
+  const [view] = await showTasks(services, [task], onlooker);
   if (!view) throw new Error('a task was not shown');
-  return view;
+  if (task.state !== 'open') return view;
+  const form = await boundForm(services, task, { language: onlooker.language, now });
+  if (!view.may.includes('reassign')) return { ...view, form };
+  const fitting = (await peopleOf(services, task.storeId, now))((to) => mayBeGiven(task, to));
+  return { ...view, form, candidates: fitting.map(({ const: id, title: name }) => ({ id, name })) };
 }

@@ -5,6 +5,8 @@ import type { Role } from '../../base/roles';
 import { taskKinds, taskRule, type TaskKind } from './tasks.rules';
 import type { Db } from '../../platform/db/client';
 import { ms } from '../../platform/db/instants';
+import { literally } from '../../platform/db/like';
+import { TASK_BUCKETS, type BucketEdges, type TaskBucket, type TaskSort } from './inbox.rules';
 
 /** A task with the process it belongs to. */
 export interface TaskRecord extends TaskRow {
@@ -49,15 +51,31 @@ export interface TaskFilter {
   readonly state?: TaskRow['state'];
   readonly order?: string;
   readonly kind?: TaskKind;
+  readonly role?: Role;
+  /** A person's id; null: nobody's. */
+  readonly assignee?: string | null;
+  /** In the number of the order its process is about. */
+  readonly q?: string;
+  readonly bucket?: TaskBucket;
   /** Only what this person may answer; `deputyFor` are the people they stand in for. */
   readonly mine?: { readonly id: string; readonly roles: readonly Position[]; readonly deputyFor: readonly string[] };
 }
 
-/** The last row of the page before. */
-export interface TaskPosition {
-  readonly openedAt: number;
+/** A row's place in a list: by what it is sorted, its own instant of that (`NEVER` for none), and its id. */
+export interface TaskPlace {
+  readonly sort: TaskSort;
+  readonly at: number;
   readonly id: string;
 }
+/** A task where it stands in a list. */
+export type PlacedTask = TaskRecord & TaskPlace;
+
+/** What is never due comes after everything that is. */
+const NEVER = Date.parse('9999-12-31T00:00:00Z');
+const SORT_KEYS: Readonly<Record<TaskSort, Prisma.Sql>> = {
+  openedAt: Prisma.sql`t.opened_at`,
+  dueAt: Prisma.sql`COALESCE(t.due_at, ${new Date(NEVER)})`,
+};
 
 const forMembersOnly = (): TaskKind[] => taskKinds().filter((kind) => taskRule(kind).membersOnly);
 
@@ -69,20 +87,29 @@ const mineIs = ({ id, roles, deputyFor }: NonNullable<TaskFilter['mine']>): Pris
 /** A task nobody can answer: the workflow that waited for it is gone. It stands in nobody's inbox. */
 const ORPHANED = Prisma.sql`(t.state = 'open' AND p.lost_at IS NOT NULL)`;
 
-/** Which rows a page of the inbox has: those the filter means, after the last row of the page before. */
-const conditionsOf = (filter: TaskFilter, after?: TaskPosition): Prisma.Sql =>
-  Prisma.join(
-    [
-      Prisma.sql`t.store_id = ${filter.storeId}`,
-      Prisma.sql`NOT ${ORPHANED}`,
-      ...(filter.state ? [Prisma.sql`t.state = ${filter.state}`] : []),
-      ...(filter.order ? [Prisma.sql`p.about_order = ${filter.order}`] : []),
-      ...(filter.kind ? [Prisma.sql`t.kind = ${filter.kind}`] : []),
-      ...(filter.mine ? [mineIs(filter.mine)] : []),
-      ...(after ? [Prisma.sql`(t.opened_at, t.id) > (${new Date(after.openedAt)}, ${after.id})`] : []),
-    ],
-    ' AND ',
-  );
+const inBucket = (bucket: TaskBucket, { now, tomorrow }: BucketEdges): Prisma.Sql =>
+  ({
+    late: Prisma.sql`t.due_at < ${new Date(now)}`,
+    today: Prisma.sql`(t.due_at >= ${new Date(now)} AND t.due_at < ${new Date(tomorrow)})`,
+    later: Prisma.sql`(t.due_at >= ${new Date(tomorrow)} OR t.due_at IS NULL)`,
+  })[bucket];
+
+/** Which rows the filter means. */
+const conditionsOf = (filter: TaskFilter, edges: BucketEdges): Prisma.Sql[] => {
+  const { assignee } = filter;
+  return [
+    Prisma.sql`t.store_id = ${filter.storeId}`,
+    Prisma.sql`NOT ${ORPHANED}`,
+    ...(filter.state ? [Prisma.sql`t.state = ${filter.state}`] : []),
+    ...(filter.order ? [Prisma.sql`p.about_order = ${filter.order}`] : []),
+    ...(filter.kind ? [Prisma.sql`t.kind = ${filter.kind}`] : []),
+    ...(filter.role ? [Prisma.sql`t.role = ${filter.role}`] : []),
+    ...(assignee === undefined ? [] : [assignee === null ? Prisma.sql`t.assignee IS NULL` : Prisma.sql`t.assignee = ${assignee}`]),
+    ...(filter.q ? [Prisma.sql`p.about_order LIKE ${literally(filter.q)}`] : []),
+    ...(filter.bucket ? [inBucket(filter.bucket, edges)] : []),
+    ...(filter.mine ? [mineIs(filter.mine)] : []),
+  ];
+};
 
 /** Reads the inbox. The tasks' processes write it. */
 export const createTaskReads = (db: Pick<Db, 'task' | 'process' | '$queryRaw'>) => {
@@ -127,14 +154,32 @@ export const createTaskReads = (db: Pick<Db, 'task' | 'process' | '$queryRaw'>) 
       return (row?.answers as unknown as TaskAnswer[] | undefined)?.at(-1)?.choices ?? null;
     },
 
-    /** At most `limit` tasks after `after`, the oldest first. */
-    async list(filter: TaskFilter, limit: number, after?: TaskPosition): Promise<TaskRecord[]> {
-      const found = await db.$queryRaw<{ id: string; about: string | null }[]>`
-        SELECT t.id, p.about_order AS about FROM tasks t JOIN processes p ON p.id = t.process_id
-        WHERE ${conditionsOf(filter, after)} ORDER BY t.opened_at, t.id LIMIT ${limit}`;
-      const aboutOf = new Map(found.map(({ id, about }) => [id, about]));
-      const rows = await db.task.findMany({ where: { id: { in: [...aboutOf.keys()] } }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] });
-      return rows.map((row) => recordOf(row, aboutOf.get(row.id) ?? null));
+    /** At most `limit` tasks after `after`, by `sort`, the earliest first. */
+    async list(filter: TaskFilter, sort: TaskSort, edges: BucketEdges, limit: number, after?: TaskPlace): Promise<PlacedTask[]> {
+      const key = SORT_KEYS[sort];
+      const conditions = [
+        ...conditionsOf(filter, edges),
+        ...(after ? [Prisma.sql`(${key}, t.id) > (${new Date(after.at)}, ${after.id})`] : []),
+      ];
+      const found = await db.$queryRaw<{ id: string; about: string | null; at: Date }[]>`
+        SELECT t.id, p.about_order AS about, ${key} AS at FROM tasks t JOIN processes p ON p.id = t.process_id
+        WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${key}, t.id LIMIT ${limit}`;
+      const rows = await db.task.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return found.flatMap(({ id, about, at }) => {
+        const row = byId.get(id);
+        return row ? [{ ...recordOf(row, about), sort, at: at.getTime() }] : [];
+      });
+    },
+
+    /** How many there are in each bucket. */
+    async count({ bucket: _any, ...filter }: TaskFilter, edges: BucketEdges): Promise<Record<TaskBucket, number>> {
+      const [counted] = await db.$queryRaw<Record<TaskBucket, number>[]>`
+        SELECT ${Prisma.join(
+          TASK_BUCKETS.map((bucket) => Prisma.sql`count(*) FILTER (WHERE ${inBucket(bucket, edges)})::int AS ${Prisma.raw(bucket)}`),
+        )}
+        FROM tasks t JOIN processes p ON p.id = t.process_id WHERE ${Prisma.join(conditionsOf(filter, edges), ' AND ')}`;
+      return counted ?? { late: 0, today: 0, later: 0 };
     },
   };
 };

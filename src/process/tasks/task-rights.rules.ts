@@ -45,6 +45,12 @@ export function mayAnswer(task: Rights, who: Answerer): boolean {
   return standsFor(who, ({ id, roles }) => isNamed(id) || roles.some((role) => allowed.includes(role)));
 }
 
+const leadersOf = ({ ladder }: Pick<Rights, 'ladder'>): readonly Position[] => [...new Set<Position>([...ladder, 'store-manager'])];
+
+/** Whether somebody may hand a task that is another's to somebody else: whoever leads its role, or the shop. */
+export const mayReassign = (task: Pick<Rights, 'ladder'>, { roles }: Person): boolean =>
+  roles.some((role) => leadersOf(task).includes(role));
+
 /** @throws {Refusal} `not-allowed`, naming the roles that would do. */
 export function assertMayAnswer(task: Rights, who: Answerer): void {
   if (mayAnswer(task, who)) return;
@@ -52,20 +58,22 @@ export function assertMayAnswer(task: Rights, who: Answerer): void {
   throw new Refusal('not-allowed', { code, params: { roles: mayAnswerAs(task, task.rung) } }, { rule: ruleOf(task.kind) });
 }
 
-/** Who may hand a task to somebody else: whoever leads its role, or the shop. */
-export function assertMayReassign({ ladder }: Pick<Rights, 'ladder'>, who: Answerer): void {
-  const leaders: readonly Position[] = [...new Set<Position>([...ladder, 'store-manager'])];
-  if (who.roles.some((role) => leaders.includes(role))) return;
-  throw new Refusal('not-allowed', { code: 'reassigning-needs-role', params: { roles: leaders } }, { rule: 'BAK-04' });
+/** @throws {Refusal} `not-allowed`, naming the roles that would do. */
+export function assertMayReassign(task: Pick<Rights, 'ladder'>, who: Answerer): void {
+  if (mayReassign(task, who)) return;
+  throw new Refusal('not-allowed', { code: 'reassigning-needs-role', params: { roles: leadersOf(task) } }, { rule: 'BAK-04' });
 }
 
-/**
- * Being named for a task lends nobody a role: the new person holds the task's role or one of its ladder, or stands in for somebody who does.
- * @throws {Refusal} `invalid-request` at `/to`.
- */
-export function assertMayBeGiven(task: Pick<Rights, 'kind' | 'role' | 'ladder'>, to: Answerer): void {
+/** Whether a task can be given to somebody: being named lends nobody a role, so they hold one of its own, or stand in for somebody who does. */
+export const mayBeGiven = (task: Pick<Rights, 'kind' | 'role' | 'ladder'>, to: Answerer): boolean => {
   const fit = mayAnswerAs(task);
-  if (standsFor(to, ({ roles }) => roles.some((role) => fit.includes(role)))) return;
+  return standsFor(to, ({ roles }) => roles.some((role) => fit.includes(role)));
+};
+
+/** @throws {Refusal} `invalid-request` at `/to`. */
+export function assertMayBeGiven(task: Pick<Rights, 'kind' | 'role' | 'ladder'>, to: Answerer): void {
+  if (mayBeGiven(task, to)) return;
+  const fit = mayAnswerAs(task);
   throw new Refusal(
     'invalid-request',
     { code: 'lacks-roles', params: { roles: fit } },

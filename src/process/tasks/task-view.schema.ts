@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { DEPARTMENTS } from '../../base/departments';
 import { ROLES } from '../../base/roles';
+import { Id, InstantOrNull, InstantOut, PageQuery, ReasonView, Sentence } from '../../base/common.schema';
+import { oneLine } from '../../base/text.schema';
+import { TASK_DEEDS } from './deeds.rules';
+import { TASK_BUCKETS, TASK_SORTS } from './inbox.rules';
 import { taskKinds } from './tasks.rules';
-import { Id, InstantOrNull, InstantOut, page, PageQuery, ReasonView, Sentence } from '../../base/common.schema';
 
 /** Chapters bring their kinds after this file is loaded. */
 const Kind = z.lazy(() => z.enum(taskKinds()));
@@ -37,20 +40,47 @@ export const TaskView = z
     rung: z.int(),
     state: z.enum(['open', 'done', 'withdrawn']),
     closedAt: InstantOrNull,
-    form: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema 2020-12 of the answer' }),
+    may: z.array(z.enum(TASK_DEEDS)).meta({ description: 'What the caller can do with it now (BAK-04)' }),
+    candidates: z
+      .array(z.strictObject({ id: z.string(), name: z.string() }))
+      .optional()
+      .meta({ description: 'Of one open task that the caller may hand on: to whom (BAK-04)' }),
+    form: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'JSON Schema 2020-12 of the answer; of one open task in the reader’s words, bound to what its order says' }),
     context: z.record(z.string(), z.unknown()).meta({ description: 'What one needs to answer' }),
     answers: z.array(Answered),
   })
   .meta({ id: 'Task' });
 export type TaskView = z.infer<typeof TaskView>;
-export const TaskPage = page(TaskView, 'TaskPage');
 
+/** A task as a list has it: without its form, context and answers where only rows were asked for. */
+const TaskLine = TaskView.partial({ form: true, context: true, answers: true }).meta({ id: 'TaskLine' });
+export type TaskLine = Omit<TaskView, 'form' | 'context' | 'answers'>;
+const Counts = z
+  .strictObject({ late: z.int(), today: z.int(), later: z.int() })
+  .meta({ id: 'TaskCounts', description: 'Of everything that the filters mean but `bucket`; late tasks are not counted under today' });
+export const TaskPage = z
+  .strictObject({ items: z.array(TaskLine), next: z.string().nullable(), counts: Counts.optional() })
+  .meta({ id: 'TaskPage' });
+
+const yesOrNo = z.enum(['true', 'false']).optional();
 export const TaskQuery = z.strictObject({
   ...PageQuery,
-  mine: z.enum(['true', 'false']).optional().meta({ description: 'Only those the caller may answer' }),
+  mine: yesOrNo.meta({ description: 'Only those the caller may answer' }),
   state: z.enum(['open', 'done', 'withdrawn']).optional(),
   order: z.string().max(32).optional(),
   kind: Kind.optional(),
+  role: z.enum(ROLES).optional().meta({ description: 'Only those of this role' }),
+  assignee: Id.optional().meta({ description: 'Only those of this person; `nobody` for those that are nobody’s' }),
+  bucket: z
+    .enum(TASK_BUCKETS)
+    .optional()
+    .meta({ description: 'Only those that are late by now, or due later on the store’s day, or after it or never' }),
+  q: oneLine(100).optional().meta({ description: 'In the number of the order it is about' }),
+  sort: z.enum(TASK_SORTS).default('openedAt').meta({ description: 'By which instant, the earliest first; what is never due comes last' }),
+  rows: yesOrNo.meta({ description: 'Without form, context and answers' }),
+  counts: yesOrNo.meta({ description: 'Also counts what is late, due today and due later' }),
 });
 export type TaskQuery = z.output<typeof TaskQuery>;
 

@@ -9,9 +9,13 @@ import { answererOf, standingIn } from './answerer';
 import type { Answer, Call, Route, SignedInStaff } from '../../platform/http/route';
 import { listRoute, route } from '../permissions';
 import type { Services } from '../services';
-import { showTask, showTasks } from './show-tasks';
+import { bucketEdges, type BucketEdges } from './inbox.rules';
+import { showTask, showTaskLines, showTasks } from './show-tasks';
 import { naming } from '../answered';
 import { invalid, parse } from '../../platform/http/zod-problem';
+
+/** In place of a person's id: the tasks that are nobody's. */
+const NOBODY = 'nobody';
 
 const ACT_REFUSALS = ['no-such-task', 'already-answered', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'] as const;
 
@@ -38,9 +42,9 @@ function assertTakesAnswers({ kind, context }: TaskRecord): void {
 }
 
 /** The task as it stands after an act of this request. */
-const after = async (services: Services, call: Call, id: string): Promise<Answer> => ({
+const after = async (services: Services, call: Call, id: string, who: Answerer): Promise<Answer> => ({
   status: 200,
-  body: await showTask(services, await taskOf(services, id, call.staff.storeId), call.language),
+  body: await showTask(services, await taskOf(services, id, call.staff.storeId), { who, language: call.language, now: call.now }),
 });
 
 /** Whose tasks a person finds when they ask for their own: those of their roles, and of the people they stand in for. */
@@ -52,6 +56,22 @@ async function forWhom(services: Services, staff: SignedInStaff, now: number): P
     deputyFor: deputyFor.map((person) => person.id),
   };
 }
+
+/** A request for a list of tasks. */
+type InboxCall = Pick<Call, 'staff' | 'now'> & { readonly query: Omit<TaskQuery, 'limit' | 'cursor'> };
+
+async function filterOf(services: Services, { query, staff, now }: InboxCall): Promise<TaskFilter> {
+  const { mine, assignee, rows: _rows, counts: _counts, sort: _sort, ...filter } = query;
+  return {
+    ...filter,
+    storeId: staff.storeId,
+    ...(assignee === undefined ? {} : { assignee: assignee === NOBODY ? null : assignee }),
+    ...(mine === 'true' ? { mine: await forWhom(services, staff, now) } : {}),
+  };
+}
+
+const edgesOf = async (services: Services, { staff, now }: InboxCall): Promise<BucketEdges> =>
+  bucketEdges(await services.calendars.calendarOf(staff.storeId), now);
 
 /** The task a request is about, and who asks. @throws {Refusal} `no-such-task`. */
 async function asked(services: Services, call: Call<{ readonly id: string }>): Promise<{ task: TaskRecord; who: Answerer }> {
@@ -89,13 +109,21 @@ function readingRoutes(services: Services): Route[] {
       tag: 'tasks',
       query: TaskQuery,
       answer: TaskPage,
-      sortedBy: { openedAt: Number, id: String },
-      async rows({ query, staff, now }, limit, after) {
-        const { state, order, kind } = query;
-        const mine = query.mine === 'true' ? await forWhom(services, staff, now) : undefined;
-        return services.tasks.list({ storeId: staff.storeId, state, order, kind, mine }, limit, after);
+      sortedBy: { sort: String, at: Number, id: String },
+      async rows(call, limit, after) {
+        const { sort } = call.query;
+        if (after && after.sort !== sort) throw new Refusal('invalid-cursor', { code: 'cursor-damaged' });
+        const place = after && { ...after, sort };
+        return services.tasks.list(await filterOf(services, call), sort, await edgesOf(services, call), limit, place);
       },
-      views: (tasks, { language }) => showTasks(services, tasks, language),
+      async views(tasks, { query, staff, now, language }) {
+        const onlooker = { who: await answererOf(services, staff, now), language };
+        return query.rows === 'true' ? showTaskLines(services, tasks, onlooker) : showTasks(services, tasks, onlooker);
+      },
+      async beside(call) {
+        if (call.query.counts !== 'true') return {};
+        return { counts: await services.tasks.count(await filterOf(services, call), await edgesOf(services, call)) };
+      },
     }),
     route({
       key: 'GET /tasks/{id}',
@@ -104,7 +132,10 @@ function readingRoutes(services: Services): Route[] {
       status: 200,
       answer: TaskView,
       refusals: ['no-such-task'],
-      handle: (call) => after(services, call, call.params.id),
+      async handle(call) {
+        const { task, who } = await asked(services, call);
+        return { status: 200, body: await showTask(services, task, { who, language: call.language, now: call.now }) };
+      },
     }),
   ];
 }
@@ -123,7 +154,7 @@ function assigningRoutes(services: Services): Route[] {
         assertMayAnswer(task, who);
         await assertOpen(services, task);
         await assign(services, call, task, who, who.id);
-        return after(services, call, task.id);
+        return after(services, call, task.id, who);
       },
     }),
     route({
@@ -138,7 +169,7 @@ function assigningRoutes(services: Services): Route[] {
         if (task.assignee !== who.id) assertMayReassign(task, who);
         await assertOpen(services, task);
         await assign(services, call, task, who, null);
-        return after(services, call, task.id);
+        return after(services, call, task.id, who);
       },
     }),
     route({
@@ -158,7 +189,7 @@ function assigningRoutes(services: Services): Route[] {
           throw new Refusal('no-such-staff', { code: 'no-staff-here' }, { errors: [{ pointer: '/to', code: 'not-staff-of-this-store' }] });
         assertMayBeGiven(task, await answererOf(services, to, call.now));
         await assign(services, call, task, who, to.id, call.body.reason);
-        return after(services, call, task.id);
+        return after(services, call, task.id, who);
       },
     }),
   ];
@@ -177,7 +208,7 @@ const completionRoute = (services: Services): Route =>
       const { task, who } = await asked(services, call);
       assertMayAnswer(task, who);
       await complete(services, call, task, call.body.answer, who.deputyFor);
-      return after(services, call, task.id);
+      return after(services, call, task.id, who);
     },
   });
 

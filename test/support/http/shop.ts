@@ -235,6 +235,12 @@ export async function placed(shop: Shop, change: Record<string, unknown> = {}): 
   return body.number as string;
 }
 
+/** What the form of a kind cannot do without. */
+const CONTEXTS: Readonly<Record<string, object>> = {
+  'packing-checklist': { version: 1, lines: [] },
+  'contact-supplier': { exception: 'e', item: 'cream' },
+};
+
 /** Puts a task into the inbox, as the order's workflow would. */
 export async function aTask(shop: Shop, order: string, kind: string, role: Role, more: Record<string, unknown> = {}): Promise<string> {
   const id = `${order}-${randomUUID().slice(0, 8)}`;
@@ -250,7 +256,7 @@ export async function aTask(shop: Shop, order: string, kind: string, role: Role,
       ruleIds: [],
       ladder: [...taskRule(kind as TaskKind).ladder],
       state: 'open',
-      context: {},
+      context: CONTEXTS[kind] ?? {},
       answers: [],
       ...more,
     },
