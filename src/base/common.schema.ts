@@ -42,9 +42,20 @@ export const ReasonView = z
   })
   .meta({ id: 'Reason' });
 
+/** How a field is filled in, for a console that draws its form: no rule hangs on it. `photoStep` is what a photo shows. */
+export const filledBy = (widget: string, photoStep?: string) => ({ widget, ...(photoStep !== undefined && { photoStep }) });
+
 /** An amount in fen (0.01 CNY), bounded by what the records hold. */
-export const Fen = z.int().min(0).max(MOST).meta({ description: 'Amount in fen, 0.01 CNY', ui: { widget: 'money' } });
-export const PositiveFen = z.int().min(1).max(MOST).meta({ description: 'Amount in fen, 0.01 CNY', ui: { widget: 'money' } });
+export const Fen = z
+  .int()
+  .min(0)
+  .max(MOST)
+  .meta({ description: 'Amount in fen, 0.01 CNY', ui: filledBy('money') });
+export const PositiveFen = z
+  .int()
+  .min(1)
+  .max(MOST)
+  .meta({ description: 'Amount in fen, 0.01 CNY', ui: filledBy('money') });
 
 /** BAK-40. What the store manager gives back of an order cancelled for a cause of neither side. */
 export const DecidedRefund = Fen.meta({
@@ -62,9 +73,13 @@ export const Id = z
   .max(128)
   .regex(/^[\x21-\x7e]*$/, says('not-an-id'));
 
-/** The id of the photo that a rule demands of a step; `en` is what it shows. */
+/** The id of the photo that a rule demands of a step; `en` is what it shows. A signature is such a photo, drawn. */
 export const photoOf = (step: string, { ruleId, en }: { readonly ruleId: string; readonly en: string }) =>
-  Id.meta({ rule: ruleId, description: `Id of a photo of this order, step ${step}: ${en}`, ui: { widget: 'photo', photoStep: step } });
+  Id.meta({
+    rule: ruleId,
+    description: `Id of a photo of this order, step ${step}: ${en}`,
+    ui: filledBy(step === 'signature' ? 'signature' : 'photo', step),
+  });
 
 /** Words a person wrote: never empty, bounded. */
 export const Sentence = someLines(2000);

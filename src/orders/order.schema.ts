@@ -9,6 +9,7 @@ import {
   Address,
   distinct,
   Fen,
+  filledBy,
   Instant,
   InstantOrNull,
   InstantOut,
@@ -71,7 +72,7 @@ export const Lines = z
 export const DeliveryHour = Instant.meta({
   rule: 'BAK-22',
   description: 'ISO 8601 with an offset; a whole hour by the clock of the store',
-  ui: { wholeHours: true },
+  ui: filledBy('whole-hour'),
 });
 
 export const Delivery = z

@@ -1,6 +1,6 @@
 import { proof } from '../proof.schema';
 import { z } from 'zod';
-import { Day, distinct, Fen, FreeText, Name, requiring, Word } from '../../base/common.schema';
+import { Day, distinct, Fen, filledBy, FreeText, Name, requiring, Word } from '../../base/common.schema';
 import { localDay } from '../../base/calendar';
 import type { FieldError } from '../../base/faults';
 import { PAYMENT_METHODS } from '../../base/money';
@@ -18,7 +18,7 @@ const remarks = FreeText.optional();
 const OrderNumber = z
   .string()
   .max(ORDER_NUMBER_LENGTH)
-  .meta({ rule: 'BAK-69', description: 'Re-typed from the box', ui: { widget: 'order-number' } });
+  .meta({ rule: 'BAK-69', description: 'Re-typed from the box', ui: filledBy('order-number') });
 
 const DispatchCheck = requiring(
   z.strictObject({
@@ -39,7 +39,7 @@ const HandOver = requiring(
     signeeIsOther: z.boolean().optional().meta({ rule: 'BAK-69', description: 'Somebody else than expected signed' }),
     otherReason: FreeText.optional().meta({ freeText: true, rule: 'BAK-69', description: 'Why somebody else signed' }),
     photoId: proof('hand-over'),
-    signatureId: proof('signature').meta({ ui: { widget: 'signature', photoStep: 'signature' } }),
+    signatureId: proof('signature'),
     remarks,
   }),
   { when: { signeeIsOther: [true] }, then: ['otherReason'], rule: 'BAK-69' },
@@ -56,7 +56,7 @@ const FollowUpVisit = requiring(
       .min(1)
       .max(5)
       .optional()
-      .meta({ rule: 'AFT-90', ui: { widget: 'rating' } }),
+      .meta({ rule: 'AFT-90', ui: filledBy('rating') }),
     remarks,
     suggestion: FreeText.optional().meta({ freeText: true, rule: 'AFT-91' }),
     department: z.enum(ROLES).optional().meta({ rule: 'AFT-91', description: 'Whose people are told of the suggestion' }),

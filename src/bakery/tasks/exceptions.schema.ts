@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FreeText, Id, Instant, PositiveFen, requiring } from '../../base/common.schema';
+import { filledBy, FreeText, Id, Instant, PositiveFen, requiring } from '../../base/common.schema';
 import { answerInstants, judgeDelivery, judgePromise } from '../../orders/instant-checks';
 import { DeliveryHour } from '../../orders/order.schema';
 import { defineForm, type FormsFor } from '../../process/tasks/form';
@@ -37,7 +37,7 @@ export const EXCEPTION_FORMS = {
     requiring(
       z.strictObject({
         result: z.enum(['promised', 'refused']),
-        supplier: Id.meta({ ui: { widget: 'supplier' } }),
+        supplier: Id.meta({ ui: filledBy('supplier') }),
         promisedAt: Instant.optional(),
         remarks,
       }),

@@ -1,6 +1,6 @@
 import { proof } from '../proof.schema';
 import { z } from 'zod';
-import { distinct, FreeText, Id, Instant, requiring, Word } from '../../base/common.schema';
+import { distinct, filledBy, FreeText, Id, Instant, requiring, Word } from '../../base/common.schema';
 import type { FieldError } from '../../base/faults';
 import { answerInstants, judgePlan } from '../../orders/instant-checks';
 import type { Services } from '../../process/services';
@@ -16,8 +16,8 @@ import { INGREDIENTS, productIngredients } from '../products.rules';
 import type { INTAKE_TASKS } from './intake.tasks';
 import { MOST_LINES, STEPS, type Step } from './steps.rules';
 
-const person = Id.meta({ description: 'Staff id', ui: { widget: 'person' } });
-const Ingredient = Word.meta({ ui: { widget: 'ingredient' } });
+const person = Id.meta({ description: 'Staff id', ui: filledBy('person') });
+const Ingredient = Word.meta({ ui: filledBy('ingredient') });
 const reason = FreeText.optional();
 
 const TrackingSheet = z.strictObject({

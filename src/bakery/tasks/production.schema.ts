@@ -1,6 +1,6 @@
 import { proof } from '../proof.schema';
 import { z } from 'zod';
-import { distinct, FreeText, requiring, Word } from '../../base/common.schema';
+import { distinct, filledBy, FreeText, requiring, Word } from '../../base/common.schema';
 import { MOST } from '../../base/read';
 import { defineForm, type FormsFor } from '../../process/tasks/form';
 import { orderOf, orderServices } from '../../orders/services';
@@ -18,7 +18,7 @@ export const PRODUCTION_FORMS = {
     z.strictObject({
       lines: distinct(
         z
-          .array(z.strictObject({ item: Word.meta({ ui: { widget: 'ingredient' } }), source: z.enum(['stock', 'purchase']) }))
+          .array(z.strictObject({ item: Word.meta({ ui: filledBy('ingredient') }), source: z.enum(['stock', 'purchase']) }))
           .min(1)
           .max(MOST_LINES),
         ({ item, source }) => `${item} from ${source}`,
