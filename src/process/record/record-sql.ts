@@ -48,7 +48,7 @@ WITH RECURSIVE head AS (
 ), told AS (
   INSERT INTO feed (store_id, process_id, about_order, revision, state, kinds, tasks, actor)
   SELECT $5, $2, $3, $4::int, $1::jsonb->'standing'->>'state', ARRAY(SELECT DISTINCT f.kind FROM fresh f),
-    ARRAY(SELECT DISTINCT t.id FROM jsonb_to_recordset($1::jsonb->'tasks') AS t(id text)), (SELECT f.actor FROM fresh f ORDER BY f.n DESC LIMIT 1)
+    ARRAY(SELECT DISTINCT t.id FROM jsonb_to_recordset($1::jsonb->'tasks') AS t(id text)), (SELECT f.actor FROM fresh f ORDER BY f.actor->>'kind' = 'system', f.n LIMIT 1)
   FROM claim
 )`;
 

@@ -83,6 +83,14 @@ describe('what a batch tells the feed', () => {
     expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(60_000);
   });
 
+  test('names the person whose act it was, whatever the process did in the same breath; the process where it was nobody’s', async () => {
+    const { next } = await page('now');
+    const system = { kind: 'system', via: 'timer' } as const;
+    await record(watchBatch('a', 1, { events: [anEvent('a', 1, { actor: system }), anEvent('a', 2), anEvent('a', 3, { actor: system })] }));
+    await record(watchBatch('a', 2, { events: [anEvent('a', 4, { actor: system })] }));
+    expect((await allAfter(next)).items.map(({ by }: any) => by)).toEqual([{ kind: 'staff', id: 'staff-1' }, { kind: 'system' }]);
+  });
+
   test('never comes before what a transaction that is still open may have written earlier', async () => {
     const { next } = await page('now');
     const slow = new Client({ connectionString: shop.databaseUrl });
