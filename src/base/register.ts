@@ -30,3 +30,26 @@ export function createRegister<Row>(what: string): Register<Row> {
     names: () => [...all.keys()],
   };
 }
+
+/** Tables by name, each made when something is first put into it. */
+export interface Registers<Row> {
+  readonly add: (name: string, rows: Readonly<Record<string, Row>>) => void;
+  /** Undefined for a table that nobody put anything into. */
+  readonly find: (name: string) => Register<Row> | undefined;
+  /** In the order in which they were made. */
+  readonly all: () => ReadonlyMap<string, Register<Row>>;
+}
+
+/** `what` is what a row of the table of a name is called in an error. */
+export function createRegisters<Row>(what: (name: string) => string): Registers<Row> {
+  const tables = new Map<string, Register<Row>>();
+  return {
+    add(name, rows) {
+      const table = tables.get(name) ?? createRegister<Row>(what(name));
+      tables.set(name, table);
+      table.add(rows);
+    },
+    find: (name) => tables.get(name),
+    all: () => tables,
+  };
+}

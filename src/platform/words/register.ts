@@ -1,5 +1,5 @@
 import type { HouseFaults } from '../../base/faults';
-import { createRegister, type Register } from '../../base/register';
+import { createRegister, createRegisters, type Register } from '../../base/register';
 import type { EventWords } from './events';
 import { FIELD_FAULTS } from './field-faults';
 import type { Tongue, Words } from './instants';
@@ -27,13 +27,7 @@ const faults = createRegister<Words>('fault');
 const events = createRegister<EventWords>('event');
 const choices = createRegister<Words>('choice');
 const fields = createRegister<Words>('field');
-const lists = new Map<string, Register<Words>>();
-
-function listOf(name: string): Register<Words> {
-  const list = lists.get(name) ?? createRegister<Words>(`word of the list ${name}`);
-  lists.set(name, list);
-  return list;
-}
+const lists = createRegisters<Words>((name) => `word of the list ${name}`);
 
 /** Brings a chapter's words to the house. Bringing them again does nothing. @throws when another chapter says something else under one name. */
 export function defineWords(chapter: ChapterWords): void {
@@ -41,7 +35,7 @@ export function defineWords(chapter: ChapterWords): void {
   events.add(chapter.events ?? {});
   choices.add(chapter.choices ?? {});
   fields.add(chapter.fields ?? {});
-  for (const [name, rows] of Object.entries(chapter.lists ?? {})) listOf(name).add(rows);
+  for (const [name, rows] of Object.entries(chapter.lists ?? {})) lists.add(name, rows);
 }
 
 /** @throws for a code that nobody has words for. */
@@ -60,7 +54,7 @@ export const choiceName = (id: unknown, language: Tongue): string | undefined =>
 export const fieldName = (kind: string, field: string, language: Tongue): string | undefined =>
   nameOf(fields, `${kind}/${field}`, language) ?? nameOf(fields, field, language);
 /** What an id of a list is called; undefined for an id, or a list, that nobody brought. */
-export const listedName = (list: string, id: unknown, language: Tongue): string | undefined => nameOf(lists.get(list), id, language);
+export const listedName = (list: string, id: unknown, language: Tongue): string | undefined => nameOf(lists.find(list), id, language);
 
 defineWords({
   faults: { ...FIELD_FAULTS, ...REQUEST_FAULTS } satisfies Record<keyof HouseFaults, Words>,

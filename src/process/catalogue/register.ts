@@ -1,4 +1,4 @@
-import { createRegister, type Register } from '../../base/register';
+import { createRegisters } from '../../base/register';
 import type { Words } from '../../platform/words/instants';
 
 /** One of the things that people choose among, filter by or read: what it is called and, under names of its own, what a form needs beside. */
@@ -7,20 +7,16 @@ export interface CatalogueEntry extends Words {
   readonly [more: string]: unknown;
 }
 
-const lists = new Map<string, Register<CatalogueEntry>>();
+const lists = createRegisters<CatalogueEntry>((name) => `entry of ${name}`);
 
 /** Brings lists of a chapter to the catalogue; several chapters may add to one. @throws when two have an entry of one id. */
 export function defineCatalogue(brought: Readonly<Record<string, readonly CatalogueEntry[]>>): void {
-  for (const [name, entries] of Object.entries(brought)) {
-    const list = lists.get(name) ?? createRegister<CatalogueEntry>(`entry of ${name}`);
-    lists.set(name, list);
-    list.add(Object.fromEntries(entries.map((entry) => [entry.id, entry])));
-  }
+  for (const [name, entries] of Object.entries(brought)) lists.add(name, Object.fromEntries(entries.map((entry) => [entry.id, entry])));
 }
 
 /** Every list with its entries, both in the order in which they were brought. */
 export const catalogueLists = (): Readonly<Record<string, readonly CatalogueEntry[]>> =>
-  Object.fromEntries([...lists].map(([name, list]) => [name, list.names().map(list.get)]));
+  Object.fromEntries([...lists.all()].map(([name, list]) => [name, list.names().map(list.get)]));
 
 /** Entries of what has a name; of a row's other fields only what `more` takes from it. */
 export const entriesOf = <R extends Words>(
