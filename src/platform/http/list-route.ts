@@ -12,13 +12,13 @@ export type Sorting = Readonly<Record<string, NumberConstructor | StringConstruc
 /** Where a page ended: the sort values of its last row. */
 export type Place<S extends Sorting> = { readonly [F in keyof S]: ReturnType<S[F]> };
 
-/** Whose list it is: the thing named in its path. */
+/** Whose list it is: the thing named in its path, or whoever asks. It is found once for all that the list does. */
 interface Owner<P, T> {
   /** @throws {Refusal} `refusal` when it is not there for this caller. */
   readonly find: (call: Call<P>) => Promise<T>;
-  /** Cursors are good for the thing of this name alone. */
-  readonly nameOf: (thing: T) => string;
-  readonly refusal: RefusalCode;
+  /** Cursors are good for the thing of this name alone; without it, for everybody. */
+  readonly nameOf?: (thing: T) => string;
+  readonly refusal?: RefusalCode;
 }
 
 /** A call of a list, whose query has its filters only, with the thing whose list it is. */
@@ -64,12 +64,12 @@ export function listed<K extends string, S extends Sorting, R extends Place<S>, 
     query: PageOnly,
     ...described,
     status: 200,
-    refusals: owner ? [owner.refusal, 'invalid-cursor'] : ['invalid-cursor'],
+    refusals: owner?.refusal ? [owner.refusal, 'invalid-cursor'] : ['invalid-cursor'],
     async handle(given) {
       const thing = await owner?.find(given as Call<Params<K>>);
       const { limit, cursor, ...query } = given.query as z.output<typeof PageOnly>;
       const call = { ...given, query, owner: thing } as unknown as ListCall<K, Q, T>;
-      const list = owner ? `${name}/${owner.nameOf(thing as T)}` : name;
+      const list = owner?.nameOf ? `${name}/${owner.nameOf(thing as T)}` : name;
       const at = cursor === undefined ? undefined : readCursor(secret, list, cursor);
       const after = at && (Object.fromEntries(fields.map(([field, as], n) => [field, as(at[n])])) as Place<S>);
       const found = await rows(call, limit + 1, after); // one more, to know whether there are more

@@ -2,11 +2,11 @@ import { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from './task-
 import { answerForm, splitAnswer } from './forms';
 import type { TaskFilter, TaskRecord } from './task-read.repository';
 import { Refusal } from '../../base/refusals';
-import { taskRule } from './tasks.rules';
+import { takesAnswers, taskRule } from './tasks.rules';
 import { assertMayAnswer, assertMayBeGiven, assertMayReassign, type Answerer } from './task-rights.rules';
 import { actWithText } from '../act';
 import { answererOf, standingIn } from './answerer';
-import type { Answer, Call, Route, SignedInStaff } from '../../platform/http/route';
+import type { Answer, Call, Route } from '../../platform/http/route';
 import { listRoute, route } from '../permissions';
 import type { Services } from '../services';
 import { bucketEdges, type BucketEdges } from './inbox.rules';
@@ -37,7 +37,7 @@ async function assertOpen(services: Services, task: TaskRecord): Promise<void> {
 
 /** @throws {Refusal} `not-in-this-state` for what no answer brings about: nobody listens for one. */
 function assertTakesAnswers({ kind, context }: TaskRecord): void {
-  if (taskRule(kind).takesAnswers?.(context) ?? true) return;
+  if (takesAnswers(kind, context)) return;
   throw new Refusal('not-in-this-state', { code: 'closes-by-itself' });
 }
 
@@ -48,25 +48,22 @@ const after = async (services: Services, call: Call, id: string, who: Answerer):
 });
 
 /** Whose tasks a person finds when they ask for their own: those of their roles, and of the people they stand in for. */
-async function forWhom(services: Services, staff: SignedInStaff, now: number): Promise<TaskFilter['mine']> {
-  const { id, roles, deputyFor } = await answererOf(services, staff, now);
-  return {
-    id,
-    roles: [...roles, ...deputyFor.flatMap((person) => person.roles)],
-    deputyFor: deputyFor.map((person) => person.id),
-  };
-}
+const forWhom = ({ id, roles, deputyFor }: Answerer): TaskFilter['mine'] => ({
+  id,
+  roles: [...roles, ...deputyFor.flatMap((person) => person.roles)],
+  deputyFor: deputyFor.map((person) => person.id),
+});
 
-/** A request for a list of tasks. */
-type InboxCall = Pick<Call, 'staff' | 'now'> & { readonly query: Omit<TaskQuery, 'limit' | 'cursor'> };
+/** A request for a list of tasks, with who asks. */
+type InboxCall = Pick<Call, 'staff' | 'now'> & { readonly query: Omit<TaskQuery, 'limit' | 'cursor'>; readonly owner: Answerer };
 
-async function filterOf(services: Services, { query, staff, now }: InboxCall): Promise<TaskFilter> {
+function filterOf({ query, staff, owner }: InboxCall): TaskFilter {
   const { mine, assignee, rows: _rows, counts: _counts, sort: _sort, ...filter } = query;
   return {
     ...filter,
     storeId: staff.storeId,
     ...(assignee === undefined ? {} : { assignee: assignee === NOBODY ? null : assignee }),
-    ...(mine === 'true' ? { mine: await forWhom(services, staff, now) } : {}),
+    ...(mine === 'true' ? { mine: forWhom(owner) } : {}),
   };
 }
 
@@ -109,20 +106,21 @@ function readingRoutes(services: Services): Route[] {
       tag: 'tasks',
       query: TaskQuery,
       answer: TaskPage,
+      owner: { find: ({ staff, now }) => answererOf(services, staff, now) },
       sortedBy: { sort: String, at: Number, id: String },
       async rows(call, limit, after) {
         const { sort } = call.query;
         if (after && after.sort !== sort) throw new Refusal('invalid-cursor', { code: 'cursor-damaged' });
         const place = after && { ...after, sort };
-        return services.tasks.list(await filterOf(services, call), sort, await edgesOf(services, call), limit, place);
+        return services.tasks.list(filterOf(call), sort, await edgesOf(services, call), limit, place);
       },
-      async views(tasks, { query, staff, now, language }) {
-        const onlooker = { who: await answererOf(services, staff, now), language };
+      views(tasks, { query, owner: who, language }) {
+        const onlooker = { who, language };
         return query.rows === 'true' ? showTaskLines(services, tasks, onlooker) : showTasks(services, tasks, onlooker);
       },
       async beside(call) {
         if (call.query.counts !== 'true') return {};
-        return { counts: await services.tasks.count(await filterOf(services, call), await edgesOf(services, call)) };
+        return { counts: await services.tasks.count(filterOf(call), await edgesOf(services, call)) };
       },
     }),
     route({

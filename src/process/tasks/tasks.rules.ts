@@ -63,6 +63,9 @@ const kinds = createRegister<TaskRule>('task');
 export const defineTasks = (rows: Readonly<Record<string, TaskRule>>): void => kinds.add(rows);
 /** What the row of a kind says. @throws for a kind that no chapter has. */
 export const taskRule = (kind: TaskKind): TaskRule => kinds.get(kind);
+/** Whether anybody listens for an answer to a task of a kind, by what it is about. */
+export const takesAnswers = (kind: TaskKind, context: Readonly<Record<string, unknown>>): boolean =>
+  taskRule(kind).takesAnswers?.(context) ?? true;
 export const isTaskKind = (x: unknown): x is TaskKind => kinds.has(x);
 export const taskKinds = (): readonly TaskKind[] => kinds.names() as TaskKind[];
 
