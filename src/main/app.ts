@@ -11,20 +11,16 @@ import { countRequests } from '../platform/http/metrics';
 import { mount } from '../platform/http/mount';
 import { problems } from '../platform/http/problem';
 import { requestId } from '../platform/http/request-id';
-import type { Route } from '../platform/http/route';
 import { securityHeaders } from '../platform/http/security-headers';
-import { createServices, type Deps, type Services } from '../process/services';
-import { holderOf, httpOfChapters } from '../process/define.http';
-
-/** Every route of `/api/v1`. */
-export const allRoutes = (services: Services): Route[] => httpOfChapters().flatMap(({ routes }) => routes(services));
+import { createServices, type Deps } from '../process/services';
+import { holderOf, httpOfChapters, routesOfChapters } from '../process/define.http';
 
 /** The HTTP side of the shop: documents, health, `/api/v1`, and the customers' and suppliers' pages. Listens nowhere itself. */
 export function createApp(deps: Deps): Express {
   const app = express();
   const limits = createLimits(deps.settings.limits);
   const services = createServices(deps);
-  const routes = allRoutes(services);
+  const routes = routesOfChapters(services);
   app.disable('x-powered-by');
   app.set('trust proxy', deps.settings.trustProxy);
   app.set('etag', false); // answers carry their own, see `send`

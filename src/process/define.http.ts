@@ -42,6 +42,9 @@ export const defineHttp = (chapter: ChapterHttp): void => chapters.add({ [chapte
 /** The HTTP halves of all chapters, in the order in which they were opened. */
 export const httpOfChapters = (): readonly ChapterHttp[] => chapters.names().map((name) => chapters.get(name));
 
+/** Every route of `/api/v1`. */
+export const routesOfChapters = (services: Services): Route[] => httpOfChapters().flatMap(({ routes }) => routes(services));
+
 /** What links show, of each chapter that gives out any. */
 export const linkViews = (): readonly LinkView[] => httpOfChapters().flatMap(({ linkView }) => linkView ?? []);
 

@@ -15,6 +15,6 @@ export const PROCESS_FORMS = {
       }),
       { when: { action: ['give-up', 'write-off'] }, then: ['reason'], rule: 'BAK-41' },
     ),
-    bind: (_services, { context }, reader) => Promise.resolve({ action: { among: listed('actions', repairActionsOf(context), reader) } }),
+    bind: (_services, { context }, reader) => ({ action: { among: listed('actions', repairActionsOf(context), reader) } }),
   },
 } satisfies FormsFor<typeof PROCESS_TASKS>;

@@ -1,6 +1,7 @@
 import type { HouseTask } from '../support/house';
 import { readFileSync } from 'node:fs';
-import { allRoutes } from '../../src/main/app';
+import '../../src/main/chapters-http';
+import { routesOfChapters } from '../../src/process/define.http';
 import { mount } from '../../src/platform/http/mount';
 import { ORDER_PERMISSIONS } from '../../src/orders/permissions';
 import { SESSION_PERMISSIONS } from '../../src/platform/people/sessions.permissions';
@@ -61,7 +62,7 @@ const TASK_ROLES: Readonly<Record<HouseTask, readonly [owner: Role, ...ladder: R
 const TABLES = [SESSION_PERMISSIONS, PROCESS_PERMISSIONS, ORDER_PERMISSIONS, PURCHASING_PERMISSIONS];
 
 test('every route the router knows has its row in a table, and every row its route', () => {
-  const router = mount(allRoutes(createServices(deps())), deps(), () => Promise.resolve(null)) as unknown as {
+  const router = mount(routesOfChapters(createServices(deps())), deps(), () => Promise.resolve(null)) as unknown as {
     stack: { route?: { path: string; methods: Record<string, boolean> } }[];
   };
   const known = router.stack.flatMap(({ route }) =>

@@ -32,7 +32,7 @@ export const CHANGE_FORMS = {
       rejected('BAK-37'),
     ),
     {
-      bind: (_services, { context }) => Promise.resolve({ previewHash: { only: (context as ContextOf<'change-decision'>).previewHash } }),
+      bind: (_services, { context }) => ({ previewHash: { only: (context as ContextOf<'change-decision'>).previewHash } }),
       async around(services, { call, task, deputyFor }, answerIt) {
         const { change } = task.context;
         if (typeof change !== 'string' || task.aboutOrder === null) return answerIt();
@@ -43,10 +43,10 @@ export const CHANGE_FORMS = {
   'acknowledge-allergen': defineForm(z.strictObject({ acknowledged: z.boolean(), remarks: FreeText.optional() })),
   'cancellation-decision': defineForm(CancellationDecision, {
     check: (_services, task, answer) => Promise.resolve(causeFaults(task, answer)),
-    bind: (_services, { context }) => Promise.resolve({ cause: { first: (context as ContextOf<'cancellation-decision'>).cause } }),
+    bind: (_services, { context }) => ({ cause: { first: (context as ContextOf<'cancellation-decision'>).cause } }),
   }),
   refund: defineForm(z.strictObject({ amountFen: Fen, method: z.enum(PAYMENT_METHODS), reference: FreeText.optional() }), {
-    bind: (_services, { context }) => Promise.resolve({ amountFen: { first: (context as ContextOf<'refund'>).refundFen } }),
+    bind: (_services, { context }) => ({ amountFen: { first: (context as ContextOf<'refund'>).refundFen } }),
   }),
 } satisfies FormsFor<typeof CHANGE_TASKS>;
 

@@ -96,7 +96,7 @@ export const DELIVERY_FORMS = {
   'settle-balance': defineForm(
     z.strictObject({ amountFen: Fen.meta({ rule: 'BAK-77' }), method: z.enum(PAYMENT_METHODS), reference: FreeText.optional() }),
     {
-      bind: (_services, { context }) => Promise.resolve({ amountFen: { first: (context as ContextOf<'settle-balance'>).outstandingFen } }),
+      bind: (_services, { context }) => ({ amountFen: { first: (context as ContextOf<'settle-balance'>).outstandingFen } }),
     },
   ),
   'follow-up-visit': defineForm(FollowUpVisit),

@@ -5,7 +5,7 @@ import type { FieldError } from '../../base/faults';
 import { answerInstants, judgePlan } from '../../orders/instant-checks';
 import type { Services } from '../../process/services';
 import { answererOf } from '../../process/tasks/answerer';
-import { defineForm, type Bound, type BoundFor, type FormsFor } from '../../process/tasks/form';
+import { defineForm, type Bindings, type BoundFor, type FormsFor } from '../../process/tasks/form';
 import { holds } from '../../process/tasks/task-rights.rules';
 import type { TaskRecord } from '../../process/tasks/task-read.repository';
 import type { ContextOf } from '../../process/tasks/tasks.rules';
@@ -125,7 +125,7 @@ function reviewFaults({ context }: TaskRecord, answer: FeasibilityReview): Field
 }
 
 /** BAK-09, BAK-28, BAK-30. Who can be named for each step, what the products are usually made of, and whether they make the order high-risk. */
-async function boundReview(services: Services, task: TaskRecord, { language, now }: BoundFor): Promise<Record<string, Bound>> {
+async function boundReview(services: Services, task: TaskRecord, { language, now }: BoundFor): Promise<Bindings> {
   const { highRisk } = task.context as ContextOf<'feasibility-review'>;
   const { lines } = await orderOf(orderServices(services), task.aboutOrder, null);
   const peopleWho = await peopleOf(services, task.storeId, now);

@@ -32,7 +32,7 @@ export const PRODUCTION_FORMS = {
       signed: z.literal(true),
       version: z.int().min(0).max(MOST).meta({ rule: 'BAK-44', description: 'The version of the order whose task sheet is signed' }),
     }),
-    { bind: (_services, { context }) => Promise.resolve({ version: { only: (context as ContextOf<'sign-task-sheet'>).version } }) },
+    { bind: (_services, { context }) => ({ version: { only: (context as ContextOf<'sign-task-sheet'>).version } }) },
   ),
   'telephone-customer': defineForm(z.strictObject({ reached: z.boolean(), remarks })),
   'making-done': defineForm(z.strictObject({ done: z.literal(true), remarks })),

@@ -50,17 +50,23 @@ interface Absence {
 export const isAway = ({ absentFrom, absentUntil }: Absence, now: number): boolean =>
   absentFrom !== null && absentFrom <= now && (absentUntil === null || now < absentUntil);
 
+const recordOf = (row: Staff): StaffRecord => ({ id: row.id, name: row.name, ...placeOf(row), storeId: row.storeId });
+
+/** The same of a row. */
+const isRowAway = ({ absentFrom, absentUntil }: Pick<Staff, 'absentFrom' | 'absentUntil'>, now: number): boolean =>
+  isAway({ absentFrom: ms(absentFrom), absentUntil: ms(absentUntil) }, now);
+
 /** Reads the people of a shop and the shop itself. */
 export const createStaffReads = (db: Db) => ({
   /** At most `limit` active people of one store after `afterId`, by id. */
   async list(storeId: string, limit: number, afterId = ''): Promise<StaffRecord[]> {
     const rows = await db.staff.findMany({ where: { storeId, active: true, id: { gt: afterId } }, orderBy: { id: 'asc' }, take: limit });
-    return rows.map((row) => ({ id: row.id, name: row.name, ...placeOf(row), storeId }));
+    return rows.map(recordOf);
   },
   /** One active person of that store; null for everybody else. */
   async find(storeId: string, id: string): Promise<StaffRecord | null> {
     const row = await db.staff.findFirst({ where: { id, storeId, active: true } });
-    return row && { id: row.id, name: row.name, ...placeOf(row), storeId };
+    return row && recordOf(row);
   },
   /** Names by id, of whoever there is or was. */
   async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
@@ -74,15 +80,12 @@ export const createStaffReads = (db: Db) => ({
       where: { deputyId: id, storeId, active: true },
       select: { id: true, roles: true, departments: true, headOf: true, absentFrom: true, absentUntil: true },
     });
-    return rows
-      .filter(({ absentFrom, absentUntil }) => isAway({ absentFrom: ms(absentFrom), absentUntil: ms(absentUntil) }, now))
-      .map((row) => ({ id: row.id, roles: placeOf(row).roles }));
+    return rows.filter((row) => isRowAway(row, now)).map((row) => ({ id: row.id, roles: placeOf(row).roles }));
   },
   /** At most `limit` active people of a store by id, each with whom they stand in for at shop time `now`. */
   async answerers(storeId: string, limit: number, now: number): Promise<(StaffRecord & { readonly deputyFor: readonly StaffRecord[] })[]> {
     const rows = await db.staff.findMany({ where: { storeId, active: true }, orderBy: { id: 'asc' }, take: limit });
-    const away = rows.filter(({ absentFrom, absentUntil }) => isAway({ absentFrom: ms(absentFrom), absentUntil: ms(absentUntil) }, now));
-    const recordOf = (row: Staff): StaffRecord => ({ id: row.id, name: row.name, ...placeOf(row), storeId });
+    const away = rows.filter((row) => isRowAway(row, now));
     return rows.map((row) => ({ ...recordOf(row), deputyFor: away.filter(({ deputyId }) => deputyId === row.id).map(recordOf) }));
   },
   /** The IANA zone of a store; of the first one there is when nobody says which. */

@@ -2,7 +2,7 @@ import { admitsStaff } from '../../platform/http/auth';
 import { iso } from '../../platform/http/iso';
 import type { Route } from '../../platform/http/route';
 import { staffView } from '../../platform/people/staff-view';
-import { httpOfChapters } from '../define.http';
+import { routesOfChapters } from '../define.http';
 import { route } from '../permissions';
 import type { Services } from '../services';
 import { homeOf } from './home.rules';
@@ -12,7 +12,7 @@ import { MeView } from './me.schema';
 export function meRoutes(services: Services): Route[] {
   let every: readonly Route[] | undefined;
   /** The routes of all chapters; asked when the first request comes, for this one is among them. */
-  const routes = (): readonly Route[] => (every ??= httpOfChapters().flatMap((chapter) => chapter.routes(services)));
+  const routes = (): readonly Route[] => (every ??= routesOfChapters(services));
 
   return [
     route({

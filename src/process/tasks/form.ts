@@ -52,6 +52,9 @@ export interface Bound {
   readonly among?: readonly Option[];
 }
 
+/** What is known of an answer, by path below it. */
+export type Bindings = Readonly<Record<string, Bound>>;
+
 /** What a form does beside parsing; `Full` is the parsed answer, free text included. */
 interface FormChecks<Full> {
   /**
@@ -60,7 +63,7 @@ interface FormChecks<Full> {
    */
   readonly check?: (services: Services, task: TaskRecord, answer: Full, now: number) => Promise<readonly FieldError[]>;
   /** What is known of an answer before anybody gives one, by path below it: `version`, `assignees/making`, `ingredients/[]/item`. */
-  readonly bind?: (services: Services, task: TaskRecord, reader: BoundFor) => Promise<Readonly<Record<string, Bound>>>;
+  readonly bind?: (services: Services, task: TaskRecord, reader: BoundFor) => Bindings | Promise<Bindings>;
   /** Sends the answer, by `answerIt`, and deals with what may come of it. */
   readonly around?: (services: Services, asked: Answering, answerIt: () => Promise<void>) => Promise<void>;
 }
