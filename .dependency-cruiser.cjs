@@ -106,6 +106,24 @@ module.exports = {
       from: { path: '^workflows/orders/' },
       to: { path: '^(src|workflows)/(?!(base|platform|process|orders)/)' },
     },
+    {
+      name: 'the-console-knows-the-api-by-its-types',
+      comment: 'and may use what is pure: no code of the service enters a browser',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: {
+        path: '^(src|workflows|activities)/',
+        pathNot: ['^src/platform/look/', `^src/.*${PURE}`, '^src/base/(?!.*[.]schema[.]ts$)'],
+        ...types,
+      },
+    },
+    {
+      name: 'parts-know-no-page',
+      comment: 'parts of the screen and forms serve every page; a page uses no other page',
+      severity: 'error',
+      from: { path: '^web/src/(ui|forms|api|live|keep|time|words)/' },
+      to: { path: '^web/src/pages/' },
+    },
     floor('activities', '^activities/', BASE, PURE, NODE, ...packages('@temporalio/(activity|common)')),
   ],
   options: {

@@ -1,9 +1,11 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import jest from 'eslint-plugin-jest';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const TYPED = ['**/*.ts'];
+const TYPED = ['**/*.ts', '**/*.tsx'];
+const CONSOLE = ['web/src/**/*.{ts,tsx}'];
 
 /** What the workflow sandbox does not have, or has differently on every machine. */
 const sandbox = {
@@ -60,7 +62,8 @@ export default defineConfig(
   {
     files: TYPED,
     extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { project: 'tsconfig.test.json', tsconfigRootDir: import.meta.dirname } }, // it has all sources and the tests
+    // between them they have all sources and the tests
+    languageOptions: { parserOptions: { project: ['tsconfig.test.json', 'web/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
       // a chapter adds its rows to the house's open interfaces
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
@@ -91,6 +94,22 @@ export default defineConfig(
       ],
     },
   },
+  {
+    files: CONSOLE,
+    extends: [hooks.configs.flat['recommended-latest']],
+    rules: {
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'require', '__dirname'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date']", message: 'time.ts shows instants, shop-clock.ts knows the time' },
+        { selector: 'CallExpression[callee.property.name=/^toLocale/]', message: 'time.ts shows instants, in the store’s zone' },
+        { selector: 'JSXAttribute[name.name=/^dangerously/]', message: 'markup is written here, never read' },
+      ],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      'react-hooks/incompatible-library': 'off', // of the React compiler, which is not used
+    },
+  },
   { files: ['test/**/*.ts'], extends: [jest.configs['flat/recommended']] },
   {
     files: ['test/**/*.ts'],
@@ -109,6 +128,17 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    // it stands in for `describe` where there may be no browser
+    files: ['test/support/browser.ts'],
+    rules: {
+      'jest/no-export': 'off',
+      'jest/valid-title': 'off',
+      'jest/valid-describe-callback': 'off',
+      'jest/no-disabled-tests': 'off',
+      'jest/expect-expect': 'off',
     },
   },
 );

@@ -19,6 +19,7 @@ const CHECKS = [
   ['Boundaries between floors', npm('boundaries')],
   ['Unused code and packages', npm('knip')],
   ['Build', npm('build')],
+  ['Size of the console', npm('bench:console')],
   ['Trace of the rules', npm('trace')],
   // drawn with a fixed seed, so that CI repeats itself; docs/spec/bite.md says how all are judged
   ['Bite, a sample of twenty', npm('bite', '--', '--sample', '20', '--seed', '20')],

@@ -3,6 +3,7 @@ import { PACKING_LINES } from './packing.rules';
 import { EITHER_OR, INGREDIENTS, KEPT_OUT, KEY_STEPS, PRODUCTS, type ProductRule, type Requirement } from './products.rules';
 import { ALLERGEN_NAMES, REQUIREMENT_NAMES } from './words/diet';
 import { MOMENT_WORDS, PHOTO_STEPS } from './words/lists';
+import { SIZE_NAMES } from './words/sizes';
 
 /** BAK-21. Requirements that cannot stand beside this one. */
 const excludedBy = (requirement: Requirement): Requirement[] =>
@@ -10,6 +11,7 @@ const excludedBy = (requirement: Requirement): Requirement[] =>
 
 defineCatalogue({
   products: entriesOf<ProductRule>(PRODUCTS, ({ zh: _zh, en: _en, ...rule }) => ({ kind: 'bakery', ...rule })),
+  sizes: entriesOf(SIZE_NAMES),
   requirements: entriesOf(REQUIREMENT_NAMES, (_words, id) => ({
     keepsOut: KEPT_OUT[id as Requirement] ?? [],
     excludes: excludedBy(id as Requirement),

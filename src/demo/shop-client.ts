@@ -98,7 +98,7 @@ export function createShopClient(
     async photo(order, step, picture, options) {
       const form = new FormData();
       form.set('step', step);
-      form.set('photo', new Blob([picture], { type: 'image/png' }), 'photo.png');
+      form.set('photo', new Blob([new Uint8Array(picture)], { type: 'image/png' }), 'photo.png');
       const { id } = await send<{ id: string }>('POST', `/orders/${order}/photos`, form, options);
       return id;
     },

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { createApp } from './app';
@@ -24,6 +25,7 @@ import { createSupplierDesk } from '../purchasing/supplier-desk';
 import { createApiServer } from './api-server';
 import { untilItAnswers } from './patience';
 import { runProgram, type Running } from './program';
+import type { Deps } from '../process/services';
 import { createFeedReads } from '../process/feed/feed.repository';
 import { sweepFeed } from '../process/feed/sweep';
 import { doorOf } from './temporal-door';
@@ -32,6 +34,8 @@ import { levainVersion } from './version';
 /** Real milliseconds that requests under way get to finish when the API stops; a slow act takes ten seconds. */
 const FINISH_MS = 15_000;
 const SWEEP_EVERY_MS = 3_600_000;
+/** The console, built beside us. */
+const CONSOLE = join(__dirname, '../../web');
 
 /** The API: HTTP from outside, Postgres and Temporal behind. The chaos harness gives it a recorder of its own. */
 export async function startApi(recorder: typeof createRecorder = createRecorder): Promise<Running> {
@@ -55,7 +59,7 @@ export async function startApi(recorder: typeof createRecorder = createRecorder)
   const metricsPort = await listen(metrics, config.metricsPort, config.host);
   const port = await listen(server, config.port, config.host);
   const stopping = new AbortController();
-  const app = createApp({
+  const deps: Deps = {
     db,
     stopping: stopping.signal,
     desk: { ...createOrderDesk(client, { recorder: recorder(db), acts: createActsUnderWay(db) }), ...createSupplierDesk(client) },
@@ -74,7 +78,8 @@ export async function startApi(recorder: typeof createRecorder = createRecorder)
       orderAheadDays: config.orderAheadDays,
       limits: DEFAULT_LIMITS,
     },
-  });
+  };
+  const app = createApp(deps, CONSOLE);
   server.on('request', (req, res) => void app(req, res));
   const sweeping = setInterval(() => void sweep(db).catch(() => log.warn('old keys and sessions could not be swept')), SWEEP_EVERY_MS);
 

@@ -2,6 +2,7 @@ import './chapters';
 import './chapters-http';
 import express, { type Express, type RequestHandler } from 'express';
 import { Refusal } from '../base/refusals';
+import { consoleFrom } from '../platform/http/console';
 import { documents } from '../platform/http/docs-page';
 import { health } from '../platform/http/health';
 import { jsonBody } from '../platform/http/json-body';
@@ -12,11 +13,15 @@ import { mount } from '../platform/http/mount';
 import { problems } from '../platform/http/problem';
 import { requestId } from '../platform/http/request-id';
 import { securityHeaders } from '../platform/http/security-headers';
+import { CONSOLE_PAGES } from '../process/me/pages.rules';
 import { createServices, type Deps } from '../process/services';
 import { holderOf, httpOfChapters, routesOfChapters } from '../process/define.http';
 
-/** The HTTP side of the shop: documents, health, `/api/v1`, and the customers' and suppliers' pages. Listens nowhere itself. */
-export function createApp(deps: Deps): Express {
+/**
+ * The HTTP side of the shop: documents, health, `/api/v1`, the customers' and suppliers' pages, and the console that was built into
+ * `consoleDir`. Listens nowhere itself.
+ */
+export function createApp(deps: Deps, consoleDir: string | null = null): Express {
   const app = express();
   const limits = createLimits(deps.settings.limits);
   const services = createServices(deps);
@@ -35,6 +40,7 @@ export function createApp(deps: Deps): Express {
     '/api/v1',
     mount(routes, deps, (link) => holderOf(services, link)),
   );
+  if (consoleDir !== null) app.use(consoleFrom(consoleDir, CONSOLE_PAGES, deps.settings.publicUrl));
   app.use(nowhere);
   app.use(problems(deps.log));
   return app;

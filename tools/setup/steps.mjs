@@ -73,6 +73,14 @@ export const STEPS = [
     outputs: ['dist/workflow-bundle.js'],
     run: ({ command }) => command(node, ['tools/bundle.mjs']),
   }),
+  making({
+    name: 'Console',
+    stamp: 'console',
+    inputs: ['web', 'src/platform/look', 'src/process/me/pages.rules.ts', 'tools/console.mjs', 'node_modules/vite/package.json'],
+    keep: (file) => !file.includes('node_modules'),
+    outputs: ['dist/web/index.html'],
+    run: ({ command }) => command(node, ['tools/console.mjs']),
+  }),
   {
     ...making({
       name: 'Temporal servers',

@@ -1,5 +1,6 @@
 import '../../orders/letters/names';
 import { ALLERGEN_NAMES, REQUIREMENT_NAMES } from '../words/diet';
+import { SIZE_UNITS } from '../words/sizes';
 import { defineNames, type TwoNames } from '../../process/outbox/names';
 import { ALTERNATIVES } from '../alternatives.rules';
 import type { CallReason } from '../../orders/calls.messages';
@@ -33,20 +34,12 @@ const why: Readonly<Record<CallReason, TwoNames>> = {
   },
 };
 
-/** BAK-23. `8-inch` is `{n} 寸`. */
-const unit: Readonly<Record<'inch' | 'tier' | 'piece' | 'person', TwoNames>> = {
-  inch: { zh: '{n} 寸', en: '{n} inches' },
-  tier: { zh: '{n} 层', en: '{n} tiers' },
-  piece: { zh: '{n} 只装', en: '{n} pieces' },
-  person: { zh: '{n} 人份', en: 'for {n} people' },
-};
-
 defineNames({
   product: PRODUCTS,
   item: INGREDIENTS,
   requirement: REQUIREMENT_NAMES,
   allergen: ALLERGEN_NAMES,
   option: ALTERNATIVES,
-  unit,
+  unit: SIZE_UNITS,
   why,
 });

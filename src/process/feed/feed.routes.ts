@@ -48,7 +48,7 @@ export function feedRoutes(services: Services): Route[] {
       key: 'GET /feed',
       summary: 'What happens in the caller’s store, as it happens',
       notes:
-        'A stream of events: `hello` and `reset` say where it begins, `change` what one decision changed. After `reset` what was read before must be read anew. ' +
+        'A stream of events: `hello` and `reset` say where it begins, `change` what one decision changed, `silence` comes every fifteen seconds in which nothing else does. After `reset` what was read before must be read anew. ' +
         '`Last-Event-ID` goes on where a stream broke, for a day. It ends with the session.',
       tag: 'sessions',
       query: FeedQuery,
@@ -68,7 +68,7 @@ export function feedRoutes(services: Services): Route[] {
 
 /** As the event stream format writes it. */
 function eventOf(news: FeedNews, changeOf: (entry: FeedEntry) => Change): string {
-  if (news.kind === 'silence') return ':\n\n';
+  if (news.kind === 'silence') return 'event: silence\ndata: {}\n\n'; // an event, for a comment is never heard by a page
   if (news.kind === 'change') return `id: ${news.entry.cursor}\nevent: change\ndata: ${JSON.stringify(changeOf(news.entry))}\n\n`;
   return `id: ${news.cursor}\nevent: ${news.kind}\ndata: {}\n\n`;
 }

@@ -53,3 +53,7 @@ export async function boundForm(services: Services, task: TaskRecord, reader: Bo
   const bound = (await answerForm(task.kind).bind?.(services, task, reader)) ?? {};
   return worded(formOf(task.kind), [], { kind: task.kind, language: reader.language, bound });
 }
+
+/** The form of a task that is closed: in the reader's words, for what was answered to be read by. */
+export const wordedForm = (kind: TaskRecord['kind'], language: Tongue): Record<string, unknown> =>
+  worded(formOf(kind), [], { kind, language, bound: {} });

@@ -5,7 +5,7 @@ import { reasonText, type Reader } from '../../platform/words/reasons';
 import { contextOf } from '../define.http';
 import type { Services } from '../services';
 import { actorView, person, readable, readerOf, reasonView, stringsIn, type Names, type Words } from '../views';
-import { boundForm } from './bound-form';
+import { boundForm, wordedForm } from './bound-form';
 import { peopleOf } from './bound-options';
 import { deedsOf } from './deeds.rules';
 import type { TaskRecord } from './task-read.repository';
@@ -100,7 +100,7 @@ export async function showTask(
 ): Promise<TaskView> {
   const [view] = await showTasks(services, [task], onlooker);
   if (!view) throw new Error('a task was not shown');
-  if (task.state !== 'open') return view;
+  if (task.state !== 'open') return { ...view, form: wordedForm(task.kind, onlooker.language) };
   const form = await boundForm(services, task, { language: onlooker.language, now });
   if (!view.may.includes('reassign')) return { ...view, form };
   const fitting = (await peopleOf(services, task.storeId, now))((to) => mayBeGiven(task, to));

@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import type { CatalogueView } from '../../../src/process/catalogue/catalogue.schema';
+import type { FeedPage } from '../../../src/process/feed/feed.schema';
+import type { MeView } from '../../../src/process/me/me.schema';
+import type { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from '../../../src/process/tasks/task-view.schema';
+import type { PROCESS_PERMISSIONS } from '../../../src/process/permissions';
+import type { ORDER_PERMISSIONS } from '../../../src/orders/permissions';
+import type { PhotoView } from '../../../src/orders/order-acts.schema';
+import type { ClockView, CurrentSession, SignedIn, SignIn, StaffPage } from '../../../src/platform/people/session.schema';
+import type { SESSION_PERMISSIONS } from '../../../src/platform/people/sessions.permissions';
+
+/** Every route of the API that is called from here must be one that the API has. */
+type RouteKey = keyof typeof PROCESS_PERMISSIONS | keyof typeof ORDER_PERMISSIONS | keyof typeof SESSION_PERMISSIONS;
+
+/** What a route takes and answers, as its schemas say it. */
+interface Shape {
+  readonly query?: unknown;
+  readonly body?: unknown;
+  readonly answer: unknown;
+}
+
+type Described<T extends Partial<Record<RouteKey, Shape>>> = T;
+
+/** The routes that the console calls, by the API's own schemas: what changes there does not compile here. */
+export type RouteTypes = Described<{
+  'POST /sessions': { body: z.input<typeof SignIn>; answer: z.output<typeof SignedIn> };
+  'GET /sessions/current': { answer: z.output<typeof CurrentSession> };
+  'DELETE /sessions/current': { answer: undefined };
+  'GET /me': { answer: z.output<typeof MeView> };
+  'GET /clock': { answer: z.output<typeof ClockView> };
+  'GET /staff': { query: { readonly limit?: string; readonly cursor?: string }; answer: z.output<typeof StaffPage> };
+  'GET /catalogue': { answer: z.output<typeof CatalogueView> };
+  'GET /feed': { query: { readonly after: string }; answer: z.output<typeof FeedPage> };
+  'GET /tasks': { query: z.input<typeof TaskQuery>; answer: z.output<typeof TaskPage> };
+  'GET /tasks/{id}': { answer: TaskView };
+  'POST /tasks/{id}/claim': { answer: TaskView };
+  'POST /tasks/{id}/release': { answer: TaskView };
+  'POST /tasks/{id}/reassign': { body: z.input<typeof Reassignment>; answer: TaskView };
+  'POST /tasks/{id}/completion': { body: z.input<typeof Completion>; answer: TaskView };
+  'POST /orders/{number}/photos': { body: FormData; answer: z.output<typeof PhotoView> };
+}>;
+
+export type Key = keyof RouteTypes;
+export type Answer<K extends Key> = RouteTypes[K]['answer'];
+export type Query<K extends Key> = RouteTypes[K] extends { readonly query: infer Q } ? Q : undefined;
+export type Body<K extends Key> = RouteTypes[K] extends { readonly body: infer B } ? B : undefined;
+/** The `{names}` of a route's path. */
+export type PathNames<K extends string> = K extends `${string}{${infer Name}}${infer Rest}` ? Name | PathNames<Rest> : never;
+export type Params<K extends Key> = Readonly<Record<PathNames<K>, string>>;
+
+export type Task = TaskView;
+export type TaskLine = Answer<'GET /tasks'>['items'][number];
+export type Me = Answer<'GET /me'>;
+export type FeedChange = Answer<'GET /feed'>['items'][number];

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { client } from '../api/client';
+import type { FeedChange } from '../api/route-types';
+import { hearFeed } from './leader';
+import { noteChanges } from './recent';
+
+/** Real milliseconds that changes are gathered for: one act writes several tasks. */
+const GATHER_MS = 150;
+
+/** The reads that changes make old: every inbox, and the tasks that were written. */
+function forget(changes: readonly FeedChange[]): void {
+  const tasks = new Set(changes.flatMap((change) => change.tasks));
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [route, asked] }) => {
+      if (route === 'GET /tasks') return true;
+      return route === 'GET /tasks/{id}' && tasks.has((asked as { readonly id: string }).id);
+    },
+  });
+}
+
+/** Everything that can change; what the shop is, it stays. */
+const forgetAll = (): void =>
+  void client.invalidateQueries({ predicate: ({ queryKey: [route] }) => !['GET /me', 'GET /catalogue'].includes(String(route)) });
+
+/** Keeps what is shown true while somebody is signed in. Answers whether the shop is heard. */
+export function useLive(): boolean {
+  const [hearing, setHearing] = useState(true);
+  useEffect(() => {
+    let waiting: FeedChange[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = hearFeed((news) => {
+      if (news.kind === 'hearing') return setHearing(news.hearing);
+      if (news.kind === 'reset') return forgetAll();
+      noteChanges(news.changes);
+      waiting.push(...news.changes);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        forget(waiting);
+        waiting = [];
+      }, GATHER_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
+  return hearing;
+}

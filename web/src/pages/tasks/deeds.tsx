@@ -1,0 +1,83 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Input, Label, TextField } from 'react-aria-components/TextField';
+import { call } from '../../api/call';
+import { Refused } from '../../api/problems';
+import type { Task } from '../../api/route-types';
+import { Button } from '../../ui/button';
+import { Choose } from '../../ui/choose';
+import { Notice } from '../../ui/notice';
+import { Sheet } from '../../ui/sheet';
+import { SHELL_WORDS } from '../../words/shell.words';
+import { useWords } from '../../words/words';
+import { TASKS_WORDS } from './words';
+
+/** What can be done with an open task beside answering it: taken, given back, handed on. What the API says can be done is offered, nothing else. */
+export function Deeds({ task }: { readonly task: Task }) {
+  const words = useWords(TASKS_WORDS);
+  const shell = useWords(SHELL_WORDS);
+  const client = useQueryClient();
+  const [handing, setHanding] = useState(false);
+  const act = useMutation({
+    mutationFn: (deed: 'claim' | 'release') =>
+      call(`POST /tasks/{id}/${deed}`, { params: { id: task.id }, idempotencyKey: crypto.randomUUID() }),
+    onSettled: () => client.invalidateQueries({ predicate: ({ queryKey: [route] }) => String(route).startsWith('GET /tasks') }),
+  });
+  const { error } = act;
+  return (
+    <div className="deeds">
+      <span className="deeds-whose">{task.assignee?.name ?? words.nobody}</span>
+      {task.may.includes('claim') && (
+        <Button isPending={act.isPending} onPress={() => act.mutate('claim')}>
+          {words.claim}
+        </Button>
+      )}
+      {task.may.includes('release') && (
+        <Button isPending={act.isPending} onPress={() => act.mutate('release')}>
+          {words.release}
+        </Button>
+      )}
+      {task.may.includes('reassign') && <Button onPress={() => setHanding(true)}>{words.reassign}</Button>}
+      {error && <Notice tone="wrong">{error instanceof Refused ? error.message : shell.offline}</Notice>}
+      {handing && <HandOn task={task} close={() => setHanding(false)} />}
+    </div>
+  );
+}
+
+/** To whom, and why. */
+function HandOn({ task, close }: { readonly task: Task; readonly close: () => void }) {
+  const words = useWords(TASKS_WORDS);
+  const shell = useWords(SHELL_WORDS);
+  const client = useQueryClient();
+  const [to, setTo] = useState<string>();
+  const [reason, setReason] = useState('');
+  const hand = useMutation({
+    mutationFn: () =>
+      call('POST /tasks/{id}/reassign', { params: { id: task.id }, body: { to: to ?? '', reason }, idempotencyKey: crypto.randomUUID() }),
+    async onSuccess() {
+      close();
+      await client.invalidateQueries({ predicate: ({ queryKey: [route] }) => String(route).startsWith('GET /tasks') });
+    },
+  });
+  return (
+    <Sheet title={`${words.reassign} · ${task.title}`} close={close}>
+      <form
+        className="hand-on"
+        onSubmit={(event) => {
+          event.preventDefault();
+          hand.mutate();
+        }}
+      >
+        {hand.error && <Notice tone="wrong">{hand.error instanceof Refused ? hand.error.message : shell.offline}</Notice>}
+        <Choose label={words.reassignTo} options={task.candidates ?? []} value={to ?? null} change={setTo} />
+        <TextField value={reason} onChange={setReason}>
+          <Label className="caption">{words.reason}</Label>
+          <Input className="input" />
+        </TextField>
+        <Button look="main" type="submit" isPending={hand.isPending} isDisabled={to === undefined || reason.trim() === ''}>
+          {words.hand}
+        </Button>
+      </form>
+    </Sheet>
+  );
+}

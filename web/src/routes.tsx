@@ -1,0 +1,38 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { CONSOLE_PAGES } from '../../src/process/me/pages.rules';
+import { client } from './api/client';
+import { meQuery } from './api/queries';
+import { readTasksSearch } from './pages/tasks/filters';
+import { Broken } from './shell/broken';
+import { NotFound } from './shell/not-found';
+import { Shell } from './shell/shell';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
+
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  validateSearch: readTasksSearch,
+  component: lazyRouteComponent(() => import('./pages/tasks/tasks')),
+});
+
+/** Whoever's day begins at a page that there is not begins with what waits for them. */
+const pages: readonly string[] = CONSOLE_PAGES;
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  async beforeLoad() {
+    const me = await client.ensureQueryData({ ...meQuery(), retry: false }).catch(() => null);
+    if (!me) return; // they sign in first, and come here again
+    redirect({ to: pages.includes(me.home) ? me.home : '/tasks', throw: true });
+  },
+});
+
+export const router = createRouter({ routeTree: root.addChildren([home, tasks]), defaultPreload: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,18 @@
+import { Refused } from '../api/problems';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { SHELL_WORDS } from '../words/shell.words';
+import { useWords } from '../words/words';
+
+/** That something could not be read, why, and what to do. */
+export function Failed({ error, again }: { readonly error: Error; readonly again: () => void }) {
+  const words = useWords(SHELL_WORDS);
+  return (
+    <div className="failed">
+      <Notice tone="wrong">
+        <p>{error instanceof Refused ? error.message : words.offline}</p>
+      </Notice>
+      <Button onPress={again}>{words.again}</Button>
+    </div>
+  );
+}
