@@ -1,5 +1,7 @@
 import {
   isGrpcServiceError,
+  QueryRejectedError,
+  WorkflowClient,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -8,7 +10,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import { isRefusalCode, Refusal, revived, type RefusalData } from '../base/refusals';
 import type { Seal } from '../platform/temporal/seal.messages';
-import { BATCHES_AFTER } from '../process/names.messages';
+import { BATCHES_AFTER, CHECK_ACT } from '../process/names.messages';
 import type { ActUnderWay } from '../process/ports.messages';
 import type { Decided, RecordBatch } from '../process/process.messages';
 import type { Outcome } from '../process/record/sweeper';
@@ -26,15 +28,13 @@ export interface Gateway {
   /** @throws {Refusal} `unavailable` when Temporal does not answer in time. */
   readonly asking: <T>(patienceMs: number, ask: () => Promise<T>) => Promise<T>;
   /** Sends an act with its seal, under its key. `meaning` says what a failure means. */
-  readonly tell: <T, A>(
-    workflowId: string,
-    update: string,
-    key: string,
-    act: A,
-    known?: number,
-    meaning?: (error: unknown) => Promise<unknown>,
-  ) => Promise<T>;
+  readonly tell: <T, A>(workflowId: string, update: string, key: string, act: A, known?: number, meaning?: Meaning) => Promise<T>;
+  /** Asks a process whether it would take an act: nothing is told, and nothing stands in its history. Throws what the act would be refused with. */
+  readonly check: <A>(workflowId: string, update: string, act: A, meaning?: Meaning) => Promise<void>;
 }
+/** What a failure means. */
+type Meaning = (error: unknown) => Promise<unknown>;
+const asItIs: Meaning = (error) => Promise.resolve(error);
 
 /** `client` signs what it sends (`sealing`), or every act is refused. */
 export function createGateway(client: Client): Gateway {
@@ -45,16 +45,21 @@ export function createGateway(client: Client): Gateway {
       throw refusalFrom(error);
     }
   };
+  // a process that has ended would answer a Query out of its history, but takes no act any more
+  const living = new WorkflowClient({ ...client.workflow.options, connection: client.connection, queryRejectCondition: 'NOT_OPEN' });
   return {
     asking,
-    tell<T, A>(
-      workflowId: string,
-      update: string,
-      key: string,
-      act: A,
-      known = 0,
-      meaning: (error: unknown) => Promise<unknown> = (error) => Promise.resolve(error),
-    ): Promise<T> {
+    check: (workflowId, update, act, meaning = asItIs) =>
+      asking(PATIENCE_MS, async () => {
+        const refused = await living
+          .getHandle(workflowId)
+          .query<RefusalData | null, [string, typeof act, number]>(CHECK_ACT, update, act, Date.now())
+          .catch(async (error: unknown) => {
+            throw await meaning(error);
+          });
+        if (refused) throw revived(refused);
+      }),
+    tell<T, A>(workflowId: string, update: string, key: string, act: A, known = 0, meaning = asItIs): Promise<T> {
       const args: [A, Seal] = [act, { for: workflowId, key, known }];
       return asking(PATIENCE_MS, async () => {
         try {
@@ -93,17 +98,15 @@ export const outcomeOf =
   };
 
 /** Whether Temporal says that the workflow has come to its end. */
-export const hasEnded = (error: unknown): boolean => error instanceof WorkflowNotFoundError && ALREADY_COMPLETED.test(error.message);
+export const hasEnded = (error: unknown): boolean =>
+  error instanceof QueryRejectedError || (error instanceof WorkflowNotFoundError && ALREADY_COMPLETED.test(error.message));
 
 /** Turns what Temporal throws into the refusal the caller should see; a fault of ours stays an error. */
 function refusalFrom(error: unknown): unknown {
   if (error instanceof Refusal) return error;
   if (error instanceof WorkflowUpdateFailedError) return refusalOfWorkflow(error.cause) ?? error;
-  if (error instanceof WorkflowNotFoundError) {
-    return hasEnded(error)
-      ? new Refusal('not-in-this-state', { code: 'order-ended' }, { rule: 'BAK-94' })
-      : new Refusal('unavailable', { code: 'order-not-started' });
-  }
+  if (hasEnded(error)) return new Refusal('not-in-this-state', { code: 'order-ended' }, { rule: 'BAK-94' });
+  if (error instanceof WorkflowNotFoundError) return new Refusal('unavailable', { code: 'order-not-started' });
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return unavailable();
   if (isGrpcServiceError(error)) {
     return (error.code as number) === RESOURCE_EXHAUSTED ? new Refusal('busy', { code: 'acts-in-flight' }) : unavailable();

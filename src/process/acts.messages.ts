@@ -88,15 +88,19 @@ export function assertMay(name: ActName, { kind, roles: held = [] }: Actor): voi
   throw new Refusal('not-allowed', { code: 'act-is-for', params: { who } }, { rule: 'BAK-04' });
 }
 
+/** Whether an act of theirs decides by itself, and does not only ask for what the holder of a role decides. */
+export function decidesAlone(name: ActName, { roles = [] }: Actor): boolean {
+  const { decidedBy } = actRow(name);
+  return decidedBy === undefined || roles.includes(decidedBy);
+}
+
 /**
  * Whether the run has room for such an act. Whoever acts by link spends from the spare purse, whatever they do, and so does who only asks
  * for what somebody else decides.
  * @throws {Refusal} `act-budget-spent`.
  */
 export function assertAffordable(name: ActName, by: Actor, spent: Spent): void {
-  const { decidedBy, purse: own } = actRow(name);
-  const asks = decidedBy !== undefined && by.roles?.includes(decidedBy) !== true;
-  const purse: Purse = by.kind !== 'staff' || asks ? 'spare' : own;
+  const purse: Purse = by.kind !== 'staff' || !decidesAlone(name, by) ? 'spare' : actRow(name).purse;
   const share = Math.max(spent.acts / RUN_LIMITS.acts, spent.events / RUN_LIMITS.events, spent.bytes / RUN_LIMITS.bytes);
   if (share < ACT_BUDGET[purse]) return;
   throw new Refusal('act-budget-spent', { code: 'only-what-ends-it' }, { rule: 'BAK-02' });

@@ -91,16 +91,21 @@ export interface TaskOf {
   readonly kind: TaskKind;
 }
 
+/** The acts on tasks; `Answer` is what each comes back with. */
+export interface TaskDesk<Answer> {
+  completeTask(task: TaskOf, key: string, act: CompleteTask): Promise<Answer>;
+  assignTask(task: TaskOf, key: string, act: AssignTask): Promise<Answer>;
+}
+/** All that processes can be asked; a chapter adds its acts. */
+export interface DeskActs<Answer> extends TaskDesk<Answer> {}
+
 /**
- * The acts on tasks at the only door from HTTP to Temporal. Each act is an Update whose id is `key`; it answers when the record can be
- * read. Throws `Refusal` with the workflow's code, `busy` when ten are in flight, `unavailable` when Temporal is away.
+ * The only door from HTTP to Temporal. Each act is an Update whose id is `key`; it answers when the record can be read. Throws `Refusal` with
+ * the workflow's code, `busy` when ten are in flight, `unavailable` when Temporal is away. A chapter adds what it needs.
  */
-export interface TaskDesk {
-  completeTask(task: TaskOf, key: string, act: CompleteTask): Promise<Recorded>;
-  assignTask(task: TaskOf, key: string, act: AssignTask): Promise<Recorded>;
+export interface Desk extends DeskActs<Recorded> {
+  /** The same acts asked and not done (ADR 20): each throws what it would be refused with, and leaves nothing behind. */
+  readonly trying: DeskActs<void>;
   /** Whether Temporal answers. */
   ping(): Promise<void>;
 }
-/** The whole door; a chapter adds its acts. */
-
-export interface Desk extends TaskDesk {}

@@ -1,4 +1,3 @@
-import type { Actor } from '../../src/base/actor';
 import type {
   AddPhoto,
   Cancel,
@@ -9,6 +8,7 @@ import type {
   RefreshPreview,
 } from '../../src/orders/order.messages';
 import type { ReportException } from '../../src/orders/exceptions.messages';
+import { decidesAlone } from '../../src/process/acts.messages';
 import type { CompleteTask } from '../../src/process/process.messages';
 import { readChoices, type AnswerOf } from '../../src/process/tasks/tasks.rules';
 import { Refusal } from '../../src/base/refusals';
@@ -86,13 +86,11 @@ export function checkPayment(self: Self, { paymentId, amountFen, receivedAt }: R
   mustHaveHappened(self, receivedAt, '/receivedAt', 'BAK-32');
 }
 
-/** BAK-40. The manager's own word is the decision; nobody else names the amount. */
-export const decidesAlone = (by: Actor): boolean => by.roles?.includes('store-manager') === true;
-
 /** BAK-39, BAK-40. */
 export function checkCancel(self: Self, { cause, refundFen, by }: Cancel): void {
   mustBe(self, mayBeCancelled(self), 'BAK-39');
-  if (refundFen !== undefined && !decidesAlone(by)) throw bad('/refundFen', { code: 'manager-decides-refund' }, 'BAK-40');
+  // the manager's own word is the decision; nobody else names the amount
+  if (refundFen !== undefined && !decidesAlone('cancel', by)) throw bad('/refundFen', { code: 'manager-decides-refund' }, 'BAK-40');
   checkDecidedRefund(self, cause, refundFen, '/refundFen');
 }
 

@@ -5,6 +5,7 @@ import type { Act } from '../../src/base/actor';
 import type { AddPhoto, Cancel, OrderSnapshot, RecordPayment } from '../../src/orders/order.messages';
 import type { ReportException } from '../../src/orders/exceptions.messages';
 import type { CompleteTask, TaskActs } from '../../src/process/process.messages';
+import { decidesAlone } from '../../src/process/acts.messages';
 import { hear } from '../process/acts';
 import { answerTask, closeByFact } from '../process/human-task';
 import { checkAssignment, openTaskOf } from '../process/task-checks';
@@ -28,7 +29,6 @@ import {
   checkRating,
   checkRefresh,
   checkReport,
-  decidesAlone,
 } from './listen-checks';
 import { filePhoto } from './proofs';
 import type { Self } from './self';
@@ -96,7 +96,7 @@ function complete(self: Self, { taskId, by, choices, textId }: CompleteTask): vo
 
 /** BAK-39. The sales consultant asks, the store manager decides; the manager's own word is the decision. */
 function cancel(self: Self, { cause, refundFen, by, textId }: Cancel): void {
-  if (!decidesAlone(by)) return askToCancel(self, cause, by, textId);
+  if (!decidesAlone('cancel', by)) return askToCancel(self, cause, by, textId);
   cancelNow(self, { cause, by, ...(textId && { textId }), ...(refundFen !== undefined && { refundFen }) });
 }
 

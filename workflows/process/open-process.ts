@@ -3,13 +3,14 @@ import { allHandlersFinished, CancellationScope, condition, defineQuery, isCance
 import { BATCHES_AFTER } from '../../src/process/names.messages';
 import type { ProcessRef, RecordBatch, Standing } from '../../src/process/process.messages';
 import type { ShopClock } from '../../src/base/clock';
+import { hearChecks } from './acts';
 import { setClocks } from './escalation-ladder';
 import { goneOn, liveTask, settleIn, type Continuing, type HandedOver } from './continuation';
 import { createTurns } from './one-at-a-time';
 import { nextDue, type Process } from './process';
 import { createRecorder, type RecorderOptions } from './recorder';
 import { settle } from './settle';
-import { createTimers, nowIn } from './timers';
+import { createHand, createTimers } from './timers';
 
 export interface ProcessOptions
   extends Pick<Process, 'nextRung' | 'onAnswer'>, Partial<Pick<Process, 'number'>>, Pick<RecorderOptions, 'after' | 'own' | 'onBatch'> {
@@ -27,7 +28,8 @@ const batchesAfter = defineQuery<RecordBatch[], [number]>(BATCHES_AFTER);
 /** Opens a process, before the first await of its workflow. Nothing runs yet: `live` does. */
 export function openProcess(options: ProcessOptions): Process {
   const { process: ref, number = ref.number, nextRung, onAnswer, clock, handedOver, standing, ...record } = options;
-  const now = (): number => nowIn(clock);
+  const { now, asOf } = createHand(clock);
+  const checks: Process['checks'] = new Map();
   const turns = createTurns();
   const tasks: Process['tasks'] = new Map(handedOver?.tasks.map((one) => [one.row.id, liveTask(one)]));
   const openedAt = handedOver?.openedAt ?? now();
@@ -41,9 +43,11 @@ export function openProcess(options: ProcessOptions): Process {
     standing: () => ({ ...standing(), dueAt: nextDue({ tasks }) }),
   });
   setHandler(batchesAfter, (revision) => recorder.batchesAfter(revision));
+  hearChecks(checks, asOf);
   const process: Process = {
     number,
     now,
+    checks,
     timers: createTimers(clock),
     recorder,
     oneAtATime: turns.lookUp,

@@ -13,6 +13,8 @@ export interface Process {
   /** Its tasks are numbered after this. */
   readonly number: string;
   readonly now: () => number;
+  /** What forbids an act, by the name of its Update: each throws what the act would be refused with. `hear` fills it. */
+  readonly checks: Map<string, (message: unknown) => void>;
   readonly timers: Timers;
   readonly recorder: Recorder;
   /** For the local activities of the story. */

@@ -5,6 +5,29 @@ import { settle } from './settle';
 /** Shop time now, as this workflow sees it. */
 export const nowIn = (clock: ShopClock): number => shopTime(clock, Date.now());
 
+/** A shop clock as a process reads it. */
+export interface Hand {
+  /** Shop time now. */
+  readonly now: () => number;
+  /** Lets somebody look while it shows a real instant: when a Query is asked, Temporal's own time still stands at the last workflow task. It never goes back. */
+  readonly asOf: <T>(realMs: number, look: () => T) => T;
+}
+
+export function createHand(clock: ShopClock): Hand {
+  let shown: number | null = null;
+  return {
+    now: () => (shown === null ? nowIn(clock) : shopTime(clock, shown)),
+    asOf(realMs, look) {
+      shown = Math.max(realMs, Date.now());
+      try {
+        return look();
+      } finally {
+        shown = null;
+      }
+    },
+  };
+}
+
 /**
  * Real milliseconds until shop instant `at`, none when it has come. Counted from the real instant, because the shop's time now is rounded:
  * under a slow clock a wait counted from it would ring up to half a shop millisecond early or late. What is still to come is waited for a
