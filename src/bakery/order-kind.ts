@@ -1,4 +1,5 @@
 import { defineOrderKind } from '../orders/define.order-kind';
+import { agendaAhead } from './agenda-ahead.rules';
 import { agendaOnFile } from './agenda-on-file';
 import type { MomentName } from './agenda.rules';
 import { ALTERNATIVE_IDS, swapFaults } from './alternatives.rules';
@@ -25,6 +26,7 @@ defineOrderKind({
   lineFaults,
   factsOf: factsFromLines,
   agendaOf: agendaOnFile,
+  agendaAhead,
   moves: MOVES,
   proofs: PROOFS,
   alternatives: ALTERNATIVE_IDS,

@@ -4,11 +4,13 @@ import type { ChangeRecord } from './change.repository';
 import { Refusal } from '../base/refusals';
 import { actWithText } from '../process/act';
 import { naming } from '../process/answered';
-import { requestChange } from './request-change';
+import { requestChange, tryChange } from './request-change';
 import type { Route } from '../platform/http/route';
 import { listRoute, route } from './permissions';
 import { ofOrder, orderOf, type Services } from './services';
 import { refreshingStale } from './stale-preview';
+import { ChangeCheck } from './checks.schema';
+import { changeCheck } from './checks';
 import { changeView } from './views';
 
 async function show(services: Services, changes: readonly ChangeRecord[]): Promise<z.infer<typeof ChangeView>[]> {
@@ -33,6 +35,7 @@ function askingRoutes(services: Services): Route[] {
       body: NewChange,
       status: 201,
       answer: ChangeView,
+      check: ChangeCheck,
       refusals: [
         'no-such-order',
         'no-such-exception',
@@ -45,6 +48,7 @@ function askingRoutes(services: Services): Route[] {
       ],
       async handle(call) {
         const order = await orderOf(services, call.params.number, call.staff.storeId);
+        if (call.check) return { status: 200, body: changeCheck(order, await tryChange(services, call, order, call.body)) };
         const change = await requestChange(services, call, order, call.body);
         const [view] = await show(services, [change]);
         return { status: 201, body: view };
@@ -89,8 +93,8 @@ const decisionRoute = (services: Services): Route =>
         throw new Refusal('no-such-change', { code: 'no-change-of-order' });
       }
       await refreshingStale(services, call, order.number, change.id, () =>
-        actWithText(services, call, order, { reason }, (said) =>
-          services.desk.decideChange(order.number, call.key, { ...said, changeId: change.id, decision, previewHash }),
+        actWithText(services, call, order, { reason }, (said, desk) =>
+          desk.decideChange(order.number, call.key, { ...said, changeId: change.id, decision, previewHash }),
         ),
       ).catch(async (error: unknown) => {
         throw await naming(services, error);

@@ -1,3 +1,4 @@
+import type { Calendar } from '../base/calendar';
 import type { FieldError } from '../base/faults';
 import { createRegister } from '../base/register';
 import type { TwoNames } from '../process/outbox/names';
@@ -21,6 +22,12 @@ export interface KindOfOrder<K extends OrderKind = OrderKind> {
   readonly factsOf: (ordered: Ordered) => OrderFacts;
   /** The agenda of an order on file under the numbers stamped on it, for the facts that it has or may come to have. */
   readonly agendaOf: (services: Services, order: OrderRecord, rules: RulesOf<K>) => Promise<(facts: OrderFacts) => MomentOf<K>[]>;
+  /** The agenda of an order that is taken at `takenAt`, by the rulebook in force; `acceptedAt` is when its prepayment is in, null while nobody knows. */
+  readonly agendaAhead: (
+    taken: { readonly facts: OrderFacts; readonly takenAt: number },
+    rules: RulesOf<K>,
+    calendar: Calendar,
+  ) => (acceptedAt: number | null) => MomentOf<K>[];
   /** What its moves that have gates are called. */
   readonly moves: Readonly<Record<MoveOf<K>, TwoNames>>;
   /** The steps whose photo proves something. */

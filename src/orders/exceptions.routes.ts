@@ -31,8 +31,8 @@ export const exceptionRoutes = (services: Services): Route[] => [
       const unproven = photoId === undefined ? [] : await photoFaults(services, order, proofOfProblem(photoId));
       if (unproven.length > 0) throw invalid(unproven);
       const exceptionId = call.idFor('exception');
-      await actWithText(services, call, order, { description }, (said) =>
-        services.desk.reportException(order.number, call.key, {
+      await actWithText(services, call, order, { description }, (said, desk) =>
+        desk.reportException(order.number, call.key, {
           ...said,
           exceptionId,
           type,

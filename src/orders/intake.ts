@@ -79,11 +79,23 @@ export async function takeOrder(services: Services, call: Call<unknown, unknown,
   return orderOf(services, number, null);
 }
 
-async function insert(services: Services, call: Call<unknown, unknown, Taken>): Promise<string> {
+/** An order as it would be kept, and the calendar of its store. */
+export interface Judged {
+  readonly order: IntakeOrder;
+  readonly calendar: Calendar;
+}
+
+/** BAK-19…23. What would be kept of an order that is taken now. @throws {Refusal} `invalid-request` by the product table or the shop's clock. */
+export async function judgeOrder(services: Services, call: Call<unknown, unknown, Taken>): Promise<Judged> {
   const calendar = await services.calendars.calendarOf(call.staff.storeId);
   const faults = faultsOf(kindOfOrder(call.body.kind), call.body, { now: call.now, calendar, aheadDays: services.settings.orderAheadDays });
   if (faults.length > 0) throw invalid(faults);
-  const { number, serial } = await insertOrder(services.db, rowOf(call), calendar, call.keepMade);
+  return { order: rowOf(call), calendar };
+}
+
+async function insert(services: Services, call: Call<unknown, unknown, Taken>): Promise<string> {
+  const { order, calendar } = await judgeOrder(services, call);
+  const { number, serial } = await insertOrder(services.db, order, calendar, call.keepMade);
   if (serial > 999) services.log.warn({ order: number, serial }, 'BAK-16: more than 999 orders today, numbers grow a digit');
   return number;
 }

@@ -107,7 +107,7 @@ export const NewOrder = z
   .meta({ id: 'NewOrder' });
 export type NewOrder = z.output<typeof NewOrder>;
 
-const LineView = z.strictObject({
+export const LineView = z.strictObject({
   product: z.string(),
   quantity: z.int(),
   flavour: z.string().optional(),
@@ -135,7 +135,7 @@ export const StageView = z.strictObject({
   breachedAt: InstantOrNull,
   applicable: z.boolean(),
 });
-const MomentView = z.strictObject({ name: z.string(), at: InstantOut, ruleId: z.string(), because: z.string(), reason: ReasonView });
+export const MomentView = z.strictObject({ name: z.string(), at: InstantOut, ruleId: z.string(), because: z.string(), reason: ReasonView });
 /** Chapters bring their moves after this file is loaded. */
 const Move = z.lazy(() => z.enum(moveNames()));
 const MissingView = z

@@ -1,7 +1,9 @@
 import { Accepted, Cancellation, NoticePage } from './order-acts.schema';
 import { NewOrder, OrderPage, OrderQuery, OrderView } from './order.schema';
 import { actWithText } from '../process/act';
-import { takeOrder } from './intake';
+import { CancellationCheck, OrderCheck } from './checks.schema';
+import { cancellationCheck, orderCheck } from './checks';
+import { judgeOrder, takeOrder } from './intake';
 import type { Route } from '../platform/http/route';
 import { listRoute, route } from './permissions';
 import { ofOrder, orderOf, type Services } from './services';
@@ -27,7 +29,9 @@ function takingRoutes(services: Services): Route[] {
       body: NewOrder,
       status: 201,
       answer: OrderView,
+      check: OrderCheck,
       async handle(call) {
+        if (call.check) return { status: 200, body: await orderCheck(services, await judgeOrder(services, call), call) };
         const order = await takeOrder(services, call);
         return {
           status: 201,
@@ -112,13 +116,15 @@ const cancellationRoute = (services: Services): Route =>
     body: Cancellation,
     status: 200,
     answer: Accepted,
+    check: CancellationCheck,
     refusals: ['no-such-order', 'not-in-this-state', 'act-budget-spent', 'busy', 'unavailable'],
     async handle(call) {
       const order = await orderOf(services, call.params.number, call.staff.storeId);
       const { cause, reason, refundFen } = call.body;
-      await actWithText(services, call, order, { reason }, (said) =>
-        services.desk.cancel(order.number, call.key, { ...said, cause, ...(refundFen === undefined ? {} : { refundFen }) }),
+      await actWithText(services, call, order, { reason }, (said, desk) =>
+        desk.cancel(order.number, call.key, { ...said, cause, ...(refundFen === undefined ? {} : { refundFen }) }),
       );
+      if (call.check) return { status: 200, body: cancellationCheck(order, call) };
       return { status: 200, body: await accepted(services, order.number) };
     },
   });

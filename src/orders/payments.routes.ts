@@ -38,8 +38,8 @@ const paymentRoute = (services: Services): Route =>
       }
       const receivedAt = known?.receivedAt ?? body.receivedAt ?? now;
       const { amountFen, method, reference } = body;
-      await actWithText(services, call, order, reference === undefined ? null : { reference }, (said) =>
-        services.desk.recordPayment(order.number, call.key, { ...said, paymentId, amountFen, method, receivedAt }),
+      await actWithText(services, call, order, reference === undefined ? null : { reference }, (said, desk) =>
+        desk.recordPayment(order.number, call.key, { ...said, paymentId, amountFen, method, receivedAt }),
       );
       const after = await orderOf(services, order.number, null);
       const { state, revision, money } = after;

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { ChangePatch } from './order-acts.schema';
-import type { ChangeRecord } from './change.repository';
+import type { ChangeRecord, Preview } from './change.repository';
 import type { OrderRecord } from './order-read.repository';
 import { changesNothing } from './changes.rules';
 import { kindOfOrder } from './define.order-kind';
 import { Refusal } from '../base/refusals';
-import { ask, keepText } from '../process/act';
+import { actWithText, ask, keepText } from '../process/act';
 import { factsAfter, previewOf } from './change-preview';
 import { faultsOf } from './intake';
 import type { Call } from '../platform/http/route';
@@ -20,8 +20,11 @@ export interface Wish {
   readonly exceptionId?: string | undefined;
 }
 
-/** BAK-36, BAK-37. Previews the change, keeps it as a draft, and asks the order; a refusal leaves nothing. */
-export async function requestChange(services: Services, call: Call, order: OrderRecord, wish: Wish): Promise<ChangeRecord> {
+/** A change that the records have nothing against, and what it would do. */
+type Weighed = Awaited<ReturnType<typeof previewOf>> & { readonly changeId: string };
+
+/** BAK-36, BAK-37. Judges a change by what is on file and previews it. A repeat is not judged again: its change is what it was. */
+async function weigh(services: Services, call: Call, order: OrderRecord, wish: Wish): Promise<Weighed> {
   const changeId = call.idFor('change');
   const known = await services.changes.find(changeId);
   const calendar = await services.calendars.calendarOf(order.storeId);
@@ -30,7 +33,33 @@ export async function requestChange(services: Services, call: Call, order: Order
   if (!known && changesNothing(wish.patch, order)) faults.push({ pointer: '/patch', code: 'changes-nothing', rule: 'BAK-36' });
   if (faults.length > 0) throw invalid(faults);
   if (!known && wish.exceptionId !== undefined) await assertSwap(services, order, wish.patch, wish.exceptionId);
-  const { facts, preview, previewHash, basis } = await previewOf(services, order, wish.patch);
+  return { changeId, ...(await previewOf(services, order, wish.patch)) };
+}
+
+/** What the order is asked. */
+const actOf = ({ changeId, facts, previewHash, basis, preview }: Weighed, { exceptionId }: Wish) => ({
+  changeId,
+  facts,
+  previewHash,
+  basis,
+  allergensAdded: preview.allergensAdded,
+  needsFeasibility: preview.needsFeasibility,
+  ...(exceptionId === undefined ? {} : { exceptionId }),
+});
+
+/** BAK-36, BAK-37. Previews the change and asks the order whether it would take it; keeps nothing. */
+export async function tryChange(services: Services, call: Call, order: OrderRecord, wish: Wish): Promise<Preview> {
+  const weighed = await weigh(services, call, order, wish);
+  await actWithText(services, call, order, { reason: wish.reason }, (said, desk) =>
+    desk.requestChange(order.number, call.key, { ...said, ...actOf(weighed, wish) }),
+  );
+  return weighed;
+}
+
+/** BAK-36, BAK-37. Previews the change, keeps it as a draft, and asks the order; a refusal leaves nothing. */
+export async function requestChange(services: Services, call: Call, order: OrderRecord, wish: Wish): Promise<ChangeRecord> {
+  const weighed = await weigh(services, call, order, wish);
+  const { changeId, facts, preview, previewHash, basis } = weighed;
   const text = await keepText(services, call, order, { reason: wish.reason });
   const isNew = await services.changes.addDraft({
     id: changeId,
@@ -48,13 +77,7 @@ export async function requestChange(services: Services, call: Call, order: Order
     services.desk.requestChange(order.number, call.key, {
       by: call.by,
       ...(text ? { textId: text.textId } : {}),
-      changeId,
-      facts,
-      previewHash,
-      basis,
-      allergensAdded: preview.allergensAdded,
-      needsFeasibility: preview.needsFeasibility,
-      ...(wish.exceptionId === undefined ? {} : { exceptionId: wish.exceptionId }),
+      ...actOf(weighed, wish),
     }),
   );
   const change = await services.changes.find(changeId);

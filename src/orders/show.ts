@@ -4,11 +4,10 @@ import type { OrderRecord } from './order-read.repository';
 import type { Services } from './services';
 import { iso } from '../platform/http/iso';
 import type { Call } from '../platform/http/route';
-import { reasonText } from '../platform/words/reasons';
 import { answererOf } from '../process/tasks/answerer';
 import { showTasks } from '../process/tasks/show-tasks';
-import { readerOf, reasonView } from '../process/views';
-import { missingView, orderSummary } from './views';
+import { readerOf } from '../process/views';
+import { missingView, momentView, orderSummary } from './views';
 
 /** What people need to know of the order before they answer a task, beside what its workflow says. */
 const orderContext = (order: OrderRecord): Record<string, unknown> => ({
@@ -49,13 +48,7 @@ export async function showOrder(
   const id = orderWorkflowId(order.number);
   return {
     ...summary,
-    moments: order.moments.map(({ name, at, ruleId, reason }) => ({
-      name,
-      at: iso(at),
-      ruleId,
-      because: reasonText(reason, at, reader),
-      reason: reasonView(reason),
-    })),
+    moments: order.moments.map((moment) => momentView(moment, reader)),
     missing: order.shut.map((gate) => missingView(order.kind, gate, reader)),
     openTasks: await showTasks(services, await services.tasks.listOpen(order.number), {
       who: await answererOf(services, staff, now),

@@ -1,5 +1,6 @@
 import type { RefreshPreview } from './order.messages';
 import { Refusal } from '../base/refusals';
+import { deskFor } from '../process/act';
 import { previewOf } from './change-preview';
 import { sha256 } from '../platform/http/crypto';
 import type { Call } from '../platform/http/route';
@@ -43,7 +44,7 @@ async function refresh(
     const key = sha256(`${changeId}/${fresh.previewHash}`);
     const { facts, basis, previewHash, preview } = fresh;
     const { allergensAdded, needsFeasibility } = preview;
-    await services.desk.refreshPreview(order.number, key, {
+    await deskFor(services, call).refreshPreview(order.number, key, {
       by: call.by,
       ...standingIn,
       changeId,
@@ -53,7 +54,7 @@ async function refresh(
       allergensAdded,
       needsFeasibility,
     });
-    await services.changes.putPreview(changeId, fresh);
+    if (!call.check) await services.changes.putPreview(changeId, fresh);
   }
   return new Refusal(
     'preview-stale',

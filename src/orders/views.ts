@@ -4,12 +4,13 @@ import type { OrderSummary, OrderView } from './order.schema';
 import type { ChangeRecord } from './change.repository';
 import type { ExceptionRecord } from './exception-read.repository';
 import type { OrderRecord } from './order-read.repository';
+import type { Moment } from '../base/moment';
 import { kindOfOrder } from './define.order-kind';
 import type { OrderKind, ShutGate } from './order-kinds.messages';
 import { iso, isoOrNull } from '../platform/http/iso';
 import { faultText } from '../platform/words/faults';
-import type { Reader } from '../platform/words/reasons';
-import { actorView, person, readable, type Names, type Words } from '../process/views';
+import { reasonText, type Reader } from '../platform/words/reasons';
+import { actorView, person, readable, reasonView, type Names, type Words } from '../process/views';
 
 /** An order as lists show it. */
 export const orderSummary = (order: OrderRecord, names: Names): OrderSummary => ({
@@ -42,6 +43,15 @@ export const orderSummary = (order: OrderRecord, names: Names): OrderSummary => 
     breachedAt: isoOrNull(stage.breachedAt),
     applicable: stage.applicable,
   })),
+});
+
+/** A named instant with its reason, as people read it. */
+export const momentView = ({ name, at, ruleId, reason }: Moment, reader: Reader): OrderView['moments'][number] => ({
+  name,
+  at: iso(at),
+  ruleId,
+  because: reasonText(reason, at, reader),
+  reason: reasonView(reason),
 });
 
 /** What a move waits for, as people read it. */

@@ -1,4 +1,4 @@
-import type { Recorded } from './process.messages';
+import type { DeskActs } from './ports.messages';
 import { Refusal } from '../base/refusals';
 import type { Call } from '../platform/http/route';
 import type { Services } from './services';
@@ -25,6 +25,10 @@ export async function ask<T>(inert: readonly Inert[], act: () => Promise<T>): Pr
   }
 }
 
+/** By which a request asks processes: one that only tries something tells them nothing (ADR 20). */
+export const deskFor = ({ desk }: Pick<Services, 'desk'>, { check }: Pick<Call, 'check'>): DeskActs<unknown> =>
+  check ? desk.trying : desk;
+
 /** Who wrote a text, as its row says. */
 export const authorOf = (call: Pick<Call, 'by'>): string => call.by.id ?? call.by.kind;
 
@@ -34,7 +38,7 @@ export interface Home {
   readonly storeId: string;
 }
 
-/** Keeps a request's free text; `undefined` when there is none. */
+/** Keeps a request's free text; `undefined` when there is none. A request that only tries something has its text under an id, and keeps none. */
 export async function keepText(
   services: Services,
   call: Call,
@@ -44,18 +48,19 @@ export async function keepText(
 ): Promise<(Inert & { readonly textId: string }) | undefined> {
   if (body === null) return undefined;
   const textId = call.idFor(thing);
+  if (call.check) return { textId, isNew: false, undo: () => Promise.resolve() };
   const isNew = await services.texts.add({ id: textId, processId, storeId, body, createdBy: authorOf(call), createdAt: call.now });
   return { textId, isNew, undo: () => services.texts.remove(textId) };
 }
 
-/** Keeps the free text, asks the process with its id, and takes it back on a refusal. */
+/** Keeps the free text, asks the process with its id by the request's own desk, and takes it back on a refusal. */
 export async function actWithText(
   services: Services,
   call: Call,
   home: Home,
   body: Readonly<Record<string, unknown>> | null,
-  act: (said: { readonly by: Call['by']; readonly textId?: string }) => Promise<Recorded>,
-): Promise<Recorded> {
+  act: (said: { readonly by: Call['by']; readonly textId?: string }, desk: DeskActs<unknown>) => Promise<unknown>,
+): Promise<void> {
   const text = await keepText(services, call, home, body);
-  return ask(text ? [text] : [], () => act({ by: call.by, ...(text ? { textId: text.textId } : {}) }));
+  await ask(text ? [text] : [], () => act({ by: call.by, ...(text ? { textId: text.textId } : {}) }, deskFor(services, call)));
 }

@@ -56,6 +56,7 @@ const BUFFET: KindOfOrder<'catering'> = {
     Promise.resolve(({ deliveryAt }) => [
       { name: 'set-out', at: deliveryAt - 2 * HOUR, ruleId: 'TOY-01', reason: { rule: 'TOY-01', base: 'deliveryAt', before: hours(2) } },
     ]),
+  agendaAhead: () => () => [],
   moves: { 'set-out': { zh: '摆台', en: 'Set out' } },
   proofs: { table: { ruleId: 'TOY-02', zh: '餐台', en: 'the table' } },
   alternatives: ['other-dish'],

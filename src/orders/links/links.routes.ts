@@ -131,8 +131,8 @@ function actsByLink(services: Services): Route[] {
         const { score, comment } = call.body;
         if (await isRatedSo(services, order, score, comment)) return ACCEPTED;
         await spend(call, order);
-        await actWithText(services, call, order, comment === undefined ? null : { comment }, (said) =>
-          services.desk.rate(order.number, call.key, { ...said, score }),
+        await actWithText(services, call, order, comment === undefined ? null : { comment }, (said, desk) =>
+          desk.rate(order.number, call.key, { ...said, score }),
         );
         return ACCEPTED;
       },

@@ -13,6 +13,7 @@ import { once } from './idempotency';
 import { jsonBody } from './json-body';
 import { refuseOtherMethods } from './methods';
 import { sendRefusal } from './problem';
+import { queryOf } from './query';
 import { createReaders, keepReader } from './reader';
 import { expressPath, linkActOf, methodOf, type Call, type Route, type SignedInStaff, type Upload } from './route';
 import { run } from './run';
@@ -49,6 +50,13 @@ async function bodyOf(route: Route, req: Request, res: Response): Promise<Brough
   return { body: parse(route.body, given), raw: JSON.stringify(given), upload: null };
 }
 
+/** What a request's query says, and whether it only tries what it asks for. */
+function askedOf(route: Route, req: Request): { readonly query: unknown; readonly check: boolean } {
+  const schema = queryOf(route);
+  const { check, ...query } = schema ? parse(schema, { ...req.query }) : {};
+  return { query: route.query && query, check: route.check !== undefined && check === '1' };
+}
+
 /** The caller's `Idempotency-Key`. @throws {Refusal} `invalid-request` when it is none. */
 function keyIn(req: Request): string | undefined {
   const given = req.get('Idempotency-Key');
@@ -60,7 +68,10 @@ function keyIn(req: Request): string | undefined {
 /** A request that is let in and read, and asks for something the first time. */
 const callOf = (
   { staff, link }: Caller,
-  { upload, ...asked }: Pick<Call, 'params' | 'query' | 'body' | 'now' | 'key' | 'language' | 'lastEventId'> & Pick<Brought, 'upload'>,
+  {
+    upload,
+    ...asked
+  }: Pick<Call, 'params' | 'query' | 'body' | 'check' | 'now' | 'key' | 'language' | 'lastEventId'> & Pick<Brought, 'upload'>,
 ): Call => ({
   ...asked,
   // Only a form's handler is told of an upload, and its form always has one.
@@ -108,16 +119,16 @@ const handlerOf =
     res.vary('Accept-Language');
     assertStorable(req.params);
     assertReadable(req.originalUrl);
-    const query = route.query ? parse(route.query, { ...req.query }) : undefined;
+    const { query, check } = askedOf(route, req);
     const { body, raw, upload } = await bodyOf(route, req, res);
-    const given = keyIn(req);
+    const given = check ? undefined : keyIn(req);
     const caller = callerName(who);
     const requestHash = sha256(`${req.method} ${req.originalUrl}\n${raw}`);
     // The request itself is in the seed: after a key's 24 hours another request under it is another act.
     const key = sha256(`${caller}:${given ?? secretToken()}:${requestHash}`);
     const now = shopTime(deps.clock, deps.realNow());
     const lastEventId = req.get('Last-Event-ID') ?? null;
-    const call = callOf(who, { params: req.params, query, body, upload, now, key, language: reader.language, lastEventId });
+    const call = callOf(who, { params: req.params, query, body, check, upload, now, key, language: reader.language, lastEventId });
     const reads = methodOf(route.key) === 'get';
     res.set('Cache-Control', reads ? 'private, no-cache' : 'no-store');
     if (given === undefined || reads || route.plain) {

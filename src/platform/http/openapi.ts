@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { Problem } from './problem.schema';
 import { REFUSALS, type RefusalCode } from '../../base/refusals';
+import { queryOf } from './query';
 import { linkActOf, methodOf, pathOf, type Route } from './route';
 
 /** The problems a route may answer: its own, and those of its kind. */
@@ -72,6 +73,29 @@ const IdempotencyKey = z
   .optional()
   .meta({ description: 'A repeat with the same key and body gets the first answer' });
 
+/** What a query may say, where it may say anything. */
+const queryParams = (route: Route): { query?: z.ZodObject } => {
+  const query = queryOf(route);
+  return query && Object.keys(query.shape).length > 0 ? { query } : {};
+};
+
+/** What a route answers when all is well: what was asked for, and what a try tells. */
+function successes({ status, answer, answerType, check }: Route): ZodOpenApiOperationObject['responses'] {
+  const tried = check && status === 200 && answer ? z.union([answer, check]) : answer;
+  const done = {
+    ...(tried && { 'application/json': { schema: tried } }),
+    ...(answerType && { [answerType]: { schema: {} } }),
+  };
+  return {
+    [String(status)]: {
+      description: check && status === 200 ? 'Done, or with `check` what would follow' : 'Done',
+      ...(Object.keys(done).length > 0 ? { content: done } : {}),
+    },
+    ...(check &&
+      status !== 200 && { '200': { description: 'With `check`: what would follow', content: { 'application/json': { schema: check } } } }),
+  };
+}
+
 const operation = (route: Route): ZodOpenApiOperationObject => {
   const names = [...pathOf(route.key).matchAll(/\{(\w+)\}/g)].flatMap((match) => match[1] ?? []);
   const content = route.form
@@ -82,10 +106,6 @@ const operation = (route: Route): ZodOpenApiOperationObject => {
       }
     : route.body && { 'application/json': { schema: route.body } };
   const writes = methodOf(route.key) === 'post' && !route.plain;
-  const answered = {
-    ...(route.answer && { 'application/json': { schema: route.answer } }),
-    ...(route.answerType && { [route.answerType]: { schema: {} } }),
-  };
   return {
     operationId: operationId(route),
     summary: route.summary,
@@ -94,12 +114,12 @@ const operation = (route: Route): ZodOpenApiOperationObject => {
     security: securityOf(route),
     requestParams: {
       ...(names.length > 0 ? { path: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) } : {}),
-      ...(route.query ? { query: route.query } : {}),
+      ...queryParams(route),
       ...(writes ? { header: z.object({ 'Idempotency-Key': IdempotencyKey }) } : {}),
     },
     ...(content ? { requestBody: { required: true, content } } : {}),
     responses: {
-      [String(route.status)]: { description: 'Done', ...(Object.keys(answered).length > 0 ? { content: answered } : {}) },
+      ...successes(route),
       ...problemResponses(route),
     },
   };

@@ -34,6 +34,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly upload: Upload;
   /** Shop time, epoch ms. */
   readonly now: number;
+  /** `?check=1`: the request only tries what it asks for. Its handler goes as far as the write would and keeps nothing. */
+  readonly check: boolean;
   /** Names this request: the Update id, and the seed of every id it creates. A repeat of the request has the same. */
   readonly key: string;
   /** An id for a thing this request creates; the same again when the request is repeated. */
@@ -88,6 +90,8 @@ export interface Route {
   readonly answer?: z.ZodType;
   /** The content type when the answer is not JSON, or not always. */
   readonly answerType?: string;
+  /** What a try answers (`?check=1`, 200): the write is judged and nothing of it kept. Absent: it cannot be tried. Its handler looks at `call.check`. */
+  readonly check?: z.ZodType;
   /** Problems beyond those every such route may answer. */
   readonly refusals?: readonly RefusalCode[];
   /** Writes that repeat by nature and keep no first answer (signing in and out). */

@@ -87,4 +87,9 @@ export type TaskQuery = z.output<typeof TaskQuery>;
 export const Completion = z
   .strictObject({ answer: z.record(z.string(), z.unknown()).meta({ description: 'Shaped as the task’s form' }) })
   .meta({ id: 'Completion' });
+/** What a completion that was only tried answers; one that would be refused answers the refusal. */
+export const CompletionCheck = z
+  .strictObject({ ok: z.literal(true).meta({ description: 'The task would take this answer now' }) })
+  .meta({ id: 'CompletionCheck' });
+export type CompletionCheck = z.output<typeof CompletionCheck>;
 export const Reassignment = z.strictObject({ to: Id, reason: Sentence }).meta({ id: 'Reassignment' });

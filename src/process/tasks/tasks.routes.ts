@@ -1,4 +1,4 @@
-import { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from './task-view.schema';
+import { Completion, CompletionCheck, Reassignment, TaskPage, TaskQuery, TaskView } from './task-view.schema';
 import { answerForm, splitAnswer } from './forms';
 import type { TaskFilter, TaskRecord } from './task-read.repository';
 import { Refusal } from '../../base/refusals';
@@ -86,8 +86,8 @@ async function assign(
   reason: string | null = null,
 ): Promise<void> {
   if (task.assignee === to) return;
-  await actWithText(services, call, task, reason === null ? null : { reason }, (said) =>
-    services.desk.assignTask(task, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, to }),
+  await actWithText(services, call, task, reason === null ? null : { reason }, (said, desk) =>
+    desk.assignTask(task, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, to }),
   );
 }
 
@@ -201,11 +201,13 @@ const completionRoute = (services: Services): Route =>
     body: Completion,
     status: 200,
     answer: TaskView,
+    check: CompletionCheck,
     refusals: ACT_REFUSALS,
     async handle(call) {
       const { task, who } = await asked(services, call);
       assertMayAnswer(task, who);
       await complete(services, call, task, call.body.answer, who.deputyFor);
+      if (call.check) return { status: 200, body: { ok: true } satisfies CompletionCheck };
       return after(services, call, task.id, who);
     },
   });
@@ -225,8 +227,8 @@ export async function complete(
   if (bad.length > 0) throw invalid(bad);
   const { choices, text } = splitAnswer(task.kind, answer);
   const answerIt = async (): Promise<void> => {
-    await actWithText(services, call, task, text, (said) =>
-      services.desk.completeTask(task, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, choices }),
+    await actWithText(services, call, task, text, (said, desk) =>
+      desk.completeTask(task, call.key, { ...said, ...standingIn(deputyFor), taskId: task.id, choices }),
     );
   };
   try {
