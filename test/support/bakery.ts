@@ -16,7 +16,7 @@ import { Book, type Market } from './fake-book';
 import { Order } from './order-under-test';
 import { timeSkippingServer, workflowBundle } from './time-skipping';
 
-export { badField, refusal, staff, type Order } from './order-under-test';
+export { badField, refusal, refused, staff, type Order } from './order-under-test';
 
 /**
  * The test server ends every workflow after ten years of its own (skippable) time. Shop time runs as slowly as fits into that: with a
@@ -178,6 +178,7 @@ export async function openBakery(): Promise<Bakery> {
       };
       const order = new Order(input, handle as never, book, {
         now: async () => shopTime(clock, await env.currentTimeMs()),
+        real: () => env.currentTimeMs(),
         // a timer is late by as long as the task that set it took, and never early: until the next instant it belongs to this one
         endOf: (at) => realOf(at + 1) - 1,
         sleepUntil: (at) => skipTo(realOf(at)),

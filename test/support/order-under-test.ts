@@ -18,7 +18,8 @@ import type { ExceptionType } from '../../src/orders/exceptions.messages';
 import type { CompleteTask, Decided, NoticeRow, Recorded, TaskRow, TimelineEntry } from '../../src/process/process.messages';
 import type { SupplierAnswer } from '../../src/purchasing/sourcing.messages';
 import type { TaskAnswers } from '../../src/process/tasks/tasks.rules';
-import type { RefusalMore } from '../../src/base/refusals';
+import type { RefusalData, RefusalMore } from '../../src/base/refusals';
+import { CHECK_ACT } from '../../src/process/names.messages';
 import { changeBasis } from '../../src/orders/changes.rules';
 import type { Stage } from '../../src/orders/order-state.rules';
 import type { Role } from '../../src/base/roles';
@@ -31,8 +32,8 @@ import { atRest } from './rest';
 export const staff = (role: Role, id: string = role): Actor => ({ kind: 'staff', id, roles: [role], via: 'http' });
 const CUSTOMER: Actor = { kind: 'customer', via: 'link' };
 
-/** How an act was refused. @throws when it was allowed, or failed otherwise. */
-async function refused(act: Promise<unknown>): Promise<{ readonly code: string | null | undefined; readonly more: RefusalMore }> {
+/** How an act was refused; `more` is all of it as data. @throws when it was allowed, or failed otherwise. */
+export async function refused(act: Promise<unknown>): Promise<{ readonly code: string | null | undefined; readonly more: RefusalMore }> {
   const error: unknown = await act.then(
     () => new Error('the act was allowed'),
     (no: unknown) => no,
@@ -56,6 +57,8 @@ export async function badField(act: Promise<unknown>): Promise<{ field: string |
 /** The shop's time as an order under test lives it. */
 export interface Time {
   now(): Promise<number>;
+  /** The server's own time, epoch ms. */
+  real(): Promise<number>;
   /** The last millisecond, in the server's own time, in which a timer of that shop instant may be due. */
   endOf(at: number): number;
   /** As early as the shop's clock shows that instant. */
@@ -162,6 +165,10 @@ export class Order {
     const { revision, batch } = await this.tell<Decided>(this.handle.workflowId, name, message, key);
     if (batch) await this.book.insistsOn(batch);
     return { revision };
+  }
+  /** What the order would refuse an act with, as the API asks; null when it would take it. */
+  async wouldRefuse(name: string, message: object): Promise<RefusalData | null> {
+    return this.handle.query<RefusalData | null, [string, object, number]>(CHECK_ACT, name, message, await this.time.real());
   }
   /** An act as the API sends it: signed, for this workflow and this key. */
   private tell<T>(workflowId: string, name: string, message: object, key: string): Promise<T> {
