@@ -1,4 +1,5 @@
 import type { Decided, RecordBatch } from '../../src/process/process.messages';
+import type { RefusalData } from '../../src/base/refusals';
 import { HOUR_MS, MINUTE_MS } from '../../src/base/rule';
 import { refusal, staff } from '../support/order-under-test';
 import { Belfry, MANAGER, RING } from './bell.support';
@@ -36,6 +37,22 @@ describe('a process without an order', () => {
     expect(belfry.task(handle)).toMatchObject({ assignee: 'wei', state: 'open' });
     expect(belfry.told(handle, 'task-opened')).toEqual(['staff:wei']);
     await belfry.rings(handle, { kind: 'staff', id: 'wei', roles: ['baker'], via: 'http' }); // who was named may answer
+    await expect(handle.result()).resolves.toBe('retry');
+  });
+
+  test('says what it would refuse an act with, of whatever it hears, and has heard nothing by that', async () => {
+    const handle = await belfry.hangs();
+    const asks = async (update: string, message: object): Promise<RefusalData | null> =>
+      handle.query<RefusalData | null, [string, object, number]>('checkAct', update, message, await belfry.env.currentTimeMs());
+    const length = async (): Promise<number> => (await handle.fetchHistory()).events?.length ?? 0;
+    const before = await length();
+    expect(await asks('repair', RING)).toBeNull();
+    expect(await asks('repair', { ...RING, by: staff('baker') })).toMatchObject({ code: 'not-allowed', rule: 'BAK-04' });
+    expect(await asks('repair', { ...RING, taskId: 'bell-2' })).toMatchObject({ code: 'no-such-task' });
+    expect(await asks('repair', { ...RING, taskId: 7 })).toMatchObject({ code: 'invalid-request' });
+    expect(await asks('assignTask', { taskId: 'bell-1', to: null, by: MANAGER })).toMatchObject({ code: 'already-answered' }); // it is nobody's
+    expect([await length(), belfry.task(handle)?.state]).toEqual([before, 'open']);
+    await belfry.rings(handle);
     await expect(handle.result()).resolves.toBe('retry');
   });
 
