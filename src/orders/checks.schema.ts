@@ -15,8 +15,7 @@ export const OrderCheck = z
       .array(
         MomentView.extend({
           supposed: z.boolean().meta({
-            description:
-              'Counted as though the prepayment came in now, which is the earliest: it comes later by as much as the prepayment does',
+            description: 'Counted as though the prepayment came in now, which is the earliest it can; it moves on with the prepayment',
           }),
         }),
       )

@@ -52,7 +52,8 @@ function actsBy<Answer>(reach: Reach<Answer>): DeskActs<Answer> {
 
 /**
  * The only way from HTTP to orders: acts are Updates whose id is the caller's key; refusals come back with their code. What an act
- * decided comes back with its answer, and is written here. What is only tried is a Query of the same checks (ADR 20). `client` signs what it sends (`sealing`), or every act is refused.
+ * decided comes back with its answer, and is written here. What is only tried is a Query of the same checks (ADR 20). `client` signs what
+ * it sends (`sealing`), or every act is refused.
  */
 export function createOrderDesk(client: Client, { recorder, acts }: DeskFile): OrderDesk {
   const { asking, tell, check } = createGateway(client);

@@ -9,7 +9,10 @@ export const nowIn = (clock: ShopClock): number => shopTime(clock, Date.now());
 export interface Hand {
   /** Shop time now. */
   readonly now: () => number;
-  /** Lets somebody look while it shows a real instant: when a Query is asked, Temporal's own time still stands at the last workflow task. It never goes back. */
+  /**
+   * Lets somebody look while it shows a real instant: when a Query is asked, Temporal's own time still stands at the last workflow task. It
+   * never goes back.
+   */
   readonly asOf: <T>(realMs: number, look: () => T) => T;
 }
 
