@@ -139,7 +139,16 @@ export const ExceptionView = z
   .meta({ id: 'Exception' });
 export const ExceptionPage = page(ExceptionView, 'ExceptionPage');
 export const PhotoView = z
-  .strictObject({ id: z.string(), sha256: z.string(), takenAt: InstantOut, step: z.string(), mime: z.string(), bytes: z.int() })
+  .strictObject({
+    id: z.string(),
+    sha256: z.string().meta({ description: 'Of the file as it was taken' }),
+    takenAt: InstantOut,
+    step: z.string().meta({ description: 'What it shows: `photoSteps` of the catalogue names them' }),
+    mime: z.string().meta({ description: 'Of the file as it was taken; what is shown of it has a type of its own' }),
+    bytes: z.int().meta({ description: 'Of the file as it was taken' }),
+    width: z.int().meta({ description: 'Pixels of what is shown of it, the right way up' }),
+    height: z.int(),
+  })
   .meta({ id: 'Photo' });
 export const NoticeView = z
   .strictObject({

@@ -22,9 +22,9 @@ export const orderPhotoRoutes = (services: Services): Route[] => [
       const order = await orderOf(services, call.params.number, call.staff.storeId);
       const { step } = call.body;
       const { photo, ...taken } = await takePhoto(services, call, order, step);
-      const { id, sha256, takenAt, mime, bytes } = photo;
+      const { id, sha256, takenAt, mime, bytes, width, height } = photo;
       await ask([taken], () => services.desk.addPhoto(order.number, call.key, { by: call.by, photoId: id, step, takenAt }));
-      return { status: 201, body: { id, sha256, takenAt: iso(takenAt), step, mime, bytes } };
+      return { status: 201, body: { id, sha256, takenAt: iso(takenAt), step, mime, bytes, width, height } };
     },
   }),
 ];

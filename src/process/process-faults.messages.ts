@@ -22,6 +22,7 @@ export interface ProcessFaults {
   'no-task-here': Bare;
   'no-task-of-order': Bare;
   'no-photo-here': Bare;
+  'photo-damaged': Bare;
   'no-staff-here': Bare;
   // who asks
   'act-is-for': { readonly who: readonly (Role | 'staff' | 'customer' | 'supplier' | 'system')[] };

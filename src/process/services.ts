@@ -7,6 +7,7 @@ import { createStaffReads } from '../platform/people/staff-read.repository';
 import { createFeed } from './feed/feed';
 import { createNoticeReads } from './outbox/notice-read.repository';
 import { createPhotoRows } from './photos/photo.repository';
+import { createPictures } from './photos/pictures';
 import type { Desk } from './ports.messages';
 import { createTexts } from './record/text.repository';
 import { createTimelineReads } from './record/timeline-read.repository';
@@ -24,6 +25,7 @@ export const createServices = (deps: Deps) => ({
   tasks: createTaskReads(deps.db),
   texts: createTexts(deps.db),
   photoRows: createPhotoRows(deps.db),
+  pictures: createPictures(deps),
   notices: createNoticeReads(deps.db),
   timeline: createTimelineReads(deps.db),
   people: createStaffReads(deps.db),

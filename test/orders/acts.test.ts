@@ -156,6 +156,8 @@ describe('photos', () => {
           step: 'making',
           mime: `image/${format}`,
           bytes: bytes.length,
+          width: 40,
+          height: 30,
           takenAt: new Date(shop.now()).toISOString(),
         }),
       ]);

@@ -99,6 +99,8 @@ describe('an order taken up from its record', () => {
         sha256: 'a',
         mime: 'image/png',
         bytes: 1,
+        width: 1,
+        height: 1,
         takenAt: new Date(INTAKE),
         takenBy: 'b',
       },

@@ -319,6 +319,8 @@ CREATE TABLE "photos" (
     "sha256" TEXT NOT NULL,
     "mime" TEXT NOT NULL,
     "bytes" INTEGER NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
     "taken_at" TIMESTAMPTZ(3) NOT NULL,
     "taken_by" TEXT NOT NULL,
 

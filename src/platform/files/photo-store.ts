@@ -2,8 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** The bytes as they came, which are evidence, or what is shown of them. */
-export type PhotoForm = 'original' | 'shown';
+/** How wide a smaller form of a photo may be asked for, in pixels: for a list, and for a screen. */
+export const THUMBNAIL_WIDTHS = [320, 1280] as const;
+export type ThumbnailWidth = (typeof THUMBNAIL_WIDTHS)[number];
+
+/** The bytes as they came, which are evidence; what is shown of them; and that in smaller forms. */
+export type PhotoForm = 'original' | 'shown' | `w${ThumbnailWidth}`;
+const FORMS: readonly PhotoForm[] = ['original', 'shown', ...THUMBNAIL_WIDTHS.map((width) => `w${width}` as const)];
 
 /** Where photos lie, addressed by the SHA-256 of the original's bytes. */
 export interface PhotoStore {
@@ -11,7 +16,7 @@ export interface PhotoStore {
   put(sha256: string, bytes: Buffer, form?: PhotoForm): Promise<boolean>;
   /** The bytes; null when there are none. */
   get(sha256: string, form?: PhotoForm): Promise<Buffer | null>;
-  /** Forgets both forms. A repeat is fine. */
+  /** Forgets every form. A repeat is fine. */
   remove(sha256: string): Promise<void>;
 }
 
@@ -21,7 +26,7 @@ const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).
 export function createDiskPhotoStore(home: string): PhotoStore {
   const fileOf = (sha256: string, form: PhotoForm): string => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
-    return join(home, 'files', sha256.slice(0, 2), form === 'original' ? sha256 : `${sha256}.shown`);
+    return join(home, 'files', sha256.slice(0, 2), form === 'original' ? sha256 : `${sha256}.${form}`);
   };
   return {
     async put(sha256, bytes, form = 'original') {
@@ -49,7 +54,8 @@ export function createDiskPhotoStore(home: string): PhotoStore {
       }
     },
     async remove(sha256) {
-      for (const form of ['shown', 'original'] as const) await rm(fileOf(sha256, form), { force: true });
+      // The original last: while it is there, the others can be made again.
+      for (const form of FORMS.toReversed()) await rm(fileOf(sha256, form), { force: true });
     },
   };
 }

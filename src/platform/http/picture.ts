@@ -1,5 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { Refusal } from '../../base/refusals';
+import type { ThumbnailWidth } from '../files/photo-store';
+import { fewAtOnce } from './few-at-once';
 import { tooLarge } from './problem';
 
 /** The largest picture that is decoded, in pixels: eight bytes and more of memory go with each while it is turned. */
@@ -34,12 +36,19 @@ const notOne = (code: 'unknown-picture' | 'broken-picture' | 'heic-undecodable')
 
 const unreadable = (mime: string): Refusal => notOne(/hei[cf]$/.test(mime) ? 'heic-undecodable' : 'broken-picture');
 
-/** A picture as it came, and as it may be shown. */
-export interface Picture {
-  /** Told from its bytes and never from its name or header. */
-  readonly mime: string;
+/** What may be shown of a picture. */
+export interface Shown {
   /** The right way up, and nothing but pixels: without place, telephone, comments, or the thumbnail of what was cut away. */
   readonly shown: Buffer;
+  /** Its pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture as it came, and as it may be shown. */
+export interface Picture extends Shown {
+  /** Told from its bytes and never from its name or header. */
+  readonly mime: string;
 }
 
 /**
@@ -55,7 +64,7 @@ export async function readPicture(bytes: Buffer): Promise<Picture> {
   if (pixels > MOST_MEGAPIXELS * 1e6) {
     throw tooLarge({ pointer: '/photo', code: 'over-megapixels', params: { megapixels: Math.ceil(pixels / 1e6), max: MOST_MEGAPIXELS } });
   }
-  return { mime, shown: await shownOf(bytes, mime) };
+  return { mime, ...(await shownOf(bytes, mime)) };
 }
 
 /** Width by height as the header says, before anything is decoded. */
@@ -69,14 +78,33 @@ async function pixelsOf(bytes: Buffer, mime: string): Promise<number> {
 }
 
 /** A picture's pixels alone, turned as its metadata says. @throws {Refusal} `unsupported-media-type` when it cannot be decoded. */
-export async function shownOf(bytes: Buffer, mime: string): Promise<Buffer> {
-  const image = sharp(bytes, { limitInputPixels: MOST_MEGAPIXELS * 1e6, failOn: 'error' }).autoOrient();
+export async function shownOf(bytes: Buffer, mime: string): Promise<Shown> {
   try {
-    return await encoded(image, SHOWN_AS[mime] ?? 'jpeg').toBuffer();
+    const { data, info } = await decoding(() =>
+      encoded(opened(bytes).autoOrient(), SHOWN_AS[mime] ?? 'jpeg').toBuffer({ resolveWithObject: true }),
+    );
+    return { shown: data, width: info.width, height: info.height };
   } catch {
     throw unreadable(mime);
   }
 }
+
+/** The content type of a smaller form. */
+export const THUMBNAIL_TYPE = 'image/webp';
+
+/** A smaller form of what is shown: at most so wide and twice as high, never larger than it was. @throws {Error} when it cannot be decoded. */
+export const thumbnailOf = (shown: Buffer, width: ThumbnailWidth): Promise<Buffer> =>
+  decoding(() =>
+    opened(shown)
+      .resize({ width, height: 2 * width, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 80 })
+      .toBuffer(),
+  );
+
+/** The largest picture takes a core for a second and some 200 MB: the others wait, whatever many people send and look at once. */
+const decoding = fewAtOnce(2);
+
+const opened = (bytes: Buffer): Sharp => sharp(bytes, { limitInputPixels: MOST_MEGAPIXELS * 1e6, failOn: 'error' });
 
 /** Sharp keeps no metadata unless it is asked to; the colours become sRGB. */
 const encoded = (image: Sharp, format: 'jpeg' | 'png' | 'webp'): Sharp =>

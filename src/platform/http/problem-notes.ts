@@ -73,8 +73,9 @@ export const PROBLEM_NOTES = {
     remedy: 'Send less, or a smaller photo: `errors` says what is too large.',
   },
   'unsupported-media-type': {
-    when: 'The body is not of the type this address takes, or not UTF-8, or the photo is not a JPEG, PNG or WebP picture (HEIC only where it can be decoded).',
-    remedy: 'Send JSON as `application/json`, and photos as `multipart/form-data`.',
+    when: 'The body is not of the type this address takes, or not UTF-8, or the photo is not a JPEG, PNG or WebP picture (HEIC only where it can be decoded), or the file of one that is asked for is damaged.',
+    remedy:
+      'Send JSON as `application/json`, and photos as `multipart/form-data`; a HEIC photo as JPEG. A damaged file is restored from a backup (docs/operations.md).',
   },
   'too-many-requests': {
     when: 'Too many sign-ins failed, too many calls came by link from one address, or a link has acted as often as it may on one store day.',

@@ -10,6 +10,9 @@ export interface PhotoRecord {
   readonly sha256: string;
   readonly mime: string;
   readonly bytes: number;
+  /** Pixels of what is shown of it: the right way up. */
+  readonly width: number;
+  readonly height: number;
   readonly takenAt: number;
   readonly takenBy: string;
 }

@@ -1,23 +1,32 @@
 import type { PhotoRecord } from './photo.repository';
-import { Refusal } from '../../base/refusals';
-import { shownOf, shownType } from '../../platform/http/picture';
+import { shownType, THUMBNAIL_TYPE } from '../../platform/http/picture';
 import type { Call, Route } from '../../platform/http/route';
 import { route } from '../permissions';
 import type { Services } from '../services';
+import { PictureQuery } from './photos.schema';
+import { missing } from './pictures';
+
+/** By the browser that asked, and by nothing between. */
+const KEPT_FOR_GOOD = 'private, max-age=31536000, immutable';
 
 /** The photos of any process: what is shown of them, and the evidence. */
 export const photoRoutes = (services: Services): Route[] => [
   route({
     key: 'GET /photos/{id}',
     summary: 'The picture itself: its pixels, the right way up, without metadata',
+    notes: 'With `w` a smaller one as WebP, which never changes: a browser keeps it. `unsupported-media-type`: its file is damaged.',
     tag: 'photos',
+    query: PictureQuery,
     status: 200,
     answerType: 'image/*',
     refusals: ['no-such-photo', 'unsupported-media-type'],
     async handle(call) {
       const photo = await photoOf(services, call);
-      const headers = { ETag: `"${photo.sha256}-shown"`, 'Content-Disposition': 'inline' };
-      return { status: 200, body: await shownForm(services, photo), type: shownType(photo.mime), headers };
+      const { w } = call.query;
+      const headers = { ETag: `"${photo.sha256}-${w ?? 'shown'}"`, 'Content-Disposition': 'inline' };
+      if (w === undefined) return { status: 200, body: await services.pictures.shown(photo), type: shownType(photo.mime), headers };
+      const body = await services.pictures.thumbnail(photo, w);
+      return { status: 200, body, type: THUMBNAIL_TYPE, headers: { ...headers, 'Cache-Control': KEPT_FOR_GOOD } };
     },
   }),
   route({
@@ -38,22 +47,9 @@ export const photoRoutes = (services: Services): Route[] => [
   }),
 ];
 
-const missing = (): Refusal => new Refusal('no-such-photo', { code: 'no-photo-here' });
-
 /** @throws {Refusal} `no-such-photo`, for another store's photos too. */
 async function photoOf(services: Services, { params, staff }: Call<{ readonly id: string }>): Promise<PhotoRecord> {
   const photo = await services.photoRows.find(params.id);
   if (photo?.storeId !== staff.storeId) throw missing();
   return photo;
-}
-
-/** What is shown of a photo: made when it was taken in, or now for one that is older than that, or whose twin took it away. */
-async function shownForm(services: Services, { sha256: hash, mime }: PhotoRecord): Promise<Buffer> {
-  const known = await services.photos.get(hash, 'shown');
-  if (known) return known;
-  const original = await services.photos.get(hash);
-  if (!original) throw missing();
-  const shown = await shownOf(original, mime);
-  await services.photos.put(hash, shown, 'shown');
-  return shown;
 }

@@ -12,10 +12,10 @@ export async function takePhoto(
   { processId, storeId }: Home,
   step: string,
 ): Promise<Inert & { readonly photo: PhotoRecord }> {
-  const { mime, shown } = await readPicture(bytes);
+  const { mime, shown, width, height } = await readPicture(bytes);
   const id = idFor('photo');
   const hash = sha256(bytes);
-  const row = { id, processId, storeId, step, sha256: hash, mime, bytes: bytes.length, takenAt: now, takenBy: staff.id };
+  const row = { id, processId, storeId, step, sha256: hash, mime, bytes: bytes.length, width, height, takenAt: now, takenBy: staff.id };
   // The row before the bytes: whoever takes the same picture's bytes away looks for rows that name them.
   const isNew = await services.photoRows.add(row);
   await services.photos.put(hash, bytes);

@@ -22,6 +22,10 @@ export const PROCESS_FAULTS = {
   'no-task-here': { zh: '本店没有此任务。', en: 'There is no such task in your store.' },
   'no-task-of-order': { zh: '此订单没有该任务。', en: 'This order has no such task.' },
   'no-photo-here': { zh: '本店没有此照片。', en: 'There is no such photo in your store.' },
+  'photo-damaged': {
+    zh: '此照片的文件已损坏，无法显示；请告知运维人员从备份恢复。',
+    en: 'The file of this photo is damaged and cannot be shown; ask the operators to restore it from a backup.',
+  },
   'no-staff-here': { zh: '本店没有此在职员工。', en: 'Nobody active in your store has this id.' },
 
   'act-is-for': { zh: '此操作由以下人员办理：{who}。', en: 'This is for: {who}.' },

@@ -236,6 +236,8 @@ describe('answering a task', () => {
       sha256: bytes,
       mime: 'image/png',
       bytes: 1,
+      width: 1,
+      height: 1,
       takenAt: new Date(shop.now()),
       takenBy: 'x',
     };
