@@ -129,12 +129,11 @@ export const ORDER_ACTS = {
   },
   addPhoto: {
     update: 'addPhoto',
-    // whoever may answer a step that a photo proves: its role, and those it is raised to when late
-    roles: ['sales-consultant', 'production-supervisor', 'baker', 'qc-inspector', 'packer', 'delivery-staff', 'store-manager'],
+    roles: 'staff', // whoever may take a photo of its step: `assertMayPhotograph`
     parties: [],
     ruleId: 'BAK-50',
     purse: 'finishing',
-    read: shape<AddPhoto>({ ...said, photoId: id, step: token(STEP_LENGTH), takenAt: instant }),
+    read: shape<AddPhoto>({ ...said, photoId: id, step: token(STEP_LENGTH), takenAt: instant, deputyFor }),
   },
   rate: {
     update: 'rate',

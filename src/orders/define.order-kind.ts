@@ -54,8 +54,6 @@ export const isOrderKind = (name: string): boolean => kinds.has(name);
 export const orderWorkflows = (): string[] => union(({ story }) => [story.workflow]);
 /** Moves of orders of all kinds. */
 export const moveNames = (): string[] => union(({ moves }) => Object.keys(moves));
-/** Steps of orders of all kinds whose photo proves something. */
-export const proofSteps = (): string[] => union(({ proofs }) => Object.keys(proofs));
 /** Alternatives of orders of all kinds. */
 export const alternativeIds = (): string[] => union(({ alternatives }) => alternatives);
 

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { PAYMENT_METHODS } from '../base/money';
 import { says } from '../base/says';
 import { ORDER_STATES } from './order-state.rules';
-import { proofSteps } from './define.order-kind';
-import { ORDER_PROOFS } from './photos.rules';
+import { ORDER_PROOFS, photoSteps } from './photos.rules';
 import { EXCEPTION_TYPES, type ExceptionType } from './exceptions.messages';
 import { type CancelCause, type RecordCost } from './order.messages';
 import {
@@ -80,9 +79,9 @@ export const NewCost = z
   .meta({ id: 'NewCost' });
 same<z.infer<typeof NewCost>['cost'], RecordCost['cost']>(true);
 
-/** The `step` of a photo's form. Chapters bring the steps that prove something after this file is loaded. */
+/** The `step` of a photo's form. Chapters bring the tasks that photos belong to after this file is loaded. */
 export const PhotoForm = z.strictObject({
-  step: z.lazy(() => Word.meta({ description: `A key step of the product, or ${proofSteps().join(', ')}` })).meta({ rule: 'BAK-50' }),
+  step: z.lazy(() => z.enum(photoSteps())).meta({ rule: 'BAK-50', description: 'What it shows: `photoSteps` of the catalogue names them' }),
 });
 export const NewLink = z.strictObject({ scope: z.literal('customer') }).meta({ id: 'NewLink' });
 

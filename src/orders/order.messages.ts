@@ -111,7 +111,7 @@ export interface RecordCost extends Act {
   readonly cost: CostRow['cost'];
   readonly amountFen: number;
 }
-export interface AddPhoto extends Act {
+export interface AddPhoto extends OnTask {
   readonly photoId: string;
   readonly step: string;
   readonly takenAt: number;

@@ -250,6 +250,7 @@ describe('BAK-04 who may do it', () => {
     ['ask for a change', 'packer', (order, by) => order.asksForChange({}, { by })],
     ['ask for a cancellation', 'baker', (order, by) => order.cancels('store', by)],
     ['add a photo', 'finance', (order, by) => order.photo('baking', by)],
+    ['photograph a step', 'sales-consultant', (order, by) => order.photo('fragile-label', by)],
     [
       'take money',
       'baker',

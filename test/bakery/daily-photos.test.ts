@@ -22,7 +22,7 @@ describe('BAK-49 a production day is settled by a photo of each key step worked 
   test('BAK-49 BAK-50 photos of all key steps of the product settle it by themselves, and the next day asks for all again', async () => {
     const order = await bakery.places();
     const id = await asked(order);
-    for (const step of ['baking', 'shop-window', 'piping', 'moulding']) await order.photo(step);
+    for (const step of ['baking', 'making', 'piping', 'moulding']) await order.photo(step);
     expect(order.row(id)).toMatchObject({ state: 'open', context: { missing: ['decoration'] } });
     await order.photo('decoration');
     expect(order.row(id)).toMatchObject({

@@ -168,8 +168,8 @@ describe('on the way and at the door', () => {
   test('BAK-75 photo and signature from before packing prove nothing', async () => {
     const order = await bakery.places();
     await order.isDecorating();
-    const oldPhoto = await order.photo('hand-over');
-    const oldSignature = await order.photo('signature');
+    const oldPhoto = await order.photo('hand-over', staff('delivery-staff'));
+    const oldSignature = await order.photo('signature', staff('delivery-staff'));
     await order.waitHours(1);
     await order.decorates();
     await order.passesFinalCheck();
@@ -193,7 +193,7 @@ describe('on the way and at the door', () => {
     const [photoId, signatureId, other] = [
       await order.photo('hand-over', driver),
       await order.photo('signature', driver),
-      await order.photo('shop-window', driver),
+      await order.photo('delivery', driver),
     ];
     const wrong = [
       { photoId },

@@ -66,7 +66,7 @@ const deed = (name: string, by: Actor, fields: Record<string, fc.Arbitrary<unkno
 const deeds = fc.oneof(
   deed('recordCost', staff('finance'), { costId: text, cost: fc.constantFrom('labour', 'waste'), amountFen: amount }),
   deed('recordPayment', staff('finance'), { paymentId: text, amountFen: amount, method: fc.constant('cash'), receivedAt: past }),
-  deed('addPhoto', staff('baker'), { photoId: text, step: text, takenAt: past }),
+  deed('addPhoto', staff('baker'), { photoId: text, step: fc.constantFrom('mixing', 'receipt-problem'), takenAt: past }),
   deed('reportException', staff('baker'), {
     exceptionId: text,
     type: fc.constantFrom('other', 'delivery-problem'),

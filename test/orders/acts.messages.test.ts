@@ -144,7 +144,7 @@ const MAY: { readonly [N in ActName]: readonly [rule: string, who: readonly (Rol
   recordCost: ['BAK-41', ['production-supervisor', 'finance']],
   reportException: ['BAK-58', ROLES],
   chooseAlternative: ['BAK-60', ['customer']],
-  addPhoto: ['BAK-50', ['sales-consultant', 'production-supervisor', 'baker', 'qc-inspector', 'packer', 'delivery-staff', 'store-manager']],
+  addPhoto: ['BAK-50', ROLES], // whose step it shows: PHOTO_ROLES
   rate: ['BAK-82', ['customer']],
 };
 

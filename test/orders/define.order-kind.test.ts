@@ -9,7 +9,6 @@ import {
   moveNames,
   numbersOf,
   orderWorkflows,
-  proofSteps,
   type KindOfOrder,
 } from '../../src/orders/define.order-kind';
 import { faultsOf } from '../../src/orders/intake';
@@ -139,7 +138,6 @@ describe('a chapter opens its kind of order', () => {
   test('its names stand beside those of other kinds', () => {
     expect(orderWorkflows()).toEqual(['order', 'buffet']);
     expect(moveNames()).toEqual(expect.arrayContaining(['dispatch', 'set-out']));
-    expect(proofSteps()).toEqual(expect.arrayContaining(['receipt-problem', 'table']));
     expect(alternativeIds()).toEqual(expect.arrayContaining(['later-date', 'other-dish']));
   });
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../src/base/roles';
+import { ROLES, type Role } from '../../src/base/roles';
 
 /**
  * Who may do what, written from the regulation and the outside contract, clause by clause, and never from the product's own table: a row given to
@@ -11,16 +11,6 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'POST /orders/{number}/changes/{id}/decision': ['store-manager'], // BAK-37: "店长审批"
   'POST /orders/{number}/cancellation': ['sales-consultant', 'store-manager'], // BAK-39, BAK-40: one asks, one decides
   'POST /orders/{number}/costs': ['production-supervisor', 'finance'], // BAK-41: the cost ledger
-  // BAK-25, BAK-49, BAK-51, BAK-52, BAK-65, BAK-75, and BAK-03: those to whom a late step is raised
-  'POST /orders/{number}/photos': [
-    'sales-consultant',
-    'production-supervisor',
-    'baker',
-    'qc-inspector',
-    'packer',
-    'delivery-staff',
-    'store-manager',
-  ],
   // BAK-51, BAK-76, BAK-81: the untouched photo is evidence for those who judge by it; it tells where somebody was
   'GET /photos/{id}/original': ['qc-inspector', 'store-manager', 'food-safety-committee'],
   'POST /orders/{number}/links': ['sales-consultant'],
@@ -31,11 +21,34 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
 export const ALL_STAFF_WRITES = [
   'DELETE /sessions/current',
   'POST /orders/{number}/exceptions', // BAK-58: whoever finds it
+  'POST /orders/{number}/photos', // BAK-58: of a problem, whoever finds it; of a step, see PHOTO_ROLES
   'POST /tasks/{id}/claim',
   'POST /tasks/{id}/release',
   'POST /tasks/{id}/reassign',
   'POST /tasks/{id}/completion',
 ];
+const PRODUCTION = ['production-supervisor', 'store-manager'] as const;
+/** Who photographs what: whose step it is, and those to whom it is raised when it is late (BAK-03). */
+export const PHOTO_ROLES: Readonly<Record<string, readonly Role[]>> = {
+  'design-draft': ['sales-consultant', 'store-manager'], // BAK-25
+  materials: PRODUCTION, // BAK-47, BAK-48
+  making: ['baker', ...PRODUCTION], // BAK-46
+  mixing: ['baker', ...PRODUCTION], // BAK-49, BAK-50
+  baking: ['baker', ...PRODUCTION],
+  filling: ['baker', ...PRODUCTION],
+  assembly: ['baker', ...PRODUCTION],
+  piping: ['baker', ...PRODUCTION],
+  moulding: ['baker', ...PRODUCTION],
+  decoration: ['baker', ...PRODUCTION], // BAK-50, BAK-52
+  'quality-check': ['qc-inspector', ...PRODUCTION], // BAK-51
+  packing: ['packer', ...PRODUCTION], // BAK-62…69
+  'fragile-label': ['packer', ...PRODUCTION], // BAK-65
+  delivery: ['delivery-staff', ...PRODUCTION], // BAK-70
+  'hand-over': ['delivery-staff', ...PRODUCTION], // BAK-75
+  signature: ['delivery-staff', ...PRODUCTION],
+  'receipt-problem': ROLES, // BAK-76, BAK-58: whoever reports it
+  exception: ROLES, // BAK-58
+};
 /** Reads, likewise. */
 export const ALL_STAFF_READS = [
   'GET /sessions/current',

@@ -183,7 +183,7 @@ describe('an order whose workflow was terminated while it lives on record', () =
         lived.push(state);
       };
       await dies('confirm-design');
-      const draftPhotoId = await people.photographs('baker', number, 'design-draft');
+      const draftPhotoId = await people.photographs('sales-consultant', number, 'design-draft');
       await people.answers('sales-consultant', number, 'confirm-design', { outcome: 'approved', draftPhotoId });
       await dies('feasibility-review');
       await step.feasible(deliveryAt - 2 * DAY_MS);

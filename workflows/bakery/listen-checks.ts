@@ -14,10 +14,11 @@ import { readChoices, type AnswerOf } from '../../src/process/tasks/tasks.rules'
 import { Refusal } from '../../src/base/refusals';
 import { happenings, instantFault } from '../../src/base/instants';
 import { isFinal, isUnderWay, mayBeCorrected } from '../../src/orders/order-state.rules';
+import { assertMayPhotograph } from '../../src/orders/photos.rules';
 import { MOST } from '../../src/base/read';
 import { MINUTE_MS } from '../../src/base/rule';
 import { bad } from '../process/refusing';
-import { mustBeNew, mustBeTheirs, openTaskOf } from '../process/task-checks';
+import { answererOf, mustBeNew, mustBeTheirs, openTaskOf } from '../process/task-checks';
 import { mustNotHaveVoted } from '../process/votes';
 import { checkAnswer } from './answer-checks';
 import { checkDecidedRefund, mayBeCancelled } from './cancellation';
@@ -126,7 +127,9 @@ export function checkAlternative(self: Self, { exceptionId }: ChooseAlternative)
 }
 
 /** BAK-50. */
-export function checkPhoto(self: Self, { photoId, takenAt }: AddPhoto): void {
+export function checkPhoto(self: Self, act: AddPhoto): void {
+  const { photoId, step, takenAt } = act;
+  assertMayPhotograph(step, answererOf(act));
   mustBe(self, !isFinal(self.state), 'BAK-50');
   mustBeNew(!self.photos.onFile.has(photoId), 'on-record', 'BAK-50');
   mustHaveHappened(self, takenAt, '/takenAt', 'BAK-50');

@@ -29,7 +29,8 @@ export function openTaskOf(process: Pick<Process, 'tasks'>, taskId: string): Liv
 }
 
 type OnTask = Pick<CompleteTask, 'by' | 'deputyFor'>;
-const answererOf = ({ by, deputyFor = [] }: OnTask): Answerer => ({ id: by.id ?? '', roles: by.roles ?? [], deputyFor });
+/** Who acts, as the rules about tasks see them. */
+export const answererOf = ({ by, deputyFor = [] }: OnTask): Answerer => ({ id: by.id ?? '', roles: by.roles ?? [], deputyFor });
 
 /** BAK-04, BAK-25. @throws {Refusal} `not-allowed`. */
 export function mustBeTheirs({ row }: LiveTask, act: OnTask): void {

@@ -65,6 +65,7 @@ export const PRODUCTION_TASKS = {
     zh: '上传当日关键步骤照片',
     en: "Upload the day's key-step photos",
     about: ['day'],
+    settledByPhotos: KEY_STEP_IDS,
     /** BAK-49: which key steps were worked on the day. */
     answer: choices({ worked: flag, steps: optional(listOf(oneOf(...KEY_STEP_IDS), MOST_LINES)) }),
   },

@@ -3,13 +3,15 @@ import type { MomentName } from '../agenda.rules';
 import { PACKING_LINES } from '../packing.rules';
 import { PROOFS } from '../photos.rules';
 import { KEY_STEPS } from '../products.rules';
+import { STAGE_NAMES } from '../../orders/words/lists';
 
-/** BAK-50. What a photo shows: a key step of the product, the proof that a rule demands, or what else people photograph. */
+/** BAK-50. What a photo shows: a step of the regulation, a key step of the product, the proof that a rule demands, or a problem. */
 export const PHOTO_STEPS: Readonly<Record<string, Words>> = {
+  ...STAGE_NAMES,
   ...KEY_STEPS,
   ...PROOFS,
-  making: { zh: '制作', en: 'making' },
   packing: { zh: '打包', en: 'packing' },
+  delivery: { zh: '配送', en: 'delivery' },
   exception: { zh: '异常', en: 'exception' },
 };
 

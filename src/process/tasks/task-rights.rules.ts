@@ -35,8 +35,12 @@ export const mayAnswerAs = ({ kind, role, ladder }: Pick<Rights, 'kind' | 'role'
 /** Whether somebody is such a person, or stands in for one. */
 const standsFor = (who: Answerer, such: (person: Person) => boolean): boolean => such(who) || who.deputyFor.some(such);
 
-/** Whether somebody holds a role, or stands in for an absent person who does. */
-export const holds = (who: Answerer, role: Role): boolean => standsFor(who, ({ roles }) => roles.includes(role));
+/** Whether somebody holds one of these positions, or stands in for an absent person who does. */
+export const holdsOneOf = (who: Answerer, fit: readonly Position[]): boolean =>
+  standsFor(who, ({ roles }) => roles.some((role) => fit.includes(role)));
+
+/** The same of one role. */
+export const holds = (who: Answerer, role: Role): boolean => holdsOneOf(who, [role]);
 
 /** Who may answer a task: its role, its assignee, a deputy of either, or whoever it was raised to. A committee's vote is its members' alone. */
 export function mayAnswer(task: Rights, who: Answerer): boolean {
@@ -65,10 +69,7 @@ export function assertMayReassign(task: Pick<Rights, 'ladder'>, who: Answerer): 
 }
 
 /** Whether a task can be given to somebody: being named lends nobody a role, so they hold one of its own, or stand in for somebody who does. */
-export const mayBeGiven = (task: Pick<Rights, 'kind' | 'role' | 'ladder'>, to: Answerer): boolean => {
-  const fit = mayAnswerAs(task);
-  return standsFor(to, ({ roles }) => roles.some((role) => fit.includes(role)));
-};
+export const mayBeGiven = (task: Pick<Rights, 'kind' | 'role' | 'ladder'>, to: Answerer): boolean => holdsOneOf(to, mayAnswerAs(task));
 
 /** @throws {Refusal} `invalid-request` at `/to`. */
 export function assertMayBeGiven(task: Pick<Rights, 'kind' | 'role' | 'ladder'>, to: Answerer): void {

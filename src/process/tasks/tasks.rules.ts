@@ -43,6 +43,8 @@ export interface TaskRule {
   readonly dueBy?: { readonly due: string; readonly remind?: string };
   /** Which field of its answer names a photo, and what that photo proves. */
   readonly photos?: Readonly<Record<string, string>>;
+  /** The steps whose photos settle it, though no field of its answer names them. */
+  readonly settledByPhotos?: readonly string[];
   /** Yes and no from Temporal UI, in the words of its answer; a step without them is answered in the inbox. */
   readonly yesNo?: readonly [yes: Readonly<Record<string, unknown>>, no: Readonly<Record<string, unknown>>];
   /** BAK-81. Only who holds its role answers, whoever else was named or hears that it is late. */
