@@ -100,6 +100,13 @@ export const distinct = <T extends z.ZodType>(list: z.ZodArray<T>, of: (item: z.
     });
   });
 
+/** A filter of a list, or something it is asked to do: `true`, `false`, or left out. */
+export const yesOrNo = z.enum(['true', 'false']).optional();
+
+/** A filter of a list that may be repeated: any of the values serves. One value comes as itself. */
+export const repeated = <T extends z.ZodType>(value: T) =>
+  z.preprocess((given) => (Array.isArray(given) ? (given as unknown) : [given]), distinct(z.array(value)));
+
 /** A page of a list. `next` is an opaque cursor, null at the end. */
 export const page = <T extends z.ZodType>(item: T, id: string) =>
   z.strictObject({ items: z.array(item), next: z.string().nullable() }).meta({ id });

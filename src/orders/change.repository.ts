@@ -2,6 +2,7 @@ import type { Change, Prisma } from '../generated/prisma/client';
 import type { Actor } from '../base/actor';
 import type { OrderFacts } from './order.messages';
 import type { Db } from '../platform/db/client';
+import { after, type KeysetPlace } from '../platform/db/keyset';
 
 /** A change request with its private patch (BAK-36…38); instants are epoch ms of shop time. */
 export interface ChangeRecord {
@@ -78,14 +79,9 @@ export const createChanges = (db: Db) => ({
     return rows.map(recordOf);
   },
   /** The requests an order knows, the oldest first. */
-  async list(orderNumber: string, limit: number, after?: { readonly requestedAt: number; readonly id: string }): Promise<ChangeRecord[]> {
-    const at = after && new Date(after.requestedAt);
+  async list(orderNumber: string, limit: number, place?: KeysetPlace<'requestedAt'>): Promise<ChangeRecord[]> {
     const rows = await db.change.findMany({
-      where: {
-        orderNumber,
-        state: { not: 'draft' },
-        ...(after && at ? { OR: [{ requestedAt: { gt: at } }, { requestedAt: at, id: { gt: after.id } }] } : {}),
-      },
+      where: { orderNumber, state: { not: 'draft' }, ...after('requestedAt', place) },
       orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
       take: limit,
     });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CustomerView } from './links.schema';
 import { kindOfOrder } from '../define.order-kind';
+import { maskedForLink } from '../masked';
 import type { OrderRecord } from '../order-read.repository';
 import { inProduction, isFinal, mayBeCorrected } from '../order-state.rules';
 import type { PartyLink } from '../../platform/links/link';
@@ -12,9 +13,6 @@ type CustomerStatus = z.infer<typeof CustomerView>;
 type Offer = CustomerStatus['alternatives'][number];
 type Awaiting = CustomerStatus['awaiting'][number];
 
-/** All but the first three signs are hidden, the last four above all: they prove who corrects (BAK-45). */
-const masked = (phone: string): string => phone.slice(0, 3) + '*'.repeat(Math.max(4, phone.length - 3));
-
 /** Who gets the order and where, while that is to come; nobody needs to read it afterwards. */
 function deliveryOf({ state, delivery }: OrderRecord, shopAddress: string | null): CustomerStatus['delivery'] {
   if (state === 'delivered' || isFinal(state)) return { address: null, recipient: null, phone: null };
@@ -22,7 +20,7 @@ function deliveryOf({ state, delivery }: OrderRecord, shopAddress: string | null
   return {
     address: method === 'pickup' ? shopAddress : (address ?? null),
     recipient: recipient?.name ?? null,
-    phone: recipient ? masked(recipient.phone) : null,
+    phone: recipient ? maskedForLink(recipient.phone) : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/db/client';
+import { after, type KeysetPlace } from '../../platform/db/keyset';
 
 /** A letter and what became of it; instants are epoch ms of shop time. */
 export interface NoticeRecord {
@@ -19,10 +20,9 @@ export interface NoticeRecord {
 
 /** Reads the letters about an order. Processes queue them and the post sends them. */
 export const createNoticeReads = (db: Db) => ({
-  async list(thread: string, limit: number, after?: { readonly createdAt: number; readonly id: string }): Promise<NoticeRecord[]> {
-    const at = after && new Date(after.createdAt);
+  async list(thread: string, limit: number, place?: KeysetPlace<'createdAt'>): Promise<NoticeRecord[]> {
     const rows = await db.notice.findMany({
-      where: { thread, ...(after && at ? { OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: after.id } }] } : {}) },
+      where: { thread, ...after('createdAt', place) },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       take: limit,
     });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEPARTMENTS } from '../../base/departments';
 import { ROLES } from '../../base/roles';
-import { Id, InstantOrNull, InstantOut, PageQuery, ReasonView, Sentence } from '../../base/common.schema';
+import { Id, InstantOrNull, InstantOut, PageQuery, ReasonView, Sentence, yesOrNo } from '../../base/common.schema';
 import { oneLine } from '../../base/text.schema';
 import { TASK_DEEDS } from './deeds.rules';
 import { TASK_BUCKETS, TASK_SORTS } from './inbox.rules';
@@ -64,7 +64,6 @@ export const TaskPage = z
   .strictObject({ items: z.array(TaskLine), next: z.string().nullable(), counts: Counts.optional() })
   .meta({ id: 'TaskPage' });
 
-const yesOrNo = z.enum(['true', 'false']).optional();
 export const TaskQuery = z.strictObject({
   ...PageQuery,
   mine: yesOrNo.meta({ description: 'Only those the caller may answer' }),
