@@ -1,6 +1,8 @@
 import type { ExceptionType } from './exceptions.messages';
+import type { RatingRow } from './order-rows.messages';
 import type { OrderException } from '../generated/prisma/client';
 import type { Db } from '../platform/db/client';
+import { after, type KeysetPlace } from '../platform/db/keyset';
 
 /** A problem of an order (BAK-58…61, 72, 76, 81); instants are epoch ms of shop time. */
 export interface ExceptionRecord {
@@ -13,6 +15,11 @@ export interface ExceptionRecord {
   readonly item: string | null;
   readonly state: 'open' | 'closed';
   readonly outcome: string | null;
+  readonly textId: string | null;
+}
+
+/** BAK-82. What the customer thinks of an order; `at` is epoch ms of shop time. */
+export interface RatingRecord extends Omit<RatingRow, 'textId'> {
   readonly textId: string | null;
 }
 
@@ -35,10 +42,9 @@ export const createExceptionReads = (db: Db) => ({
     const row = await db.orderException.findUnique({ where: { id } });
     return row && recordOf(row);
   },
-  async list(orderNumber: string, limit: number, after?: { readonly reportedAt: number; readonly id: string }): Promise<ExceptionRecord[]> {
-    const at = after && new Date(after.reportedAt);
+  async list(orderNumber: string, limit: number, place?: KeysetPlace<'reportedAt'>): Promise<ExceptionRecord[]> {
     const rows = await db.orderException.findMany({
-      where: { orderNumber, ...(after && at ? { OR: [{ reportedAt: { gt: at } }, { reportedAt: at, id: { gt: after.id } }] } : {}) },
+      where: { orderNumber, ...after('reportedAt', place) },
       orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
       take: limit,
     });
@@ -65,7 +71,8 @@ export const createExceptionReads = (db: Db) => ({
     return rows.map((row) => ({ template: row.template, facts: row.facts as Record<string, unknown> }));
   },
   /** BAK-82. The order's one rating; null while there is none. */
-  async rating(orderNumber: string): Promise<{ readonly score: number; readonly textId: string | null } | null> {
-    return db.rating.findUnique({ where: { orderNumber }, select: { score: true, textId: true } });
+  async rating(orderNumber: string): Promise<RatingRecord | null> {
+    const row = await db.rating.findUnique({ where: { orderNumber } });
+    return row && { score: row.score, source: row.source as RatingRecord['source'], at: row.at.getTime(), textId: row.textId };
   },
 });

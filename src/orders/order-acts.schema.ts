@@ -87,6 +87,9 @@ export const NewLink = z.strictObject({ scope: z.literal('customer') }).meta({ i
 
 // ---- what these calls answer ----
 
+/** A member of staff, with the name people know. */
+export const PersonView = z.strictObject({ id: z.string(), name: z.string() });
+
 /** What an accepted act answers: the order's state and the revision at which the record can be read. */
 export const Accepted = z.strictObject({ order: z.string(), state: z.enum(ORDER_STATES), revision: z.int() }).meta({ id: 'Accepted' });
 export const AcceptedWithId = z
@@ -178,15 +181,12 @@ export const IssuedLink = z
       .enum(['live', 'settled', 'expired', 'revoked'])
       .meta({ description: 'A supplier’s link is settled when its question is: it opens, and takes nothing any more' }),
     supplier: z.strictObject({ id: z.string(), exception: z.string() }).nullable(),
-    issuedBy: z
-      .strictObject({ id: z.string(), name: z.string() })
-      .nullable()
-      .meta({ description: 'Null: it is the link that the order’s letters carry' }),
+    issuedBy: PersonView.nullable().meta({ description: 'Null: it is the link that the order’s letters carry' }),
     issuedAt: InstantOut,
     expiresAt: InstantOut,
     lastUsedAt: InstantOrNull,
     revokedAt: InstantOrNull,
-    revokedBy: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+    revokedBy: PersonView.nullable(),
   })
   .meta({ id: 'IssuedLink' });
 export const IssuedLinkPage = page(IssuedLink, 'IssuedLinkPage');

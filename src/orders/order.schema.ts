@@ -118,7 +118,7 @@ export const LineView = z.strictObject({
   note: z.string().optional(),
 });
 const ContactView = z.strictObject({ name: z.string(), phone: z.string() });
-const DeliveryView = z.strictObject({ method: MethodOf, address: z.string().optional(), recipient: ContactView.optional() });
+export const DeliveryView = z.strictObject({ method: MethodOf, address: z.string().optional(), recipient: ContactView.optional() });
 const CustomerView = z.strictObject({ name: z.string(), phone: z.string(), email: z.string().optional(), language: z.string() });
 const Assignee = z.strictObject({ id: z.string(), name: z.string() });
 

@@ -13,10 +13,11 @@ import { orderLinkRoutes } from './links/order-links.routes';
 import { orderRoutes } from './orders.routes';
 import { paymentRoutes } from './payments.routes';
 import { orderPhotoRoutes } from './photos.routes';
+import { readRoutes } from './reads.routes';
 import { orderServices } from './services';
 import { orderContexts } from './show';
 
-const ROUTES = [orderRoutes, paymentRoutes, changeRoutes, exceptionRoutes, orderPhotoRoutes, orderLinkRoutes, linkRoutes];
+const ROUTES = [orderRoutes, paymentRoutes, changeRoutes, exceptionRoutes, orderPhotoRoutes, readRoutes, orderLinkRoutes, linkRoutes];
 
 /** A customer reads in the language of their order. */
 async function linkHolder(services: ProcessServices, link: PartyLink): Promise<LinkHolder | null> {

@@ -2,6 +2,7 @@ import { createChanges } from './change.repository';
 import { createExceptionReads } from './exception-read.repository';
 import { createOrderReads, type OrderRecord } from './order-read.repository';
 import { createPaymentReads } from './payment-read.repository';
+import { createVersionReads } from './version-read.repository';
 import { Refusal } from '../base/refusals';
 import type { Call } from '../platform/http/route';
 import type { Services as ProcessServices } from '../process/services';
@@ -13,6 +14,7 @@ export const orderServices = (services: ProcessServices) => ({
   changes: createChanges(services.db),
   payments: createPaymentReads(services.db),
   exceptions: createExceptionReads(services.db),
+  versions: createVersionReads(services.db),
 });
 export type Services = ReturnType<typeof orderServices>;
 

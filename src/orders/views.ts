@@ -62,7 +62,8 @@ export const missingView = (kind: OrderKind, { move, rule, why }: ShutGate, read
   text: faultText(why, reader),
 });
 
-const said = (words: Words, textId: string | null, field: string): string | null => {
+/** What stands in one field of a free text; null where nothing was said. */
+export const said = (words: Words, textId: string | null, field: string): string | null => {
   const word = textId === null ? undefined : words.get(textId)?.[field];
   return typeof word === 'string' ? word : null;
 };

@@ -4,11 +4,12 @@ import { questionOf } from './question-link';
 import { isAnswered, questionBehind, questionStatus } from './question-status';
 import { QuestionView } from './question.schema';
 import { questionRoutes } from './question.routes';
+import { sourcingRoutes } from './sourcing.routes';
 import { questionPages } from './supplier-page';
 
 defineHttp({
   name: 'purchasing',
-  routes: (services) => questionRoutes(orderServices(services)),
+  routes: (services) => [questionRoutes, sourcingRoutes].flatMap((routes) => routes(orderServices(services))),
   pages: (services) => questionPages(orderServices(services)),
   guarded: ['/s'],
   /** A supplier has chosen no language. */

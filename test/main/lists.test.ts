@@ -73,6 +73,42 @@ async function fill(order: string): Promise<void> {
       state: 'open',
     })),
   });
+  const by = { kind: 'staff', id: 'main-finance', via: 'http' };
+  await shop.db.payment.createMany({
+    data: moments().map(([id, receivedAt]) => ({
+      id,
+      orderNumber: order,
+      direction: 'in',
+      amountFen: 1,
+      method: 'cash',
+      receivedAt,
+      by,
+    })),
+  });
+  await shop.db.cost.createMany({ data: moments().map(([id, at]) => ({ id, orderNumber: order, cost: 'labour', amountFen: 1, at, by })) });
+  await shop.db.supplierContact.createMany({
+    data: moments().map(([id, askedAt]) => ({ id, orderNumber: order, exceptionId: 'a', supplierId: 's', askedAt, result: 'asked' })),
+  });
+  await shop.db.photo.createMany({
+    data: moments().map(([id, takenAt]) => ({
+      id,
+      processId: `order/${order}`,
+      storeId: 'main',
+      step: 'making',
+      sha256: id,
+      mime: 'image/png',
+      bytes: 1,
+      width: 1,
+      height: 1,
+      takenAt,
+      takenBy: 'main-baker',
+    })),
+  });
+  const first = await shop.db.orderVersion.findFirstOrThrow({ where: { orderNumber: order } });
+  const { lines, delivery, ...agreed } = first;
+  await shop.db.orderVersion.createMany({
+    data: [3, 2].map((version) => ({ ...agreed, version, lines: lines as object[], delivery: delivery as object })),
+  });
   await shop.db.link.createMany({
     data: moments().map(([id, issuedAt]) => ({
       id,
@@ -123,6 +159,11 @@ describe('a list comes page by page, each thing once and in its order', () => {
     ['notices', 'id', ['a', 'b', 'c']],
     ['changes', 'id', ['a', 'b', 'c']],
     ['exceptions', 'id', ['a', 'b', 'c']],
+    ['photos', 'id', ['a', 'b', 'c']],
+    ['payments', 'id', ['a', 'b', 'c']],
+    ['costs', 'id', ['a', 'b', 'c']],
+    ['sourcing', 'id', ['a', 'b', 'c']],
+    ['versions', 'version', [1, 2, 3]],
     ['links', 'id', ['c', 'b', 'a']], // the latest first
   ])('the %s of an order', (list, name, wanted) => expectPaged(`/orders/${order}/${list}`, wanted, { name }));
 
@@ -139,9 +180,9 @@ describe('a list comes page by page, each thing once and in its order', () => {
 });
 
 describe('a reader who asks for a page that is not there', () => {
-  const OF_AN_ORDER = ['timeline', 'notices', 'changes', 'exceptions', 'links'];
+  const OF_AN_ORDER = ['timeline', 'notices', 'changes', 'exceptions', 'photos', 'payments', 'costs', 'sourcing', 'versions', 'links'];
 
-  test.each(['/orders', '/tasks', '/staff', ...OF_AN_ORDER.map((list) => `/orders/ORDER/${list}`)])(
+  test.each(['/orders', '/tasks', '/staff', ...[...OF_AN_ORDER, 'ratings'].map((list) => `/orders/ORDER/${list}`)])(
     'is refused at %s for its size, for what it does not know, and for a cursor of another list',
     async (path) => {
       const at = path.replace('ORDER', order);

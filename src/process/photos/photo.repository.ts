@@ -1,5 +1,6 @@
 import type { Photo } from '../../generated/prisma/client';
 import type { Db } from '../../platform/db/client';
+import { after, type KeysetPlace } from '../../platform/db/keyset';
 
 /** A photo's row; its bytes lie in the photo store under `sha256`. `takenAt` is epoch ms of shop time. */
 export interface PhotoRecord {
@@ -29,9 +30,32 @@ export const createPhotoRows = (db: Db) => ({
     const row = await db.photo.findUnique({ where: { id } });
     return row && recordOf(row);
   },
+  /** The photos of a process, the oldest first. */
+  async list(processId: string, limit: number, place?: KeysetPlace<'takenAt'>): Promise<PhotoRecord[]> {
+    const rows = await db.photo.findMany({
+      where: { processId, ...after('takenAt', place) },
+      orderBy: [{ takenAt: 'asc' }, { id: 'asc' }],
+      take: limit,
+    });
+    return rows.map(recordOf);
+  },
   /** The steps for which a process has these very bytes. */
   async stepsOf(processId: string, sha256: string): Promise<string[]> {
     return (await db.photo.findMany({ where: { processId, sha256 }, select: { step: true } })).map(({ step }) => step);
+  },
+  /** By the id of a photo: the latest task of its process whose answer names it, or that asks because of it. A photo no task names is missing. */
+  async tasksNaming(processId: string, photos: readonly string[]): Promise<Map<string, { readonly id: string; readonly kind: string }>> {
+    if (photos.length === 0) return new Map();
+    const rows = await db.$queryRaw<{ photo: string; id: string; kind: string }[]>`
+      SELECT named.value AS photo, t.id, t.kind
+      FROM tasks t
+      CROSS JOIN LATERAL (
+        SELECT c.value FROM jsonb_array_elements(t.answers) a CROSS JOIN jsonb_each_text(a->'choices') c
+        UNION SELECT c.value FROM jsonb_each_text(t.context) c
+      ) named
+      WHERE t.process_id = ${processId} AND named.value = ANY(${[...photos]})
+      ORDER BY t.opened_at, t.id`;
+    return new Map(rows.map(({ photo, ...task }) => [photo, task]));
   },
   /** Takes back a photo no process came to know. */
   async remove(id: string): Promise<void> {
