@@ -1,5 +1,6 @@
 import { Accepted, Cancellation, NoticePage } from './order-acts.schema';
 import { NewOrder, OrderPage, OrderQuery, OrderView } from './order.schema';
+import { Refusal } from '../base/refusals';
 import { actWithText } from '../process/act';
 import { CancellationCheck, OrderCheck } from './checks.schema';
 import { cancellationCheck, orderCheck } from './checks';
@@ -9,8 +10,9 @@ import { listRoute, route } from './permissions';
 import { ofOrder, orderOf, type Services } from './services';
 import { accepted, showOrder, showSummaries } from './show';
 import { iso, isoOrNull } from '../platform/http/iso';
-import { timelineView } from '../process/record/timeline-view';
-import { TimelinePage } from '../process/record/timeline.schema';
+import { verifyTimeline, type ChainCheck } from '../process/record/timeline';
+import { timelineView, verificationView } from '../process/record/timeline-view';
+import { TimelinePage, TimelineQuery, TimelineVerification } from '../process/record/timeline.schema';
 import { readerOf, stringsIn } from '../process/views';
 
 /** Orders: taking them, reading them, ending them early. */
@@ -72,12 +74,17 @@ function storyRoutes(services: Services): Route[] {
   return [
     listRoute(services, {
       key: 'GET /orders/{number}/timeline',
-      summary: 'What happened about it, oldest first; each process hash-chained',
+      summary: 'What happened about it, oldest first unless asked otherwise; each process hash-chained',
       tag: 'orders',
+      query: TimelineQuery,
       answer: TimelinePage,
       owner: ofOrder(services),
-      sortedBy: { position: Number },
-      rows: ({ owner: order }, limit, after) => services.timeline.about(order.number, limit, after?.position),
+      sortedBy: { order: String, position: Number },
+      async rows({ owner: { number }, query }, limit, after) {
+        if (after && after.order !== query.order) throw new Refusal('invalid-cursor', { code: 'cursor-damaged' });
+        const events = await services.timeline.about(number, query, limit, after?.position);
+        return events.map((event) => ({ ...event, order: query.order }));
+      },
       async views(events, { owner: order, language }) {
         const names = await services.people.namesOf(
           events.flatMap((event) => [...(event.actor.id === undefined ? [] : [event.actor.id]), ...stringsIn(event.data)]),
@@ -85,6 +92,21 @@ function storyRoutes(services: Services): Route[] {
         const words = await services.texts.findMany(events.flatMap((event) => event.textId ?? []));
         const reader = await readerOf(services, order.storeId, language);
         return events.map((event) => timelineView(event, names, words, reader));
+      },
+    }),
+    route({
+      key: 'GET /orders/{number}/timeline/verification',
+      summary: 'Whether its timeline is as it was written: no line altered, removed or added, nor the words and money they answer for',
+      notes: 'A chain that somebody with all rights to the database computed anew is told by the anchors alone: `npm run verify`.',
+      tag: 'orders',
+      status: 200,
+      answer: TimelineVerification,
+      refusals: ['no-such-order'],
+      async handle(call) {
+        const { number } = await orderOf(services, call.params.number, call.staff.storeId);
+        const checks: ChainCheck[] = [];
+        for await (const check of verifyTimeline(services.db, number)) checks.push(check);
+        return { status: 200, body: verificationView(checks) };
       },
     }),
     listRoute(services, {

@@ -7,6 +7,7 @@ export const ORDER_PERMISSIONS = {
   'GET /orders': 'staff',
   'GET /orders/{number}': 'staff',
   'GET /orders/{number}/timeline': 'staff',
+  'GET /orders/{number}/timeline/verification': 'staff',
   'GET /orders/{number}/notices': 'staff',
   'GET /orders/{number}/changes': 'staff',
   'GET /orders/{number}/exceptions': 'staff',

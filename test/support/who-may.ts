@@ -59,6 +59,7 @@ export const ALL_STAFF_READS = [
   'GET /orders',
   'GET /orders/{number}',
   'GET /orders/{number}/timeline',
+  'GET /orders/{number}/timeline/verification',
   'GET /orders/{number}/notices',
   'GET /orders/{number}/changes',
   'GET /orders/{number}/exceptions',

@@ -1,6 +1,7 @@
 import type { Actor } from '../../base/actor';
 import type { Db } from '../../platform/db/client';
 import type { EventData, EventKind } from '../events.messages';
+import { processesAbout } from './process.repository';
 
 /** One line of a process's chained timeline; `at` is epoch ms of shop time. */
 export interface TimelineRecord {
@@ -17,14 +18,24 @@ export interface TimelineRecord {
   readonly position: number;
 }
 
+/** Which lines of a timeline are asked for, and which of them come first. */
+export interface TimelineFilter {
+  readonly order: 'asc' | 'desc';
+  /** Absent: all. */
+  readonly kind?: readonly string[];
+}
+
 /** Reads timelines. The recorder appends to them. */
 export const createTimelineReads = (db: Db) => ({
-  /** What happened about an order, in its own process and in those beside it: at most `limit` events after a position, in the order of their arrival. */
-  async about(order: string, limit: number, after = 0): Promise<TimelineRecord[]> {
-    const processes = await db.process.findMany({ where: { aboutOrder: order }, select: { id: true } });
+  /** What happened about an order, in its own process and in those beside it: at most `limit` events beyond a position, by their arrival. */
+  async about(number: string, { order, kind }: TimelineFilter, limit: number, position?: number): Promise<TimelineRecord[]> {
     const rows = await db.timelineEvent.findMany({
-      where: { processId: { in: processes.map(({ id }) => id) }, position: { gt: after } },
-      orderBy: { position: 'asc' },
+      where: {
+        processId: { in: await processesAbout(db, number) },
+        ...(kind && { kind: { in: [...kind] } }),
+        ...(position !== undefined && { position: order === 'asc' ? { gt: position } : { lt: position } }),
+      },
+      orderBy: { position: order },
       take: limit,
     });
     return rows.map((row) => ({

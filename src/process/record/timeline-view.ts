@@ -4,7 +4,8 @@ import type { Reader } from '../../platform/words/reasons';
 import { actorView, type Names, type Words } from '../views';
 import type { TimelineRecord } from './timeline-read.repository';
 import { summaryOf } from './timeline-words';
-import type { TimelineItem } from './timeline.schema';
+import type { ChainCheck } from './timeline';
+import type { TimelineItem, TimelineVerification } from './timeline.schema';
 
 /** A line of the timeline as people read it. */
 export const timelineView = (event: TimelineRecord, names: Names, words: Words, reader: Reader): z.infer<typeof TimelineItem> => {
@@ -23,3 +24,14 @@ export const timelineView = (event: TimelineRecord, names: Names, words: Words, 
     hash: event.hash,
   };
 };
+
+/** What the check of an order's chains found; why one does not hold is for the operators (`npm run verify`). */
+export const verificationView = (checks: readonly ChainCheck[]): z.infer<typeof TimelineVerification> => ({
+  holds: checks.every(({ ok }) => ok),
+  chains: checks.map((check) => ({
+    process: check.process,
+    holds: check.ok,
+    lines: check.ok ? check.events : null,
+    brokenAt: check.ok ? null : check.seq,
+  })),
+});
