@@ -279,6 +279,22 @@ describe('BAK-04 who may do it', () => {
     expect(JSON.stringify(order.book.batches)).not.toContain('deputyFor');
   });
 
+  test('BAK-04 a deputy photographs for whoever is away, and for nobody else', async () => {
+    const order = await bakery.places();
+    await order.isAccepted();
+    const photo = (roles: readonly Role[]): Promise<unknown> =>
+      order.act('addPhoto', {
+        photoId: 'f',
+        step: 'piping',
+        takenAt: INTAKE,
+        by: staff('finance', 'wang'),
+        deputyFor: [{ id: 'li', roles }],
+      });
+    expect(await refusal(photo(['packer']))).toEqual(notAllowed);
+    await photo(['baker']);
+    expect(order.events('photo.added')).toMatchObject([{ actor: { id: 'wang' }, data: { photo: 'f', step: 'piping' } }]);
+  });
+
   test('BAK-09 a task is handed over by its person or who leads its role; what it is already, nobody makes it again', async () => {
     const order = await bakery.places();
     const { id: taskId } = await order.task('feasibility-review');

@@ -83,6 +83,41 @@ describe('BAK-02 one order lives its whole life over HTTP, on real parts, under 
     expect(mails.filter((mail, n) => mails.indexOf(mail) !== n)).toEqual([]);
   });
 
+  test('BAK-50 its photos stand in a list with the tasks they answer, and are looked at small', async () => {
+    const { body } = await get(`/orders/${order.number}/photos`);
+    const photos = body.items as { id: string; step: string; task: { kind: string } | null; takenBy: { id: string } }[];
+    expect(photos.map(({ step, task }) => [step, task?.kind])).toEqual([
+      ['baking', undefined],
+      ['piping', undefined],
+      ['decoration', 'decoration-done'],
+      ['fragile-label', 'packing-checklist'],
+      ['hand-over', 'hand-over'],
+      ['signature', 'hand-over'],
+    ]);
+    const small = await fetch(`${shop.apiUrl}/api/v1/photos/${photos[0]?.id}?w=320`, {
+      headers: { Authorization: `Bearer ${await shop.signIn('baker')}` },
+    });
+    const bytes = Buffer.from(await small.arrayBuffer());
+    expect([small.status, small.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    expect(bytes.toString('latin1', 8, 12)).toBe('WEBP');
+  });
+
+  test('BAK-07 BAK-32 BAK-59 BAK-82 its money, versions, suppliers and rating are read, and its record holds', async () => {
+    const items = async (list: string): Promise<any[]> => (await get(`/orders/${order.number}/${list}`)).body.items;
+    const { body } = await get(`/orders/${order.number}`);
+    const payments: { amountFen: number }[] = await items('payments');
+    expect(payments.reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(body.money.receivedFen);
+    expect(await items('costs')).toEqual([]);
+    expect((await items('versions')).map(({ version }) => version)).toEqual([1, 2]);
+    expect((await items('sourcing')).map(({ item, result }) => [item, result])).toContainEqual(['imported-chocolate', 'promised']);
+    expect(await items('ratings')).toEqual([expect.objectContaining({ score: 5, source: 'customer', comment: '非常好吃' })]);
+    const [latest] = await items('timeline?order=desc&kind=order.moved&limit=1');
+    expect(latest.data).toMatchObject({ to: 'closed' });
+    const verified = await get(`/orders/${order.number}/timeline/verification`);
+    expect(verified.body.holds).toBe(true);
+    expect(verified.body.chains.length).toBeGreaterThan(1); // the order, and the search for a supplier
+  });
+
   test('nothing personal ever entered Temporal: no name, number, address or word of the customer stands in any history', async () => {
     const connection = await Connection.connect({ address: shop.temporalAddress });
     const client = new Client({ connection, namespace: shop.temporalNamespace });

@@ -2,7 +2,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import sharp, { type Sharp } from 'sharp';
-import type { PhotoForm, PhotoStore } from '../../../src/platform/files/photo-store';
+import { createDiskPhotoStore, type PhotoForm, type PhotoStore } from '../../../src/platform/files/photo-store';
 import type { PhotoRecord } from '../../../src/process/photos/photo.repository';
 import { createPictures } from '../../../src/process/photos/pictures';
 import { belongsTo, openShop, placed, type Reply, type Shop } from '../../support/http/shop';
@@ -78,6 +78,14 @@ describe('BAK-50 a photo is looked at small', () => {
     expect((await seen(`/photos/${id}?w=320`)).bytes.toString()).toBe('what was kept');
     await rm(fileOf(sha256, '.w320')); // nobody's evidence: it is made again
     expect((await sharp((await seen(`/photos/${id}?w=320`)).bytes).metadata()).width).toBe(320);
+  });
+
+  test('it goes with the photo', async () => {
+    const { id, sha256 } = await uploaded(await plain(600, 300).jpeg().toBuffer());
+    for (const w of [320, 1280]) await get(`/photos/${id}?w=${w}`);
+    expect(await filesOf(sha256)).toHaveLength(4);
+    await createDiskPhotoStore(shop.home).remove(sha256);
+    expect(await filesOf(sha256)).toEqual([]);
   });
 
   test('another width, and what is no width, are refused by name', async () => {
