@@ -67,7 +67,7 @@ const listingRoute = (services: Services): Route =>
     },
   });
 
-/** A photo as its file was taken; nothing of it says where it lies. */
+/** A photo with its file as it was taken; `GET /photos/{id}` shows it. */
 const photoView = ({ id, sha256, takenAt, step, mime, bytes, width, height }: PhotoRecord): z.infer<typeof PhotoView> => ({
   id,
   sha256,

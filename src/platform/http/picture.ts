@@ -101,7 +101,7 @@ export const thumbnailOf = (shown: Buffer, width: ThumbnailWidth): Promise<Buffe
       .toBuffer(),
   );
 
-/** The largest picture takes a core for a second and some 200 MB: the others wait, whatever many people send and look at once. */
+/** The largest picture takes a core for more than a second, and hundreds of MB while it is turned: however many people send and look at once, the others wait. */
 const decoding = fewAtOnce(2);
 
 const opened = (bytes: Buffer): Sharp => sharp(bytes, { limitInputPixels: MOST_MEGAPIXELS * 1e6, failOn: 'error' });
