@@ -2,6 +2,7 @@
 FROM node:20.20.2-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY web/package.json web/package.json
 RUN npm ci
 COPY tsconfig.json prisma.config.ts ./
 COPY prisma prisma
@@ -10,11 +11,13 @@ COPY src src
 COPY workflows workflows
 COPY activities activities
 COPY bench bench
+COPY web web
 RUN node tools/setup.mjs --build
 
 FROM node:20.20.2-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY web/package.json web/package.json
 # What only npm start stands on (embedded Postgres, mail catcher, Temporal's dev server) is a development package. So are the compiler and Prisma's
 # tools; npm leaves them in, for Prisma's client would take them as optional peers.
 RUN npm ci --omit=dev && \

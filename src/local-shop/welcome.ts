@@ -10,6 +10,7 @@ import type { Addresses } from './shop-plan';
 export function welcome(home: Home, addresses: Addresses, { demo, away }: StartedShop): string {
   const { apiUrl, uiUrl, catcherUrl, databaseUrl, temporalAddress, smtpUrl, metricsUrls } = addresses;
   const rows: [string, string][] = [
+    ['Console', apiUrl],
     ['API', `${apiUrl}/api/v1`],
     ['API reference', `${apiUrl}/docs`],
     ['Temporal UI', uiUrl ?? `(of the server at ${temporalAddress})`],

@@ -33,6 +33,7 @@ const NAMED: Readonly<Record<string, string>> = {
   deliveryMethods: 'pickup courier',
   products:
     'birthday-cake custom-pattern-cake wedding-cake mousse-cake cupcake-set bread-gift-box cookie-box mooncake-box corporate-dessert-table',
+  sizes: '6-inch 8-inch 10-inch 12-inch 2-tier 3-tier 5-tier 6-piece 12-piece 24-piece 20-person 50-person 100-person',
   requirements: 'none gluten-free low-sugar sugar-free egg-free dairy-free nut-free vegetarian halal no-alcohol',
   allergens: 'gluten crustacean fish egg peanut soy milk nuts sesame',
   keySteps: 'mixing baking filling assembly piping decoration moulding',

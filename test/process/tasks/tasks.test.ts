@@ -357,6 +357,14 @@ describe('answering a task', () => {
     }
   });
 
+  test('that is closed shows its form in the reader’s words, for its answer to be read by', async () => {
+    const id = await aTask(shop, order, 'feasibility-review', 'production-supervisor', { state: 'done' });
+    const { form } = (await shop.call('production-supervisor', 'GET', `/tasks/${id}`)).body;
+    expect([form.properties.outcome.title, form.properties.outcome.oneOf[0]]).toEqual(['审核结论', { const: 'feasible', title: '可行' }]);
+    const { body } = await shop.call('production-supervisor', 'GET', `/tasks/${id}`, { headers: { 'Accept-Language': 'en' } });
+    expect(body.form.properties.outcome.title).toBe('conclusion');
+  });
+
   test('that was answered by this very request, whose answer was lost on the way, is answered again: the order knows its key', async () => {
     const id = await aTask(shop, order, 'making-done', 'baker', {
       state: 'done',
