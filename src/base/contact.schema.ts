@@ -8,17 +8,30 @@ const BETWEEN = /[\s\p{Pd}\p{Cf}().·・]/gu;
 const MOBILE = '1[3-9]\\d{9}';
 const TAKES_SMS = new RegExp(`^(?:${MOBILE}|\\+(?!86)[1-9]\\d{6,14})$`);
 
+const digitsIn = (written: string): string => written.replace(BETWEEN, '');
+
 /**
  * A telephone in its one form: a mainland mobile as its eleven digits, any other number as + and digits. Full-width signs become plain ones,
  * 00 is +, a trunk zero in brackets belongs to no international number, and +86 goes from a mobile.
  */
 export const telephoneOf = (written: string): string =>
-  written
-    .normalize('NFKC')
-    .replace('(0)', '')
-    .replace(BETWEEN, '')
+  digitsIn(written.normalize('NFKC').replace('(0)', ''))
     .replace(/^00/, '+')
     .replace(new RegExp(`^\\+?86(?=${MOBILE}$)`), '');
+
+/** Whether this is the end of a telephone by which people are found: its last four digits. */
+export const isLastFour = (written: string): boolean => /^\d{4}$/.test(written);
+
+/** A whole number; in an address the + of one from abroad is easily lost. */
+const WHOLE = /^\+?[1-9]\d{6,14}$/;
+
+/** What a telephone is looked for by, in digits: its last four, or all of its one form; null for what is neither. */
+export function telephoneSoughtBy(written: string): string | null {
+  const digits = digitsIn(written.normalize('NFKC'));
+  if (isLastFour(digits)) return digits; // `0012` begins with no country code
+  const phone = telephoneOf(written);
+  return WHOLE.test(phone) ? phone.replace('+', '') : null;
+}
 
 /** BAK-18. A telephone that can take SMS: a mainland mobile, or an international number with its country code that is not a mainland landline. */
 export const SmsPhone = z

@@ -1,6 +1,7 @@
 import type { Change, Prisma } from '../generated/prisma/client';
 import type { Actor } from '../base/actor';
 import type { OrderFacts } from './order.messages';
+import { idsInStore, type InStore } from './in-store.repository';
 import type { Db } from '../platform/db/client';
 import { after, type KeysetPlace } from '../platform/db/keyset';
 
@@ -76,6 +77,16 @@ export const createChanges = (db: Db) => ({
   /** The requests that wait for the store manager's decision. */
   async listPending(orderNumber: string): Promise<ChangeRecord[]> {
     const rows = await db.change.findMany({ where: { orderNumber, state: 'pending' }, orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }] });
+    return rows.map(recordOf);
+  },
+  /** The requests that a store's orders know, the oldest first. */
+  async listInStore(
+    store: InStore<ChangeRecord['state']>,
+    limit: number,
+    after?: { readonly requestedAt: number; readonly id: string },
+  ): Promise<ChangeRecord[]> {
+    const ids = await idsInStore(db, 'changes', store, limit, after && { at: after.requestedAt, id: after.id });
+    const rows = await db.change.findMany({ where: { id: { in: ids } }, orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }] });
     return rows.map(recordOf);
   },
   /** The requests an order knows, the oldest first. */

@@ -8,6 +8,8 @@ import { requestChange, tryChange } from './request-change';
 import type { Route } from '../platform/http/route';
 import { listRoute, route } from './permissions';
 import { ofOrder, orderOf, type Services } from './services';
+import { StoreChangePage, StoreChangeQuery } from './in-store.schema';
+import { withOrders } from './show';
 import { refreshingStale } from './stale-preview';
 import { ChangeCheck } from './checks.schema';
 import { changeCheck } from './checks';
@@ -24,7 +26,26 @@ async function show(services: Services, changes: readonly ChangeRecord[]): Promi
 }
 
 /** Change requests (BAK-36…38): asked for, previewed, decided by the store manager. */
-export const changeRoutes = (services: Services): Route[] => [...askingRoutes(services), decisionRoute(services)];
+export const changeRoutes = (services: Services): Route[] => [...askingRoutes(services), storeRoute(services), decisionRoute(services)];
+
+const storeRoute = (services: Services): Route =>
+  listRoute(services, {
+    key: 'GET /changes',
+    summary: 'The changes asked for in the store, oldest first',
+    tag: 'changes',
+    query: StoreChangeQuery,
+    answer: StoreChangePage,
+    sortedBy: { requestedAt: Number, id: String },
+    rows: ({ query, staff }, limit, after) => services.changes.listInStore({ ...query, storeId: staff.storeId }, limit, after),
+    async views(changes, { language }) {
+      const views = await show(services, changes);
+      return withOrders(
+        services,
+        views.map(({ patch: _patch, preview: _preview, previewHash: _hash, ...view }) => view),
+        language,
+      );
+    },
+  });
 
 function askingRoutes(services: Services): Route[] {
   return [

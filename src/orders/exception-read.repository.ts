@@ -1,6 +1,7 @@
 import type { ExceptionType } from './exceptions.messages';
 import type { RatingRow } from './order-rows.messages';
 import type { OrderException } from '../generated/prisma/client';
+import { idsInStore, type InStore } from './in-store.repository';
 import type { Db } from '../platform/db/client';
 import { after, type KeysetPlace } from '../platform/db/keyset';
 
@@ -48,6 +49,16 @@ export const createExceptionReads = (db: Db) => ({
       orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
       take: limit,
     });
+    return rows.map(recordOf);
+  },
+  /** The problems of a store's orders, the oldest report first. */
+  async listInStore(
+    store: InStore<ExceptionRecord['state']>,
+    limit: number,
+    after?: { readonly reportedAt: number; readonly id: string },
+  ): Promise<ExceptionRecord[]> {
+    const ids = await idsInStore(db, 'exceptions', store, limit, after && { at: after.reportedAt, id: after.id });
+    const rows = await db.orderException.findMany({ where: { id: { in: ids } }, orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }] });
     return rows.map(recordOf);
   },
   /** BAK-59. What came of asking this supplier, `asked` while nothing has; null when it was never asked. */

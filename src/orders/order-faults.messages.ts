@@ -18,6 +18,7 @@ export interface OrderFaults {
   'needs-unchecked': Bare;
   'other-order-number': Bare;
   'one-of-two': { readonly values: readonly string[] };
+  'not-a-phone-to-find': Bare;
   // the customer by link
   'corrects-nothing': Bare;
   'nothing-said-wrong': Bare;

@@ -1,10 +1,9 @@
-import { Prisma, type Order, type Process } from '../generated/prisma/client';
+import type { Order, Process } from '../generated/prisma/client';
 import type { Money, OrderFacts } from './order.messages';
 import type { MomentOf, OrderKind, ShutGate } from './order-kinds.messages';
-import { ORDER_STATES, type OrderState, type Overlay, type Stage, type StageRow } from './order-state.rules';
+import type { OrderState, Overlay, StageRow } from './order-state.rules';
 import type { Db } from '../platform/db/client';
 import { ms } from '../platform/db/instants';
-import { literally } from '../platform/db/like';
 import { ordersRefused } from '../process/record/process.repository';
 
 export interface ContactRecord {
@@ -64,6 +63,12 @@ export interface OrderRecord extends OrderParticulars {
   readonly shut: readonly ShutGate[];
 }
 
+/** Columns that are long and that only whoever looks at one order needs. */
+const PLANS = { facts: true, moments: true, shut: true } as const;
+type Plans = keyof typeof PLANS;
+/** An order as one of several: without its plans. */
+export type OrderAmongMany = Omit<OrderRecord, Plans>;
+
 /** What its workflow says, and what it cannot say itself: that it is gone, or cannot be heard. */
 const overlaysOf = ({ overlays, lostAt }: Process, refused: boolean): Overlay[] => [
   ...(overlays as Overlay[]),
@@ -71,7 +76,7 @@ const overlaysOf = ({ overlays, lostAt }: Process, refused: boolean): Overlay[] 
   ...(refused ? (['record-refused'] as const) : []),
 ];
 
-const recordOf = ({ process, ...row }: Order & { readonly process: Process }, refused: boolean): OrderRecord => ({
+const oneOf = ({ process, ...row }: Omit<Order, Plans> & { readonly process: Process }, refused: boolean): OrderAmongMany => ({
   number: row.number,
   processId: process.id,
   kind: row.kind as OrderKind,
@@ -89,7 +94,6 @@ const recordOf = ({ process, ...row }: Order & { readonly process: Process }, re
   urgency: row.urgency as OrderRecord['urgency'],
   complex: row.complex,
   risk: row.risk,
-  facts: row.facts as unknown as OrderFacts,
   money: {
     totalFen: row.totalFen,
     depositFen: row.depositFen,
@@ -109,86 +113,32 @@ const recordOf = ({ process, ...row }: Order & { readonly process: Process }, re
   followUpAt: ms(row.followUpAt),
   closedAt: ms(process.closedAt),
   stages: row.stages as unknown as StageRow[],
+});
+
+const recordOf = (row: Order & { readonly process: Process }, refused: boolean): OrderRecord => ({
+  ...oneOf(row, refused),
+  facts: row.facts as unknown as OrderFacts,
   moments: row.moments as unknown as MomentOf<OrderKind>[],
   shut: row.shut as unknown as ShutGate[],
 });
 
-/** What an order list may be narrowed by. */
-export interface OrderFilter {
-  readonly storeId: string;
-  readonly state?: OrderState;
-  readonly kind?: string;
-  /** A stage that is under way. */
-  readonly stage?: Stage;
-  readonly overdue?: boolean;
-  readonly deliveryFrom?: number;
-  readonly deliveryTo?: number;
-  /** In number, customer name or telephone. */
-  readonly q?: string;
-}
-
-/** The last row of the page before: orders are listed by delivery, then number. */
-export interface OrderPosition {
-  readonly deliveryAt: number;
-  readonly number: string;
-}
-
-const OPEN_STATES = ORDER_STATES.filter((state) => !['closed', 'declined', 'cancelled', 'delivered'].includes(state));
-
-const conditionsOf = (filter: OrderFilter, now: number): Prisma.Sql[] => {
-  const { storeId, state, kind, stage, overdue, deliveryFrom, deliveryTo, q } = filter;
-  const late = Prisma.sql`(o.delivery_at < ${new Date(now)} AND p.state = ANY(${OPEN_STATES}))`;
-  return [
-    Prisma.sql`o.store_id = ${storeId}`,
-    ...(state ? [Prisma.sql`p.state = ${state}`] : []),
-    ...(kind ? [Prisma.sql`o.kind = ${kind}`] : []),
-    ...(stage
-      ? [
-          Prisma.sql`EXISTS (SELECT 1 FROM jsonb_array_elements(stages) s WHERE s->>'stage' = ${stage} AND s->>'startedAt' IS NOT NULL AND s->>'doneAt' IS NULL)`,
-        ]
-      : []),
-    ...(overdue === undefined ? [] : [overdue ? late : Prisma.sql`NOT ${late}`]),
-    ...(deliveryFrom === undefined ? [] : [Prisma.sql`delivery_at >= ${new Date(deliveryFrom)}`]),
-    ...(deliveryTo === undefined ? [] : [Prisma.sql`delivery_at <= ${new Date(deliveryTo)}`]),
-    ...(q
-      ? [Prisma.sql`(o.number LIKE ${literally(q)} OR customer->>'name' ILIKE ${literally(q)} OR customer->>'phone' LIKE ${literally(q)})`]
-      : []),
-  ];
-};
-
 /** Reads orders. Their workflow writes them. */
 export const createOrderReads = (db: Db) => ({
   async find(number: string): Promise<OrderRecord | null> {
-    return (await read(db, [number]))[0] ?? null;
+    const [row, refused] = await Promise.all([
+      db.order.findUnique({ where: { number }, include: { process: true } }),
+      ordersRefused(db, [number]),
+    ]);
+    return row && recordOf(row, refused.has(number));
   },
 
   /** By number; what does not exist is missing. */
-  async findMany(numbers: readonly string[]): Promise<Map<string, OrderRecord>> {
-    return new Map((await read(db, numbers)).map((order) => [order.number, order]));
-  },
-
-  /** At most `limit` orders after `after`; the next delivery first. `now` is shop time and says what is overdue. */
-  async list(filter: OrderFilter, now: number, limit: number, after?: OrderPosition): Promise<OrderRecord[]> {
-    const conditions = conditionsOf(filter, now);
-    if (after) conditions.push(Prisma.sql`(o.delivery_at, o.number) > (${new Date(after.deliveryAt)}, ${after.number})`);
-    const found = await db.$queryRaw<{ number: string }[]>`
-      SELECT o.number FROM orders o JOIN processes p ON p.id = o.process_id WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY o.delivery_at, o.number LIMIT ${limit}`;
-    return read(
-      db,
-      found.map(({ number }) => number),
-    );
+  async findMany(numbers: readonly string[]): Promise<Map<string, OrderAmongMany>> {
+    const [rows, refused] = await Promise.all([
+      db.order.findMany({ where: { number: { in: [...numbers] } }, include: { process: true }, omit: PLANS }),
+      ordersRefused(db, numbers),
+    ]);
+    return new Map(rows.map((row) => [row.number, oneOf(row, refused.has(row.number))]));
   },
 });
-
-/** The next delivery first. */
-async function read(db: Db, numbers: readonly string[]): Promise<OrderRecord[]> {
-  const [rows, refused] = await Promise.all([
-    db.order.findMany({
-      where: { number: { in: [...numbers] } },
-      include: { process: true },
-      orderBy: [{ deliveryAt: 'asc' }, { number: 'asc' }],
-    }),
-    ordersRefused(db, numbers),
-  ]);
-  return rows.map((row) => recordOf(row, refused.has(row.number)));
-}
+export type OrderReads = ReturnType<typeof createOrderReads>;

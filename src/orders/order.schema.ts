@@ -14,15 +14,12 @@ import {
   InstantOrNull,
   InstantOut,
   Name,
-  page,
-  PageQuery,
   ReasonView,
   same,
   Sentence,
   Word,
 } from '../base/common.schema';
 import { TaskView } from '../process/tasks/task-view.schema';
-import { oneLine } from '../base/text.schema';
 
 export const CHANNELS = ['counter', 'phone', 'wechat', 'web', 'email', 'letter'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -155,10 +152,13 @@ const summary = {
   revision: z.int(),
   version: z.int(),
   customer: CustomerView,
+  title: z.string().meta({ description: "What is ordered, in one line of the caller's language", examples: ['生日蛋糕 8 寸 × 1'] }),
   lines: z.array(LineView),
   occasion: OccasionOf,
   urgency: UrgencyOf,
   complex: z.boolean(),
+  takenAt: InstantOut,
+  takenBy: Assignee,
   deliveryAt: InstantOut,
   delivery: DeliveryView,
   money: MoneyView,
@@ -170,7 +170,8 @@ const summary = {
   closedAt: InstantOrNull,
   stages: z.array(StageView),
 };
-export const OrderSummary = z.strictObject(summary).meta({ id: 'OrderSummary' });
+/** What is shown of an order wherever it is. */
+export const OrderSummary = z.strictObject(summary);
 export type OrderSummary = z.infer<typeof OrderSummary>;
 
 /** GET /orders/{number}. */
@@ -186,17 +187,3 @@ export const OrderView = z
   })
   .meta({ id: 'Order' });
 export type OrderView = z.infer<typeof OrderView>;
-export const OrderPage = page(OrderSummary, 'OrderPage');
-
-const InstantQuery = Instant.optional();
-export const OrderQuery = z.strictObject({
-  ...PageQuery,
-  state: z.enum(ORDER_STATES).optional(),
-  kind: z.enum(ORDER_KINDS).optional(),
-  stage: z.enum(STAGES).optional().meta({ description: 'A stage that is under way' }),
-  overdue: z.enum(['true', 'false']).optional(),
-  deliveryFrom: InstantQuery,
-  deliveryTo: InstantQuery,
-  q: oneLine(100).optional().meta({ description: 'In number, customer name or telephone' }),
-});
-export type OrderQuery = z.output<typeof OrderQuery>;

@@ -3,6 +3,7 @@ import { defineHttp } from '../process/define.http';
 import type { Services as ProcessServices } from '../process/services';
 import './orders.catalogue';
 import { changeRoutes } from './changes.routes';
+import { customerRoutes } from './customers.routes';
 import { exceptionRoutes } from './exceptions.routes';
 import { linkPages } from './links/link-pages';
 import { customerStatus } from './links/link-status';
@@ -17,7 +18,17 @@ import { readRoutes } from './reads.routes';
 import { orderServices } from './services';
 import { orderContexts } from './show';
 
-const ROUTES = [orderRoutes, paymentRoutes, changeRoutes, exceptionRoutes, orderPhotoRoutes, readRoutes, orderLinkRoutes, linkRoutes];
+const ROUTES = [
+  orderRoutes,
+  customerRoutes,
+  paymentRoutes,
+  changeRoutes,
+  exceptionRoutes,
+  orderPhotoRoutes,
+  readRoutes,
+  orderLinkRoutes,
+  linkRoutes,
+];
 
 /** A customer reads in the language of their order. */
 async function linkHolder(services: ProcessServices, link: PartyLink): Promise<LinkHolder | null> {

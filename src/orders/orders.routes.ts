@@ -1,19 +1,40 @@
 import { Accepted, Cancellation, NoticePage } from './order-acts.schema';
-import { NewOrder, OrderPage, OrderQuery, OrderView } from './order.schema';
+import { OrderPage, OrderQuery } from './order-list.schema';
+import { NewOrder, OrderView } from './order.schema';
 import { Refusal } from '../base/refusals';
 import { actWithText } from '../process/act';
 import { CancellationCheck, OrderCheck } from './checks.schema';
 import { cancellationCheck, orderCheck } from './checks';
 import { judgeOrder, takeOrder } from './intake';
-import type { Route } from '../platform/http/route';
+import { sortOf, withDefaults, type OrderFilter } from './order-list.rules';
+import type { Call, Route } from '../platform/http/route';
 import { listRoute, route } from './permissions';
 import { ofOrder, orderOf, type Services } from './services';
-import { accepted, showOrder, showSummaries } from './show';
+import { accepted, showLines, showOrder } from './show';
 import { iso, isoOrNull } from '../platform/http/iso';
 import { verifyTimeline, type ChainCheck } from '../process/record/timeline';
 import { timelineView, verificationView } from '../process/record/timeline-view';
 import { TimelinePage, TimelineQuery, TimelineVerification } from '../process/record/timeline.schema';
 import { readerOf, stringsIn } from '../process/views';
+
+/** In place of a person's id: whoever asks. */
+const ME = 'me';
+
+/** What a request for a list of orders means. */
+function filterOf({ query, staff }: Pick<Call, 'staff'> & { readonly query: Omit<OrderQuery, 'limit' | 'cursor'> }): OrderFilter {
+  const { open, state, overdue, owed, assignee, takenBy, sort: _sort, rows: _rows, count: _count, ...filter } = query;
+  const idOf = (person: string): string => (person === ME ? staff.id : person);
+  return withDefaults({
+    ...filter,
+    storeId: staff.storeId,
+    ...(open && { open: open === 'true' }),
+    ...(state && { states: state }),
+    ...(overdue && { overdue: overdue === 'true' }),
+    ...(owed && { owed: owed === 'true' }),
+    ...(assignee && { assignee: idOf(assignee) }),
+    ...(takenBy && { takenBy: idOf(takenBy) }),
+  });
+}
 
 /** Orders: taking them, reading them, ending them early. */
 export const orderRoutes = (services: Services): Route[] => [
@@ -44,16 +65,22 @@ function takingRoutes(services: Services): Route[] {
     }),
     listRoute(services, {
       key: 'GET /orders',
-      summary: 'Orders, the next delivery first',
+      summary: 'Orders; the open ones to begin with, the next delivery first',
       tag: 'orders',
       query: OrderQuery,
       answer: OrderPage,
-      sortedBy: { deliveryAt: Number, number: String },
-      rows({ query: { overdue, ...filter }, staff, now }, limit, after) {
-        const late = overdue === undefined ? {} : { overdue: overdue === 'true' };
-        return services.orders.list({ ...filter, storeId: staff.storeId, ...late }, now, limit, after);
+      sortedBy: { sort: String, at: Number, number: String },
+      rows(call, limit, after) {
+        const filter = filterOf(call);
+        const { sort = sortOf(filter) } = call.query;
+        if (after && after.sort !== sort) throw new Refusal('invalid-cursor', { code: 'cursor-damaged' });
+        return services.orderLists.list(filter, call.now, sort, limit, after && { ...after, sort });
       },
-      views: (orders) => showSummaries(services, orders),
+      views: (orders, { query, language }) => showLines(services, orders, { language, asRows: query.rows === 'true' }),
+      async beside(call) {
+        if (call.query.count !== 'true') return {};
+        return { count: await services.orderLists.count(filterOf(call), call.now) };
+      },
     }),
     route({
       key: 'GET /orders/{number}',

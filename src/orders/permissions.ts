@@ -1,10 +1,16 @@
 import { routesUnder, type Permissions } from '../platform/http/routes-under';
 import { ORDER_ACTS } from './acts.messages';
 
+/** BAK-15. Who takes an order, and asks who has ordered before. */
+const TAKE_ORDERS = ['sales-consultant'] as const;
+
 /** Who may do what with an order (BAK-04). Acts take theirs from `ORDER_ACTS`, which the order holds to as well. */
 export const ORDER_PERMISSIONS = {
-  'POST /orders': ['sales-consultant'],
+  'POST /orders': TAKE_ORDERS,
+  'GET /customers': TAKE_ORDERS,
   'GET /orders': 'staff',
+  'GET /changes': 'staff',
+  'GET /exceptions': 'staff',
   'GET /orders/{number}': 'staff',
   'GET /orders/{number}/timeline': 'staff',
   'GET /orders/{number}/timeline/verification': 'staff',

@@ -1,5 +1,7 @@
 import { createChanges } from './change.repository';
+import { createCustomerReads } from './customer-read.repository';
 import { createExceptionReads } from './exception-read.repository';
+import { createOrderLists } from './order-list.repository';
 import { createOrderReads, type OrderRecord } from './order-read.repository';
 import { createPaymentReads } from './payment-read.repository';
 import { createVersionReads } from './version-read.repository';
@@ -8,14 +10,19 @@ import type { Call } from '../platform/http/route';
 import type { Services as ProcessServices } from '../process/services';
 
 /** What the routes of orders work with: what those of every process do, and one repository for each thing that orders alone have. */
-export const orderServices = (services: ProcessServices) => ({
-  ...services,
-  orders: createOrderReads(services.db),
-  changes: createChanges(services.db),
-  payments: createPaymentReads(services.db),
-  exceptions: createExceptionReads(services.db),
-  versions: createVersionReads(services.db),
-});
+export const orderServices = (services: ProcessServices) => {
+  const orders = createOrderReads(services.db);
+  return {
+    ...services,
+    orders,
+    orderLists: createOrderLists(services.db, orders),
+    customers: createCustomerReads(services.db),
+    changes: createChanges(services.db),
+    payments: createPaymentReads(services.db),
+    exceptions: createExceptionReads(services.db),
+    versions: createVersionReads(services.db),
+  };
+};
 export type Services = ReturnType<typeof orderServices>;
 
 /** @throws {Refusal} `no-such-order`, for another store's orders and for none too. */

@@ -1,16 +1,19 @@
+import { phrasingFor } from './goods';
+import type { ListedOrder } from './order-list.schema';
 import type { OrderSummary, OrderView } from './order.schema';
 import { orderWorkflowId } from './names.messages';
-import type { OrderRecord } from './order-read.repository';
+import type { OrderAmongMany, OrderRecord } from './order-read.repository';
 import type { Services } from './services';
 import { iso } from '../platform/http/iso';
 import type { Call } from '../platform/http/route';
+import type { Tongue } from '../platform/words/instants';
 import { answererOf } from '../process/tasks/answerer';
 import { showTasks } from '../process/tasks/show-tasks';
 import { readerOf } from '../process/views';
-import { missingView, momentView, orderSummary } from './views';
+import { missingView, momentView, listedOrder, orderSummary } from './views';
 
 /** What people need to know of the order before they answer a task, beside what its workflow says. */
-const orderContext = (order: OrderRecord): Record<string, unknown> => ({
+const orderContext = (order: OrderAmongMany): Record<string, unknown> => ({
   orderContext: {
     state: order.state,
     deliveryAt: iso(order.deliveryAt),
@@ -30,9 +33,36 @@ export const orderContexts = async (
 ): Promise<Map<string, Record<string, unknown>>> =>
   new Map([...(await services.orders.findMany(numbers))].map(([number, order]) => [number, orderContext(order)]));
 
-export async function showSummaries(services: Services, orders: readonly OrderRecord[]): Promise<OrderSummary[]> {
-  const names = await services.people.namesOf(orders.flatMap((order) => order.stages.flatMap((stage) => stage.assignee ?? [])));
-  return orders.map((order) => orderSummary(order, names));
+/** What is shown of several orders of one store. */
+async function showSummaries(services: Services, orders: readonly OrderAmongMany[], language: Tongue): Promise<OrderSummary[]> {
+  const [first] = orders;
+  if (!first) return [];
+  const names = await services.people.namesOf(
+    orders.flatMap(({ takenBy, stages }) => [takenBy, ...stages.flatMap((stage) => stage.assignee ?? [])]),
+  );
+  const p = await phrasingFor(services, first.storeId, language);
+  return orders.map((order) => orderSummary(order, names, p));
+}
+
+/** The same as lists have them; `asRows` leaves out what fills a page. */
+export const showLines = async (
+  services: Services,
+  orders: readonly OrderAmongMany[],
+  { language, asRows }: { readonly language: Tongue; readonly asRows: boolean },
+): Promise<ListedOrder[]> => (await showSummaries(services, orders, language)).map((order) => listedOrder(order, asRows));
+
+/** What is listed across a store, each with a row of the order it belongs to. */
+export async function withOrders<T extends { readonly order: string }>(
+  services: Services,
+  views: readonly T[],
+  language: Tongue,
+): Promise<(T & { about: ListedOrder })[]> {
+  const orders = await services.orders.findMany([...new Set(views.map(({ order }) => order))]);
+  const rows = new Map((await showLines(services, [...orders.values()], { language, asRows: true })).map((row) => [row.number, row]));
+  return views.flatMap((view) => {
+    const about = rows.get(view.order);
+    return about ? [{ ...view, about }] : [];
+  });
 }
 
 /** One order with its open tasks and where Temporal shows it. */
@@ -41,7 +71,7 @@ export async function showOrder(
   order: OrderRecord,
   { staff, now, language }: Pick<Call, 'staff' | 'now' | 'language'>,
 ): Promise<OrderView> {
-  const [summary] = await showSummaries(services, [order]);
+  const [summary] = await showSummaries(services, [order], language);
   if (!summary) throw new Error('an order was not shown');
   const { temporalUiUrl, temporalNamespace } = services.settings;
   const reader = await readerOf(services, order.storeId, language);

@@ -1,19 +1,23 @@
 import type { z } from 'zod';
 import type { ChangeView, ExceptionView } from './order-acts.schema';
+import { goodsIn } from './goods';
+import { maskedInLists } from './masked';
+import type { ListedOrder } from './order-list.schema';
 import type { OrderSummary, OrderView } from './order.schema';
 import type { ChangeRecord } from './change.repository';
 import type { ExceptionRecord } from './exception-read.repository';
-import type { OrderRecord } from './order-read.repository';
+import type { ContactRecord, OrderAmongMany } from './order-read.repository';
 import type { Moment } from '../base/moment';
 import { kindOfOrder } from './define.order-kind';
 import type { OrderKind, ShutGate } from './order-kinds.messages';
 import { iso, isoOrNull } from '../platform/http/iso';
 import { faultText } from '../platform/words/faults';
 import { reasonText, type Reader } from '../platform/words/reasons';
+import type { Phrasing } from '../process/outbox/phrasing';
 import { actorView, person, readable, reasonView, type Names, type Words } from '../process/views';
 
-/** An order as lists show it. */
-export const orderSummary = (order: OrderRecord, names: Names): OrderSummary => ({
+/** What is shown of an order wherever it is. */
+export const orderSummary = (order: OrderAmongMany, names: Names, p: Phrasing): OrderSummary => ({
   number: order.number,
   kind: order.kind,
   state: order.state,
@@ -21,10 +25,13 @@ export const orderSummary = (order: OrderRecord, names: Names): OrderSummary => 
   revision: order.revision,
   version: order.version,
   customer: order.customer,
+  title: goodsIn(order.lines, p),
   lines: order.lines.map((line) => ({ ...line, requirements: [...line.requirements], allergens: [...line.allergens] })),
   occasion: order.occasion,
   urgency: order.urgency,
   complex: order.complex,
+  takenAt: iso(order.intakeAt),
+  takenBy: { id: order.takenBy, name: names.get(order.takenBy) ?? order.takenBy },
   deliveryAt: iso(order.deliveryAt),
   delivery: order.delivery,
   money: order.money,
@@ -53,6 +60,16 @@ export const momentView = ({ name, at, ruleId, reason }: Moment, reader: Reader)
   because: reasonText(reason, at, reader),
   reason: reasonView(reason),
 });
+
+const masked = <T extends ContactRecord>(contact: T): T => ({ ...contact, phone: maskedInLists(contact.phone) });
+
+/** The same where many read many of them, with masked telephones; as a row without what fills a page. */
+export function listedOrder({ customer, lines, delivery, stages, ...order }: OrderSummary, asRow: boolean): ListedOrder {
+  const line = { ...order, customer: masked(customer) };
+  if (asRow) return line;
+  const { recipient } = delivery;
+  return { ...line, lines, delivery: { ...delivery, ...(recipient && { recipient: masked(recipient) }) }, stages };
+}
 
 /** What a move waits for, as people read it. */
 export const missingView = (kind: OrderKind, { move, rule, why }: ShutGate, reader: Reader): OrderView['missing'][number] => ({

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { MailAddress, SmsPhone } from '../../src/base/contact.schema';
+import { MailAddress, SmsPhone, telephoneSoughtBy } from '../../src/base/contact.schema';
 
 describe('BAK-18 a telephone is judged, and kept, in one form', () => {
   test.each([
@@ -75,6 +75,23 @@ const ADDRESSES: [written: string, kept: string][] = [
   [`${'a'.repeat(64)}@example.com`, `${'a'.repeat(64)}@example.com`],
   [`a@${'b'.repeat(63)}.com`, `a@${'b'.repeat(63)}.com`],
 ];
+
+test.each([
+  ['8000', '8000'],
+  [' ８０ 00 ', '8000'],
+  ['0012', '0012'], // no country code
+  ['138 0013 8000', '13800138000'],
+  ['+86 138-0013-8000', '13800138000'],
+  ['+44 (0)7700 900-123', '447700900123'],
+  ['0044 7700 900123', '447700900123'],
+  ['44 7700 900123', '447700900123'], // the + of an address became a blank
+  ['', null],
+  ['800', null],
+  ['80001', null],
+  ['021-1234-5678', null],
+  ['1380013800x', null],
+  ['1'.repeat(16), null],
+])('a telephone written %j is looked for by %j', (written, sought) => expect(telephoneSoughtBy(written)).toBe(sought));
 
 describe('BAK-18 a mail address is any that a letter can be sent to', () => {
   test.each(ADDRESSES)('%j is kept as %j', (written, kept) => {

@@ -154,6 +154,18 @@ describe('a list comes page by page, each thing once and in its order', () => {
     await expectPaged('/orders?state=draft', [next, order, late], { name: 'number' });
   });
 
+  test.each(['changes', 'exceptions'])('the %s of a store', (list) => expectPaged(`/${list}`, ['a', 'b', 'c']));
+
+  test('customers, who ordered last before the others', async () => {
+    const of = async (name: string, phone: string): Promise<string> => {
+      shop.time.now += 1;
+      await placed(shop, { customer: { name, phone, language: 'zh-CN' } });
+      return name;
+    };
+    const [first, second, third] = [await of('甲', '13811119999'), await of('乙', '13822229999'), await of('丙', '13833339999')];
+    await expectPaged('/customers?phone=9999', [third, second, first], { who: 'sales-consultant', name: 'name' });
+  });
+
   test.each([
     ['timeline', 'seq', [2, 1, 3]],
     ['notices', 'id', ['a', 'b', 'c']],
@@ -182,22 +194,26 @@ describe('a list comes page by page, each thing once and in its order', () => {
 describe('a reader who asks for a page that is not there', () => {
   const OF_AN_ORDER = ['timeline', 'notices', 'changes', 'exceptions', 'photos', 'payments', 'costs', 'sourcing', 'versions', 'links'];
 
-  test.each(['/orders', '/tasks', '/staff', ...[...OF_AN_ORDER, 'ratings'].map((list) => `/orders/ORDER/${list}`)])(
-    'is refused at %s for its size, for what it does not know, and for a cursor of another list',
-    async (path) => {
-      const at = path.replace('ORDER', order);
-      const { body } = await read('store-manager', path === '/staff' ? '/orders' : '/staff', 'limit=1');
-      const refused = async (query: string): Promise<unknown> => {
-        const answer = await read('store-manager', at, query);
-        return [answer.status, answer.body.type, answer.body.errors?.[0].pointer];
-      };
-      expect(await refused('limit=201')).toEqual([400, '/problems/invalid-request', '/limit']);
-      expect(await refused('limit=0')).toEqual([400, '/problems/invalid-request', '/limit']);
-      expect(await refused('colour=red')).toEqual([400, '/problems/invalid-request', '/colour']);
-      expect(await refused(`cursor=${body.next}`)).toEqual([400, '/problems/invalid-cursor', undefined]);
-      expect(await refused('cursor=broken')).toEqual([400, '/problems/invalid-cursor', undefined]);
-    },
-  );
+  test.each([
+    '/orders',
+    '/changes',
+    '/exceptions',
+    '/tasks',
+    '/staff',
+    ...[...OF_AN_ORDER, 'ratings'].map((list) => `/orders/ORDER/${list}`),
+  ])('is refused at %s for its size, for what it does not know, and for a cursor of another list', async (path) => {
+    const at = path.replace('ORDER', order);
+    const { body } = await read('store-manager', path === '/staff' ? '/orders' : '/staff', 'limit=1');
+    const refused = async (query: string): Promise<unknown> => {
+      const answer = await read('store-manager', at, query);
+      return [answer.status, answer.body.type, answer.body.errors?.[0].pointer];
+    };
+    expect(await refused('limit=201')).toEqual([400, '/problems/invalid-request', '/limit']);
+    expect(await refused('limit=0')).toEqual([400, '/problems/invalid-request', '/limit']);
+    expect(await refused('colour=red')).toEqual([400, '/problems/invalid-request', '/colour']);
+    expect(await refused(`cursor=${body.next}`)).toEqual([400, '/problems/invalid-cursor', undefined]);
+    expect(await refused('cursor=broken')).toEqual([400, '/problems/invalid-cursor', undefined]);
+  });
 
   test.each(OF_AN_ORDER)(
     'is told of %s that there is no such order, whatever the cursor; a cursor of another order does not serve',

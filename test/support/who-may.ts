@@ -6,6 +6,7 @@ import { ROLES, type Role } from '../../src/base/roles';
  */
 export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'POST /orders': ['sales-consultant'], // BAK-15: intake is the sales consultant's
+  'GET /customers': ['sales-consultant'], // BAK-17, BAK-18: whoever takes an order asks who the customer is
   'POST /orders/{number}/payments': ['finance', 'sales-consultant'], // BAK-31, BAK-77: finance, and whoever takes the deposit
   'POST /orders/{number}/changes': ['sales-consultant'], // BAK-36: the customer asks through the consultant, or by link
   'POST /orders/{number}/changes/{id}/decision': ['store-manager'], // BAK-37: "店长审批"
@@ -69,6 +70,8 @@ export const ALL_STAFF_READS = [
   'GET /orders/{number}/versions',
   'GET /orders/{number}/ratings',
   'GET /orders/{number}/sourcing',
+  'GET /changes', // as of one order
+  'GET /exceptions',
   'GET /photos/{id}',
   'GET /tasks',
   'GET /tasks/{id}',

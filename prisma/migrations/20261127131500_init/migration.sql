@@ -132,6 +132,17 @@ CREATE TABLE "processes" (
     CONSTRAINT "processes_pkey" PRIMARY KEY ("id")
 );
 
+-- What an order is found by: any part of its number and of its customer's name, the last four digits and all digits of their telephone, and
+-- each product. Of what is to be found in part every ending stands here, so that an index finds it by how it begins.
+CREATE FUNCTION "order_words"(number TEXT, customer JSONB, lines JSONB) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN array_to_tsvector(ARRAY(
+    SELECT 'number:' || substr(number, n) FROM generate_series(1, length(number)) n
+    UNION ALL SELECT 'name:' || lower(substr(customer->>'name', n)) FROM generate_series(1, length(customer->>'name')) n
+    UNION ALL SELECT 'phone:' || known FROM regexp_replace(customer->>'phone', '\D', '', 'g') digits, unnest(ARRAY[digits, right(digits, 4)]) known
+        WHERE known <> ''
+    UNION ALL SELECT 'product:' || (line->>'product') FROM jsonb_array_elements(lines) line WHERE line->>'product' <> ''
+));
+
 -- CreateTable
 CREATE TABLE "orders" (
     "number" TEXT NOT NULL,
@@ -168,6 +179,7 @@ CREATE TABLE "orders" (
     "shut" JSONB NOT NULL DEFAULT '[]',
     "intake_at" TIMESTAMPTZ(3) NOT NULL,
     "taken_by" TEXT NOT NULL,
+    "words" tsvector GENERATED ALWAYS AS (order_words("number", "customer", "lines")) STORED,
 
     CONSTRAINT "orders_pkey" PRIMARY KEY ("number")
 );
@@ -492,6 +504,15 @@ CREATE UNIQUE INDEX "orders_process_id_key" ON "orders"("process_id");
 CREATE INDEX "orders_store_id_delivery_at_number_idx" ON "orders"("store_id", "delivery_at", "number");
 
 -- CreateIndex
+CREATE INDEX "orders_store_id_intake_at_number_idx" ON "orders"("store_id", "intake_at", "number");
+
+-- CreateIndex
+CREATE INDEX "orders_taken_by_idx" ON "orders"("taken_by");
+
+-- CreateIndex
+CREATE INDEX "orders_words_idx" ON "orders" USING GIN ("words");
+
+-- CreateIndex
 CREATE INDEX "timeline_process_id_kind_idx" ON "timeline"("process_id", "kind");
 
 -- CreateIndex
@@ -513,7 +534,13 @@ CREATE INDEX "texts_process_id_idx" ON "texts"("process_id");
 CREATE INDEX "changes_order_number_idx" ON "changes"("order_number");
 
 -- CreateIndex
+CREATE INDEX "changes_state_requested_at_id_idx" ON "changes"("state", "requested_at", "id");
+
+-- CreateIndex
 CREATE INDEX "exceptions_order_number_idx" ON "exceptions"("order_number");
+
+-- CreateIndex
+CREATE INDEX "exceptions_state_reported_at_id_idx" ON "exceptions"("state", "reported_at", "id");
 
 -- CreateIndex
 CREATE INDEX "payments_order_number_idx" ON "payments"("order_number");

@@ -18,6 +18,11 @@ export const FIELD_FAULTS = {
   'other-order-number': { zh: '填写的订单号与此订单不符', en: 'The order number typed is not this order’s' },
   'one-of-two': { zh: '须且只须填写其一：{values}', en: 'Exactly one of these is needed: {values}' },
 
+  'not-a-phone-to-find': {
+    zh: '须为完整的电话号码，或其后四位',
+    en: 'Must be a whole telephone number, or its last four digits',
+  },
+
   'not-a-photo-of-this-order': { zh: '不是此订单的照片，请先上传', en: 'Is not a photo of this order; upload it first' },
   'picture-of-another-step': {
     zh: '与步骤“{steps}”的照片相同，请另拍“{step}”',
