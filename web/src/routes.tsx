@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { CONSOLE_PAGES } from '../../src/process/me/pages.rules';
 import { client } from './api/client';
 import { meQuery } from './api/queries';
+import { readOrdersSearch } from './pages/orders/filters';
 import { readTasksSearch } from './pages/tasks/filters';
 import { Broken } from './shell/broken';
 import { NotFound } from './shell/not-found';
@@ -16,6 +17,15 @@ const tasks = createRoute({
   component: lazyRouteComponent(() => import('./pages/tasks/tasks')),
 });
 
+const orders = createRoute({
+  getParentRoute: () => root,
+  path: '/orders',
+  validateSearch: readOrdersSearch,
+  component: lazyRouteComponent(() => import('./pages/orders/orders')),
+});
+
+const order = createRoute({ getParentRoute: () => root, path: '/orders/$number', component: () => null });
+
 /** Whoever's day begins at a page that there is not begins with what waits for them. */
 const pages: readonly string[] = CONSOLE_PAGES;
 
@@ -29,7 +39,7 @@ const home = createRoute({
   },
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, tasks]), defaultPreload: false });
+export const router = createRouter({ routeTree: root.addChildren([home, tasks, orders, order]), defaultPreload: false });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -81,3 +81,17 @@ export const taskQuery = (id: string) =>
     queryKey: keyOf('GET /tasks/{id}', { id }),
     queryFn: ({ signal }) => call('GET /tasks/{id}', { params: { id }, signal }),
   });
+
+/** A list of orders, page by page. */
+export const ordersQuery = (filter: Omit<Query<'GET /orders'>, 'limit' | 'cursor' | 'rows' | 'count'>) =>
+  infiniteQueryOptions({
+    queryKey: keyOf('GET /orders', filter),
+    initialPageParam: null as string | null,
+    maxPages: MOST_PAGES,
+    getNextPageParam: (last: Answer<'GET /orders'>) => last.next,
+    queryFn: ({ pageParam, signal }) =>
+      call('GET /orders', {
+        query: { ...filter, rows: 'true', count: 'true', limit: String(ROWS), ...(pageParam !== null && { cursor: pageParam }) },
+        signal,
+      }),
+  });

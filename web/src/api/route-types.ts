@@ -6,6 +6,7 @@ import type { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from '..
 import type { PROCESS_PERMISSIONS } from '../../../src/process/permissions';
 import type { ORDER_PERMISSIONS } from '../../../src/orders/permissions';
 import type { PhotoView } from '../../../src/orders/order-acts.schema';
+import type { OrderPage, OrderQuery } from '../../../src/orders/order-list.schema';
 import type { ClockView, CurrentSession, SignedIn, SignIn, StaffPage } from '../../../src/platform/people/session.schema';
 import type { SESSION_PERMISSIONS } from '../../../src/platform/people/sessions.permissions';
 
@@ -37,6 +38,7 @@ export type RouteTypes = Described<{
   'POST /tasks/{id}/release': { answer: TaskView };
   'POST /tasks/{id}/reassign': { body: z.input<typeof Reassignment>; answer: TaskView };
   'POST /tasks/{id}/completion': { body: z.input<typeof Completion>; answer: TaskView };
+  'GET /orders': { query: z.input<typeof OrderQuery>; answer: z.output<typeof OrderPage> };
   'POST /orders/{number}/photos': { body: FormData; answer: z.output<typeof PhotoView> };
 }>;
 
@@ -50,5 +52,6 @@ export type Params<K extends Key> = Readonly<Record<PathNames<K>, string>>;
 
 export type Task = TaskView;
 export type TaskLine = Answer<'GET /tasks'>['items'][number];
+export type OrderRow = Answer<'GET /orders'>['items'][number];
 export type Me = Answer<'GET /me'>;
 export type FeedChange = Answer<'GET /feed'>['items'][number];

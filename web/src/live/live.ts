@@ -7,12 +7,12 @@ import { noteChanges } from './recent';
 /** Real milliseconds that changes are gathered for: one act writes several tasks. */
 const GATHER_MS = 150;
 
-/** The reads that changes make old: every inbox, and the tasks that were written. */
+/** The reads that changes make old: every list, and the tasks that were written. */
 function forget(changes: readonly FeedChange[]): void {
   const tasks = new Set(changes.flatMap((change) => change.tasks));
   void client.invalidateQueries({
     predicate: ({ queryKey: [route, asked] }) => {
-      if (route === 'GET /tasks') return true;
+      if (route === 'GET /tasks' || route === 'GET /orders') return true;
       return route === 'GET /tasks/{id}' && tasks.has((asked as { readonly id: string }).id);
     },
   });

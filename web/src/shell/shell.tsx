@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
-import { ExternalLink, Languages, ListTodo, LogOut, WifiOff } from 'lucide-react';
+import { ClipboardList, ExternalLink, Languages, ListTodo, LogOut, WifiOff } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { call } from '../api/call';
 import { meQuery } from '../api/queries';
@@ -65,6 +65,10 @@ function Frame({ children }: { readonly children: ReactNode }) {
         <Link to="/tasks" className="rail-link">
           <ListTodo size={20} aria-hidden="true" />
           {words.tasks}
+        </Link>
+        <Link to="/orders" className="rail-link">
+          <ClipboardList size={20} aria-hidden="true" />
+          {words.orders}
         </Link>
       </nav>
       <main id="content" className="content" tabIndex={-1}>

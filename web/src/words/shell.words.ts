@@ -4,6 +4,7 @@ import { inBoth } from './words';
 export const SHELL_WORDS = inBoth({
   zh: {
     tasks: '任务',
+    orders: '订单',
     signOut: '退出登录',
     otherLanguage: 'English',
     skip: '跳到正文',
@@ -28,6 +29,7 @@ export const SHELL_WORDS = inBoth({
   },
   en: {
     tasks: 'Tasks',
+    orders: 'Orders',
     signOut: 'Sign out',
     otherLanguage: '中文',
     skip: 'Skip to content',

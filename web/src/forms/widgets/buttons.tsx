@@ -24,7 +24,7 @@ export function ButtonRow({ label, value, change, required, error, options }: Bu
       <div className="buttons">
         {options.map(({ id, name }) => (
           <Radio key={id} value={id} className="buttons-one">
-            {name}
+            <span className="buttons-name">{name}</span>
           </Radio>
         ))}
       </div>

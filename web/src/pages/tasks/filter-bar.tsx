@@ -1,13 +1,9 @@
-import { useEffect, useState } from 'react';
-import { Search } from 'lucide-react';
-import { Input, TextField } from 'react-aria-components/TextField';
+import { Find } from '../../ui/find';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../words/words';
 import { TASK_VIEWS, type TasksSearch } from './filters';
 import { TASKS_WORDS } from './words';
-
-/** Real milliseconds after the last digit at which it is looked for. */
-const FIND_AFTER_MS = 250;
+import '../../ui/views.css';
 
 /** Which tasks are listed. All of it stands in the address. */
 export function Filters({ search, go }: { readonly search: TasksSearch; readonly go: (to: TasksSearch) => void }) {
@@ -27,25 +23,7 @@ export function Filters({ search, go }: { readonly search: TasksSearch; readonly
           </Link>
         ))}
       </nav>
-      <Find q={search.q ?? ''} find={(q) => go({ q: q === '' ? undefined : q })} />
+      <Find label={words.find} q={search.q ?? ''} find={(q) => go({ q: q === '' ? undefined : q })} inputMode="numeric" />
     </div>
-  );
-}
-
-function Find({ q, find }: { readonly q: string; readonly find: (q: string) => void }) {
-  const words = useWords(TASKS_WORDS);
-  const [typed, setTyped] = useState(q);
-  useEffect(() => {
-    if (typed === q) return;
-    const timer = setTimeout(() => find(typed.trim()), FIND_AFTER_MS);
-    return () => clearTimeout(timer);
-    // only what is typed sets it off
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [typed]);
-  return (
-    <TextField value={typed} onChange={setTyped} aria-label={words.find} className="filters-find" type="search">
-      <Search size={18} aria-hidden="true" />
-      <Input className="input" placeholder={words.find} inputMode="numeric" data-find />
-    </TextField>
   );
 }

@@ -17,6 +17,7 @@ export function TaskRow({ task, isChosen }: { readonly task: TaskLine; readonly 
   const sent = useOutbox().find(({ taskId }) => taskId === task.id);
   return (
     <Link
+      from="/tasks"
       to="/tasks"
       search={(from) => ({ ...from, task: task.id })}
       className={isChosen ? 'task-row task-row-chosen' : 'task-row'}

@@ -57,7 +57,7 @@ export const TASKS_WORDS = inBoth({
     choose: 'Choose a task on the left.',
     why: 'Why this time?',
     noDeadline: 'No deadline',
-    nobody: 'Nobody’s',
+    nobody: 'Not taken yet',
     claim: 'Take it',
     release: 'Give it back',
     reassign: 'Hand on',

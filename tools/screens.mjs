@@ -1,0 +1,56 @@
+// node tools/screens.mjs [URL]: pictures of the console of a shop that runs (npm start, then some orders: npm run demo), into docs/screens.
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { inProject } from './setup/project.mjs';
+
+const [, , url = 'http://127.0.0.1:3000'] = process.argv;
+const PASSWORD = 'levain-demo';
+const WIDTHS = [360, 768, 1440];
+/** Each page as somebody looks at it. `then` brings it to what is worth seeing. */
+const PAGES = [
+  { name: 'sign-in', login: null, path: '/' },
+  { name: 'tasks', login: 'production-supervisor', path: '/tasks', then: openFirst },
+  { name: 'orders', login: 'sales-consultant', path: '/orders' },
+  { name: 'order', login: 'sales-consultant', path: '/orders', then: openOrder },
+];
+const LANGUAGES = [
+  { language: 'zh-CN', suffix: '', widths: WIDTHS },
+  { language: 'en-GB', suffix: '-en', widths: [1440] },
+];
+
+async function openFirst(page) {
+  await page.locator('.task-row').first().click();
+  await page.locator('.task').waitFor();
+}
+async function openOrder(page) {
+  await page.locator('.orders-link').first().click();
+}
+
+mkdirSync(inProject('docs', 'screens'), { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+for (const { language, suffix, widths } of LANGUAGES)
+  for (const width of widths)
+    for (const { name, login, path, then } of PAGES) {
+      const viewport = { width, height: width < 700 ? 780 : 900 };
+      const context = await browser.newContext({ locale: language, timezoneId: 'Asia/Shanghai', viewport, hasTouch: width < 700 });
+      const page = await context.newPage();
+      await page.goto(url + path);
+      await page.locator('input[name=username]').waitFor();
+      if (login !== null) {
+        await page.locator('input[name=username]').fill(login);
+        await page.locator('input[name=password]').fill(PASSWORD);
+        await page.locator('input[name=password]').press('Enter');
+        await page.locator('#content').waitFor();
+        await page.waitForLoadState('load');
+      }
+      if (then) await then(page);
+      await page.waitForTimeout(1_000); // what was read has come
+      const file = inProject('docs', 'screens', `${name}-${width}${suffix}.png`);
+      await page.screenshot({ path: file });
+      console.log(file);
+      await context.close();
+    }
+await browser.close();
