@@ -42,10 +42,11 @@ export async function demo(env: NodeJS.ProcessEnv, say: (line: string) => void):
 }
 
 async function tell(run: RunFile, say: (line: string) => void): Promise<number> {
+  say(`Watch it in the console, ${run.apiUrl}/orders: sign in as store-manager, password ${DEMO_PASSWORD}.`);
   const people = await createPeople(createShopClient(run.apiUrl, DEMO_PASSWORD));
   const { number, workflow } = await tellStory(people, { catcherUrl: run.catcherUrl, say });
   say('');
-  say(`Order ${number} is closed. Its life in Temporal UI: ${workflow.url}`);
+  say(`Order ${number} is closed: ${run.apiUrl}/orders/${number}. Its life in Temporal UI: ${workflow.url}`);
   return 0;
 }
 

@@ -67,7 +67,7 @@ export function feedRoutes(services: Services): Route[] {
 }
 
 /** As the event stream format writes it. */
-function eventOf(news: FeedNews, changeOf: (entry: FeedEntry) => Change): string {
+export function eventOf(news: FeedNews, changeOf: (entry: FeedEntry) => Change): string {
   if (news.kind === 'silence') return 'event: silence\ndata: {}\n\n'; // an event, for a comment is never heard by a page
   if (news.kind === 'change') return `id: ${news.entry.cursor}\nevent: change\ndata: ${JSON.stringify(changeOf(news.entry))}\n\n`;
   return `id: ${news.cursor}\nevent: ${news.kind}\ndata: {}\n\n`;
