@@ -7,8 +7,8 @@ test('silence is an event of its own: a comment is never heard by a page, which 
 });
 
 test('where a stream begins has its place as its id, so that a reader who comes again goes on there', () => {
-  expect(eventOf({ kind: 'hello', cursor: '7.9' as never }, asItIs)).toBe('id: 7.9\nevent: hello\ndata: {}\n\n');
-  expect(eventOf({ kind: 'reset', cursor: '8.1' as never }, asItIs)).toBe('id: 8.1\nevent: reset\ndata: {}\n\n');
+  expect(eventOf({ kind: 'hello', cursor: '7.9' }, asItIs)).toBe('id: 7.9\nevent: hello\ndata: {}\n\n');
+  expect(eventOf({ kind: 'reset', cursor: '8.1' }, asItIs)).toBe('id: 8.1\nevent: reset\ndata: {}\n\n');
 });
 
 test('a change says what it is about in one line', () => {
