@@ -35,6 +35,10 @@ test.each(Object.entries(PHOTO_ROLES))('BAK-04 BAK-50 a photo of %s is taken by 
   }
 });
 
+test.each(ROLES)('BAK-58 a %s, like everybody, may find a problem and photograph it', async (role) => {
+  for (const step of ['exception', 'receipt-problem']) expect([step, (await upload(role, step)).status]).toEqual([step, 201]);
+});
+
 test('BAK-04 a deputy photographs for whoever is away, and for nobody who is back; the order hears for whom', async () => {
   const absent = { absentFrom: new Date(shop.now() - 1), absentUntil: new Date(shop.now() + 1), deputyId: staffId('finance') };
   expect((await upload('finance', 'fragile-label')).status).toBe(403);
