@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { CONSOLE_PAGES } from '../../src/process/me/pages.rules';
 import { client } from './api/client';
 import { meQuery } from './api/queries';
+import { readOrderSearch } from './pages/order/tabs';
 import { readOrdersSearch } from './pages/orders/filters';
 import { readTasksSearch } from './pages/tasks/filters';
 import { Broken } from './shell/broken';
@@ -24,7 +25,12 @@ const orders = createRoute({
   component: lazyRouteComponent(() => import('./pages/orders/orders')),
 });
 
-const order = createRoute({ getParentRoute: () => root, path: '/orders/$number', component: () => null });
+const order = createRoute({
+  getParentRoute: () => root,
+  path: '/orders/$number',
+  validateSearch: readOrderSearch,
+  component: lazyRouteComponent(() => import('./pages/order/order')),
+});
 
 /** Whoever's day begins at a page that there is not begins with what waits for them. */
 const pages: readonly string[] = CONSOLE_PAGES;

@@ -6,10 +6,10 @@ import { language } from '../words/language';
 import type { Answer, Query } from './route-types';
 
 /** What was read in one language is not shown in another. */
-const keyOf = (route: string, asked: object = {}) => [route, asked, language()] as const;
+export const keyOf = (route: string, asked: object = {}) => [route, asked, language()] as const;
 
 /** Rows that a list reads at once, and pages of them that it keeps. */
-const ROWS = 50;
+export const ROWS = 50;
 const MOST_PAGES = 10;
 
 /** Who is signed in, with what guards their writes and the shop's clock. */

@@ -1,17 +1,26 @@
 import type { z } from 'zod';
 import type { CatalogueView } from '../../../src/process/catalogue/catalogue.schema';
+import type { TimelinePage, TimelineQuery } from '../../../src/process/record/timeline.schema';
 import type { FeedPage } from '../../../src/process/feed/feed.schema';
 import type { MeView } from '../../../src/process/me/me.schema';
 import type { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from '../../../src/process/tasks/task-view.schema';
 import type { PROCESS_PERMISSIONS } from '../../../src/process/permissions';
 import type { ORDER_PERMISSIONS } from '../../../src/orders/permissions';
-import type { PhotoView } from '../../../src/orders/order-acts.schema';
+import type { ChangePage, ExceptionPage, PhotoView } from '../../../src/orders/order-acts.schema';
 import type { OrderPage, OrderQuery } from '../../../src/orders/order-list.schema';
+import type { CostPage, PaymentPage, PhotoPage } from '../../../src/orders/order-reads.schema';
+import type { OrderView } from '../../../src/orders/order.schema';
 import type { ClockView, CurrentSession, SignedIn, SignIn, StaffPage } from '../../../src/platform/people/session.schema';
 import type { SESSION_PERMISSIONS } from '../../../src/platform/people/sessions.permissions';
 
 /** Every route of the API that is called from here must be one that the API has. */
 type RouteKey = keyof typeof PROCESS_PERMISSIONS | keyof typeof ORDER_PERMISSIONS | keyof typeof SESSION_PERMISSIONS;
+
+/** What a list without filters takes. */
+interface PageQuery {
+  readonly limit?: string;
+  readonly cursor?: string;
+}
 
 /** What a route takes and answers, as its schemas say it. */
 interface Shape {
@@ -29,7 +38,7 @@ export type RouteTypes = Described<{
   'DELETE /sessions/current': { answer: undefined };
   'GET /me': { answer: z.output<typeof MeView> };
   'GET /clock': { answer: z.output<typeof ClockView> };
-  'GET /staff': { query: { readonly limit?: string; readonly cursor?: string }; answer: z.output<typeof StaffPage> };
+  'GET /staff': { query: PageQuery; answer: z.output<typeof StaffPage> };
   'GET /catalogue': { answer: z.output<typeof CatalogueView> };
   'GET /feed': { query: { readonly after: string }; answer: z.output<typeof FeedPage> };
   'GET /tasks': { query: z.input<typeof TaskQuery>; answer: z.output<typeof TaskPage> };
@@ -39,6 +48,13 @@ export type RouteTypes = Described<{
   'POST /tasks/{id}/reassign': { body: z.input<typeof Reassignment>; answer: TaskView };
   'POST /tasks/{id}/completion': { body: z.input<typeof Completion>; answer: TaskView };
   'GET /orders': { query: z.input<typeof OrderQuery>; answer: z.output<typeof OrderPage> };
+  'GET /orders/{number}': { answer: OrderView };
+  'GET /orders/{number}/timeline': { query: z.input<typeof TimelineQuery>; answer: z.output<typeof TimelinePage> };
+  'GET /orders/{number}/changes': { query: PageQuery; answer: z.output<typeof ChangePage> };
+  'GET /orders/{number}/payments': { query: PageQuery; answer: z.output<typeof PaymentPage> };
+  'GET /orders/{number}/costs': { query: PageQuery; answer: z.output<typeof CostPage> };
+  'GET /orders/{number}/photos': { query: PageQuery; answer: z.output<typeof PhotoPage> };
+  'GET /orders/{number}/exceptions': { query: PageQuery; answer: z.output<typeof ExceptionPage> };
   'POST /orders/{number}/photos': { body: FormData; answer: z.output<typeof PhotoView> };
 }>;
 
@@ -53,5 +69,6 @@ export type Params<K extends Key> = Readonly<Record<PathNames<K>, string>>;
 export type Task = TaskView;
 export type TaskLine = Answer<'GET /tasks'>['items'][number];
 export type OrderRow = Answer<'GET /orders'>['items'][number];
+export type Order = OrderView;
 export type Me = Answer<'GET /me'>;
 export type FeedChange = Answer<'GET /feed'>['items'][number];

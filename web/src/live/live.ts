@@ -7,12 +7,14 @@ import { noteChanges } from './recent';
 /** Real milliseconds that changes are gathered for: one act writes several tasks. */
 const GATHER_MS = 150;
 
-/** The reads that changes make old: every list, and the tasks that were written. */
+/** The reads that changes make old: every list, the tasks that were written, and all that was read of the orders they are about. */
 function forget(changes: readonly FeedChange[]): void {
   const tasks = new Set(changes.flatMap((change) => change.tasks));
+  const orders = new Set(changes.flatMap(({ order }) => order ?? []));
   void client.invalidateQueries({
     predicate: ({ queryKey: [route, asked] }) => {
       if (route === 'GET /tasks' || route === 'GET /orders') return true;
+      if (String(route).startsWith('GET /orders/{number}')) return orders.has((asked as { readonly number: string }).number);
       return route === 'GET /tasks/{id}' && tasks.has((asked as { readonly id: string }).id);
     },
   });

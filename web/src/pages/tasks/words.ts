@@ -38,9 +38,6 @@ export const TASKS_WORDS = inBoth({
     notYours: '此任务由其他角色处理，您可以查看。',
     tooOld: '这份答复已在本机停留超过 20 小时，门店可能已有变化。请核对后重新提交。',
     order: '订单',
-    allergens: (names: string) => `过敏原：${names}`,
-    paid: '已收',
-    owed: '未收',
   },
   en: {
     title: 'Tasks',
@@ -79,8 +76,5 @@ export const TASKS_WORDS = inBoth({
     tooOld:
       'This answer has waited on this device for over 20 hours, and the shop may have moved on. Look at it once more and send it again.',
     order: 'Order',
-    allergens: (names: string) => `Allergens: ${names}`,
-    paid: 'received',
-    owed: 'owed',
   },
 });
