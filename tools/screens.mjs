@@ -11,6 +11,7 @@ const PAGES = [
   { name: 'sign-in', login: null, path: '/' },
   { name: 'tasks', login: 'production-supervisor', path: '/tasks', then: openFirst },
   { name: 'orders', login: 'sales-consultant', path: '/orders' },
+  { name: 'new-order', login: 'sales-consultant', path: '/orders/new' },
   { name: 'order', login: 'sales-consultant', path: '/orders', then: openOrder },
 ];
 const LANGUAGES = [

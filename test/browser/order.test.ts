@@ -74,7 +74,7 @@ inBrowser('the console: one order', () => {
       const visitor = await opens(making);
       const { page } = visitor;
       const file = part(visitor, '订单内容');
-      const lines = file.locator('.order-rows > li');
+      const lines = file.locator('.card-rows > li');
       await lines.first().waitFor();
       const all = (await lines.allInnerTexts()).join('\n');
       expect(all).toMatch(/周建国/);
@@ -144,7 +144,7 @@ inBrowser('the console: one order', () => {
     async (width) => {
       const visitor = await opens(making, { width });
       const { page } = visitor;
-      await part(visitor, '订单内容').locator('.order-rows > li').first().waitFor();
+      await part(visitor, '订单内容').locator('.card-rows > li').first().waitFor();
       expect([await barriers(page), await fits(page)]).toEqual([[], true]);
       await tab(visitor, '照片').click();
       await page.getByRole('img').waitFor();

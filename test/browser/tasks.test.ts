@@ -228,6 +228,26 @@ inBrowser('the console: tasks', () => {
   );
 
   test(
+    'an answer never goes out under another’s name: whoever signs in over the page, it waits for its own person',
+    async () => {
+      const { id } = await aReview();
+      const visitor = await opens(id);
+      await refuses(visitor, '换人登录');
+      await visitor.context.clearCookies();
+      await sends(visitor);
+      await visitor.page.getByRole('dialog', { name: '登录' }).waitFor();
+      await signIn(visitor.page, 'store-manager');
+      await visitor.page.locator('.top-name', { hasText: '赵慧敏' }).waitFor();
+      await visitor.page.locator('.tray').waitFor({ state: 'detached' });
+      await visitor.page.getByRole('button', { name: '退出登录' }).click();
+      await signIn(visitor.page, 'production-supervisor');
+      await isAnswered(id);
+      expect((await answerOf(id)).map(({ by }: { by: { name: string } }) => by.name)).toEqual(['周建国']);
+    },
+    TEST_MS,
+  );
+
+  test(
     'a kind of task that this console has never heard of, with a widget it does not know, is answered all the same',
     async () => {
       const { id } = await aReview();

@@ -107,6 +107,9 @@ export async function barriers(page: Page): Promise<string[]> {
   return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, at }) => `${id}: ${at.join(' | ')}`);
 }
 
-/** Whether a page is as wide as the device: nothing must be reached by pushing it sideways. */
+/** Whether a page is as wide and as high as the device: its parts scroll, and nothing must be reached by pushing the whole of it. */
 export const fits = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return scrollWidth <= clientWidth && scrollHeight <= clientHeight;
+  });

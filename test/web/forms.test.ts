@@ -1,7 +1,7 @@
 import { requiredOf, shownOf } from '../../web/src/forms/conditions';
 import { missing, refusedFields } from '../../web/src/forms/errors';
 import { fenOf, yuanOf } from '../../web/src/forms/money';
-import type { Field } from '../../web/src/forms/schema';
+import type { Field, Values } from '../../web/src/forms/schema';
 import { answerOf, resumed, startOf } from '../../web/src/forms/values';
 
 /** A form with all that forms have: a condition, a settled field, rows that are laid out, an optional group. */
@@ -42,6 +42,51 @@ describe('what is asked', () => {
     expect(names({ outcome: 'yes' })).not.toContain('reason');
     expect(names({ outcome: 'no' })).toContain('reason');
     expect([...requiredOf(REVIEW, { outcome: 'no' })]).toEqual(['outcome', 'reason']);
+  });
+});
+
+/** Cakes, whose sizes hang on which it is. */
+const CAKES: Field = {
+  type: 'object',
+  required: ['lines', 'allergens'],
+  properties: {
+    lines: {
+      type: 'array',
+      minItems: 1,
+      ui: { widget: 'rows' },
+      default: [{ quantity: 1 }],
+      items: {
+        type: 'object',
+        required: ['product'],
+        allOf: [
+          {
+            if: { properties: { product: { const: 'birthday-cake' } }, required: ['product'] },
+            then: { required: ['size'], properties: { size: { oneOf: [{ const: '8-inch', title: '8 寸' }] } } },
+          },
+        ],
+        properties: { product: { type: 'string' }, quantity: { type: 'integer' }, size: { type: 'string', title: '规格' } },
+      },
+    },
+    allergens: { type: 'array', items: { type: 'string' } },
+  },
+};
+
+describe('what hangs on what was chosen', () => {
+  const line = CAKES.properties?.['lines']?.items ?? {};
+
+  test('a field is then what the condition says, beside what it is anyway', () => {
+    expect(shownOf(line, { product: 'birthday-cake' }).at(-1)).toEqual([
+      'size',
+      { type: 'string', title: '规格', oneOf: [{ const: '8-inch', title: '8 寸' }] },
+    ]);
+    expect(shownOf(line, { product: 'bread' }).map(([name]) => name)).toEqual(['product', 'quantity']);
+  });
+
+  test('of a list that is asked for every row counts, touched or not; one that may be empty is sent empty', () => {
+    expect([...missing(CAKES, startOf(CAKES) as Values, '必填')]).toEqual([['/lines/0/product', '必填']]);
+    expect(answerOf(CAKES, startOf(CAKES))).toEqual({ lines: [{ quantity: 1 }], allergens: [] });
+    expect([...missing(CAKES, { lines: [{ product: 'birthday-cake' }] }, '必填')]).toEqual([['/lines/0/size', '必填']]);
+    expect([...missing(CAKES, { lines: [] }, '必填')]).toEqual([['/lines', '必填']]);
   });
 });
 

@@ -25,6 +25,12 @@ const orders = createRoute({
   component: lazyRouteComponent(() => import('./pages/orders/orders')),
 });
 
+const newOrder = createRoute({
+  getParentRoute: () => root,
+  path: '/orders/new',
+  component: lazyRouteComponent(() => import('./pages/new-order/new-order')),
+});
+
 const order = createRoute({
   getParentRoute: () => root,
   path: '/orders/$number',
@@ -45,7 +51,7 @@ const home = createRoute({
   },
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, tasks, orders, order]), defaultPreload: false });
+export const router = createRouter({ routeTree: root.addChildren([home, tasks, orders, newOrder, order]), defaultPreload: false });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from './call';
-import { keepCsrf } from './session';
+import { keepSession } from './session';
 import { setShopClock } from '../time/shop-clock';
 import { language } from '../words/language';
 import type { Answer, Query } from './route-types';
@@ -19,7 +19,7 @@ export const meQuery = () =>
     staleTime: Infinity,
     async queryFn({ signal }) {
       const [session, me] = await Promise.all([call('GET /sessions/current', { signal }), call('GET /me', { signal })]);
-      keepCsrf(session.csrf);
+      keepSession({ csrf: session.csrf, staffId: me.staff.id });
       setShopClock(me.clock);
       return me;
     },

@@ -9,7 +9,9 @@ import type { ORDER_PERMISSIONS } from '../../../src/orders/permissions';
 import type { ChangePage, ExceptionPage, PhotoView } from '../../../src/orders/order-acts.schema';
 import type { OrderPage, OrderQuery } from '../../../src/orders/order-list.schema';
 import type { CostPage, PaymentPage, PhotoPage } from '../../../src/orders/order-reads.schema';
-import type { OrderView } from '../../../src/orders/order.schema';
+import type { CustomerPage } from '../../../src/orders/customers.schema';
+import type { OrderCheck } from '../../../src/orders/checks.schema';
+import type { NewOrder, OrderView } from '../../../src/orders/order.schema';
 import type { ClockView, CurrentSession, SignedIn, SignIn, StaffPage } from '../../../src/platform/people/session.schema';
 import type { SESSION_PERMISSIONS } from '../../../src/platform/people/sessions.permissions';
 
@@ -47,6 +49,8 @@ export type RouteTypes = Described<{
   'POST /tasks/{id}/release': { answer: TaskView };
   'POST /tasks/{id}/reassign': { body: z.input<typeof Reassignment>; answer: TaskView };
   'POST /tasks/{id}/completion': { body: z.input<typeof Completion>; answer: TaskView };
+  'POST /orders': { query: { readonly check?: '1' }; body: z.input<typeof NewOrder>; answer: OrderView | OrderCheck };
+  'GET /customers': { query: { readonly phone: string; readonly limit?: string }; answer: z.output<typeof CustomerPage> };
   'GET /orders': { query: z.input<typeof OrderQuery>; answer: z.output<typeof OrderPage> };
   'GET /orders/{number}': { answer: OrderView };
   'GET /orders/{number}/timeline': { query: z.input<typeof TimelineQuery>; answer: z.output<typeof TimelinePage> };
@@ -70,5 +74,7 @@ export type Task = TaskView;
 export type TaskLine = Answer<'GET /tasks'>['items'][number];
 export type OrderRow = Answer<'GET /orders'>['items'][number];
 export type Order = OrderView;
+export type { OrderCheck };
+export type Customer = Answer<'GET /customers'>['items'][number];
 export type Me = Answer<'GET /me'>;
 export type FeedChange = Answer<'GET /feed'>['items'][number];

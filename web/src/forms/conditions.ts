@@ -10,9 +10,16 @@ export function requiredOf({ required = [], allOf = [] }: Field, value: Values):
   return new Set([...required, ...asked]);
 }
 
-/** The fields that are asked for: one that only a condition requires is hidden until the condition holds. */
+/**
+ * The fields that are asked for, each as it is while the answer stands as it does: one that only a condition requires is hidden until the
+ * condition holds, and what a condition says of a field (the sizes of the product that was chosen) is said of it then.
+ */
 export function shownOf(field: Field, value: Values): readonly (readonly [string, Field])[] {
+  const { allOf = [], properties = {} } = field;
   const required = requiredOf(field, value);
-  const conditional = new Set((field.allOf ?? []).flatMap(({ then }) => then.required ?? []));
-  return Object.entries(field.properties ?? {}).filter(([name]) => required.has(name) || !conditional.has(name));
+  const conditional = new Set(allOf.flatMap(({ then }) => then.required ?? []));
+  const holding = allOf.filter(({ if: condition, then }) => then.properties && holds(condition, value));
+  return Object.entries(properties)
+    .filter(([name]) => required.has(name) || !conditional.has(name))
+    .map(([name, child]) => [name, Object.assign({}, child, ...holding.map(({ then }) => then.properties?.[name])) as Field]);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../api/problems';
 import { requiredOf, shownOf } from './conditions';
-import { isBlank, isValues, type Field, type Values } from './schema';
+import { isUntouched } from './values';
+import { isBlank, isValues, mayBeEmpty, type Field, type Values } from './schema';
 
 /** What is wrong with a field, in the reader's words, by JSON pointer below the answer. */
 export type Errors = ReadonlyMap<string, string>;
@@ -31,7 +32,13 @@ export function missing(field: Field, value: Values, said: string, at = ''): Err
     const given = value[name];
     if (child.type === 'object' && (isValues(given) || required.has(name))) {
       for (const [inner, word] of missing(child, isValues(given) ? given : {}, said, pointer)) found.set(inner, word);
-    } else if (required.has(name) && isBlank(given)) found.set(pointer, said);
+    } else if (required.has(name) && isBlank(given) && !mayBeEmpty(child)) {
+      found.set(pointer, said);
+    } else if (Array.isArray(given) && child.items?.type === 'object' && (required.has(name) || !isUntouched(child, given))) {
+      given.forEach((row, n) => {
+        for (const [inner, word] of missing(child.items ?? {}, isValues(row) ? row : {}, said, `${pointer}/${n}`)) found.set(inner, word);
+      });
+    }
   }
   return found;
 }

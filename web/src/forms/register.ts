@@ -11,8 +11,9 @@ import { OrderNumber } from './widgets/order-number';
 import { Rating } from './widgets/rating';
 import { Rows } from './widgets/rows';
 import { Shown } from './widgets/shown';
-import { Line, LongText } from './widgets/text';
+import { Line, LongText, Telephone } from './widgets/text';
 import { Tick } from './widgets/tick';
+import { Toggles } from './widgets/toggles';
 import { YesNo } from './widgets/yes-no';
 import type { WidgetProps } from './widget';
 
@@ -44,6 +45,8 @@ const byName: Readonly<Record<string, AnyWidget>> = {
   money: Money,
   text: LongText,
   line: Line,
+  phone: Telephone,
+  toggles: Toggles,
   photo: Photo,
   signature: Signature,
   'order-number': OrderNumber,

@@ -13,7 +13,8 @@ export interface Option {
 
 interface Condition {
   readonly if: object;
-  readonly then: { readonly required?: readonly string[] };
+  /** What holds then: what must be answered, and what a field is then, beside what it is anyway. */
+  readonly then: { readonly required?: readonly string[]; readonly properties?: Readonly<Record<string, Field>> };
 }
 
 /** A field of a form as the API binds and words it: JSON Schema 2020-12 and one keyword, `ui`. */
@@ -40,6 +41,8 @@ export interface Field {
 export type Values = Readonly<Record<string, unknown>>;
 
 export const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether a list without anything in it is an answer. */
+export const mayBeEmpty = ({ type, minItems = 0 }: Field): boolean => type === 'array' && minItems === 0;
 /** Whether somebody has said nothing: an empty text is no answer. */
 export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -1,5 +1,5 @@
-import { shownOf } from './conditions';
-import { isBlank, isValues, type Field, type Values } from './schema';
+import { requiredOf, shownOf } from './conditions';
+import { isBlank, isValues, mayBeEmpty, type Field, type Values } from './schema';
 
 /** What stands in a form to begin with: what is settled, and what the order already says. An optional group stays closed. */
 export function startOf(field: Field): unknown {
@@ -23,14 +23,18 @@ export function resumed(field: Field, kept: Values): Values {
 }
 
 /** Rows that the form itself had laid out and nobody touched say nothing. */
-const isUntouched = (field: Field, value: unknown): boolean =>
+export const isUntouched = (field: Field, value: unknown): boolean =>
   field.ui?.widget === 'rows' && field.default !== undefined && JSON.stringify(value) === JSON.stringify(field.default);
 
 /** What is sent: the fields that are shown, without those that nobody answered. Undefined: nothing at all. */
-export function answerOf(field: Field, value: unknown): unknown {
-  if (isBlank(value) || isUntouched(field, value)) return undefined;
+export function answerOf(field: Field, value: unknown, isRequired = true): unknown {
+  if (isBlank(value) || (!isRequired && isUntouched(field, value))) return undefined;
   if (field.type === 'object' && isValues(value)) {
-    const said = shownOf(field, value).map(([name, child]) => [name, answerOf(child, value[name])] as const);
+    const required = requiredOf(field, value);
+    const said = shownOf(field, value).map(([name, child]) => {
+      const one = answerOf(child, value[name], required.has(name));
+      return [name, one === undefined && required.has(name) && mayBeEmpty(child) ? [] : one] as const;
+    });
     const whole = Object.fromEntries(said.filter(([, one]) => one !== undefined));
     return Object.keys(whole).length === 0 ? undefined : whole;
   }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { call } from '../api/call';
 import { client } from '../api/client';
+import { signedInAs } from '../api/session';
 import { Refused, Unanswered, type Problem } from '../api/problems';
 import { draftName, dropDraft } from './drafts';
 import { keptIn } from './store';
@@ -23,6 +24,8 @@ export interface Sending {
 
 /** Real milliseconds between two tries, the last for all that follow. */
 const TRIES_MS = [500, 1_000, 2_000, 4_000, 8_000];
+/** Between two looks whether its person is signed in. */
+const WAIT_FOR_PERSON_MS = 1_000;
 /** An answer that waits longer asks its person before its key is forgotten by the shop. */
 const TOO_OLD_MS = 20 * 3_600_000;
 
@@ -38,11 +41,12 @@ function change(next: readonly Sending[]): void {
 }
 const replace = (entry: Sending): void => change(entries.map((other) => (other.taskId === entry.taskId ? entry : other)));
 
-/** Reads what a closed page left behind, and sends it. */
+/** Reads what a closed page of this person left behind, and sends it; what waits of anybody else waits on. */
 export async function openOutbox(staffId: string): Promise<void> {
   const kept = (await box.all()).map(([, entry]) => entry).filter((entry) => entry.staffId === staffId);
-  const known = new Set(entries.map(({ taskId }) => taskId));
-  change([...entries, ...kept.filter(({ taskId }) => !known.has(taskId))]);
+  const own = entries.filter((entry) => entry.staffId === staffId);
+  const known = new Set(own.map(({ taskId }) => taskId));
+  change([...own, ...kept.filter(({ taskId }) => !known.has(taskId))]);
   void run();
 }
 
@@ -86,6 +90,10 @@ async function deliver(entry: Sending): Promise<void> {
   for (let n = 0; ; n++) {
     if (!entries.includes(entry)) return; // put away meanwhile
     if (Date.now() - entry.at > TOO_OLD_MS) return refuse(entry, tooOld(entry));
+    if (signedInAs() !== entry.staffId) {
+      await pause(WAIT_FOR_PERSON_MS); // nobody's answer goes out under another's name
+      continue;
+    }
     try {
       await call('POST /tasks/{id}/completion', {
         params: { id: entry.taskId },

@@ -3,7 +3,7 @@ import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { ClipboardList, ExternalLink, Languages, ListTodo, LogOut, WifiOff } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { call } from '../api/call';
-import { meQuery } from '../api/queries';
+import { catalogueQuery, meQuery } from '../api/queries';
 import { dropDrafts } from '../keep/drafts';
 import { closeOutbox, hurry, openOutbox } from '../keep/outbox';
 import { useLive } from '../live/live';
@@ -26,13 +26,13 @@ export function Shell() {
   const { data: me, error, refetch } = useQuery({ ...meQuery(), retry: false });
   const router = useRouter();
   const [signedOut, signedIn] = useSignedOut();
+  const { isPending: isUnnamed } = useQuery({ ...catalogueQuery(), enabled: me !== undefined });
   // where a page leads to hangs on who has come
   if (!me) return error ? <FirstWords error={error} again={() => void refetch().then(() => router.invalidate())} /> : null;
   return (
     <MeProvider value={me}>
-      <Frame>
-        <Outlet />
-      </Frame>
+      {/* nothing is called by its id for a moment, and by its name then */}
+      <Frame>{!isUnnamed && <Outlet />}</Frame>
       {signedOut && <SignIn over person={me.staff.name} done={() => void refetch().then(signedIn).then(hurry)} />}
     </MeProvider>
   );

@@ -18,13 +18,24 @@ export function LongText(props: WidgetProps<string>) {
   return <Typed {...props} long />;
 }
 
-function Typed({ field, label, value = '', change, required, error, long }: WidgetProps<string> & { readonly long: boolean }) {
+/** A telephone number; a telephone shows its digits. */
+export function Telephone(props: WidgetProps<string>) {
+  return <Typed {...props} long={false} inputMode="tel" />;
+}
+
+interface TypedProps extends WidgetProps<string> {
+  readonly long: boolean;
+  /** Which keys a telephone shows. */
+  readonly inputMode?: 'text' | 'tel';
+}
+
+function Typed({ field, label, value = '', change, required, error, long, inputMode = 'text' }: TypedProps) {
   const words = useWords(FORM_WORDS);
   const most = field.maxLength;
   return (
     <TextField value={value} onChange={change} isInvalid={error !== undefined} {...(label === '' && { 'aria-label': words.add })}>
       <Caption label={label} required={required} />
-      {long ? <TextArea className="input" rows={3} /> : <Input className="input" autoComplete="off" />}
+      {long ? <TextArea className="input" rows={3} /> : <Input className="input" autoComplete="off" inputMode={inputMode} />}
       {most !== undefined && value.length > most * COUNTED_FROM && <p className="input-note">{words.count(value.length, most)}</p>}
       <Wrong error={error} />
     </TextField>

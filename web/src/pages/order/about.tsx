@@ -9,7 +9,7 @@ export function About({ order: { lines, customer, delivery, money } }: { readonl
   const words = useWords(ORDER_PAGE_WORDS);
   const { recipient, address } = delivery;
   return (
-    <section className="order-card order-about" aria-label={words.customer}>
+    <section className="card order-about" aria-label={words.customer}>
       <Allergens lines={lines} />
       <OrderLines lines={lines} />
       <p>

@@ -27,10 +27,10 @@ function Now({ tasks }: { readonly tasks: Order['openTasks'] }) {
   const words = useWords(ORDER_PAGE_WORDS);
   const nameOf = useNames();
   return (
-    <section className="order-card" aria-label={words.now}>
+    <section className="card" aria-label={words.now}>
       <h2>{words.now}</h2>
       {tasks.length === 0 && <p className="order-quiet">{words.nothingNow}</p>}
-      <ul className="order-rows">
+      <ul className="card-rows">
         {tasks.map(({ id, title, role, assignee, dueAt }) => (
           <li key={id}>
             <Link to="/tasks" search={{ view: 'all', task: id }} className="order-task">
@@ -55,10 +55,10 @@ function Next({ moments }: { readonly moments: Order['moments'] }) {
   const toCome = inOrder.slice(past);
   const shown = all ? toCome : toCome.slice(0, FIRST);
   return (
-    <section className="order-card" aria-label={words.next}>
+    <section className="card" aria-label={words.next}>
       <h2>{words.next}</h2>
       {toCome.length === 0 && <p className="order-quiet">{words.nothingNext}</p>}
-      <ul className="order-rows">
+      <ul className="card-rows">
         {shown.map(({ name, at, because }) => (
           <li key={`${name} ${at}`}>
             <b>{nameOf('moments', name)}</b> <Instant at={at} />

@@ -20,7 +20,7 @@ interface OnFileProps {
 export function OnFile({ order, tab }: OnFileProps) {
   const words = useWords(ORDER_PAGE_WORDS);
   return (
-    <section className="order-card" aria-label={words.tabs}>
+    <section className="card" aria-label={words.tabs}>
       <nav className="order-tabs" aria-label={words.tabs}>
         {ORDER_TABS.map((one) => (
           <Link

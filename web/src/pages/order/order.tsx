@@ -10,6 +10,7 @@ import { Head } from './head';
 import { OnFile } from './on-file';
 import { Track } from './track';
 import { ORDER_PAGE_WORDS } from './words';
+import '../../ui/card.css';
 import './order.css';
 
 const page = getRouteApi('/orders/$number');

@@ -18,7 +18,7 @@ interface PagesProps<K extends OrderList> {
 }
 
 /** A list of an order, page by page: its rows, that there are none, or why it could not be read. */
-export function PagesOf<K extends OrderList>({ route, number, row, className = 'order-rows' }: PagesProps<K>) {
+export function PagesOf<K extends OrderList>({ route, number, row, className = 'card-rows' }: PagesProps<K>) {
   const words = useWords(ORDER_PAGE_WORDS);
   const list = useInfiniteQuery(orderListQuery(route, number));
   if (!list.data) return list.error ? <Failed error={list.error} again={() => void list.refetch()} /> : null;

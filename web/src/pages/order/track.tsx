@@ -21,7 +21,7 @@ function howFar({ applicable, doneAt, breachedAt, startedAt }: StageOf): keyof t
 export function Track({ order: { stages, missing } }: { readonly order: Order }) {
   const words = useWords(ORDER_PAGE_WORDS);
   return (
-    <section className="order-card" aria-label={words.stages}>
+    <section className="card" aria-label={words.stages}>
       <h2>{words.stages}</h2>
       <ol className="track">
         {stages.map((stage) => (

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
 import { catalogueQuery } from '../../api/queries';
+import { useMe } from '../../shell/me';
 import { Find } from '../../ui/find';
 import { Choose } from '../../ui/choose';
+import '../../ui/button.css';
 import { useLanguage } from '../../words/language';
 import { useWords } from '../../words/words';
 import { ORDER_SORTS, ORDER_VIEWS, type OrdersSearch } from './filters';
@@ -16,6 +19,7 @@ const ANY = '';
 export function FilterBar({ search, go }: { readonly search: OrdersSearch; readonly go: (to: OrdersSearch) => void }) {
   const words = useWords(ORDERS_WORDS);
   const language = useLanguage();
+  const { may } = useMe();
   const { data: lists } = useQuery(catalogueQuery());
   const named = (list: string, any: string) => [
     { id: ANY, name: any },
@@ -38,6 +42,11 @@ export function FilterBar({ search, go }: { readonly search: OrdersSearch; reado
           </Link>
         ))}
       </nav>
+      {may.includes('POST /orders') && (
+        <Link to="/orders/new" className="button button-main">
+          <Plus size={18} aria-hidden="true" /> {words.take}
+        </Link>
+      )}
       <Find label={words.find} q={search.q ?? ''} find={(q) => put('q', q)} />
       <Choose label={words.state} options={named('states', words.anyState)} value={search.state ?? ANY} change={(id) => put('state', id)} />
       <Choose

@@ -4,6 +4,7 @@ import { inBoth } from '../../words/words';
 export const ORDERS_WORDS = inBoth({
   zh: {
     title: '订单',
+    take: '新订单',
     views: '范围',
     open: '进行中',
     overdue: '已逾期',
@@ -17,7 +18,6 @@ export const ORDERS_WORDS = inBoth({
     anyProduct: '全部产品',
     promised: '约定时间',
     order: '订单',
-    goods: '内容',
     customer: '顾客',
     owes: '未收',
     takenBy: '接单人',
@@ -29,6 +29,7 @@ export const ORDERS_WORDS = inBoth({
   },
   en: {
     title: 'Orders',
+    take: 'New order',
     views: 'Which',
     open: 'Open',
     overdue: 'Overdue',
@@ -42,7 +43,6 @@ export const ORDERS_WORDS = inBoth({
     anyProduct: 'Any product',
     promised: 'Promised',
     order: 'Order',
-    goods: 'What',
     customer: 'Customer',
     owes: 'Owed',
     takenBy: 'Taken by',

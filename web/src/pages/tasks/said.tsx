@@ -22,7 +22,7 @@ export function Said({ form, values }: SaidProps) {
       {shown.map(([name, value]) => (
         <div key={name}>
           <dt>{form.properties?.[name]?.title ?? name}</dt>
-          <dd>{inWords(form.properties?.[name], value, { when, yes: words.yes, no: words.no })}</dd>
+          <dd>{inWords(form.properties?.[name], value, { when, words })}</dd>
         </div>
       ))}
     </dl>
@@ -31,20 +31,19 @@ export function Said({ form, values }: SaidProps) {
 
 interface Wording {
   readonly when: When;
-  readonly yes: string;
-  readonly no: string;
+  readonly words: Pick<(typeof FORM_WORDS)['zh'], 'yes' | 'no' | 'then' | 'and'>;
 }
 
 function inWords(field: Field | undefined, value: unknown, wording: Wording): string {
-  const { when, yes, no } = wording;
-  if (typeof value === 'boolean') return value ? yes : no;
+  const { when, words } = wording;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (field?.ui?.widget === 'money' && typeof value === 'number') return `¥${yuanOf(value)}`;
-  if (Array.isArray(value)) return value.map((one) => inWords(field?.items, one, wording)).join('；');
+  if (Array.isArray(value)) return value.map((one) => inWords(field?.items, one, wording)).join(wording.words.then);
   if (isPerson(value)) return value.name;
   if (isValues(value))
     return Object.entries(value)
       .map(([name, one]) => `${field?.properties?.[name]?.title ?? name} ${inWords(field?.properties?.[name], one, wording)}`)
-      .join('，');
+      .join(wording.words.and);
   const named = field?.oneOf?.find((option) => option.const === value)?.title;
   if (named !== undefined) return named;
   return INSTANT.test(String(value)) ? showInstant(String(value), when, shopNow()) : String(value);

@@ -1,0 +1,137 @@
+import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
+import { createPeople, type People } from '../../src/demo/people';
+import { createShopClient } from '../../src/demo/shop-client';
+import { aCakeFor, wholeHour } from '../../src/demo/steps';
+import { DAY_MS } from '../../src/base/rule';
+import { barriers, fits, inBrowser, openBrowser, until, type TestBrowser, type Visitor } from '../support/browser';
+import { startShop, type TestShop } from '../support/shop';
+
+const TEST_MS = 120_000;
+
+inBrowser('the console: a new order', () => {
+  let shop: TestShop;
+  let people: People;
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    shop = await startShop();
+    people = await createPeople(createShopClient(shop.apiUrl, DEMO_PASSWORD));
+    browser = await openBrowser(shop.apiUrl);
+    const known = { customer: { name: '李明', phone: '13911112222', language: 'zh-CN' } };
+    await people.shop.post('/orders', aCakeFor(wholeHour((await people.now()) + 9 * DAY_MS), known), { as: 'sales-consultant' });
+  }, TEST_MS);
+  afterAll(async () => {
+    await browser.close();
+    await shop.stop();
+  }, TEST_MS);
+
+  const count = (): Promise<number> => shop.db.order.count();
+  const beside = ({ page }: Visitor) => page.getByRole('region', { name: '接单后' });
+
+  /** A birthday cake for pick-up, ten days from now at four in the afternoon. */
+  async function fillsIn({ page }: Visitor): Promise<void> {
+    await page.getByLabel('手机号').first().fill('13800138000');
+    await page.getByLabel('姓名').first().fill('陈晓燕');
+    await page.getByRole('button', { name: /产品/ }).click();
+    await page.getByRole('option', { name: '生日蛋糕' }).click();
+    await page.getByText('8 寸', { exact: true }).click();
+    await page.getByLabel('口味').fill('草莓鲜奶');
+    await page.getByLabel('单价（元）').fill('288');
+    await page.getByText('低糖', { exact: true }).click();
+    await page.getByText('蛋', { exact: true }).click();
+    const day = new Date((await people.now()) + 10 * DAY_MS + 8 * 3_600_000).toISOString();
+    const when = page.getByRole('group', { name: '交付时间' });
+    const parts = [
+      ['年', day.slice(0, 4)],
+      ['月', day.slice(5, 7)],
+      ['日', day.slice(8, 10)],
+      ['小时', '16'],
+    ] as const;
+    for (const [part, digits] of parts) await when.getByRole('spinbutton', { name: part }).pressSequentially(digits);
+    await page.locator('.tick', { hasText: '已与顾客逐项核对需求' }).click();
+  }
+
+  test(
+    'what would follow is shown before anything is taken; then the order is taken once, and its page opens',
+    async () => {
+      const before = await count();
+      const visitor = await browser.signedIn('sales-consultant', '/orders');
+      const { page } = visitor;
+      await page.getByRole('link', { name: '新订单' }).click();
+      await beside(visitor).getByText('填写完整后显示金额与时间安排。').waitFor();
+      await fillsIn(visitor);
+      await beside(visitor).getByText('¥288.00').waitFor();
+      expect(await fits(page)).toBe(true);
+      expect(await beside(visitor).innerText()).toMatch(/总额 ¥288\.00 · 预付款 ¥86\.40.*可行性审核到期.*BAK-27/s);
+      expect(await count()).toBe(before);
+      await page.getByRole('button', { name: '接单' }).click();
+      await page.getByRole('heading', { name: /生日蛋糕 8 寸 × 1/ }).waitFor();
+      expect(await count()).toBe(before + 1);
+      const number = new URL(page.url()).pathname.split('/').at(-1);
+      const { body } = await shop.api('GET', `/orders/${number}`, undefined, { as: 'store-manager' });
+      expect([body.customer.name, body.lines[0].size, body.lines[0].allergens, body.delivery.method]).toEqual([
+        '陈晓燕',
+        '8-inch',
+        ['egg'],
+        'pickup',
+      ]);
+      expect(new Date(body.deliveryAt).getUTCHours()).toBe(8); // four in the afternoon in Shanghai
+      expect(visitor.complaints).toEqual([]);
+    },
+    TEST_MS,
+  );
+
+  test(
+    'who has ordered before is found by the last four digits, with what they said of food',
+    async () => {
+      const visitor = await browser.signedIn('sales-consultant', '/orders/new');
+      await visitor.page.getByLabel('手机号').first().fill('2222');
+      const known = visitor.page.getByRole('region', { name: '老顾客' });
+      await known.getByText('李明').waitFor();
+      expect(await known.innerText()).toMatch(/139\*{4}2222.*低糖.*蛋.*写「生日快乐，小满」/s);
+      await known.getByRole('button', { name: '采用' }).click();
+      expect(await visitor.page.getByLabel('姓名').first().inputValue()).toBe('李明');
+    },
+    TEST_MS,
+  );
+
+  test(
+    'what is missing is said at its field and nothing is taken; what the shop refuses comes back to its field; the draft outlives the page',
+    async () => {
+      const before = await count();
+      const visitor = await browser.signedIn('sales-consultant', '/orders/new');
+      const { page } = visitor;
+      await page.getByRole('button', { name: '接单' }).click();
+      expect(await page.getByRole('alert').innerText()).toMatch(/顾客 · 手机号：必填.*内容 · 1 · 产品：必填/s);
+      await fillsIn(visitor);
+      await page.getByLabel('手机号').first().fill('12');
+      await page.getByRole('button', { name: '接单' }).click();
+      await page
+        .getByRole('alert')
+        .getByText(/顾客 · 手机号：须为能收短信的电话/)
+        .waitFor();
+      expect(await count()).toBe(before);
+      await page.getByText(/草稿已于/).waitFor();
+      await page.reload();
+      await until(
+        'the draft',
+        async () =>
+          (await page
+            .getByLabel('口味')
+            .inputValue()
+            .catch(() => '')) === '草莓鲜奶',
+      );
+      expect(visitor.complaints).toEqual([]);
+    },
+    TEST_MS,
+  );
+
+  test.each([360, 768, 1440])(
+    'at %d pixels nothing bars the way and nothing is pushed sideways',
+    async (width) => {
+      const visitor = await browser.signedIn('sales-consultant', '/orders/new', { width });
+      await visitor.page.getByRole('group', { name: '交付时间' }).waitFor();
+      expect([await barriers(visitor.page), await fits(visitor.page)]).toEqual([[], true]);
+    },
+    TEST_MS,
+  );
+});

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { takeOrder } from '../../api/order-queries';
+import { Refused, type Problem } from '../../api/problems';
+import { catalogueQuery } from '../../api/queries';
+import { dropDraft } from '../../keep/drafts';
+import type { Values } from '../../forms/schema';
+import { Form } from '../../forms/form';
+import { useDraft } from '../../forms/use-draft';
+import { useMe } from '../../shell/me';
+import { Notice } from '../../ui/notice';
+import { useLanguage } from '../../words/language';
+import { useWords } from '../../words/words';
+import { KnownCustomers } from './known-customers';
+import { kindOf, orderForm } from './order-form';
+import { Preview } from './preview';
+import { NEW_ORDER_WORDS } from './words';
+import '../../ui/card.css';
+import './new-order.css';
+
+/** What the draft of the order that is being taken is kept under. */
+const DRAFT = 'order/new';
+
+/** Taking an order while the customer waits: what is asked, and beside it what would follow. */
+export default function NewOrder() {
+  const words = useWords(NEW_ORDER_WORDS);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { staff } = useMe();
+  const { data: lists = {} } = useQuery(catalogueQuery());
+  const form = useMemo(() => orderForm(lists, words, language), [lists, words, language]);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isUnsure, setUnsure] = useState(false);
+  const { values, change, keptAt } = useDraft(staff.id, DRAFT, form);
+  const key = useRef(crypto.randomUUID());
+  useEffect(() => {
+    document.title = `${words.title} · Levain`;
+  }, [words]);
+
+  const submit = async (answer: Values): Promise<void> => {
+    setUnsure(false);
+    try {
+      const number = await takeOrder({ ...answer, kind: kindOf(lists, answer['lines']) }, key.current);
+      await dropDraft(staff.id, DRAFT);
+      await navigate({ to: '/orders/$number', params: { number } });
+    } catch (error) {
+      if (!(error instanceof Refused)) return setUnsure(true);
+      key.current = crypto.randomUUID(); // what was refused is mended, and is another order then
+      setProblem(error.problem);
+    }
+  };
+  return (
+    <div className="new-order">
+      <section className="new-order-form" aria-label={words.title}>
+        <h1>{words.title}</h1>
+        {isUnsure && <Notice tone="wrong">{words.unanswered}</Notice>}
+        <Form
+          form={form}
+          values={values}
+          change={change}
+          note={keptAt}
+          order={null}
+          refused={problem}
+          submitLabel={words.take}
+          submit={(answer) => void submit(answer)}
+        />
+      </section>
+      <aside className="new-order-beside">
+        <KnownCustomers values={values} take={change} />
+        <Preview form={form} values={values} kind={kindOf(lists, values['lines'])} />
+      </aside>
+    </div>
+  );
+}
