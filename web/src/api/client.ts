@@ -16,3 +16,7 @@ export const client = new QueryClient({
     },
   },
 });
+
+/** Whatever was read of tasks is old: one of them has been acted on. */
+export const forgetTasks = (): void =>
+  void client.invalidateQueries({ predicate: ({ queryKey: [route] }) => String(route).startsWith('GET /tasks') });

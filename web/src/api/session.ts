@@ -1,10 +1,12 @@
+import { createListeners } from '../listeners';
+
 /** The session of this page. What guards its writes lives in memory only: whoever reads the browser's storage finds nothing. */
 interface Session {
   readonly csrf: string;
   readonly staffId: string;
 }
 let session: Session | null = null;
-const listeners = new Set<() => void>();
+const { listen, tell } = createListeners();
 
 export const csrf = (): string => session?.csrf ?? '';
 /** Whose session it is; null while nobody is signed in. */
@@ -15,10 +17,7 @@ export const keepSession = (begun: Session): void => void (session = begun);
 export function tellSignedOut(): void {
   if (session === null) return;
   session = null;
-  for (const hear of listeners) hear();
+  tell();
 }
 
-export function onSignedOut(hear: () => void): () => void {
-  listeners.add(hear);
-  return () => listeners.delete(hear);
-}
+export const onSignedOut = listen;

@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import { call } from '../api/call';
-import { client } from '../api/client';
+import { forgetTasks } from '../api/client';
 import { signedInAs } from '../api/session';
 import { Refused, Unanswered, type Problem } from '../api/problems';
 import { draftName, dropDraft } from './drafts';
+import { createListeners } from '../listeners';
 import { keptIn } from './store';
 
 /** An answer on its way to the shop. */
@@ -33,11 +34,11 @@ const box = keptIn<Sending>('outbox');
 let entries: readonly Sending[] = [];
 let running = false;
 let wake: (() => void) | null = null;
-const listeners = new Set<() => void>();
+const { listen, tell } = createListeners();
 
 function change(next: readonly Sending[]): void {
   entries = next;
-  for (const hear of listeners) hear();
+  tell();
 }
 const replace = (entry: Sending): void => change(entries.map((other) => (other.taskId === entry.taskId ? entry : other)));
 
@@ -102,7 +103,7 @@ async function deliver(entry: Sending): Promise<void> {
       });
       await dropDraft(entry.staffId, draftName(entry.taskId));
       await putAway(entry.taskId);
-      return void client.invalidateQueries({ predicate: ({ queryKey: [route] }) => String(route).startsWith('GET /tasks') });
+      return forgetTasks();
     } catch (error) {
       if (error instanceof Refused && error.problem.status !== 401 && error.code !== 'csrf-required') return refuse(entry, error.problem);
       const asked = error instanceof Unanswered ? error.retryAfterMs : null;
@@ -115,7 +116,7 @@ async function refuse(entry: Sending, refused: Problem): Promise<void> {
   const stuck = { ...entry, refused };
   await box.put(entry.taskId, stuck);
   replace(stuck);
-  void client.invalidateQueries({ predicate: ({ queryKey: [route] }) => String(route).startsWith('GET /tasks') });
+  forgetTasks();
 }
 
 /** The shop has forgotten the key, or is about to: sent again, the answer might be given twice. */
@@ -135,9 +136,5 @@ const pause = (ms: number): Promise<void> =>
     wake = () => (clearTimeout(timer), resolve());
   });
 
-const listen = (hear: () => void): (() => void) => {
-  listeners.add(hear);
-  return () => listeners.delete(hear);
-};
 /** Everything that is on its way or needs its person. */
 export const useOutbox = (): readonly Sending[] => useSyncExternalStore(listen, () => entries);

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { createListeners } from '../listeners';
 import type { FeedChange } from '../api/route-types';
 
 /** Real milliseconds for which a row says who has just changed it. */
@@ -8,10 +9,7 @@ const SHOWN_MS = 6_000;
 type Doer = NonNullable<FeedChange['by']>;
 
 const recent = new Map<string, Doer>();
-const listeners = new Set<() => void>();
-const tellAll = (): void => {
-  for (const hear of listeners) hear();
-};
+const { listen, tell } = createListeners();
 
 /** Notes whose act has just changed these tasks; what nobody did, the clock did. */
 export function noteChanges(changes: readonly FeedChange[]): void {
@@ -21,16 +19,11 @@ export function noteChanges(changes: readonly FeedChange[]): void {
       recent.set(task, by);
       setTimeout(() => {
         if (recent.get(task) === by) recent.delete(task);
-        tellAll();
+        tell();
       }, SHOWN_MS);
     }
-  tellAll();
+  tell();
 }
-
-const listen = (hear: () => void): (() => void) => {
-  listeners.add(hear);
-  return () => listeners.delete(hear);
-};
 
 /** Who changed a task a moment ago; null when nobody did. */
 export const useRecent = (task: string): Doer | null => useSyncExternalStore(listen, () => recent.get(task) ?? null);

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
+import { createListeners } from '../listeners';
 import { tagOf, type Language } from './tongue';
 
 const KEPT = 'levain.language';
-const listeners = new Set<() => void>();
+const { listen, tell } = createListeners();
 
 const first = (): Language => {
   const kept = localStorage.getItem(KEPT);
@@ -19,11 +20,7 @@ export function choose(wanted: Language): void {
   current = wanted;
   localStorage.setItem(KEPT, wanted);
   document.documentElement.lang = tagOf(wanted);
-  for (const hear of listeners) hear();
+  tell();
 }
 
-const listen = (hear: () => void): (() => void) => {
-  listeners.add(hear);
-  return () => listeners.delete(hear);
-};
 export const useLanguage = (): Language => useSyncExternalStore(listen, language);

@@ -1,3 +1,4 @@
+import { textIn } from '../../address';
 import type { Query } from '../../api/route-types';
 
 /** What the address says of the list: which orders, narrowed to what, in which order. */
@@ -20,11 +21,7 @@ export type OrderFilter = Omit<Query<'GET /orders'>, 'limit' | 'cursor' | 'rows'
 export function readOrdersSearch(given: Readonly<Record<string, unknown>>): OrdersSearch {
   const view = ORDER_VIEWS.find((one) => one === given['view']);
   const sort = ORDER_SORTS.find((one) => one === given['sort']);
-  const text = (name: string): string | undefined => {
-    const value = given[name];
-    return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined;
-  };
-  const [state, product, q] = [text('state'), text('product'), text('q')];
+  const [state, product, q] = [textIn(given, 'state'), textIn(given, 'product'), textIn(given, 'q')];
   return {
     ...(view !== undefined && view !== 'open' && { view }),
     ...(state !== undefined && { state }),

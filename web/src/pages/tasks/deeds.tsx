@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components/TextField';
 import { call } from '../../api/call';
+import { forgetTasks } from '../../api/client';
 import { Refused } from '../../api/problems';
 import type { Task } from '../../api/route-types';
 import { Button } from '../../ui/button';
@@ -16,12 +17,11 @@ import { TASKS_WORDS } from './words';
 export function Deeds({ task }: { readonly task: Task }) {
   const words = useWords(TASKS_WORDS);
   const shell = useWords(SHELL_WORDS);
-  const client = useQueryClient();
   const [handing, setHanding] = useState(false);
   const act = useMutation({
     mutationFn: (deed: 'claim' | 'release') =>
       call(`POST /tasks/{id}/${deed}`, { params: { id: task.id }, idempotencyKey: crypto.randomUUID() }),
-    onSettled: () => client.invalidateQueries({ predicate: ({ queryKey: [route] }) => String(route).startsWith('GET /tasks') }),
+    onSettled: forgetTasks,
   });
   const { error } = act;
   return (
@@ -48,15 +48,14 @@ export function Deeds({ task }: { readonly task: Task }) {
 function HandOn({ task, close }: { readonly task: Task; readonly close: () => void }) {
   const words = useWords(TASKS_WORDS);
   const shell = useWords(SHELL_WORDS);
-  const client = useQueryClient();
   const [to, setTo] = useState<string>();
   const [reason, setReason] = useState('');
   const hand = useMutation({
     mutationFn: () =>
       call('POST /tasks/{id}/reassign', { params: { id: task.id }, body: { to: to ?? '', reason }, idempotencyKey: crypto.randomUUID() }),
-    async onSuccess() {
+    onSuccess() {
       close();
-      await client.invalidateQueries({ predicate: ({ queryKey: [route] }) => String(route).startsWith('GET /tasks') });
+      forgetTasks();
     },
   });
   return (

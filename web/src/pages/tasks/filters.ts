@@ -1,3 +1,4 @@
+import { textIn } from '../../address';
 import type { TaskFilter } from '../../api/queries';
 
 /** What the address says of the page: which tasks, which of them is open, and what is looked for. */
@@ -12,11 +13,7 @@ export type TaskView = (typeof TASK_VIEWS)[number];
 /** What stands in an address, as far as it means something. */
 export function readTasksSearch(given: Readonly<Record<string, unknown>>): TasksSearch {
   const view = TASK_VIEWS.find((one) => one === given['view']);
-  const text = (name: string): string | undefined => {
-    const value = given[name];
-    return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined; // an order's number is read as one
-  };
-  const [task, q] = [text('task'), text('q')];
+  const [task, q] = [textIn(given, 'task'), textIn(given, 'q')];
   return { ...(view !== undefined && view !== 'mine' && { view }), ...(task !== undefined && { task }), ...(q !== undefined && { q }) };
 }
 
