@@ -1,30 +1,13 @@
-import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
-import { createPeople, type People } from '../../src/demo/people';
-import { createShopClient } from '../../src/demo/shop-client';
-import { aCakeFor, wholeHour } from '../../src/demo/steps';
 import { DAY_MS } from '../../src/base/rule';
-import { barriers, fits, inBrowser, openBrowser, until, type TestBrowser, type Visitor } from '../support/browser';
-import { startShop, type TestShop } from '../support/shop';
+import { barriers, fits, until, type Visitor } from '../support/browser';
+import { inConsole, TEST_MS } from '../support/console-shop';
 
-const TEST_MS = 120_000;
-
-inBrowser('the console: a new order', () => {
-  let shop: TestShop;
-  let people: People;
-  let browser: TestBrowser;
+inConsole('the console: a new order', (its) => {
   beforeAll(async () => {
-    shop = await startShop();
-    people = await createPeople(createShopClient(shop.apiUrl, DEMO_PASSWORD));
-    browser = await openBrowser(shop.apiUrl);
-    const known = { customer: { name: '李明', phone: '13911112222', language: 'zh-CN' } };
-    await people.shop.post('/orders', aCakeFor(wholeHour((await people.now()) + 9 * DAY_MS), known), { as: 'sales-consultant' });
-  }, TEST_MS);
-  afterAll(async () => {
-    await browser.close();
-    await shop.stop();
+    await its.takes(9, { customer: { name: '李明', phone: '13911112222', language: 'zh-CN' } });
   }, TEST_MS);
 
-  const count = (): Promise<number> => shop.db.order.count();
+  const count = (): Promise<number> => its.shop.db.order.count();
   const beside = ({ page }: Visitor) => page.getByRole('region', { name: '接单后' });
 
   /** A birthday cake for pick-up, ten days from now at four in the afternoon. */
@@ -38,7 +21,7 @@ inBrowser('the console: a new order', () => {
     await page.getByLabel('单价（元）').fill('288');
     await page.getByText('低糖', { exact: true }).click();
     await page.getByText('蛋', { exact: true }).click();
-    const day = new Date((await people.now()) + 10 * DAY_MS + 8 * 3_600_000).toISOString();
+    const day = new Date((await its.people.now()) + 10 * DAY_MS + 8 * 3_600_000).toISOString();
     const when = page.getByRole('group', { name: '交付时间' });
     const parts = [
       ['年', day.slice(0, 4)],
@@ -54,7 +37,7 @@ inBrowser('the console: a new order', () => {
     'what would follow is shown before anything is taken; then the order is taken once, and its page opens',
     async () => {
       const before = await count();
-      const visitor = await browser.signedIn('sales-consultant', '/orders');
+      const visitor = await its.browser.signedIn('sales-consultant', '/orders');
       const { page } = visitor;
       await page.getByRole('link', { name: '新订单' }).click();
       await beside(visitor).getByText('填写完整后显示金额与时间安排。').waitFor();
@@ -67,7 +50,7 @@ inBrowser('the console: a new order', () => {
       await page.getByRole('heading', { name: /生日蛋糕 8 寸 × 1/ }).waitFor();
       expect(await count()).toBe(before + 1);
       const number = new URL(page.url()).pathname.split('/').at(-1);
-      const { body } = await shop.api('GET', `/orders/${number}`, undefined, { as: 'store-manager' });
+      const { body } = await its.shop.api('GET', `/orders/${number}`, undefined, { as: 'store-manager' });
       expect([body.customer.name, body.lines[0].size, body.lines[0].allergens, body.delivery.method]).toEqual([
         '陈晓燕',
         '8-inch',
@@ -83,7 +66,7 @@ inBrowser('the console: a new order', () => {
   test(
     'who has ordered before is found by the last four digits, with what they said of food',
     async () => {
-      const visitor = await browser.signedIn('sales-consultant', '/orders/new');
+      const visitor = await its.browser.signedIn('sales-consultant', '/orders/new');
       await visitor.page.getByLabel('手机号').first().fill('2222');
       const known = visitor.page.getByRole('region', { name: '老顾客' });
       await known.getByText('李明').waitFor();
@@ -98,7 +81,7 @@ inBrowser('the console: a new order', () => {
     'what is missing is said at its field and nothing is taken; what the shop refuses comes back to its field; the draft outlives the page',
     async () => {
       const before = await count();
-      const visitor = await browser.signedIn('sales-consultant', '/orders/new');
+      const visitor = await its.browser.signedIn('sales-consultant', '/orders/new');
       const { page } = visitor;
       await page.getByRole('button', { name: '接单' }).click();
       expect(await page.getByRole('alert').innerText()).toMatch(/顾客 · 手机号：必填.*内容 · 1 · 产品：必填/s);
@@ -128,7 +111,7 @@ inBrowser('the console: a new order', () => {
   test.each([360, 768, 1440])(
     'at %d pixels nothing bars the way and nothing is pushed sideways',
     async (width) => {
-      const visitor = await browser.signedIn('sales-consultant', '/orders/new', { width });
+      const visitor = await its.browser.signedIn('sales-consultant', '/orders/new', { width });
       await visitor.page.getByRole('group', { name: '交付时间' }).waitFor();
       expect([await barriers(visitor.page), await fits(visitor.page)]).toEqual([[], true]);
     },

@@ -1,43 +1,23 @@
-import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
-import { createPeople, type People } from '../../src/demo/people';
-import { createShopClient } from '../../src/demo/shop-client';
-import { aCakeFor, steps, wholeHour } from '../../src/demo/steps';
+import { steps, wholeHour } from '../../src/demo/steps';
 import { DAY_MS } from '../../src/base/rule';
-import { barriers, fits, inBrowser, openBrowser, until, type TestBrowser, type Visitor } from '../support/browser';
-import { startShop, type TestShop } from '../support/shop';
+import { barriers, fits, until, type Visitor } from '../support/browser';
+import { inConsole, TEST_MS } from '../support/console-shop';
 
-const TEST_MS = 120_000;
-
-inBrowser('the console: one order', () => {
-  let shop: TestShop;
-  let people: People;
-  let browser: TestBrowser;
+inConsole('the console: one order', (its) => {
   /** An order that is being made: reviewed, paid in part, with its ingredients there and photographs of two steps. */
   let making: string;
   beforeAll(async () => {
-    shop = await startShop();
-    people = await createPeople(createShopClient(shop.apiUrl, DEMO_PASSWORD));
-    browser = await openBrowser(shop.apiUrl);
-    making = await anOrder();
-    const deliveryAt = Date.parse((await people.order(making)).deliveryAt);
-    const step = steps(people, making);
+    making = await its.takes();
+    const deliveryAt = Date.parse((await its.people.order(making)).deliveryAt);
+    const step = steps(its.people, making);
     await step.feasible(deliveryAt - 2 * DAY_MS);
     await step.pays(8_640);
     await step.materials();
-    await people.photographs('baker', making, 'baking');
-  }, TEST_MS);
-  afterAll(async () => {
-    await browser.close();
-    await shop.stop();
+    await its.people.photographs('baker', making, 'baking');
   }, TEST_MS);
 
-  async function anOrder(): Promise<string> {
-    const body = aCakeFor(wholeHour((await people.now()) + 12 * DAY_MS));
-    const { number } = await people.shop.post<{ number: string }>('/orders', body, { as: 'sales-consultant' });
-    return number;
-  }
   const opens = (number: string, look?: object, tab = ''): Promise<Visitor> =>
-    browser.signedIn('store-manager', `/orders/${number}${tab}`, look);
+    its.browser.signedIn('store-manager', `/orders/${number}${tab}`, look);
   const part = ({ page }: Visitor, name: string) => page.getByRole('region', { name, exact: true });
   const tab = ({ page }: Visitor, name: string) => page.locator('.order-tab', { hasText: name });
 
@@ -105,8 +85,8 @@ inBrowser('the console: one order', () => {
       const visitor = await opens(number, {}, '?tab=changes');
       const file = part(visitor, '订单内容');
       await file.getByText('暂无记录。').waitFor();
-      const patch = { deliveryAt: new Date(wholeHour((await people.now()) + 13 * DAY_MS)).toISOString() };
-      await people.shop.post(`/orders/${number}/changes`, { patch, reason: '顾客改时间' }, { as: 'sales-consultant' });
+      const patch = { deliveryAt: new Date(wholeHour((await its.people.now()) + 13 * DAY_MS)).toISOString() };
+      await its.people.shop.post(`/orders/${number}/changes`, { patch, reason: '顾客改时间' }, { as: 'sales-consultant' });
       const since = Date.now();
       await file.getByText('顾客改时间').waitFor();
       await visitor.page.locator('.order-overlay', { hasText: '调整待批' }).waitFor();
@@ -115,9 +95,9 @@ inBrowser('the console: one order', () => {
 
       await tab(visitor, '异常').click();
       await file.getByText('暂无记录。').waitFor();
-      const foundAt = new Date(await people.now()).toISOString();
+      const foundAt = new Date(await its.people.now()).toISOString();
       const body = { type: 'process-problem', foundAt, description: '烤箱温度不稳' };
-      await people.shop.post(`/orders/${number}/exceptions`, body, { as: 'baker' });
+      await its.people.shop.post(`/orders/${number}/exceptions`, body, { as: 'baker' });
       await file.getByText('烤箱温度不稳').waitFor();
       await visitor.page.locator('.order-overlay', { hasText: '异常处理中' }).waitFor();
     },

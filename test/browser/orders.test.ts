@@ -1,39 +1,21 @@
-import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
-import { createPeople, type People } from '../../src/demo/people';
-import { createShopClient } from '../../src/demo/shop-client';
-import { aCakeFor, wholeHour } from '../../src/demo/steps';
-import { DAY_MS } from '../../src/base/rule';
-import { barriers, fits, inBrowser, openBrowser, until, type TestBrowser, type Visitor } from '../support/browser';
-import { startShop, type TestShop } from '../support/shop';
+import { barriers, fits, until, type Visitor } from '../support/browser';
+import { inConsole, TEST_MS } from '../support/console-shop';
 
-const TEST_MS = 120_000;
-
-inBrowser('the console: the list of orders', () => {
-  let shop: TestShop;
-  let people: People;
-  let browser: TestBrowser;
+inConsole('the console: the list of orders', (its) => {
   /** The next to be delivered first. */
   let orders: string[];
   beforeAll(async () => {
-    shop = await startShop();
-    people = await createPeople(createShopClient(shop.apiUrl, DEMO_PASSWORD));
-    browser = await openBrowser(shop.apiUrl);
     orders = [];
     for (const [days, name, phone] of [
       [9, '李明', '13912345678'],
       [6, '陈晓燕', '13800138000'],
       [12, '王芳', '13788889999'],
     ] as const) {
-      const body = { ...aCakeFor(wholeHour((await people.now()) + days * DAY_MS)), customer: { name, phone, language: 'zh-CN' } };
-      const { number } = await people.shop.post<{ number: string }>('/orders', body, { as: 'sales-consultant' });
-      await people.task(number, 'feasibility-review');
+      const number = await its.takes(days, { customer: { name, phone, language: 'zh-CN' } });
+      await its.people.task(number, 'feasibility-review');
       orders.push(number);
     }
     orders = [orders[1]!, orders[0]!, orders[2]!];
-  }, TEST_MS);
-  afterAll(async () => {
-    await browser.close();
-    await shop.stop();
   }, TEST_MS);
 
   const numbers = async ({ page }: Visitor): Promise<string[]> =>
@@ -44,7 +26,7 @@ inBrowser('the console: the list of orders', () => {
   test(
     'a consultant’s day begins here: what is open, the next to be delivered first, telephones masked',
     async () => {
-      const visitor = await browser.signedIn('sales-consultant', '/');
+      const visitor = await its.browser.signedIn('sales-consultant', '/');
       await shows(visitor, orders);
       expect(new URL(visitor.page.url()).pathname).toBe('/orders');
       const first = await visitor.page.locator('.orders-row').first().innerText();
@@ -62,7 +44,7 @@ inBrowser('the console: the list of orders', () => {
   ])(
     'an order is found by %s, and the address says so',
     async (_by, q, which) => {
-      const visitor = await browser.signedIn('sales-consultant', '/orders');
+      const visitor = await its.browser.signedIn('sales-consultant', '/orders');
       await shows(visitor, orders);
       await visitor.page.getByRole('searchbox').fill(q);
       await shows(visitor, [orders[which]!]);
@@ -76,14 +58,14 @@ inBrowser('the console: the list of orders', () => {
   test(
     'views, states and sorting are the API’s, and stand in the address',
     async () => {
-      const visitor = await browser.signedIn('sales-consultant', '/orders?view=ended');
+      const visitor = await its.browser.signedIn('sales-consultant', '/orders?view=ended');
       await visitor.page.getByText('没有符合条件的订单。').waitFor();
       await visitor.page.getByRole('link', { name: '我接的' }).click();
       await shows(visitor, orders);
       await visitor.page.getByRole('button', { name: /排序/ }).click();
       await visitor.page.getByRole('option', { name: '按接单时间' }).click();
       await shows(visitor, [orders[2]!, orders[0]!, orders[1]!]);
-      await visitor.page.goto(`${shop.apiUrl}/orders?state=draft`);
+      await visitor.page.goto(`${its.shop.apiUrl}/orders?state=draft`);
       await visitor.page.getByText('没有符合条件的订单。').waitFor();
       expect(await numbers(visitor)).toEqual([]);
     },
@@ -93,10 +75,9 @@ inBrowser('the console: the list of orders', () => {
   test(
     'a new order shows within two seconds of being taken by somebody else',
     async () => {
-      const visitor = await browser.signedIn('store-manager', '/orders');
+      const visitor = await its.browser.signedIn('store-manager', '/orders');
       await shows(visitor, orders);
-      const body = aCakeFor(wholeHour((await people.now()) + 3 * DAY_MS));
-      const { number } = await people.shop.post<{ number: string }>('/orders', body, { as: 'sales-consultant' });
+      const number = await its.takes(3);
       const since = Date.now();
       await shows(visitor, [number, ...orders]);
       expect(Date.now() - since).toBeLessThan(2_000);
@@ -107,7 +88,7 @@ inBrowser('the console: the list of orders', () => {
   test.each([360, 768, 1440])(
     'at %d pixels nothing bars the way and nothing is pushed sideways; in English too',
     async (width) => {
-      const visitor = await browser.signedIn('sales-consultant', '/orders', { width, language: 'en-GB' });
+      const visitor = await its.browser.signedIn('sales-consultant', '/orders', { width, language: 'en-GB' });
       await visitor.page.locator('.orders-link').first().waitFor();
       expect(await visitor.page.getByText('Birthday cake 8 inches').first().isVisible()).toBe(true);
       expect([await barriers(visitor.page), await fits(visitor.page)]).toEqual([[], true]);

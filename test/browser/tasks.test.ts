@@ -1,39 +1,20 @@
-import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
-import { createPeople, type People } from '../../src/demo/people';
-import { createShopClient } from '../../src/demo/shop-client';
-import { aCakeFor, wholeHour } from '../../src/demo/steps';
-import { DAY_MS } from '../../src/base/rule';
-import { barriers, fits, inBrowser, openBrowser, signIn, until, type TestBrowser, type Visitor } from '../support/browser';
-import { startShop, type TestShop } from '../support/shop';
+import { barriers, fits, signIn, until, type Visitor } from '../support/browser';
+import { inConsole, TEST_MS } from '../support/console-shop';
 
-const TEST_MS = 120_000;
-
-inBrowser('the console: tasks', () => {
-  let shop: TestShop;
-  let people: People;
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    shop = await startShop();
-    people = await createPeople(createShopClient(shop.apiUrl, DEMO_PASSWORD));
-    browser = await openBrowser(shop.apiUrl);
-  }, TEST_MS);
-  afterAll(async () => {
-    await browser.close();
-    await shop.stop();
-  }, TEST_MS);
-  afterEach(() => shop.parts.api.start());
+inConsole('the console: tasks', (its) => {
+  afterEach(() => its.shop.parts.api.start());
 
   /** The review of a new order, which waits for the production supervisor. */
   async function aReview(): Promise<{ id: string; order: string }> {
-    const body = aCakeFor(wholeHour((await people.now()) + 12 * DAY_MS));
-    const { number } = await people.shop.post<{ number: string }>('/orders', body, { as: 'sales-consultant' });
-    const { id } = await people.task(number, 'feasibility-review');
+    const number = await its.takes();
+    const { id } = await its.people.task(number, 'feasibility-review');
     return { id, order: number };
   }
-  const opens = (id: string, look?: object): Promise<Visitor> => browser.signedIn('production-supervisor', `/tasks?task=${id}`, look);
+  const opens = (id: string, look?: object): Promise<Visitor> => its.browser.signedIn('production-supervisor', `/tasks?task=${id}`, look);
   const main = ({ page }: Visitor) => page.locator('.tasks-one');
   const rowOf = ({ page }: Visitor, order: string) => page.locator('.task-row', { hasText: order });
-  const answerOf = async (id: string) => (await shop.api('GET', `/tasks/${id}`, undefined, { as: 'production-supervisor' })).body.answers;
+  const answerOf = async (id: string) =>
+    (await its.shop.api('GET', `/tasks/${id}`, undefined, { as: 'production-supervisor' })).body.answers;
 
   const isChosen = (visitor: Visitor, choice: string) =>
     main(visitor)
@@ -52,7 +33,7 @@ inBrowser('the console: tasks', () => {
     'a task is found in the list, opened, answered in Chinese and gone; nothing was complained of',
     async () => {
       const { id, order } = await aReview();
-      const visitor = await browser.signedIn('production-supervisor', '/');
+      const visitor = await its.browser.signedIn('production-supervisor', '/');
       await rowOf(visitor, order).click();
       await main(visitor).getByText('为什么是这个时间？').click();
       expect(await main(visitor).locator('.task-why p').textContent()).toMatch(/开始审核（.+）后4小时 → .+（BAK-27）/);
@@ -172,18 +153,18 @@ inBrowser('the console: tasks', () => {
     'what another person does shows within two seconds with their name, and what was done while the stream was broken shows after it',
     async () => {
       const { id, order } = await aReview();
-      const visitor = await browser.signedIn('production-supervisor', '/tasks');
+      const visitor = await its.browser.signedIn('production-supervisor', '/tasks');
       await rowOf(visitor, order).waitFor();
-      const manager = (deed: string, body?: object) => shop.api('POST', `/tasks/${id}/${deed}`, body, { as: 'store-manager' });
-      await manager('reassign', { to: people.ids['production-supervisor'], reason: '请优先处理' });
+      const manager = (deed: string, body?: object) => its.shop.api('POST', `/tasks/${id}/${deed}`, body, { as: 'store-manager' });
+      await manager('reassign', { to: its.people.ids['production-supervisor'], reason: '请优先处理' });
       const since = Date.now();
       await rowOf(visitor, order).getByText('赵慧敏 刚刚更新').waitFor();
       await rowOf(visitor, order).getByText('我的', { exact: true }).waitFor();
       expect(Date.now() - since).toBeLessThan(2_000);
 
-      await shop.parts.api.stop(true);
+      await its.shop.parts.api.stop(true);
       await visitor.page.getByText('实时更新已中断，正在重新连接。').waitFor();
-      await shop.parts.api.start();
+      await its.shop.parts.api.start();
       await manager('release'); // most likely before the browser has come again
       await rowOf(visitor, order).getByText('生产主管').waitFor();
       await visitor.page.getByText('实时更新已中断，正在重新连接。').waitFor({ state: 'detached' });
@@ -197,13 +178,13 @@ inBrowser('the console: tasks', () => {
       const { id } = await aReview();
       const visitor = await opens(id);
       await refuses(visitor, '停电了');
-      await shop.parts.api.stop(true);
+      await its.shop.parts.api.stop(true);
       await sends(visitor);
       await visitor.page.getByText(/正在发送 1 份答复/).waitFor();
       await visitor.page.close(); // the browser goes as well
-      await shop.parts.api.start();
+      await its.shop.parts.api.start();
       const again = await visitor.context.newPage();
-      await again.goto(`${shop.apiUrl}/tasks`);
+      await again.goto(`${its.shop.apiUrl}/tasks`);
       await isAnswered(id);
       expect((await answerOf(id)).map(({ text }: { text: { reason: string } }) => text.reason)).toEqual(['停电了']);
       await again.locator('.tray').waitFor({ state: 'detached' });
@@ -251,7 +232,7 @@ inBrowser('the console: tasks', () => {
     'a kind of task that this console has never heard of, with a widget it does not know, is answered all the same',
     async () => {
       const { id } = await aReview();
-      const visitor = await browser.signedIn('production-supervisor', '/tasks');
+      const visitor = await its.browser.signedIn('production-supervisor', '/tasks');
       const given: unknown[] = [];
       await visitor.page.route(`**/api/v1/tasks/${id}`, async (route) => {
         const task = (await (await route.fetch()).json()) as object;
@@ -299,7 +280,7 @@ inBrowser('the console: tasks', () => {
     'in a browser in %s every time is the store’s, and the page says so',
     async (zone) => {
       const { id } = await aReview();
-      const { body } = await shop.api('GET', `/tasks/${id}`, undefined, { as: 'production-supervisor' });
+      const { body } = await its.shop.api('GET', `/tasks/${id}`, undefined, { as: 'production-supervisor' });
       const visitor = await opens(id, { zone });
       const due = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
       expect(await main(visitor).locator('.task-top time').textContent()).toContain(due.format(Date.parse(body.dueAt)));
@@ -327,7 +308,7 @@ inBrowser('the console: tasks', () => {
     'at %d pixels nothing bars the way and nothing is pushed sideways: sign-in, list and form',
     async (width) => {
       const { id } = await aReview();
-      const nobody = await browser.visit('/', { width });
+      const nobody = await its.browser.visit('/', { width });
       await nobody.page.locator('input[name=username]').waitFor();
       expect([await barriers(nobody.page), await fits(nobody.page)]).toEqual([[], true]);
       await signIn(nobody.page, 'production-supervisor');
@@ -348,7 +329,7 @@ inBrowser('the console: tasks', () => {
     'a telephone shows the list or the task, and leads back',
     async () => {
       const { order } = await aReview();
-      const visitor = await browser.signedIn('production-supervisor', '/tasks', { width: 360 });
+      const visitor = await its.browser.signedIn('production-supervisor', '/tasks', { width: 360 });
       await rowOf(visitor, order).tap();
       await main(visitor)
         .getByRole('heading', { name: /可行性审核/ })

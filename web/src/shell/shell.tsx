@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useRouter } from '@tanstack/react-router';
-import { ClipboardList, ExternalLink, Languages, ListTodo, LogOut, WifiOff } from 'lucide-react';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { ExternalLink, Languages, LogOut, WifiOff } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { call } from '../api/call';
 import { catalogueQuery, meQuery } from '../api/queries';
@@ -16,6 +16,7 @@ import { SHELL_WORDS } from '../words/shell.words';
 import { useWords } from '../words/words';
 import { Failed } from './failed';
 import { MeProvider, useMe, useWhen } from './me';
+import { Rail } from './rail';
 import { Tray } from './tray';
 import { useSignedOut } from './signed-out';
 import './shell.css';
@@ -61,16 +62,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
         <ShopClock />
         <Account />
       </header>
-      <nav className="rail" aria-label={words.menu}>
-        <Link to="/tasks" className="rail-link">
-          <ListTodo size={20} aria-hidden="true" />
-          {words.tasks}
-        </Link>
-        <Link to="/orders" className="rail-link">
-          <ClipboardList size={20} aria-hidden="true" />
-          {words.orders}
-        </Link>
-      </nav>
+      <Rail />
       <main id="content" className="content" tabIndex={-1}>
         {children}
       </main>

@@ -1,0 +1,21 @@
+import { ClipboardList, ListTodo, type LucideIcon } from 'lucide-react';
+import type { CONSOLE_PAGES } from '../../../src/process/me/pages.rules';
+import type { SHELL_WORDS } from '../words/shell.words';
+
+type Words = (typeof SHELL_WORDS)['zh'];
+
+/** A page that the rail leads to. */
+export interface RailRow {
+  readonly to: Exclude<(typeof CONSOLE_PAGES)[number], `${string}:${string}`>;
+  /** Its name among the words of the shell. */
+  readonly name: { [W in keyof Words]: Words[W] extends string ? W : never }[keyof Words];
+  readonly icon: LucideIcon;
+  /** The route of the API that whoever goes there must be let in at. Absent: everybody goes there. */
+  readonly needs?: string;
+}
+
+/** Where the rail leads, in its order. */
+export const RAIL: readonly RailRow[] = [
+  { to: '/tasks', name: 'tasks', icon: ListTodo },
+  { to: '/orders', name: 'orders', icon: ClipboardList },
+];
