@@ -7,6 +7,7 @@ import { MOVES, type Move } from './gates.rules';
 import { BAKERY_WORKFLOW } from './names.messages';
 import { factsFromLines, lineFaults } from './order-lines.rules';
 import { PROOFS } from './photos.rules';
+import { PRODUCTS } from './products.rules';
 import { BAKERY_VERSION, bakeryRules, type BakeryRules } from './rulebook.rules';
 
 declare module '../orders/order-kinds.messages' {
@@ -23,6 +24,7 @@ defineOrderKind({
     details: '一张订单一个工作流，从接单到交付后第 13 天回访。条款编号见 docs/spec/bakery-orders.md。',
   },
   rulebook: { version: BAKERY_VERSION, numbers: bakeryRules },
+  products: PRODUCTS,
   lineFaults,
   factsOf: factsFromLines,
   agendaOf: agendaOnFile,

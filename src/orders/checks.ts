@@ -10,7 +10,7 @@ import { refundFor } from './refunds.rules';
 import type { Services } from './services';
 import { momentView } from './views';
 import type { Call } from '../platform/http/route';
-import { actRow, decidesAlone } from '../process/acts.messages';
+import { deciderOf } from '../process/acts.messages';
 import { readable, readerOf } from '../process/views';
 
 /** What would follow, were a judged order taken now. */
@@ -53,6 +53,6 @@ export function cancellationCheck(
     order: number,
     cause,
     refund: { refundFen, rule, lines: lines.map(({ key, amountFen, ...words }) => ({ key, amountFen, text: words[language] })) },
-    confirmedBy: decidesAlone('cancel', by) ? null : (actRow('cancel').decidedBy ?? null),
+    confirmedBy: deciderOf('cancel', by),
   };
 }

@@ -9,6 +9,14 @@ import type { OrderRecord } from './order-read.repository';
 import type { Proof } from './photos.rules';
 import type { Services } from './services';
 
+/** A product as somebody chooses it. */
+export interface ProductChoice {
+  /** Empty: made in one size. */
+  readonly sizes: readonly string[];
+  readonly sizeRequired: boolean;
+  readonly flavourRequired: boolean;
+}
+
 /** What a kind of order brings to the order desk: all in which it differs from the others there. */
 export interface KindOfOrder<K extends OrderKind = OrderKind> {
   readonly name: K;
@@ -16,6 +24,8 @@ export interface KindOfOrder<K extends OrderKind = OrderKind> {
   readonly story: { readonly workflow: string; readonly title: string; readonly details: string };
   /** The rulebook in force. */
   readonly rulebook: { readonly version: string; readonly numbers: () => RulesOf<K> };
+  /** BAK-19, BAK-23. What its lines can name. */
+  readonly products: Readonly<Record<string, ProductChoice>>;
   /** What is wrong with lines, as pointers below `/lines`; empty when nothing is. */
   readonly lineFaults: (lines: readonly OrderedLine[]) => FieldError[];
   /** The part of an order that decides, flags and total derived from its lines. */

@@ -7,6 +7,7 @@ import { EXCEPTION_TYPES, type ExceptionType } from './exceptions.messages';
 import { type CancelCause, type RecordCost } from './order.messages';
 import {
   DecidedRefund,
+  filledBy,
   FreeText,
   Id,
   Instant,
@@ -40,7 +41,7 @@ export const ChangePatch = z
   .strictObject({ lines: Lines, occasion: OccasionOf, urgency: UrgencyOf, deliveryAt: DeliveryHour, delivery: Delivery })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, says('changes-nothing'))
-  .meta({ id: 'ChangePatch' });
+  .meta({ id: 'ChangePatch', ui: filledBy('parts') });
 export type ChangePatch = z.output<typeof ChangePatch>;
 export const NewChange = z
   .strictObject({

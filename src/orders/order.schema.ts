@@ -44,7 +44,7 @@ const Customer = z.strictObject({
 /** BAK-21. Said explicitly: `none` stands alone, and an empty list is refused. */
 const Requirements = distinct(z.array(Word).min(1, says('requirements-unsaid')).max(20))
   .refine((tags) => !tags.includes('none') || tags.length === 1, says('none-excludes-others'))
-  .meta({ rule: 'BAK-21' });
+  .meta({ rule: 'BAK-21', ui: filledBy('toggles') });
 
 const Line = z
   .strictObject({
@@ -54,7 +54,7 @@ const Line = z
     size: Name.optional().meta({ rule: 'BAK-23' }),
     unitPriceFen: Fen,
     requirements: Requirements,
-    allergens: distinct(z.array(Word).max(30)).meta({ rule: 'BAK-21' }),
+    allergens: distinct(z.array(Word).max(30)).meta({ rule: 'BAK-21', ui: filledBy('toggles') }),
     note: Sentence.optional(),
   })
   .meta({ id: 'OrderLine' });

@@ -2,6 +2,7 @@ import type { LinkHolder, PartyLink } from '../platform/links/link';
 import { defineHttp } from '../process/define.http';
 import type { Services as ProcessServices } from '../process/services';
 import './orders.catalogue';
+import { actRoutes } from './acts.routes';
 import { changeRoutes } from './changes.routes';
 import { customerRoutes } from './customers.routes';
 import { exceptionRoutes } from './exceptions.routes';
@@ -40,7 +41,8 @@ defineHttp({
   name: 'orders',
   routes(services) {
     const own = orderServices(services);
-    return ROUTES.flatMap((routes) => routes(own));
+    const routes = ROUTES.flatMap((some) => some(own));
+    return [...routes, ...actRoutes(own, routes)];
   },
   pages: (services) => linkPages(orderServices(services)),
   guarded: ['/o', '/api/v1/links'],

@@ -6,7 +6,8 @@ import { ORDER_CHOICES } from './words/choices';
 import { ORDER_EVENTS } from './words/events';
 import { FIELD_FAULTS } from './words/field-faults';
 import { LINK_FAULTS } from './words/link-faults';
-import { STATES, WITHDRAWALS } from './words/lists';
+import { ORDER_FIELDS } from './words/fields';
+import { ACT_NAMES, STATES, WITHDRAWALS } from './words/lists';
 import { MONEY_FAULTS } from './words/money-faults';
 import { STANDING_FAULTS } from './words/standing-faults';
 
@@ -17,5 +18,6 @@ defineWords({
   >,
   events: ORDER_EVENTS,
   choices: ORDER_CHOICES,
-  lists: { state: STATES, from: STATES, to: STATES, withdrawal: WITHDRAWALS },
+  fields: ORDER_FIELDS,
+  lists: { acts: ACT_NAMES, state: STATES, from: STATES, to: STATES, withdrawal: WITHDRAWALS },
 });

@@ -14,6 +14,7 @@ export const ORDER_PERMISSIONS = {
   'GET /orders/{number}': 'staff',
   'GET /orders/{number}/timeline': 'staff',
   'GET /orders/{number}/timeline/verification': 'staff',
+  'GET /orders/{number}/acts': 'staff',
   'GET /orders/{number}/notices': 'staff',
   'GET /orders/{number}/changes': 'staff',
   'GET /orders/{number}/exceptions': 'staff',

@@ -94,6 +94,9 @@ export function decidesAlone(name: ActName, { roles = [] }: Actor): boolean {
   return decidedBy === undefined || roles.includes(decidedBy);
 }
 
+/** Who decides of what such a person only asks for; null where their own word does it. */
+export const deciderOf = (name: ActName, by: Actor): Role | null => (decidesAlone(name, by) ? null : (actRow(name).decidedBy ?? null));
+
 /**
  * Whether the run has room for such an act. Whoever acts by link spends from the spare purse, whatever they do, and so does who only asks
  * for what somebody else decides.

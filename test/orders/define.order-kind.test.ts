@@ -42,6 +42,7 @@ const BUFFET: KindOfOrder<'catering'> = {
   name: 'catering',
   story: { workflow: 'buffet', title: '自助餐', details: '' },
   rulebook: { version: 'catering-1', numbers: () => RULES },
+  products: { buffet: { sizes: [], sizeRequired: false, flavourRequired: false } },
   lineFaults: (lines) =>
     lines.flatMap(({ product }, n) => (product === 'buffet' ? [] : [{ pointer: `/lines/${n}/product`, code: 'unknown-product' }])),
   factsOf: (ordered) => ({

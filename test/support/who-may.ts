@@ -66,6 +66,7 @@ export const ALL_STAFF_READS = [
   'GET /orders/{number}/exceptions',
   'GET /orders/{number}/photos',
   'GET /orders/{number}/payments',
+  'GET /orders/{number}/acts',
   'GET /orders/{number}/costs',
   'GET /orders/{number}/versions',
   'GET /orders/{number}/ratings',

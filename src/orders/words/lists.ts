@@ -1,6 +1,7 @@
 import type { Words } from '../../platform/words/instants';
 import type { Channel } from '../order.schema';
 import type { DeliveryMethod, Occasion, OrderWithdrawReason, Urgency } from '../order.messages';
+import type { StaffAct } from '../staff-acts.rules';
 import type { OrderState, Overlay, Stage } from '../order-state.rules';
 
 /** BAK-94. Where an order stands, as the staff say it. */
@@ -39,6 +40,15 @@ export const OVERLAY_NAMES: Readonly<Record<Overlay, Words>> = {
   overdue: { zh: '交付逾期', en: 'overdue' },
   'workflow-lost': { zh: '流程中断', en: 'workflow lost' },
   'record-refused': { zh: '记录被拒', en: 'record refused' },
+};
+
+/** What staff do with an order, as the button says it. */
+export const ACT_NAMES: Readonly<Record<StaffAct, Words>> = {
+  requestChange: { zh: '申请调整', en: 'Ask for a change' },
+  reportException: { zh: '报告问题', en: 'Report a problem' },
+  recordPayment: { zh: '登记收款', en: 'Record a payment' },
+  recordCost: { zh: '登记成本', en: 'Enter a cost' },
+  cancel: { zh: '取消订单', en: 'Cancel the order' },
 };
 
 /** BAK-15. How an order comes in. */

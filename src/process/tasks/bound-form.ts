@@ -6,7 +6,9 @@ import { answerForm, formOf } from './forms';
 import type { TaskRecord } from './task-read.repository';
 import { widgetOf } from './widgets';
 
-interface Wording {
+/** In whose words a form is, and what is known of its fields. */
+export interface Wording {
+  /** The kind of task, or the act, whose fields may be called otherwise than elsewhere. */
   readonly kind: string;
   readonly language: Tongue;
   readonly bound: Readonly<Record<string, Bound>>;
@@ -20,8 +22,9 @@ const optionsOf = (field: string, values: readonly string[], language: Tongue): 
   }));
 
 /** One field with its words, its widget and what is known of it. What is said to programs in English is left out. */
-function worded(node: FormNode, path: readonly string[], wording: Wording): FormNode {
+export function worded(node: FormNode, path: readonly string[], wording: Wording): FormNode {
   const { description: _forPrograms, enum: values, items, properties, ...rest } = node;
+  const { required } = node;
   const { kind, language, bound } = wording;
   const field = path.findLast((part) => part !== EACH) ?? '';
   const known = bound[path.join('/')];
@@ -29,6 +32,7 @@ function worded(node: FormNode, path: readonly string[], wording: Wording): Form
   const isList = items !== undefined;
   return {
     ...rest,
+    ...known?.also,
     ...(path.length > 0 && path.at(-1) !== EACH && { title: fieldName(kind, field, language) ?? field, ui: widgetOf(node, known) }),
     ...(options && !isList && { oneOf: options }),
     ...(known?.only !== undefined && { const: known.only }),
@@ -37,7 +41,11 @@ function worded(node: FormNode, path: readonly string[], wording: Wording): Form
       items: { ...worded(items, [...path, EACH], wording), ...(options && isList && { oneOf: options }) },
     }),
     ...(properties && {
-      properties: Object.fromEntries(Object.entries(properties).map(([name, child]) => [name, worded(child, [...path, name], wording)])),
+      properties: Object.fromEntries(
+        Object.entries(properties)
+          .filter(([name]) => required?.includes(name) === true || bound[[...path, name].join('/')]?.among?.length !== 0)
+          .map(([name, child]) => [name, worded(child, [...path, name], wording)]),
+      ),
     }),
   };
 }

@@ -22,6 +22,7 @@ export interface FormNode {
   readonly enum?: readonly string[];
   readonly items?: FormNode;
   readonly properties?: Readonly<Record<string, FormNode>>;
+  readonly required?: readonly string[];
   readonly maxLength?: number;
   /** Free text that stays in Postgres. */
   readonly freeText?: boolean;
@@ -48,8 +49,10 @@ export interface Bound {
   readonly only?: string | number;
   /** What stands there to begin with. */
   readonly first?: unknown;
-  /** What can be chosen; of a list, for each of its items. */
+  /** What can be chosen; of a list, for each of its items. Where nothing can be and nothing need be, it is not asked for. */
   readonly among?: readonly Option[];
+  /** What else holds of it, as JSON Schema says it: what one of its fields hangs on. */
+  readonly also?: Readonly<Record<string, unknown>>;
 }
 
 /** What is known of an answer, by path below it. */

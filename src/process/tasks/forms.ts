@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createRegister } from '../../base/register';
 import { PROCESS_FORMS } from '../process.schema';
 import type { TaskForm } from './form';
+import { schemaOf } from './schema-of';
 import type { AnswerOf, TaskKind } from './tasks.rules';
 
 const forms = createRegister<TaskForm>('form');
@@ -27,15 +28,7 @@ export function splitAnswer<K extends TaskKind>(
   return { choices: Object.fromEntries(choices) as unknown as AnswerOf<K>, text: text.length > 0 ? Object.fromEntries(text) : null };
 }
 
-const shown = new Map<TaskKind, Record<string, unknown>>();
-
 /** The JSON Schema 2020-12 of a kind's answer, as the inbox renders it. */
-export function formOf(kind: TaskKind): Record<string, unknown> {
-  const known = shown.get(kind);
-  if (known) return known;
-  const form = z.toJSONSchema(answerForm(kind).schema, { io: 'input', target: 'draft-2020-12' }) as Record<string, unknown>;
-  shown.set(kind, form);
-  return form;
-}
+export const formOf = (kind: TaskKind): Record<string, unknown> => schemaOf(answerForm(kind).schema);
 
 defineForms(PROCESS_FORMS);

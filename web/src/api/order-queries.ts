@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call, type Ask } from './call';
+import { client } from './client';
 import { keyOf, ROWS } from './queries';
 import type { Answer, Body, Key, Order, OrderCheck } from './route-types';
 
@@ -34,8 +35,40 @@ export const orderCheckQuery = (body: object) =>
 export const takeOrder = async (body: object, key: string): Promise<string> =>
   ((await call('POST /orders', { query: {}, body: body as NewOrderBody, idempotencyKey: key })) as Order).number;
 
+/** What the caller may do with an order, with the form of each act. */
+export const actsQuery = (number: string) =>
+  queryOptions({
+    queryKey: keyOf('GET /orders/{number}/acts', { number }),
+    queryFn: async ({ signal }) => (await call('GET /orders/{number}/acts', { params: { number }, signal })).items,
+  });
+export type StaffAct = Answer<'GET /orders/{number}/acts'>['items'][number];
+type ActRoute = StaffAct['route'];
+
+/** Calls the route that takes an act. Which of the bodies it takes the compiler cannot follow through the key; the API says whether it is one. */
+const callAct = <K extends ActRoute>(route: K, number: string, ask: object): Promise<Answer<K>> =>
+  call(route, { params: { number }, query: {}, ...ask } as unknown as Ask<K>);
+
+/** Does it. `key` names it: sent again under it, it is done once. @throws as `call`. */
+export const doAct = (route: ActRoute, number: string, body: object, key: string): Promise<unknown> =>
+  callAct(route, number, { body, idempotencyKey: key });
+
+/** What it would do, were it done now. It keeps nothing. */
+export const actCheckQuery = (route: ActRoute, number: string, body: object) =>
+  queryOptions({
+    queryKey: keyOf(`${route}?check=1`, { number, body }),
+    retry: false,
+    staleTime: 0,
+    queryFn: ({ signal }) => callAct(route, number, { query: { check: '1' }, body, signal }),
+  });
+
+/** Whatever was read of an order is old: it has been acted on. */
+export const forgetOrder = (number: string): void =>
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [, asked] }) => (asked as { readonly number?: string } | undefined)?.number === number,
+  });
+
 /** The lists below an order. */
-export type OrderList = Extract<Key, `GET /orders/{number}/${string}`>;
+export type OrderList = Exclude<Extract<Key, `GET /orders/{number}/${string}`>, 'GET /orders/{number}/acts'>;
 
 /** One of them, page by page, as the API sorts it; the timeline comes latest first. */
 export const orderListQuery = <K extends OrderList>(route: K, number: string) =>

@@ -6,11 +6,24 @@ import type { MeView } from '../../../src/process/me/me.schema';
 import type { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from '../../../src/process/tasks/task-view.schema';
 import type { PROCESS_PERMISSIONS } from '../../../src/process/permissions';
 import type { ORDER_PERMISSIONS } from '../../../src/orders/permissions';
-import type { ChangePage, ExceptionPage, PhotoView } from '../../../src/orders/order-acts.schema';
+import type {
+  Cancellation,
+  ChangePage,
+  ExceptionPage,
+  IssuedLinkPage,
+  LinkView,
+  NewChange,
+  NewCost,
+  NewException,
+  NewLink,
+  NewPayment,
+  PhotoView,
+} from '../../../src/orders/order-acts.schema';
+import type { StaffActs } from '../../../src/orders/acts.schema';
 import type { OrderPage, OrderQuery } from '../../../src/orders/order-list.schema';
 import type { CostPage, PaymentPage, PhotoPage } from '../../../src/orders/order-reads.schema';
 import type { CustomerPage } from '../../../src/orders/customers.schema';
-import type { OrderCheck } from '../../../src/orders/checks.schema';
+import type { CancellationCheck, ChangeCheck, OrderCheck } from '../../../src/orders/checks.schema';
 import type { NewOrder, OrderView } from '../../../src/orders/order.schema';
 import type { ClockView, CurrentSession, SignedIn, SignIn, StaffPage } from '../../../src/platform/people/session.schema';
 import type { SESSION_PERMISSIONS } from '../../../src/platform/people/sessions.permissions';
@@ -22,6 +35,15 @@ type RouteKey = keyof typeof PROCESS_PERMISSIONS | keyof typeof ORDER_PERMISSION
 interface PageQuery {
   readonly limit?: string;
   readonly cursor?: string;
+}
+
+/** A write that may only be tried. */
+interface Try {
+  readonly check?: '1';
+}
+/** That something was done; what came of it is read where it stands. */
+interface Done {
+  readonly order: string;
 }
 
 /** What a route takes and answers, as its schemas say it. */
@@ -49,7 +71,7 @@ export type RouteTypes = Described<{
   'POST /tasks/{id}/release': { answer: TaskView };
   'POST /tasks/{id}/reassign': { body: z.input<typeof Reassignment>; answer: TaskView };
   'POST /tasks/{id}/completion': { body: z.input<typeof Completion>; answer: TaskView };
-  'POST /orders': { query: { readonly check?: '1' }; body: z.input<typeof NewOrder>; answer: OrderView | OrderCheck };
+  'POST /orders': { query: Try; body: z.input<typeof NewOrder>; answer: OrderView | OrderCheck };
   'GET /customers': { query: { readonly phone: string; readonly limit?: string }; answer: z.output<typeof CustomerPage> };
   'GET /orders': { query: z.input<typeof OrderQuery>; answer: z.output<typeof OrderPage> };
   'GET /orders/{number}': { answer: OrderView };
@@ -59,6 +81,15 @@ export type RouteTypes = Described<{
   'GET /orders/{number}/costs': { query: PageQuery; answer: z.output<typeof CostPage> };
   'GET /orders/{number}/photos': { query: PageQuery; answer: z.output<typeof PhotoPage> };
   'GET /orders/{number}/exceptions': { query: PageQuery; answer: z.output<typeof ExceptionPage> };
+  'GET /orders/{number}/acts': { answer: StaffActs };
+  'POST /orders/{number}/changes': { query: Try; body: z.input<typeof NewChange>; answer: Done | ChangeCheck };
+  'POST /orders/{number}/exceptions': { query: Try; body: z.input<typeof NewException>; answer: Done };
+  'POST /orders/{number}/payments': { query: Try; body: z.input<typeof NewPayment>; answer: Done };
+  'POST /orders/{number}/costs': { query: Try; body: z.input<typeof NewCost>; answer: Done };
+  'POST /orders/{number}/cancellation': { query: Try; body: z.input<typeof Cancellation>; answer: Done | CancellationCheck };
+  'GET /orders/{number}/links': { query: PageQuery; answer: z.output<typeof IssuedLinkPage> };
+  'POST /orders/{number}/links': { body: z.input<typeof NewLink>; answer: z.output<typeof LinkView> };
+  'DELETE /orders/{number}/links/{id}': { answer: undefined };
   'POST /orders/{number}/photos': { body: FormData; answer: z.output<typeof PhotoView> };
 }>;
 

@@ -7,6 +7,7 @@ import { Group } from './widgets/group';
 import { Lines } from './widgets/lines';
 import { Money } from './widgets/money';
 import { Amount } from './widgets/amount';
+import { Parts } from './widgets/parts';
 import { OrderNumber } from './widgets/order-number';
 import { Rating } from './widgets/rating';
 import { Rows } from './widgets/rows';
@@ -31,6 +32,7 @@ const byName: Readonly<Record<string, AnyWidget>> = {
   lines: Lines,
   checklist: Checklist,
   group: Group,
+  parts: Parts,
   tick: Tick,
   'yes-no': YesNo,
   buttons: Buttons,

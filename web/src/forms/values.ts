@@ -6,6 +6,7 @@ export function startOf(field: Field): unknown {
   if (field.const !== undefined) return field.type === 'boolean' ? undefined : field.const; // a tick is given, never found
   if (field.default !== undefined) return field.default;
   if (field.type !== 'object') return undefined;
+  if (field.ui?.widget === 'parts') return {};
   const required = new Set(field.required);
   const inner = Object.entries(field.properties ?? {})
     .filter(([name, child]) => child.type !== 'object' || required.has(name))

@@ -7,22 +7,25 @@ import { noteChanges } from './recent';
 /** Real milliseconds that changes are gathered for: one act writes several tasks. */
 const GATHER_MS = 150;
 
-/** The reads that changes make old: every list, the tasks that were written, and all that was read of the orders they are about. */
+/** What the shop is and what it calls things: no order changes that. */
+const STEADY: readonly string[] = ['GET /me', 'GET /catalogue', 'GET /staff'];
+
+/** The reads that changes make old: all that was read of the tasks that were written and of the orders they are about, and whatever is of many orders. */
 function forget(changes: readonly FeedChange[]): void {
   const tasks = new Set(changes.flatMap((change) => change.tasks));
   const orders = new Set(changes.flatMap(({ order }) => order ?? []));
   void client.invalidateQueries({
     predicate: ({ queryKey: [route, asked] }) => {
-      if (route === 'GET /tasks' || route === 'GET /orders') return true;
-      if (String(route).startsWith('GET /orders/{number}')) return orders.has((asked as { readonly number: string }).number);
-      return route === 'GET /tasks/{id}' && tasks.has((asked as { readonly id: string }).id);
+      if (STEADY.includes(String(route))) return false;
+      const { number, id } = asked as { readonly number?: string; readonly id?: string };
+      if (String(route).includes('/orders/{number}')) return number !== undefined && orders.has(number);
+      return route === 'GET /tasks/{id}' ? id !== undefined && tasks.has(id) : true;
     },
   });
 }
 
 /** Everything that can change; what the shop is, it stays. */
-const forgetAll = (): void =>
-  void client.invalidateQueries({ predicate: ({ queryKey: [route] }) => !['GET /me', 'GET /catalogue'].includes(String(route)) });
+const forgetAll = (): void => void client.invalidateQueries({ predicate: ({ queryKey: [route] }) => !STEADY.includes(String(route)) });
 
 /** Keeps what is shown true while somebody is signed in. Answers whether the shop is heard. */
 export function useLive(): boolean {

@@ -10,14 +10,16 @@ interface SheetProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly close: () => void;
+  /** It holds two things side by side. */
+  readonly wide?: boolean;
 }
 
 /** Something that must be read or decided before one goes on: a dialog in the middle, on a telephone from below. Escape closes it. */
-export function Sheet({ title, children, close }: SheetProps) {
+export function Sheet({ title, children, close, wide = false }: SheetProps) {
   const words = useWords(SHELL_WORDS);
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && close()} className="sheet-behind">
-      <Modal className="sheet">
+      <Modal className={wide ? 'sheet sheet-wide' : 'sheet'}>
         <Dialog className="sheet-inner">
           <header className="sheet-head">
             <Heading slot="title">{title}</Heading>

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { takeOrder } from '../../api/order-queries';
-import { Refused, type Problem } from '../../api/problems';
 import { catalogueQuery } from '../../api/queries';
 import { dropDraft } from '../../keep/drafts';
-import type { Values } from '../../forms/schema';
 import { Form } from '../../forms/form';
 import { useDraft } from '../../forms/use-draft';
+import { useOnce } from '../../forms/use-once';
 import { useMe } from '../../shell/me';
 import { Notice } from '../../ui/notice';
 import { useLanguage } from '../../words/language';
@@ -30,26 +29,16 @@ export default function NewOrder() {
   const { staff } = useMe();
   const { data: lists = {} } = useQuery(catalogueQuery());
   const form = useMemo(() => orderForm(lists, words, language), [lists, words, language]);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isUnsure, setUnsure] = useState(false);
   const { values, change, keptAt } = useDraft(staff.id, DRAFT, form);
-  const key = useRef(crypto.randomUUID());
   useEffect(() => {
     document.title = `${words.title} · Levain`;
   }, [words]);
 
-  const submit = async (answer: Values): Promise<void> => {
-    setUnsure(false);
-    try {
-      const number = await takeOrder({ ...answer, kind: kindOf(lists, answer['lines']) }, key.current);
-      await dropDraft(staff.id, DRAFT);
-      await navigate({ to: '/orders/$number', params: { number } });
-    } catch (error) {
-      if (!(error instanceof Refused)) return setUnsure(true);
-      key.current = crypto.randomUUID(); // what was refused is mended, and is another order then
-      setProblem(error.problem);
-    }
-  };
+  const { problem, isUnsure, send } = useOnce(async (answer, key) => {
+    const number = await takeOrder({ ...answer, kind: kindOf(lists, answer['lines']) }, key);
+    await dropDraft(staff.id, DRAFT);
+    await navigate({ to: '/orders/$number', params: { number } });
+  });
   return (
     <div className="new-order">
       <section className="new-order-form" aria-label={words.title}>
@@ -63,7 +52,7 @@ export default function NewOrder() {
           order={null}
           refused={problem}
           submitLabel={words.take}
-          submit={(answer) => void submit(answer)}
+          submit={send}
         />
       </section>
       <aside className="new-order-beside">

@@ -9,12 +9,9 @@ import { useNames } from '../../shell/catalogue';
 import { useWhen } from '../../shell/me';
 import { shopNow } from '../../time/shop-clock';
 import { showInstant } from '../../time/time';
-import { useSettled } from '../../time/use-settled';
+import { ASK_AFTER_MS, useSettled } from '../../time/use-settled';
 import { useWords } from '../../words/words';
 import { NEW_ORDER_WORDS } from './words';
-
-/** Real milliseconds after the last stroke at which the API is asked. */
-const ASK_AFTER_MS = 250;
 
 interface PreviewProps {
   readonly form: Field;

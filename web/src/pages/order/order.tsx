@@ -5,6 +5,8 @@ import { orderQuery } from '../../api/order-queries';
 import { Failed } from '../../shell/failed';
 import { useWords } from '../../words/words';
 import { About } from './about';
+import { ActBar } from './act-bar';
+import { ActSheet } from './act-sheet';
 import { Agenda } from './agenda';
 import { Head } from './head';
 import { OnFile } from './on-file';
@@ -19,7 +21,7 @@ const page = getRouteApi('/orders/$number');
 export default function OrderPage() {
   const words = useWords(ORDER_PAGE_WORDS);
   const { number } = page.useParams();
-  const { tab = 'timeline' } = page.useSearch();
+  const { tab = 'timeline', act } = page.useSearch();
   const { data: order, error, refetch } = useQuery(orderQuery(number));
   useEffect(() => {
     document.title = `${words.about(number)} · Levain`;
@@ -29,10 +31,12 @@ export default function OrderPage() {
   return (
     <article className="order-page">
       <Head order={order} />
+      <ActBar order={order} />
       <About order={order} />
       <Track order={order} />
       <Agenda order={order} />
       <OnFile order={order} tab={tab} />
+      {act !== undefined && <ActSheet order={order} act={act} />}
     </article>
   );
 }

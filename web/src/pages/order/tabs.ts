@@ -2,13 +2,20 @@
 export const ORDER_TABS = ['timeline', 'lines', 'changes', 'money', 'photos', 'problems'] as const;
 export type OrderTab = (typeof ORDER_TABS)[number];
 
-/** What the address says of the page. Absent: the timeline. */
+/** What the address says of the page. */
 export interface OrderSearch {
+  /** Absent: the timeline. */
   readonly tab?: OrderTab;
+  /** What is being done with the order, by the API's word for it (`GET /orders/{number}/acts`), or its link. */
+  readonly act?: string;
 }
+
+/** In the address: the customer's link is looked at. */
+export const LINK_ACT = 'link';
 
 /** What stands in an address, as far as it means something. */
 export function readOrderSearch(given: Readonly<Record<string, unknown>>): OrderSearch {
   const tab = ORDER_TABS.find((one) => one === given['tab']);
-  return tab === undefined || tab === 'timeline' ? {} : { tab };
+  const { act } = given;
+  return { ...(tab !== undefined && tab !== 'timeline' && { tab }), ...(typeof act === 'string' && { act }) };
 }
