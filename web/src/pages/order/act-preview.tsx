@@ -3,11 +3,11 @@ import { actCheckQuery, type StaffAct } from '../../api/order-queries';
 import { Refused } from '../../api/problems';
 import { missing } from '../../forms/errors';
 import { yuanOf } from '../../forms/money';
-import type { Field, Values } from '../../forms/schema';
+import type { Values } from '../../forms/schema';
 import { answerOf } from '../../forms/values';
 import { ASK_AFTER_MS, useSettled } from '../../time/use-settled';
 import { useWords } from '../../words/words';
-import { Figures, type Preview } from './figures';
+import { Figures } from './figures';
 import { ORDER_PAGE_WORDS } from './words';
 
 interface ActPreviewProps {
