@@ -79,7 +79,7 @@ export const ORDER_ACTS = {
   cancel: {
     update: 'cancelOrder',
     roles: ['sales-consultant', 'store-manager'],
-    parties: [],
+    parties: ['customer'],
     ruleId: 'BAK-39',
     purse: 'ending',
     decidedBy: 'store-manager',

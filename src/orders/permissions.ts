@@ -35,6 +35,8 @@ export const ORDER_PERMISSIONS = {
   'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
   'POST /links/{token}/details-confirmation': 'link:details-confirmation',
   'POST /links/{token}/changes': 'link:changes',
+  'POST /links/{token}/cancellation': 'link:cancellation',
+  'GET /links/{token}/photos/{id}': 'link:view',
   'POST /links/{token}/design-approval': 'link:design-approval',
   'POST /links/{token}/alternative': 'link:alternative',
   'POST /links/{token}/rating': 'link:rating',

@@ -139,7 +139,7 @@ const MAY: { readonly [N in ActName]: readonly [rule: string, who: readonly (Rol
   refreshPreview: ['BAK-37', ROLES],
   decideChange: ['BAK-37', ['store-manager']],
   confirmDetails: ['BAK-45', ['customer']],
-  cancel: ['BAK-39', ['sales-consultant', 'store-manager']],
+  cancel: ['BAK-39', ['sales-consultant', 'store-manager', 'customer']],
   recordPayment: ['BAK-32', ['finance', 'sales-consultant']],
   recordCost: ['BAK-41', ['production-supervisor', 'finance']],
   reportException: ['BAK-58', ROLES],

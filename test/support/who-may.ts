@@ -82,6 +82,8 @@ export const BY_LINK: Readonly<Record<string, 'customer' | 'supplier' | null>> =
   'GET /links/{token}': null,
   'POST /links/{token}/details-confirmation': 'customer',
   'POST /links/{token}/changes': 'customer',
+  'POST /links/{token}/cancellation': 'customer',
+  'GET /links/{token}/photos/{id}': 'customer',
   'POST /links/{token}/design-approval': 'customer',
   'POST /links/{token}/alternative': 'customer',
   'POST /links/{token}/rating': 'customer',

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { CustomerView } from './links.schema';
-import type { Calendar } from '../../base/calendar';
+import { localDay, localTime, offsetOf, type Calendar } from '../../base/calendar';
 import { formatYuan } from '../../base/money';
+import { HOUR_MS } from '../../base/rule';
 import type { OrderState } from '../order-state.rules';
 import { namesOf, type NameList } from '../../process/outbox/names';
 import { sayDayAndHour } from '../../base/store-time';
@@ -16,6 +17,8 @@ interface CustomerFacts {
   readonly token: string;
   readonly calendar: Calendar;
   readonly language: PageLanguage;
+  /** Shop time. */
+  readonly now: number;
 }
 interface Written extends CustomerFacts {
   readonly words: PageWords;
@@ -79,9 +82,13 @@ function particulars({ status, language, words, when }: Written): Fact[] {
 
 /** BAK-32, BAK-39…41. What is still to be paid, and what goes back; an order that has ended says so, too, when nothing does. */
 function money({ status, words }: Written): Fact[] {
-  const { outstandingFen, refund } = status;
+  const { totalFen, receivedFen, depositFen, outstandingFen, refund } = status;
   const nothing = TOLD[status.state].hour === 'none' && refund.owedFen === 0 && refund.paidFen === 0;
+  const isPaid = receivedFen > 0;
   return facts([
+    [words.money.total, formatYuan(totalFen)],
+    [words.money.deposit, isPaid || TOLD[status.state].hour !== 'promised' ? null : formatYuan(depositFen)],
+    [words.money.received, isPaid ? formatYuan(receivedFen) : null],
     [words.outstanding, outstandingFen > 0 ? formatYuan(outstandingFen) : null],
     [words.refund.owed, refund.owedFen > 0 ? formatYuan(refund.owedFen) : null],
     [words.refund.paid, refund.paidFen > 0 ? formatYuan(refund.paidFen) : null],
@@ -105,6 +112,15 @@ interface CustomerView extends PageFrame {
   readonly particulars: readonly Fact[];
   readonly money: readonly Fact[];
   readonly changesUntil: string | null;
+  /** What the customer has asked for and the shop has not decided. */
+  readonly pending: readonly string[];
+  /** Where the picture of the design is; null where there is none. */
+  readonly design: string | null;
+  readonly designPhoto: string | null;
+  readonly confirmedDesign: boolean;
+  /** The hour as it is, the first that can be asked for, both by the store's clock, and how that differs from UTC; null: none can be. */
+  readonly change: { readonly now: string; readonly from: string; readonly offset: string } | null;
+  readonly cancellable: boolean;
   readonly stages: readonly { readonly name: string; readonly progress: string }[];
   /** What is asked: the templates of the questions, named like them. */
   readonly awaiting: readonly PageTemplate[];
@@ -117,6 +133,14 @@ interface CustomerView extends PageFrame {
   }[];
 }
 const render = page<CustomerView>('customer');
+
+/** BAK-36. The hours that the form for a change begins with. */
+function changeForm({ status, calendar, now }: CustomerFacts): CustomerView['change'] {
+  const deliveryAt = Date.parse(status.deliveryAt);
+  const local = (at: number): string => `${localDay(calendar, at)}T${localTime(calendar, at)}`;
+  const from = Math.ceil(now / HOUR_MS) * HOUR_MS;
+  return { now: local(deliveryAt), from: local(from), offset: offsetOf(calendar, deliveryAt) };
+}
 
 /** BAK-06. What was ordered, where it stands, and what its customer is asked, in the customer's language and by the store's clock. */
 export function customerPage(given: CustomerFacts): string {
@@ -136,6 +160,15 @@ export function customerPage(given: CustomerFacts): string {
     particulars: particulars(written),
     money: money(written),
     changesUntil: changeWindowEndsAt && when(changeWindowEndsAt),
+    pending: [
+      ...(status.changePending ? [words.change.pending] : []),
+      ...(status.cancellation === 'asked' ? [words.cancellation.asked] : []),
+    ],
+    design: status.design && `/api/v1/links/${token}/photos/${encodeURIComponent(status.design.photo)}`,
+    designPhoto: status.design?.photo ?? null,
+    confirmedDesign: status.design !== null && !status.awaiting.includes('design-approval') && TOLD[status.state].hour !== 'none',
+    change: changeWindowEndsAt === null || status.changePending ? null : changeForm(given),
+    cancellable: status.cancellation === 'possible',
     stages: stages(written),
     awaiting: status.awaiting,
     courier: method === 'courier',

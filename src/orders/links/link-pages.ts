@@ -21,7 +21,7 @@ export function linkPages(services: Services): Router {
       if (!order) return null;
       const status = await customerStatus(services, order, link, now);
       const calendar = await services.calendars.calendarOf(order.storeId);
-      return customerPage({ status, token, calendar, language: pageLanguageOf(order.customer.language) });
+      return customerPage({ status, token, calendar, now, language: pageLanguageOf(order.customer.language) });
     }),
   );
 }

@@ -2,7 +2,8 @@ import { RESULT_WORDS } from './link-words';
 
 /**
  * Sends the forms of the link pages as JSON; a field's name is its path, `correction.recipient.name`. Runs in the browser. The same answer
- * sent again keeps its key, so that a second press repeats nothing. What was answered goes, and the focus is where the news is.
+ * sent again keeps its key, so that a second press repeats nothing. What was answered goes, and the focus is where the news is. What a form with
+ * `data-check` would do is asked for while it is filled in, and stands in its output.
  */
 export const LINK_SCRIPT = `
 const words = ${JSON.stringify(RESULT_WORDS)}[document.documentElement.lang];
@@ -26,21 +27,45 @@ const wrong = async (answer) => {
   const problem = await answer.json().catch(() => null);
   return (problem?.errors?.[0]?.pointer ?? '').slice(1).replaceAll('/', '.');
 };
+const tries = (form, ask) => {
+  const output = form.querySelector('output');
+  let timer;
+  let latest = 0;
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const mine = ++latest;
+      if (!form.checkValidity()) return output.replaceChildren();
+      const answer = await ask().catch(() => null);
+      const said = await answer?.json().catch(() => null);
+      if (mine !== latest || !said) return;
+      const lines = answer.ok ? said.says : [said.errors?.[0]?.detail ?? said.detail];
+      output.replaceChildren(...lines.map((line) => Object.assign(document.createElement('p'), { textContent: line })));
+    }, 400);
+  });
+};
 for (const form of document.querySelectorAll('form[data-post]')) {
   const keys = {};
+  const inputsOf = () => [...form.elements].filter((input) => input.name && (input.type !== 'radio' || input.checked));
+  const jsonOf = (inputs) => {
+    const given = inputs.map((input) => [input.name, read(input)]).filter(([, value]) => value !== undefined);
+    return JSON.stringify(given.reduce((body, [name, value]) => put(body, name, value), {}));
+  };
+  const post = (address, json, key) =>
+    fetch(address, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang, 'Idempotency-Key': key },
+      body: json,
+    });
+  if (form.dataset.check !== undefined) tries(form, () => post(form.dataset.post + '?check=1', jsonOf(inputsOf()), newKey()));
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const inputs = [...form.elements].filter((input) => input.name && (input.type !== 'radio' || input.checked));
-    const given = inputs.map((input) => [input.name, read(input)]).filter(([, value]) => value !== undefined);
-    const json = JSON.stringify(given.reduce((body, [name, value]) => put(body, name, value), {}));
+    const inputs = inputsOf();
+    const json = jsonOf(inputs);
     keys[json] ??= newKey();
     const result = document.getElementById('result');
     try {
-      const answer = await fetch(form.dataset.post, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': keys[json] },
-        body: json,
-      });
+      const answer = await post(form.dataset.post, json, keys[json]);
       result.textContent = words[answer.ok ? 'accepted' : said[answer.status] ?? 'refused'];
       if (answer.ok) form.closest('section').remove();
       const field = answer.ok ? '' : await wrong(answer);

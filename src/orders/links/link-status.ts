@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { CustomerView } from './links.schema';
 import { kindOfOrder } from '../define.order-kind';
+import { designOf } from './link-design';
 import { maskedForLink } from '../masked';
 import type { OrderRecord } from '../order-read.repository';
-import { inProduction, isFinal, mayBeCorrected } from '../order-state.rules';
+import { canMove, inProduction, isFinal, mayBeCorrected } from '../order-state.rules';
 import type { PartyLink } from '../../platform/links/link';
 import type { Services } from '../services';
 import { shopContact } from '../../process/links/shop-contact';
@@ -71,6 +72,18 @@ async function awaitingOf(services: Services, order: OrderRecord, hasAlternative
   return checks.filter(([, asked]) => asked).map(([what]) => what);
 }
 
+async function designPhoto(services: Services, order: OrderRecord): Promise<CustomerStatus['design']> {
+  const photo = await designOf(services, order);
+  return photo === null ? null : { photo };
+}
+
+/** BAK-40. Whether a cancellation waits for its decision, or may still be asked for. */
+export async function cancellationOf(services: Services, { number, state }: OrderRecord): Promise<CustomerStatus['cancellation']> {
+  if (!canMove(state, 'cancelled')) return null;
+  const isAsked = (await services.tasks.listOpen(number)).some(({ kind }) => kind === 'cancellation-decision');
+  return isAsked ? 'asked' : 'possible';
+}
+
 /** What the customer sees of their order at shop time `now` by a link. */
 export async function customerStatus(services: Services, order: OrderRecord, link: PartyLink, now: number): Promise<CustomerStatus> {
   const store = await services.people.store(order.storeId);
@@ -94,6 +107,12 @@ export async function customerStatus(services: Services, order: OrderRecord, lin
       .filter((stage) => stage.applicable)
       .map(({ stage, startedAt, doneAt }) => ({ stage, startedAt: isoOrNull(startedAt), doneAt: isoOrNull(doneAt) })),
     changeWindowEndsAt: isoOrNull(openWindowOf(order, now)),
+    changePending: (await services.changes.listPending(order.number)).some(({ requestedBy }) => requestedBy.kind === 'customer'),
+    cancellation: await cancellationOf(services, order),
+    design: await designPhoto(services, order),
+    totalFen: order.money.totalFen,
+    receivedFen: order.money.receivedFen,
+    depositFen: order.money.depositFen,
     outstandingFen: order.money.outstandingFen,
     refund: { owedFen: await refundOwed(services, order), paidFen: order.money.refundedFen },
     awaiting: await awaitingOf(services, order, alternatives.length > 0, now),

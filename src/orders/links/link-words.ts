@@ -25,10 +25,16 @@ export interface PageWords {
   readonly outstanding: string;
   readonly refund: Readonly<Record<'heading' | 'owed' | 'paid' | 'none', string>>;
   readonly changesUntil: string;
-  /** The page has no form for a change. */
-  readonly howToChange: string;
+  /** BAK-31, BAK-32. */
+  readonly money: Readonly<Record<'total' | 'received' | 'deposit', string>>;
+  /** BAK-36. What the customer asks for by the page is the hour; everything else by telephone. */
+  readonly change: Readonly<Record<'heading' | 'deliveryAt' | 'reason' | 'other' | 'pending' | 'would', string>>;
+  /** BAK-40. */
+  readonly cancellation: Readonly<Record<'heading' | 'reason' | 'send' | 'asked', string>>;
   readonly send: string;
-  readonly design: Readonly<Record<'heading' | 'seen' | 'approved' | 'rejected' | 'comments', string>>;
+  readonly design: Readonly<
+    Record<'heading' | 'picture' | 'larger' | 'confirmed' | 'seen' | 'look' | 'approved' | 'rejected' | 'comments', string>
+  >;
   /** BAK-45. */
   readonly details: Readonly<
     Record<'heading' | 'check' | 'method' | 'phone' | 'right' | 'correct' | 'leaveEmpty' | 'lastFour' | 'sendCorrection' | 'other', string>
@@ -74,11 +80,29 @@ const ZH_CN: PageWords = {
   outstanding: '待付',
   refund: { heading: '退款', owed: '待退款', paid: '已退款', none: '没有需要退还的款项' },
   changesUntil: '可调整至',
-  howToChange: '如需调整，请致电门店。',
+  money: { total: '总额', received: '已付', deposit: '预付款' },
+  change: {
+    heading: '申请更改交付时间',
+    deliveryAt: '新的交付时间（整点）',
+    reason: '原因',
+    other: '需要更改其他内容，请致电门店。',
+    pending: '您的更改申请正在等待门店确认，在此之前按原订单制作。',
+    would: '这样更改之后',
+  },
+  cancellation: {
+    heading: '申请取消订单',
+    reason: '取消原因',
+    send: '申请取消',
+    asked: '您已申请取消，正在等待门店确认。',
+  },
   send: '提交',
   design: {
     heading: '确认设计稿',
+    picture: '设计稿',
+    larger: '点按图片可看大图。',
+    confirmed: '您确认的设计',
     seen: '设计稿由订单顾问请您过目；如果还没有看到，请致电门店。',
+    look: '请仔细查看设计稿，再决定。',
     approved: '确认，就这样做',
     rejected: '需要修改',
     comments: '意见（需要修改时请填写）',
@@ -136,11 +160,29 @@ const EN: PageWords = {
   outstanding: 'To be paid',
   refund: { heading: 'Refund', owed: 'To be refunded', paid: 'Refunded', none: 'nothing is to be refunded' },
   changesUntil: 'Changes until',
-  howToChange: 'To change anything, please call the shop.',
+  money: { total: 'Total', received: 'Paid', deposit: 'Prepayment' },
+  change: {
+    heading: 'Ask for another time',
+    deliveryAt: 'New time (a whole hour)',
+    reason: 'Reason',
+    other: 'To change anything else, please call the shop.',
+    pending: 'Your change waits for the shop’s decision; until then the order is made as it was.',
+    would: 'What it would do',
+  },
+  cancellation: {
+    heading: 'Ask to cancel the order',
+    reason: 'Reason',
+    send: 'Ask to cancel',
+    asked: 'You have asked to cancel; the shop’s decision is awaited.',
+  },
   send: 'Send',
   design: {
     heading: 'Confirm your design',
+    picture: 'The design draft',
+    larger: 'Tap the picture to see it large.',
+    confirmed: 'The design you confirmed',
     seen: 'Your consultant shows you the draft; if you have not seen it, please call the shop.',
+    look: 'Please look at the draft closely, then decide.',
     approved: 'Yes, make it like this',
     rejected: 'Please change it',
     comments: 'Comments (needed for a change)',
@@ -197,6 +239,26 @@ export const RESULT_WORDS: Readonly<
     offline: 'There is no connection. Please try again in a moment.',
   },
 };
+
+/** What a try by link answers (`?check=1`). */
+export const CHECK_WORDS = {
+  zh: {
+    samePrice: '价格不变。',
+    price: (isLess: boolean, amount: string) => `价格${isLess ? '减少' : '增加'} ${amount}。`,
+    topUp: (amount: string) => `需补交预付款 ${amount}。`,
+    changeDecided: '提交后由门店确认，确认前按原订单制作。',
+    refund: (amount: string) => `按目前已产生的成本计算，可退 ${amount}。`,
+    cancellationDecided: '提交后由门店确认，以确认时的金额为准。',
+  },
+  en: {
+    samePrice: 'The price stays as it is.',
+    price: (isLess: boolean, amount: string) => `The price ${isLess ? 'falls' : 'rises'} by ${amount}.`,
+    topUp: (amount: string) => `The prepayment is topped up by ${amount}.`,
+    changeDecided: 'The shop decides once you send it; until then the order is made as it was.',
+    refund: (amount: string) => `By the costs so far, ${amount} would be refunded.`,
+    cancellationDecided: 'The shop decides once you send it; what counts is the amount at that moment.',
+  },
+} as const;
 
 /** Why a link does not open. Whose it was is not known then, so it is said in every language. */
 export const UNOPENED_WORDS = {

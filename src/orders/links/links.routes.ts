@@ -1,4 +1,13 @@
-import { AlternativeChoice, DesignApproval, DetailsConfirmation, LinkChange, LinkChangeAccepted, Rating } from './links.schema';
+import {
+  AlternativeChoice,
+  DesignApproval,
+  DetailsConfirmation,
+  LinkCancellation,
+  LinkChange,
+  LinkChangeAccepted,
+  LinkCheck,
+  Rating,
+} from './links.schema';
 import { Refusal } from '../../base/refusals';
 import type { ChangeRecord } from '../change.repository';
 import type { OrderRecord } from '../order-read.repository';
@@ -8,12 +17,17 @@ import { assertCorrectable, assertKnowsCustomer, correctedParts } from './link-c
 import { pricedByShop } from './link-prices';
 import { isAnsweredSo, isChosen, isConfirmed, isRatedSo, pendingWish } from './link-repeats';
 import { linkedOrder } from './order-link';
-import { requestChange, type Wish } from '../request-change';
+import { requestChange, tryChange, type Wish } from '../request-change';
+import { cancellationSaid, changeSaid } from './link-checks';
+import { designOf } from './link-design';
+import { cancellationOf } from './link-status';
 import type { Call, Route } from '../../platform/http/route';
 import { route } from '../permissions';
 import type { Services } from '../services';
 import { readable } from '../../process/views';
 import { ACCEPTED, LINK_ACT_REFUSALS, LinkAccepted, namingNobody } from '../../process/links/link-acts';
+import { THUMBNAIL_TYPE } from '../../platform/http/picture';
+import { missing } from '../../process/photos/pictures';
 import { complete } from '../../process/tasks/tasks.routes';
 
 const ACT_REFUSALS = ['no-such-order', ...LINK_ACT_REFUSALS] as const;
@@ -71,11 +85,13 @@ function actsByLink(services: Services): Route[] {
       body: LinkChange,
       status: 201,
       answer: LinkChangeAccepted,
+      check: LinkCheck,
       refusals: [...ACT_REFUSALS, 'change-window-closed', 'too-many-open-changes', 'preview-stale'],
       async handle(call) {
         const order = await orderBy(call);
         const { patch, reason } = call.body;
         const wish = { patch: pricedByShop(order, patch), reason };
+        if (call.check) return { status: 200, body: changeSaid(await tryChange(services, call, order, wish), call.language) };
         const { id, preview, previewHash } = (await pendingWish(services, order, wish.patch)) ?? (await askFor(call, order, wish));
         // What the shop has spent so far is not the customer's to see.
         const shown = { ...(readable(preview, new Map()) as Record<string, unknown>) };
@@ -83,6 +99,28 @@ function actsByLink(services: Services): Route[] {
         return { status: 201, body: { id, state: 'pending', preview: shown, previewHash } };
       },
     }),
+    route({
+      key: 'POST /links/{token}/cancellation',
+      summary: 'Ask for a cancellation, which the store manager decides (BAK-40)',
+      tag: 'links',
+      body: LinkCancellation,
+      status: 200,
+      answer: LinkAccepted,
+      check: LinkCheck,
+      refusals: ACT_REFUSALS,
+      async handle(call) {
+        const order = await orderBy(call);
+        if (!call.check) {
+          if ((await cancellationOf(services, order)) === 'asked') return ACCEPTED;
+          await spend(call, order);
+        }
+        await actWithText(services, call, order, { reason: call.body.reason }, (said, desk) =>
+          desk.cancel(order.number, call.key, { ...said, cause: 'customer' }),
+        );
+        return call.check ? { status: 200, body: cancellationSaid(order, call.language) } : ACCEPTED;
+      },
+    }),
+    pictureRoute(services, orderBy),
     route({
       key: 'POST /links/{token}/design-approval',
       summary: 'Approve or reject the design draft (BAK-25)',
@@ -139,3 +177,22 @@ function actsByLink(services: Services): Route[] {
     }),
   ];
 }
+
+/** BAK-25. The picture of the design: of the order's photos the one that its customer is asked about, or has confirmed. */
+const pictureRoute = (services: Services, orderBy: (call: Call) => Promise<OrderRecord>): Route =>
+  route({
+    key: 'GET /links/{token}/photos/{id}',
+    summary: 'The picture of the design that the link shows (BAK-25)',
+    tag: 'links',
+    status: 200,
+    answerType: 'image/*',
+    refusals: ['no-such-order', 'no-such-photo', 'unsupported-media-type'],
+    async handle(call) {
+      const { id } = call.params;
+      const photo = (await designOf(services, await orderBy(call))) === id ? await services.photoRows.find(id) : null;
+      if (!photo) throw missing();
+      return { status: 200, body: await services.pictures.thumbnail(photo, LINK_WIDTH), type: THUMBNAIL_TYPE };
+    },
+  });
+/** Pixels that a telephone's screen shows at the most. */
+const LINK_WIDTH = 1280;

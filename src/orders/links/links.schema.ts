@@ -3,7 +3,7 @@ import { says } from '../../base/says';
 import type { FaultCode } from '../../base/faults';
 import { alternativeIds } from '../define.order-kind';
 import { ORDER_STATES, STAGES } from '../order-state.rules';
-import { Address, InstantOrNull, InstantOut, Name, requiring, Sentence } from '../../base/common.schema';
+import { Address, Id, InstantOrNull, InstantOut, Name, requiring, Sentence } from '../../base/common.schema';
 import { SmsPhone } from '../../base/contact.schema';
 import { ChangePatch, NewChange } from '../order-acts.schema';
 import { ShopContact } from '../../process/links/shop-contact';
@@ -37,11 +37,18 @@ export const DetailsConfirmation = z
   .meta({ id: 'DetailsConfirmation' });
 
 /** BAK-25. */
-export const DesignApproval = requiring(z.strictObject({ outcome: z.enum(['approved', 'rejected']), comments: Sentence.optional() }), {
-  when: { outcome: ['rejected'] },
-  then: ['comments'],
-  rule: 'BAK-25',
-}).meta({ id: 'DesignApproval' });
+export const DesignApproval = requiring(
+  z.strictObject({
+    outcome: z.enum(['approved', 'rejected']),
+    comments: Sentence.optional(),
+    draftPhotoId: Id.optional().meta({ description: 'The photo that was looked at. Left out: the newest of the draft' }),
+  }),
+  {
+    when: { outcome: ['rejected'] },
+    then: ['comments'],
+    rule: 'BAK-25',
+  },
+).meta({ id: 'DesignApproval' });
 
 /** BAK-60. Chapters bring their alternatives after this file is loaded. */
 const Alternative = z.lazy(() => z.enum(alternativeIds()));
@@ -89,6 +96,18 @@ export const CustomerView = z.strictObject({
   cancelledBecause: z.enum(['store', 'customer', 'neither']).nullable(),
   stages: z.array(z.strictObject({ stage: z.enum(STAGES), startedAt: InstantOrNull, doneAt: InstantOrNull })),
   changeWindowEndsAt: InstantOrNull.meta({ description: 'Null unless a change can be asked for now' }),
+  changePending: z.boolean().meta({ description: 'A change that the customer asked for waits for the shop’s decision (BAK-37)' }),
+  cancellation: z
+    .enum(['possible', 'asked'])
+    .nullable()
+    .meta({ description: 'Whether a cancellation can be asked for, or has been and waits for its decision (BAK-40); null: too late' }),
+  design: z
+    .strictObject({ photo: Id })
+    .nullable()
+    .meta({ description: 'The design draft that is to be confirmed, or was (BAK-25): `GET /links/{token}/photos/{id}` shows it' }),
+  totalFen: z.int(),
+  receivedFen: z.int(),
+  depositFen: z.int().meta({ description: 'The prepayment that accepts the order (BAK-31)' }),
   outstandingFen: z.int(),
   refund: z.strictObject({ owedFen: z.int(), paidFen: z.int() }),
   awaiting: z.array(z.enum(['design-approval', 'details-confirmation', 'alternative', 'rating'])),
@@ -96,6 +115,12 @@ export const CustomerView = z.strictObject({
   contact: ShopContact,
   expiresAt: InstantOut,
 });
+/** BAK-40. A cancellation asked for by link: its cause is the customer's. */
+export const LinkCancellation = z.strictObject({ reason: Sentence }).meta({ id: 'LinkCancellation' });
+/** What an act by link would do, had it not only been tried. */
+export const LinkCheck = z
+  .strictObject({ says: z.array(z.string()).meta({ description: 'What would follow, in the customer’s language, a sentence each' }) })
+  .meta({ id: 'LinkCheck' });
 export const LinkChangeAccepted = z
   .strictObject({ id: z.string(), state: z.literal('pending'), preview: z.record(z.string(), z.unknown()), previewHash: z.string() })
   .meta({ id: 'LinkChangeAccepted' });

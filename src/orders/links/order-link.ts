@@ -8,6 +8,7 @@ declare module '../../platform/links/link' {
   interface LinkActs {
     readonly 'details-confirmation': true;
     readonly changes: true;
+    readonly cancellation: true;
     readonly 'design-approval': true;
     readonly alternative: true;
     readonly rating: true;
@@ -15,7 +16,7 @@ declare module '../../platform/links/link' {
 }
 
 /** What an order's customer may do by link. */
-const MAY: readonly LinkAct[] = ['view', 'details-confirmation', 'changes', 'design-approval', 'alternative', 'rating'];
+const MAY: readonly LinkAct[] = ['view', 'details-confirmation', 'changes', 'cancellation', 'design-approval', 'alternative', 'rating'];
 
 /** The customer's link to their order, before it has a row and an end. */
 export const customerLink = (order: string): Pick<PartyLink, 'process' | 'party' | 'may'> => ({

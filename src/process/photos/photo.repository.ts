@@ -39,6 +39,14 @@ export const createPhotoRows = (db: Db) => ({
     });
     return rows.map(recordOf);
   },
+  /** The newest photo of a step of a process that was taken at `since` or later. */
+  async newest(processId: string, step: string, since: number): Promise<PhotoRecord | null> {
+    const row = await db.photo.findFirst({
+      where: { processId, step, takenAt: { gte: new Date(since) } },
+      orderBy: [{ takenAt: 'desc' }, { id: 'desc' }],
+    });
+    return row && recordOf(row);
+  },
   /** The steps for which a process has these very bytes. */
   async stepsOf(processId: string, sha256: string): Promise<string[]> {
     return (await db.photo.findMany({ where: { processId, sha256 }, select: { step: true } })).map(({ step }) => step);

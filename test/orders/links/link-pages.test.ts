@@ -131,7 +131,8 @@ describe('BAK-06 the customer’s page', () => {
       words.details.heading,
       words.states.delivered,
       words.rating.heading,
-      words.howToChange,
+      words.change.other,
+      words.cancellation.heading,
     ])
       expect(proseOf(html)).toContain(said);
     if (language === 'en') expect(proseOf(html)).not.toMatch(HAN);

@@ -1,5 +1,6 @@
 import { DEFAULT_LIMITS } from '../../../src/platform/http/deps';
 import { get } from 'node:http';
+import sharp from 'sharp';
 import { Refusal } from '../../../src/base/refusals';
 import { aLine, aQuestion, aTask, HOUR, openShop, placed, type Shop } from '../../support/http/shop';
 
@@ -214,6 +215,121 @@ describe('the customer, by link', () => {
       message: { taskId: id, choices: { outcome: 'rejected' }, by: { kind: 'customer' } },
     });
     expect(JSON.stringify(lastAsked())).not.toContain('字太小');
+  });
+
+  describe('BAK-25 BAK-26 the picture of the design', () => {
+    const photo = async (id: string, step: string, minutes: number): Promise<string> => {
+      const { body } = await shop.call('sales-consultant', 'POST', `/orders/${order}/photos`, { raw: await picture(id, step) });
+      await shop.db.photo.update({ where: { id: body.id }, data: { takenAt: new Date(shop.now() + minutes * 60_000) } });
+      return body.id;
+    };
+    const picture = async (seed: string, step: string): Promise<FormData> => {
+      const bytes = await sharp({ create: { width: 1_600, height: 900, channels: 3, background: `#${seed}` } })
+        .png()
+        .toBuffer();
+      const form = new FormData();
+      form.set('step', step);
+      form.set('photo', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'p.png');
+      return form;
+    };
+    const see = (id: string, by = token) => fetch(`${shop.url}/api/v1/links/${by}/photos/${id}`);
+    const shown = async () => (await shop.call(null, 'GET', `/links/${token}`)).body.design;
+
+    test('is the newest of the draft that is asked about; no other photo of the order is shown by the link', async () => {
+      expect(await shown()).toBeNull();
+      await aTask(shop, order, 'confirm-design', 'sales-consultant', { context: { draft: 1 } });
+      const [older, newer, baking] = [
+        await photo('aa0000', 'design-draft', -9),
+        await photo('00aa00', 'design-draft', -5),
+        await photo('0000aa', 'exception', -1),
+      ];
+      expect(await shown()).toEqual({ photo: newer });
+      const answer = await see(newer);
+      const { format, width } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
+      expect([answer.status, format, width]).toEqual([200, 'webp', 1_280]);
+      expect([(await see(older)).status, (await see(baking)).status, (await see('nonsense')).status]).toEqual([404, 404, 404]);
+      const other = shop.link({ scope: 'customer', order: await placed(shop) });
+      expect((await see(newer, other)).status).toBe(404);
+    });
+
+    test('is none until a new draft is photographed after one was sent back, and the confirmed one once one is', async () => {
+      const first = await photo('bb0000', 'design-draft', -60);
+      const id = await aTask(shop, order, 'confirm-design', 'sales-consultant', { context: { draft: 2 } });
+      expect(await shown()).toBeNull();
+      const second = await photo('00bb00', 'design-draft', 1);
+      expect(await shown()).toEqual({ photo: second });
+      await shop.db.task.update({ where: { id }, data: { state: 'done', closedAt: new Date(shop.now()) } });
+      const data = { draft: 2, draftPhotoId: first };
+      const event = {
+        id: `${order}/d`,
+        processId: `order/${order}`,
+        storeId: 'main',
+        seq: 900,
+        at: new Date(),
+        actor: {},
+        prevHash: '',
+        hash: '',
+      };
+      await shop.db.timelineEvent.create({ data: { ...event, kind: 'design.confirmed', data } });
+      expect(await shown()).toEqual({ photo: first });
+    });
+
+    test('is named by the answer: what was approved is what was looked at', async () => {
+      await aTask(shop, order, 'confirm-design', 'sales-consultant', { context: { draft: 1 } });
+      const seen = await photo('cc0000', 'design-draft', -5);
+      expect((await act('design-approval', { outcome: 'approved', draftPhotoId: seen })).status).toBe(200);
+      expect(lastAsked()?.message.choices).toEqual({ outcome: 'approved', draftPhotoId: seen });
+    });
+  });
+
+  describe('BAK-40 a cancellation', () => {
+    const check = (what: string, body: unknown) => act(`${what}?check=1`, body);
+    const state = async (): Promise<string | null> => (await shop.call(null, 'GET', `/links/${token}`)).body.cancellation;
+
+    test('is tried with what would be given back as the order stands, and nothing is kept', async () => {
+      await shop.db.order.update({ where: { number: order }, data: { receivedFen: 8_640, costsFen: 1_500 } });
+      const { status, body } = await check('cancellation', { reason: '聚会取消' });
+      expect([status, body.says[0]]).toEqual([200, '按目前已产生的成本计算，可退 ¥71.40。']);
+      expect([shop.desk.tried.at(-1)?.act, lastAsked()?.act === 'cancel']).toEqual(['cancel', false]);
+      expect(await shop.db.text.count({ where: { processId: `order/${order}` } })).toBe(0);
+    });
+
+    test('is asked for with the customer’s cause, its words stay in the records, and asked again it is one', async () => {
+      expect(await state()).toBe('possible');
+      expect((await act('cancellation', { reason: '聚会取消' })).status).toBe(200);
+      expect(lastAsked()).toMatchObject({ act: 'cancel', message: { cause: 'customer', by: { kind: 'customer' } } });
+      expect(JSON.stringify(lastAsked())).not.toContain('聚会');
+      await aTask(shop, order, 'cancellation-decision', 'store-manager');
+      expect(await state()).toBe('asked');
+      const asked = shop.desk.asked.length;
+      expect((await act('cancellation', { reason: '还是取消' })).status).toBe(200);
+      expect(shop.desk.asked).toHaveLength(asked);
+      expect((await act('cancellation', { reason: ' ' })).body.errors[0].pointer).toBe('/reason');
+      expect((await act('cancellation', { reason: '换原因', cause: 'store' })).status).toBe(400);
+    });
+
+    test('cannot be asked for once the order is delivered', async () => {
+      await shop.db.process.update({ where: { id: `order/${order}` }, data: { state: 'delivered' } });
+      expect(await state()).toBeNull();
+    });
+  });
+
+  test('BAK-36 tries a change: what it costs and who decides, in their language; nothing is kept', async () => {
+    const line = { product: 'birthday-cake', quantity: 2, size: '8-inch', flavour: '草莓', requirements: ['none'], allergens: [] };
+    const { status, body } = await act('changes?check=1', { patch: { lines: [line] }, reason: '多一个' }, token, {
+      'Accept-Language': 'en',
+    });
+    expect([status, body.says]).toEqual([
+      200,
+      [
+        'The price rises by ¥288.00.',
+        'The prepayment is topped up by ¥172.80.', // to 30 % of 576.00
+        'The shop decides once you send it; until then the order is made as it was.',
+      ],
+    ]);
+    expect(await shop.db.change.count({ where: { orderNumber: order } })).toBe(0);
+    const bad = await act('changes?check=1', { patch: { deliveryAt: '2020-01-01T10:00:00+08:00' }, reason: '改' });
+    expect([bad.status, bad.body.errors[0].pointer]).toEqual([400, '/patch/deliveryAt']);
   });
 
   test('whose approval was heard and whose answer was lost gets it when the same key asks again', async () => {
