@@ -4,6 +4,7 @@ import { EITHER_OR, INGREDIENTS, KEPT_OUT, KEY_STEPS, PRODUCTS, type ProductRule
 import { ALLERGEN_NAMES, REQUIREMENT_NAMES } from './words/diet';
 import { MOMENT_WORDS, PHOTO_STEPS } from './words/lists';
 import { SIZE_NAMES } from './words/sizes';
+import { BAKERY_WORK } from './work.rules';
 
 /** BAK-21. Requirements that cannot stand beside this one. */
 const excludedBy = (requirement: Requirement): Requirement[] =>
@@ -22,4 +23,5 @@ defineCatalogue({
   photoSteps: entriesOf(PHOTO_STEPS),
   packingLines: PACKING_LINES.map(({ id, zh, en, ruleId }) => ({ id, zh, en, ruleId })),
   moments: entriesOf(MOMENT_WORDS),
+  work: entriesOf(BAKERY_WORK, ({ role }) => ({ role, kind: 'bakery' })),
 });

@@ -11,6 +11,7 @@ import { BAKERY_FIELDS } from './words/fields';
 import { INTAKE_FAULTS } from './words/intake-faults';
 import { CHECKLIST, PHOTO_STEPS } from './words/lists';
 import { MAKING_FAULTS } from './words/making-faults';
+import { BAKERY_WORK } from './work.rules';
 
 defineWords({
   faults: { ...INTAKE_FAULTS, ...MAKING_FAULTS, ...GATE_ROWS } satisfies Record<keyof BakeryFaults, Words>,
@@ -26,5 +27,6 @@ defineWords({
     requirements: REQUIREMENT_NAMES,
     allergen: ALLERGEN_NAMES,
     lines: CHECKLIST,
+    work: BAKERY_WORK,
   },
 });

@@ -8,6 +8,7 @@ import { BAKERY_WORKFLOW } from './names.messages';
 import { factsFromLines, lineFaults } from './order-lines.rules';
 import { PROOFS } from './photos.rules';
 import { PRODUCTS } from './products.rules';
+import { BAKERY_WORK, workOf } from './work.rules';
 import { BAKERY_VERSION, bakeryRules, type BakeryRules } from './rulebook.rules';
 
 declare module '../orders/order-kinds.messages' {
@@ -29,6 +30,8 @@ defineOrderKind({
   factsOf: factsFromLines,
   agendaOf: agendaOnFile,
   agendaAhead,
+  work: BAKERY_WORK,
+  workAhead: (facts, rules) => workOf(facts, rules),
   moves: MOVES,
   proofs: PROOFS,
   alternatives: ALTERNATIVE_IDS,

@@ -2,7 +2,7 @@ import type { Fault, FieldError } from '../base/faults';
 import { totalOf } from '../base/money';
 import type { Ordered, OrderedLine } from '../orders/lines.rules';
 import type { OrderFacts } from '../orders/order.messages';
-import { ALLERGENS, EITHER_OR, KEPT_OUT, productOf, REQUIREMENTS } from './products.rules';
+import { ALLERGENS, benchMinutes, EITHER_OR, KEPT_OUT, productOf, REQUIREMENTS } from './products.rules';
 
 /** BAK-19…21, BAK-23. What is wrong with the lines, as pointers below `/lines`; empty when nothing is. */
 export const lineFaults = (lines: readonly OrderedLine[]): FieldError[] =>
@@ -75,5 +75,6 @@ export function factsFromLines(order: Ordered): OrderFacts {
     fragile: products.some((product) => product.fragile),
     highRisk: products.some((product) => product.highRisk),
     totalFen: totalOf(order.lines),
+    workMinutes: Object.entries(benchMinutes(order.lines)).map(([work, minutes]) => ({ work, minutes })),
   };
 }

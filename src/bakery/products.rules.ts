@@ -62,6 +62,12 @@ export const KEY_STEPS = {
 export type KeyStep = keyof typeof KEY_STEPS;
 export const KEY_STEP_IDS = Object.keys(KEY_STEPS) as KeyStep[];
 
+/** BAK-29. Minutes of one person's work at each bench. */
+export interface BenchMinutes {
+  readonly making: number;
+  readonly decoration: number;
+}
+
 /** BAK-19. One type of product and the flags it drives. */
 export interface ProductRule {
   readonly zh: string;
@@ -84,9 +90,13 @@ export interface ProductRule {
   readonly keySteps: readonly KeyStep[];
   /** What it is usually made of; the supervisor corrects the list at feasibility. */
   readonly ingredients: readonly Ingredient[];
+  /** BAK-29. What one piece takes, in each of `sizes` and in their order; made in one size, the only one. */
+  readonly work: readonly BenchMinutes[];
 }
 
 const CAKE_SIZES = ['6-inch', '8-inch', '10-inch', '12-inch'] as const;
+const minutes = (making: number, decoration: number): BenchMinutes => ({ making, decoration });
+const CAKE_WORK = [minutes(30, 30), minutes(40, 40), minutes(50, 50), minutes(60, 75)];
 const SPONGE = ['wheat-flour', 'egg', 'milk', 'butter', 'sugar', 'cream'] as const;
 const CAKE = {
   flavourRequired: true,
@@ -99,6 +109,7 @@ const CAKE = {
   shelfLifeHours: 48,
   keySteps: ['baking', 'piping', 'decoration'],
   ingredients: [...SPONGE, 'fresh-fruit'],
+  work: CAKE_WORK,
 } as const;
 const BOX = {
   flavourRequired: true,
@@ -119,6 +130,7 @@ export const PRODUCTS = {
     en: 'Custom-pattern cake',
     complex: true,
     ingredients: [...SPONGE, 'fondant'],
+    work: [minutes(30, 60), minutes(40, 75), minutes(50, 90), minutes(60, 120)],
   },
   'wedding-cake': {
     ...CAKE,
@@ -129,6 +141,7 @@ export const PRODUCTS = {
     complex: true,
     keySteps: ['baking', 'assembly', 'piping', 'decoration'],
     ingredients: [...SPONGE, 'fondant', 'imported-chocolate'],
+    work: [minutes(120, 180), minutes(180, 300), minutes(300, 480)],
   },
   'mousse-cake': {
     ...CAKE,
@@ -143,6 +156,7 @@ export const PRODUCTS = {
     en: 'Cupcake set',
     sizes: ['6-piece', '12-piece', '24-piece'],
     ingredients: SPONGE,
+    work: [minutes(20, 15), minutes(30, 30), minutes(45, 60)],
   },
   'bread-gift-box': {
     ...BOX,
@@ -151,6 +165,7 @@ export const PRODUCTS = {
     shelfLifeHours: 72,
     keySteps: ['mixing', 'baking'],
     ingredients: ['wheat-flour', 'milk', 'butter', 'sugar', 'yeast'],
+    work: [minutes(10, 0)],
   },
   'cookie-box': {
     ...BOX,
@@ -160,6 +175,7 @@ export const PRODUCTS = {
     shelfLifeHours: 720,
     keySteps: ['mixing', 'baking'],
     ingredients: ['wheat-flour', 'butter', 'sugar', 'egg', 'nuts'],
+    work: [minutes(6, 0)],
   },
   'mooncake-box': {
     ...BOX,
@@ -168,6 +184,7 @@ export const PRODUCTS = {
     shelfLifeHours: 720,
     keySteps: ['filling', 'moulding', 'baking'],
     ingredients: ['wheat-flour', 'sugar', 'lotus-paste', 'salted-yolk', 'egg'],
+    work: [minutes(8, 0)],
   },
   'corporate-dessert-table': {
     ...BOX,
@@ -180,6 +197,7 @@ export const PRODUCTS = {
     shelfLifeHours: 24,
     keySteps: ['baking', 'assembly', 'decoration'],
     ingredients: [...SPONGE, 'fresh-fruit', 'imported-chocolate'],
+    work: [minutes(120, 60), minutes(240, 120), minutes(420, 210)],
   },
 } as const satisfies Record<string, ProductRule>;
 
@@ -206,3 +224,16 @@ export const shelfLifeHours = (lines: readonly { readonly product: string }[]): 
   const hours = rulesOf(lines).map((rule) => rule.shelfLifeHours);
   return hours.length > 0 ? Math.min(...hours) : null;
 };
+
+/**
+ * BAK-29. What the pieces of an order take at each bench, in minutes of one person's work. A size is typed in words (BAK-23): one that no row
+ * has counts as the largest, so that the bench is never promised twice.
+ */
+export const benchMinutes = (
+  lines: readonly { readonly product: string; readonly size?: string | undefined; readonly quantity: number }[],
+): BenchMinutes =>
+  lines.reduce<BenchMinutes>((sum, { product, size = '', quantity }) => {
+    const rule = productOf(product);
+    const each = rule?.work[rule.sizes.indexOf(size)] ?? rule?.work.at(-1) ?? minutes(0, 0);
+    return minutes(sum.making + quantity * each.making, sum.decoration + quantity * each.decoration);
+  }, minutes(0, 0));

@@ -26,6 +26,7 @@ export const REFUSALS = {
   'method-not-allowed': { status: 405, title: 'This address does not take that method', zh: '此地址不支持该方法' },
   'not-in-this-state': { status: 409, title: 'The order is not in a state that allows this', zh: '订单当前状态不允许此操作' },
   'change-window-closed': { status: 409, title: 'The change window has closed', zh: '调整期已结束' },
+  'day-full': { status: 409, title: 'The day has no room for that much work', zh: '当日产能已满' },
   'preview-stale': { status: 409, title: 'The facts moved since the preview was made', zh: '预览已过时' },
   'too-many-open-changes': {
     status: 409,
@@ -68,6 +69,8 @@ export interface RefusalMore {
   /** Real seconds after which asking again makes sense, where that is known. */
   readonly retryAfterSeconds?: number;
   readonly answered?: Answered;
+  /** Instants that would do in the field that is refused, epoch ms of shop time, earliest first. */
+  readonly alternatives?: readonly number[];
 }
 
 /**

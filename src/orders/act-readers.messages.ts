@@ -1,6 +1,6 @@
-import { fen, flag, id, instant, listOf, oneOf, shape, token, whole } from '../base/read';
+import { fen, flag, id, instant, listOf, oneOf, optional, shape, token, whole } from '../base/read';
 import { said } from '../process/act-readers.messages';
-import type { LineFacts, OrderFacts } from './order.messages';
+import type { LineFacts, OrderFacts, WorkMinutes } from './order.messages';
 
 /** Readers of what several acts of an order say. The compiler asks for a new one when a type of `order.messages.ts` gets a new field. */
 
@@ -10,6 +10,8 @@ export const hash = token(256);
 const MOST_LINES = 50;
 const MOST_TAGS = 30;
 const MOST_QUANTITY = 10_000;
+/** More kinds of work than any kind of order has. */
+const MOST_WORK = 20;
 
 const line = shape<LineFacts>({
   product: id,
@@ -29,6 +31,7 @@ const facts = shape<OrderFacts>({
   fragile: flag,
   highRisk: flag,
   totalFen: fen,
+  workMinutes: optional(listOf(shape<WorkMinutes>({ work: id, minutes: whole(0) }), MOST_WORK)),
 });
 /** What an act says of a change: what it does, and from what that was computed (BAK-37). */
 export const preview = {

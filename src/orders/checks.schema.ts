@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../base/roles';
+import { RoomView } from './capacity.schema';
 import { Cancellation } from './order-acts.schema';
 import { LineView, MomentView, MoneyView, ORDER_KINDS } from './order.schema';
 
@@ -22,6 +23,7 @@ export const OrderCheck = z
       .meta({
         description: 'What would follow, earliest first. What hangs on the start of making is for the feasibility review to say (BAK-29)',
       }),
+    room: z.array(RoomView).meta({ description: 'BAK-29: the room on the days on which its work is supposed to be done' }),
   })
   .meta({ id: 'OrderCheck' });
 export type OrderCheck = z.output<typeof OrderCheck>;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CancellationCheck, ChangeCheck, OrderCheck } from './checks.schema';
 import type { Preview } from './change.repository';
+import { assertRoom, roomOf } from './capacity';
 import { kindOfOrder } from './define.order-kind';
 import type { Judged } from './intake';
 import type { Cancellation } from './order-acts.schema';
@@ -13,12 +14,14 @@ import type { Call } from '../platform/http/route';
 import { deciderOf } from '../process/acts.messages';
 import { readable, readerOf } from '../process/views';
 
-/** What would follow, were a judged order taken now. */
+/** What would follow, were a judged order taken now. @throws {Refusal} `day-full` when its day has no room (BAK-29). */
 export async function orderCheck(
   services: Services,
-  { order: { kind, facts, depositFen, intakeAt, storeId }, calendar }: Judged,
+  { order: { kind, facts, depositFen, intakeAt, storeId }, calendar, promised }: Judged,
   { body, language }: Pick<Call<unknown, unknown, NewOrder>, 'body' | 'language'>,
 ): Promise<OrderCheck> {
+  const room = await roomOf(services.db, promised);
+  assertRoom(promised, room, '/deliveryAt');
   const { agendaAhead, rulebook } = kindOfOrder(kind);
   const agenda = agendaAhead({ facts, takenAt: intakeAt }, rulebook.numbers(), calendar);
   const sure = new Set<string>(agenda(null).map(({ name }) => name));
@@ -29,6 +32,7 @@ export async function orderCheck(
     lines: body.lines,
     money: { totalFen, depositFen, receivedFen: 0, refundedFen: 0, outstandingFen: totalFen },
     moments: agenda(intakeAt).map((moment) => ({ ...momentView(moment, reader), supposed: !sure.has(moment.name) })),
+    room: [...room.rooms],
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Calendar } from '../base/calendar';
+import type { Role } from '../base/roles';
 import type { FieldError } from '../base/faults';
 import { createRegister } from '../base/register';
 import type { TwoNames } from '../process/outbox/names';
+import type { WorkClaim } from './capacity.rules';
 import type { Ordered, OrderedLine, SwappedOrder } from './lines.rules';
 import type { OrderFacts } from './order.messages';
 import type { MomentOf, MoveOf, OrderKind, RulesOf } from './order-kinds.messages';
@@ -38,6 +40,10 @@ export interface KindOfOrder<K extends OrderKind = OrderKind> {
     rules: RulesOf<K>,
     calendar: Calendar,
   ) => (acceptedAt: number | null) => MomentOf<K>[];
+  /** BAK-29. The kinds of work whose daily capacity a store can say: what each is called, and whose work it is. */
+  readonly work: Readonly<Record<string, TwoNames & { readonly role: Role }>>;
+  /** BAK-29. What an order takes of them, and when, before anybody has planned it. */
+  readonly workAhead: (facts: OrderFacts, rules: RulesOf<K>) => WorkClaim[];
   /** What its moves that have gates are called. */
   readonly moves: Readonly<Record<MoveOf<K>, TwoNames>>;
   /** The steps whose photo proves something. */
@@ -64,6 +70,8 @@ export const isOrderKind = (name: string): boolean => kinds.has(name);
 export const orderWorkflows = (): string[] => union(({ story }) => [story.workflow]);
 /** Moves of orders of all kinds. */
 export const moveNames = (): string[] => union(({ moves }) => Object.keys(moves));
+/** Kinds of work of orders of all kinds. */
+export const workNames = (): string[] => union(({ work }) => Object.keys(work));
 /** Alternatives of orders of all kinds. */
 export const alternativeIds = (): string[] => union(({ alternatives }) => alternatives);
 

@@ -1,6 +1,8 @@
 import { orderWorkflowId } from './names.messages';
 import type { OrderFacts } from './order.messages';
+import type { WorkClaim } from './capacity.rules';
 import type { OrderKind } from './order-kinds.messages';
+import { loadId } from './order-rows.messages';
 import type { Calendar } from '../base/calendar';
 import { numberingDay } from './order-number.rules';
 import type { Db, Tx } from '../platform/db/client';
@@ -21,6 +23,8 @@ export interface IntakeOrder {
   readonly intakeAt: number;
   /** Staff id. */
   readonly takenBy: string;
+  /** BAK-29. What it takes of which day, until its review plans it. */
+  readonly loads?: readonly WorkClaim[];
 }
 
 /** `serial` is the order's place in its day: past 999 operators should be told (BAK-16). */
@@ -62,28 +66,36 @@ async function insert(db: Tx, day: string, order: IntakeOrder): Promise<TakenNum
     ), versioned AS (
       INSERT INTO order_versions (order_number, version, lines, delivery, delivery_at, total_fen, at)
       SELECT number, 1, lines, delivery, delivery_at, total_fen, intake_at FROM inserted
+    ), loaded AS (
+      INSERT INTO order_loads (id, order_number, work, minutes, at, deadline)
+      SELECT number || ${loadId('', '')} || l.work, number, l.work, l.minutes, to_timestamp(l.at / 1000), l.deadline
+      FROM inserted, jsonb_to_recordset(${json(order.loads ?? [])}::jsonb) AS l(work text, minutes int, at float8, deadline boolean)
     )
     SELECT number, last AS serial FROM inserted, counted`;
   if (!row) throw new Error(`The intake of ${day} gave no number.`);
   return row;
 }
 
+/** What is done in the transaction that takes an order in. */
+interface Beside {
+  /** Before it: what it throws leaves nothing. */
+  readonly before?: (tx: Tx) => Promise<void>;
+  /** After it, e.g. the answer under an idempotency key, so that a retry after a crash finds the number. */
+  readonly after?: (tx: Tx, number: string) => Promise<void>;
+}
+
 /**
- * BAK-16. Takes an order in: number, row (draft, revision 0) and first version in one transaction. `onInserted` writes into the same
- * transaction, e.g. the answer under an idempotency key, so that a retry after a crash finds the number. The workflow is still owed.
+ * BAK-16. Takes an order in: number, row (draft, revision 0), first version and what it takes of its days in one transaction. The workflow is
+ * still owed.
  */
-export function insertOrder(
-  db: Db,
-  order: IntakeOrder,
-  calendar: Calendar,
-  onInserted?: (tx: Tx, number: string) => Promise<void>,
-): Promise<TakenNumber> {
+export function insertOrder(db: Db, order: IntakeOrder, calendar: Calendar, { before, after }: Beside = {}): Promise<TakenNumber> {
   const day = numberingDay(calendar, order.intakeAt);
   const clean = storable(order);
-  if (!onInserted) return insert(db, day, clean);
+  if (!before && !after) return insert(db, day, clean);
   return db.$transaction(async (tx) => {
+    await before?.(tx);
     const taken = await insert(tx, day, clean);
-    await onInserted(tx, taken.number);
+    await after?.(tx, taken.number);
     return taken;
   }, PATIENCE);
 }

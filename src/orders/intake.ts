@@ -5,6 +5,8 @@ import { markLaunched, orderInputOf } from './launch.repository';
 import type { OrderRecord } from './order-read.repository';
 import { isWholeHour, type Calendar } from '../base/calendar';
 import { depositFen } from '../base/money';
+import { claimsAhead, takeRoom, type Promised } from './capacity';
+import type { WorkClaim } from './capacity.rules';
 import type { FieldError } from '../base/faults';
 import { kindOfOrder, type KindOfOrder } from './define.order-kind';
 import { judgeDelivery } from './instant-checks';
@@ -57,13 +59,14 @@ function rowOf(call: Call<unknown, unknown, Taken>): IntakeOrder {
     rulesVersion: rulebook.version,
     intakeAt: call.now,
     takenBy: call.staff.id,
+    loads: claimsAhead(kindOfOrder(kind), facts, call.now),
   };
 }
 
 /**
  * BAK-15…24. Takes an order: on file first, then its workflow is started. When Temporal is away the order is taken all the same, and
  * the worker's starter launches it. A repeat of the request finds the order it made.
- * @throws {Refusal} `invalid-request` by the product table or the shop's clock.
+ * @throws {Refusal} `invalid-request` by the product table or the shop's clock; `day-full` when its day has no room (BAK-29).
  */
 export async function takeOrder(services: Services, call: Call<unknown, unknown, Taken>): Promise<OrderRecord> {
   const number = call.made ?? (await insert(services, call));
@@ -79,10 +82,11 @@ export async function takeOrder(services: Services, call: Call<unknown, unknown,
   return orderOf(services, number, null);
 }
 
-/** An order as it would be kept, and the calendar of its store. */
+/** An order as it would be kept, the calendar of its store, and how the days that it takes are judged. */
 export interface Judged {
   readonly order: IntakeOrder;
   readonly calendar: Calendar;
+  readonly promised: Promised;
 }
 
 /** BAK-19…23. What would be kept of an order that is taken now. @throws {Refusal} `invalid-request` by the product table or the shop's clock. */
@@ -90,12 +94,19 @@ export async function judgeOrder(services: Services, call: Call<unknown, unknown
   const calendar = await services.calendars.calendarOf(call.staff.storeId);
   const faults = faultsOf(kindOfOrder(call.body.kind), call.body, { now: call.now, calendar, aheadDays: services.settings.orderAheadDays });
   if (faults.length > 0) throw invalid(faults);
-  return { order: rowOf(call), calendar };
+  const order = rowOf(call);
+  const { facts, storeId } = order;
+  const kind = kindOfOrder(order.kind);
+  const claimsFor = (deliveryAt: number): WorkClaim[] => kind.workAhead({ ...facts, deliveryAt }, kind.rulebook.numbers());
+  return { order, calendar, promised: { storeId, calendar, facts, claimsFor, now: call.now, aheadDays: services.settings.orderAheadDays } };
 }
 
 async function insert(services: Services, call: Call<unknown, unknown, Taken>): Promise<string> {
-  const { order, calendar } = await judgeOrder(services, call);
-  const { number, serial } = await insertOrder(services.db, order, calendar, call.keepMade);
+  const { order, calendar, promised } = await judgeOrder(services, call);
+  const { number, serial } = await insertOrder(services.db, order, calendar, {
+    before: (tx) => takeRoom(tx, promised, '/deliveryAt'),
+    after: call.keepMade,
+  });
   if (serial > 999) services.log.warn({ order: number, serial }, 'BAK-16: more than 999 orders today, numbers grow a digit');
   return number;
 }

@@ -19,6 +19,7 @@ export interface OrderFaults {
   'other-order-number': Bare;
   'one-of-two': { readonly values: readonly string[] };
   'not-a-phone-to-find': Bare;
+  'day-full': { readonly day: string; readonly work: string; readonly needsMinutes: number; readonly freeMinutes: number };
   // the customer by link
   'corrects-nothing': Bare;
   'nothing-said-wrong': Bare;

@@ -1,6 +1,7 @@
 import type { Actor } from '../base/actor';
 import type { Role } from '../base/roles';
 import type { RowKind } from '../process/record/rows.messages';
+import type { WorkClaim } from './capacity.rules';
 import type { ExceptionRow } from './exceptions.messages';
 
 /** A change that was asked for, and how it was decided. */
@@ -52,6 +53,16 @@ export interface SuggestionRow {
   readonly at: number;
 }
 
+/**
+ * BAK-29. What an order takes of one kind of work: so much, on that day. Its id is the order's and the kind's; what is not needed any more
+ * stays on record with no minutes.
+ */
+export interface LoadRow extends WorkClaim {
+  readonly id: string;
+}
+/** The id of an order's load of one kind of work. */
+export const loadId = (order: string, work: string): string => `${order}/${work}`;
+
 /** What an order puts to record beside its own row. */
 interface OrderRows {
   readonly exceptions: ExceptionRow;
@@ -59,6 +70,7 @@ interface OrderRows {
   readonly costs: CostRow;
   readonly ratings: RatingRow;
   readonly suggestions: SuggestionRow;
+  readonly loads: LoadRow;
 }
 declare module '../process/record/rows.messages' {
   interface Rows extends OrderRows {}
@@ -113,5 +125,11 @@ export const ORDER_ROWS = {
     table: 'suggestions',
     about: 'order_number',
     columns: { id: 'text', department: 'text', textId: 'text', at: 'instant' },
+  },
+  loads: {
+    table: 'order_loads',
+    about: 'order_number',
+    columns: { id: 'text', work: 'text', minutes: 'int', at: 'instant', deadline: 'boolean' },
+    replaces: ['minutes', 'at', 'deadline'],
   },
 } as const satisfies { readonly [K in keyof OrderRows]: RowKind<OrderRows[K]> };

@@ -24,6 +24,12 @@ export interface LineFacts {
   readonly allergens: readonly string[];
 }
 
+/** BAK-29. Minutes of one person's work of one kind. */
+export interface WorkMinutes {
+  readonly work: string;
+  readonly minutes: number;
+}
+
 /** The part of an order that decides; versioned by approved changes. */
 export interface OrderFacts {
   readonly lines: readonly LineFacts[];
@@ -37,6 +43,8 @@ export interface OrderFacts {
   readonly fragile: boolean;
   readonly highRisk: boolean;
   readonly totalFen: number;
+  /** BAK-29. What its lines take of each kind of work; a kind of order without benches has none. */
+  readonly workMinutes?: readonly WorkMinutes[];
 }
 
 /** What an order's workflow starts from. */

@@ -57,6 +57,8 @@ const BUFFET: KindOfOrder<'catering'> = {
       { name: 'set-out', at: deliveryAt - 2 * HOUR, ruleId: 'TOY-01', reason: { rule: 'TOY-01', base: 'deliveryAt', before: hours(2) } },
     ]),
   agendaAhead: () => () => [],
+  work: { serving: { zh: '服务', en: 'serving', role: 'delivery-staff' } },
+  workAhead: () => [],
   moves: { 'set-out': { zh: '摆台', en: 'Set out' } },
   proofs: { table: { ruleId: 'TOY-02', zh: '餐台', en: 'the table' } },
   alternatives: ['other-dish'],

@@ -52,7 +52,7 @@ describe('BAK-16 order numbers', () => {
 
   test('a failed intake leaves no order, and its number is given to the next one', async () => {
     const boom = () => Promise.reject(new Error('the power went'));
-    await expect(insertOrder(db, at('2027-03-05T02:00:00Z'), CALENDAR, boom)).rejects.toThrow('the power went');
+    await expect(insertOrder(db, at('2027-03-05T02:00:00Z'), CALENDAR, { after: boom })).rejects.toThrow('the power went');
     expect(await db.order.count({ where: { number: '20270305001' } })).toBe(0);
     expect(await insertOrder(db, at('2027-03-05T02:00:00Z'), CALENDAR)).toMatchObject({ number: '20270305001' });
   });
@@ -104,8 +104,10 @@ describe('an intake', () => {
   test('writes the answer under an idempotency key in its own transaction', async () => {
     const key = { caller: 'staff-1', key: 'key-1' };
     await db.idempotencyKey.create({ data: { ...key, requestHash: 'h' } });
-    const { number } = await insertOrder(db, anIntake(), CALENDAR, async (tx, order) => {
-      await tx.idempotencyKey.update({ where: { caller_key: key }, data: { body: { number: order } } });
+    const { number } = await insertOrder(db, anIntake(), CALENDAR, {
+      async after(tx, order) {
+        await tx.idempotencyKey.update({ where: { caller_key: key }, data: { body: { number: order } } });
+      },
     });
     expect(await db.idempotencyKey.findUnique({ where: { caller_key: key } })).toMatchObject({ body: { number } });
   });

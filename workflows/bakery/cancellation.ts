@@ -15,6 +15,7 @@ import { cancelled, unwound, type CancelDecision } from '../orders/ending';
 import { closeException } from '../orders/exception-record';
 import { become } from '../orders/header';
 import { overpaidOf, payBack } from '../orders/ledger';
+import { freeDays } from './load';
 import type { Self } from './self';
 
 // A supplier's door may stay shut: a few tries, then a person repairs it.
@@ -82,6 +83,7 @@ export function cancelNow(self: Self, decision: CancelDecision): void {
   }
   cancelled(self, decision);
   become(self, 'cancelled', { actor: by, ruleId: cause === 'customer' ? 'BAK-40' : 'BAK-39' });
+  freeDays(self);
   self.life.cancel();
 }
 

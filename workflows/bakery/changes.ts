@@ -1,6 +1,7 @@
 import { condition } from '@temporalio/workflow';
 import type { DecideChange, OrderFacts, RefreshPreview, RequestChange } from '../../src/orders/order.messages';
 import type { ChangeRow } from '../../src/orders/order-rows.messages';
+import { UNPLANNED } from '../../src/bakery/work.rules';
 import { whatChanges } from '../../src/orders/changes.rules';
 import { Refusal } from '../../src/base/refusals';
 import { toMs } from '../../src/base/rule';
@@ -26,6 +27,7 @@ import { report } from './exceptions';
 import { orderAnew } from '../orders/header';
 import { applyReview, feasibilityClocks } from './intake';
 import { overpaidOf } from '../orders/ledger';
+import { loadDays } from './load';
 import { nextPlan, reviewOpened } from './plan-state';
 import { plan } from './planning';
 import { makeAgain } from './production-state';
@@ -128,8 +130,10 @@ function settleChange(
  * signed anew, feasibility is reviewed again when product, ingredients or date change, everyone concerned is told.
  */
 function apply(self: Self, request: RequestChange): void {
+  const { deliveryAt: before } = self.facts;
   orderAnew(self, keepReview(request.facts, self.facts));
   nextPlan(self);
+  loadDays(self, self.facts.deliveryAt === before ? self.plan : UNPLANNED); // for another date, until its review
   moveChangeWindow(self); // before the letters, which name its end
   self.recorder.event(
     'order.changed',

@@ -4,6 +4,7 @@ import type { ContextOf } from '../../src/process/tasks/tasks.rules';
 import { humanTask, leftOpen, type Due } from '../process/human-task';
 import { oweRefund } from './cancellation';
 import { amend, become } from '../orders/header';
+import { freeDays, loadDays } from './load';
 import { foundFeasible, momentOf, reviewOpened, planAsReviewed, remindersAt, type Reviewed } from './plan-state';
 import { plan } from './planning';
 import { endOf, newestProof } from './proofs';
@@ -108,6 +109,7 @@ export function applyReview(self: Self, { decoration, ...reviewed }: Reviewed & 
     stage(self, name, { assignee: assignees[name] ?? null });
   }
   stage(self, 'decoration', { applicable: self.facts.decoration });
+  loadDays(self);
   self.recorder.event(
     'plan.made',
     { planVersion: version, plannedStartAt, moved: before !== null && plannedStartAt !== before, risk },
@@ -118,6 +120,7 @@ export function applyReview(self: Self, { decoration, ...reviewed }: Reviewed & 
 /** BAK-27. Ends the order; what was paid goes back in full. */
 function decline(self: Self): void {
   become(self, 'declined', { ruleId: 'BAK-27' });
+  freeDays(self);
   const refundFen = heldOf(self.ledger);
   self.recorder.notice('customer', 'order-declined', { refundFen }, { ruleId: 'BAK-27' });
   oweRefund(self, refundFen, 'declined');

@@ -4,6 +4,7 @@ import { withdrawTasks } from '../process/human-task';
 import { planAnew } from '../orders/change-state';
 import { tellOf, type Problem } from '../orders/exception-record';
 import { amend } from '../orders/header';
+import { loadDays } from './load';
 import { compress, nextPlan } from './plan-state';
 import { makeAgain } from './production-state';
 import { beginAnew } from './promise';
@@ -21,6 +22,7 @@ export function replace(self: Self, problem: Problem, deliveryAt: number, by: Ac
   amend(self, { deliveryAt });
   compress(self, { materialsDueAt: self.now(), decorationDueAt: deliveryAt - toMs(self.rules.dispatchCheck) });
   nextPlan(self);
+  loadDays(self, { ...self.plan, plannedStartAt: self.now() });
   beginAnew(self);
   self.recorder.event(
     'order.replaced',

@@ -26,6 +26,41 @@ CREATE TABLE "store_closures" (
 );
 
 -- CreateTable
+CREATE TABLE "capacities" (
+    "store_id" TEXT NOT NULL,
+    "work" TEXT NOT NULL,
+    "weekday" INTEGER NOT NULL,
+    "minutes" INTEGER NOT NULL,
+
+    CONSTRAINT "capacities_pkey" PRIMARY KEY ("store_id","work","weekday")
+);
+
+-- CreateTable
+CREATE TABLE "capacity_days" (
+    "store_id" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "work" TEXT NOT NULL,
+    "minutes" INTEGER NOT NULL,
+
+    CONSTRAINT "capacity_days_pkey" PRIMARY KEY ("store_id","day","work")
+);
+
+-- CreateTable
+CREATE TABLE "capacity_edits" (
+    "id" TEXT NOT NULL,
+    "store_id" TEXT NOT NULL,
+    "work" TEXT NOT NULL,
+    "day" TEXT,
+    "before" JSONB,
+    "after" JSONB,
+    "reason" TEXT,
+    "by" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "capacity_edits_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "staff" (
     "id" TEXT NOT NULL,
     "store_id" TEXT NOT NULL,
@@ -278,6 +313,18 @@ CREATE TABLE "order_versions" (
 );
 
 -- CreateTable
+CREATE TABLE "order_loads" (
+    "id" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "work" TEXT NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "deadline" BOOLEAN NOT NULL,
+
+    CONSTRAINT "order_loads_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "exceptions" (
     "id" TEXT NOT NULL,
     "order_number" TEXT NOT NULL,
@@ -468,6 +515,9 @@ CREATE TABLE "settings" (
 );
 
 -- CreateIndex
+CREATE INDEX "capacity_edits_store_id_at_id_idx" ON "capacity_edits"("store_id", "at", "id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "staff_login_key" ON "staff"("login");
 
 -- CreateIndex
@@ -535,6 +585,12 @@ CREATE INDEX "changes_order_number_idx" ON "changes"("order_number");
 
 -- CreateIndex
 CREATE INDEX "changes_state_requested_at_id_idx" ON "changes"("state", "requested_at", "id");
+
+-- CreateIndex
+CREATE INDEX "order_loads_at_idx" ON "order_loads"("at");
+
+-- CreateIndex
+CREATE INDEX "order_loads_order_number_idx" ON "order_loads"("order_number");
 
 -- CreateIndex
 CREATE INDEX "exceptions_order_number_idx" ON "exceptions"("order_number");

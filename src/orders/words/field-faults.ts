@@ -15,6 +15,10 @@ export const FIELD_FAULTS = {
   'courier-needs-it': { zh: '送货上门须填写', en: 'A courier needs it' },
   'kind-not-taken': { zh: '目前只接受烘焙订单', en: 'Only bakery orders are taken so far' },
   'needs-unchecked': { zh: '须先与顾客核对需求', en: 'The needs must have been checked with the customer' },
+  'day-full': {
+    zh: '{day} 的“{work}”产能不足：还可安排 {freeMinutes} 分钟，需要 {needsMinutes} 分钟',
+    en: '{day} has {freeMinutes} minutes left for {work}, and {needsMinutes} are needed',
+  },
   'other-order-number': { zh: '填写的订单号与此订单不符', en: 'The order number typed is not this order’s' },
   'one-of-two': { zh: '须且只须填写其一：{values}', en: 'Exactly one of these is needed: {values}' },
 

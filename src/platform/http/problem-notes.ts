@@ -46,6 +46,11 @@ export const PROBLEM_NOTES = {
     when: 'A change was asked for after the window of BAK-36 closed.',
     remedy: 'The shop can still cancel, or agree on something outside the system.',
   },
+  'day-full': {
+    when: 'What an order takes of a kind of work is more than is free on the day on which it falls (BAK-29). `alternatives` are instants that would fit in the field that `errors` names.',
+    remedy:
+      'Offer one of the alternatives, or take it as a rush order, which the production supervisor decides; in a feasibility review, say in `overCapacity` how the day is made to hold it.',
+  },
   'preview-stale': {
     when: 'Something the preview of a change was computed from has moved. `detail` carries the hash of the fresh preview.',
     remedy: 'Read the change again, look at its new preview, and decide with the new hash.',

@@ -35,6 +35,10 @@ export const Problem = z
       })
       .optional()
       .meta({ description: 'Of `already-answered`: the first answer' }),
+    alternatives: z
+      .array(InstantOut)
+      .optional()
+      .meta({ description: 'Of `day-full`: what would fit in the field that `errors` names, earliest first; empty when nothing near does' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem; the codes are listed in docs/problems.md' });
 export type Problem = z.infer<typeof Problem>;

@@ -62,7 +62,7 @@ const answeredView = ({ by, at, choices }: Answered, { language }: Reader): NonN
 /** A refusal as RFC 9457, worded for who reads it. */
 export function problemOf(refusal: Refusal, instance: string, requestId: string, reader: Reader): Problem {
   const { status, title, zh } = REFUSALS[refusal.code];
-  const { errors, rule, answered } = refusal.more;
+  const { errors, rule, answered, alternatives } = refusal.more;
   return {
     type: `/problems/${refusal.code}`,
     title: reader.language === 'zh' ? zh : title,
@@ -74,6 +74,7 @@ export function problemOf(refusal: Refusal, instance: string, requestId: string,
     ...(errors ? { errors: errors.map((error) => errorView(error, reader)) } : {}),
     ...(rule ? { rule } : {}),
     ...(answered ? { answered: answeredView(answered, reader) } : {}),
+    ...(alternatives ? { alternatives: alternatives.map((at) => new Date(at).toISOString()) } : {}),
   };
 }
 
