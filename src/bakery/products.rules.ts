@@ -232,8 +232,11 @@ export const shelfLifeHours = (lines: readonly { readonly product: string }[]): 
 export const benchMinutes = (
   lines: readonly { readonly product: string; readonly size?: string | undefined; readonly quantity: number }[],
 ): BenchMinutes =>
-  lines.reduce<BenchMinutes>((sum, { product, size = '', quantity }) => {
-    const rule = productOf(product);
-    const each = rule?.work[rule.sizes.indexOf(size)] ?? rule?.work.at(-1) ?? minutes(0, 0);
-    return minutes(sum.making + quantity * each.making, sum.decoration + quantity * each.decoration);
-  }, minutes(0, 0));
+  lines.reduce<BenchMinutes>(
+    (sum, { product, size = '', quantity }) => {
+      const rule = productOf(product);
+      const each = rule?.work[rule.sizes.indexOf(size)] ?? rule?.work.at(-1) ?? minutes(0, 0);
+      return minutes(sum.making + quantity * each.making, sum.decoration + quantity * each.decoration);
+    },
+    minutes(0, 0),
+  );

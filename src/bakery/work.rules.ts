@@ -38,7 +38,11 @@ export function workOf(
   const dueAt = compressed === null ? deliveryAt - toMs(decorationBefore) : Math.min(compressed.decorationDueAt, deliveryAt);
   const minutesOf = (work: keyof typeof BAKERY_WORK): number => workMinutes.find((one) => one.work === work)?.minutes ?? 0;
   return [
-    { work: 'making', minutes: minutesOf('making'), ...(plannedStartAt === null ? { at: dueAt, deadline: true } : { at: plannedStartAt, deadline: false }) },
+    {
+      work: 'making',
+      minutes: minutesOf('making'),
+      ...(plannedStartAt === null ? { at: dueAt, deadline: true } : { at: plannedStartAt, deadline: false }),
+    },
     { work: 'decoration', minutes: decoration ? minutesOf('decoration') : 0, at: dueAt, deadline: true },
   ];
 }

@@ -106,8 +106,8 @@ export const roomFor = (claims: readonly WorkClaim[], book: CapacityBook): Room[
       const limitMinutes = limitOn(work, day, book);
       const takenMinutes = (book.taken.get(slotOf(work, day)) ?? NOTHING).minutes;
       const fits = limitMinutes === null || takenMinutes + minutes <= limitMinutes;
-      const weekly = book.limits.weekly[work];
-      return { work, day, minutes, limitMinutes, takenMinutes, fits, oversize: weekly !== undefined && minutes > Math.max(...weekly) };
+      const mostOnAnyDay = Math.max(0, ...(book.limits.weekly[work] ?? []));
+      return { work, day, minutes, limitMinutes, takenMinutes, fits, oversize: mostOnAnyDay > 0 && minutes > mostOnAnyDay };
     });
 
 /** BAK-29. The first day that is too full for a claim that an emptier day could take; none when there is room, or no day would do. */
@@ -158,5 +158,8 @@ function openHour(calendar: Calendar, day: string, like: number): number | null 
   const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
     .filter((time) => calendar.windows.some(({ from, to }) => from <= time && time < to))
     .map((time) => atTime(calendar, day, time));
-  return hours.reduce<number | null>((best, hour) => (best === null || Math.abs(hour - wanted) < Math.abs(best - wanted) ? hour : best), null);
+  return hours.reduce<number | null>(
+    (best, hour) => (best === null || Math.abs(hour - wanted) < Math.abs(best - wanted) ? hour : best),
+    null,
+  );
 }

@@ -2,7 +2,7 @@ import type { Calendar } from '../base/calendar';
 import { DAY_MS } from '../base/rule';
 import { Refusal } from '../base/refusals';
 import type { Db, Tx } from '../platform/db/client';
-import { daysBetween, holdDays, limitsOf, takenOf } from './capacity.repository';
+import { daysBetween, hold, limitsOf, takenOf } from './capacity.repository';
 import {
   dayOf,
   fullDay,
@@ -45,11 +45,11 @@ interface Judged {
   readonly book: CapacityBook;
 }
 
-/** BAK-29. The room on the days that a promise takes. `hold` is told of those days where the store has said what it can do, before what is taken is read. */
+/** BAK-29. The room on the days that a promise takes. `holding` is told of those days where the store has said what it can do, before what is taken is read. */
 export async function roomOf(
   db: Db | Tx,
   { storeId, calendar, facts, claimsFor, now, except }: Promised,
-  hold?: (days: readonly string[]) => Promise<void>,
+  holding?: (days: readonly string[]) => Promise<void>,
 ): Promise<Judged> {
   const apart = (MOST_DAYS_APART + 1) * DAY_MS;
   const days = daysBetween(storeId, calendar, Math.max(now, facts.deliveryAt - apart) - DAY_MS, facts.deliveryAt + apart);
@@ -57,7 +57,7 @@ export async function roomOf(
   const limits = await limitsOf(db, days);
   const empty: CapacityBook = { calendar, limits, taken: new Map() };
   if (!isLimited(limits)) return { book: empty, rooms: roomFor(claims, empty) };
-  await hold?.(claims.map((claim) => dayOf(claim, empty)));
+  await holding?.(claims.map((claim) => dayOf(claim, empty)));
   const book = { ...empty, taken: await takenOf(db, days, empty, except) };
   return { book, rooms: roomFor(claims, book) };
 }
@@ -75,8 +75,15 @@ export function assertRoom(promised: Promised, { rooms, book }: Judged, pointer:
 }
 
 /** What a day that is too full is refused with; `alternatives` are instants that would fit in its place. */
-export function dayFull({ day, work, minutes, limitMinutes, takenMinutes }: Room, pointer: string, alternatives: readonly number[]): Refusal {
-  const why = { code: 'day-full', params: { day, work, needsMinutes: minutes, freeMinutes: Math.max(0, (limitMinutes ?? 0) - takenMinutes) } } as const;
+export function dayFull(
+  { day, work, minutes, limitMinutes, takenMinutes }: Room,
+  pointer: string,
+  alternatives: readonly number[],
+): Refusal {
+  const why = {
+    code: 'day-full',
+    params: { day, work, needsMinutes: minutes, freeMinutes: Math.max(0, (limitMinutes ?? 0) - takenMinutes) },
+  } as const;
   return new Refusal('day-full', why, { rule: 'BAK-29', errors: [{ pointer, ...why, rule: 'BAK-29' }], alternatives });
 }
 
@@ -85,4 +92,4 @@ export function dayFull({ day, work, minutes, limitMinutes, takenMinutes }: Room
  * the last room.
  */
 export const takeRoom = async (tx: Tx, promised: Promised, pointer: string): Promise<void> =>
-  assertRoom(promised, await roomOf(tx, promised, (days) => holdDays(tx, promised.storeId, days)), pointer);
+  assertRoom(promised, await roomOf(tx, promised, (days) => hold(tx, promised.storeId, days)), pointer);

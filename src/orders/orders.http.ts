@@ -3,6 +3,7 @@ import { defineHttp } from '../process/define.http';
 import type { Services as ProcessServices } from '../process/services';
 import './orders.catalogue';
 import { actRoutes } from './acts.routes';
+import { capacityRoutes } from './capacity.routes';
 import { changeRoutes } from './changes.routes';
 import { customerRoutes } from './customers.routes';
 import { exceptionRoutes } from './exceptions.routes';
@@ -25,6 +26,7 @@ const ROUTES = [
   paymentRoutes,
   changeRoutes,
   exceptionRoutes,
+  capacityRoutes,
   orderPhotoRoutes,
   readRoutes,
   orderLinkRoutes,

@@ -53,6 +53,7 @@ function takingRoutes(services: Services): Route[] {
       status: 201,
       answer: OrderView,
       check: OrderCheck,
+      refusals: ['day-full'],
       async handle(call) {
         if (call.check) return { status: 200, body: await orderCheck(services, await judgeOrder(services, call), call) };
         const order = await takeOrder(services, call);

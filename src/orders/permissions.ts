@@ -4,11 +4,18 @@ import { ORDER_ACTS } from './acts.messages';
 /** BAK-15. Who takes an order, and asks who has ordered before. */
 const TAKE_ORDERS = ['sales-consultant'] as const;
 
+/** BAK-29. Who says how much work the shop can do on a day. */
+const SAY_CAPACITY = ['production-supervisor', 'store-manager'] as const;
+
 /** Who may do what with an order (BAK-04). Acts take theirs from `ORDER_ACTS`, which the order holds to as well. */
 export const ORDER_PERMISSIONS = {
   'POST /orders': TAKE_ORDERS,
   'GET /customers': TAKE_ORDERS,
   'GET /orders': 'staff',
+  'GET /capacity': 'staff',
+  'GET /capacity/edits': 'staff',
+  'PUT /capacity': SAY_CAPACITY,
+  'PUT /capacity/days/{date}': SAY_CAPACITY,
   'GET /changes': 'staff',
   'GET /exceptions': 'staff',
   'GET /orders/{number}': 'staff',

@@ -1,3 +1,4 @@
+import { createCapacityEdits } from './capacity-edits.repository';
 import { createChanges } from './change.repository';
 import { createCustomerReads } from './customer-read.repository';
 import { createExceptionReads } from './exception-read.repository';
@@ -21,6 +22,7 @@ export const orderServices = (services: ProcessServices) => {
     payments: createPaymentReads(services.db),
     exceptions: createExceptionReads(services.db),
     versions: createVersionReads(services.db),
+    capacityEdits: createCapacityEdits(services.db),
   };
 };
 export type Services = ReturnType<typeof orderServices>;

@@ -1,12 +1,15 @@
+import type { Role } from '../../src/base/roles';
 import { aLine, anOrder, HOUR, openShop, type Reply, type Shop } from '../support/http/shop';
 
 let shop: Shop;
 beforeAll(async () => {
   shop = await openShop();
+  await shop.db.storeClosure.create({ data: { storeId: 'main', day: '2026-11-25', open: false, reason: '盘点' } });
 });
 afterEach(async () => {
   await shop.db.capacity.deleteMany();
   await shop.db.capacityDay.deleteMany();
+  await shop.db.capacityEdit.deleteMany();
   await shop.db.orderLoad.deleteMany();
 });
 afterAll(() => shop.close());
@@ -97,5 +100,121 @@ describe('BAK-29 at intake', () => {
     const tomorrow = new Date(Math.ceil(shop.now() / HOUR) * HOUR + 4 * HOUR).toISOString();
     const { body } = await take({ deliveryAt: tomorrow }, true);
     expect(body.room).toContainEqual(expect.objectContaining({ work: 'making', day: '2026-11-23' }));
+  });
+});
+
+const MINUTE = HOUR / 60;
+const headers = { 'Accept-Language': 'en' };
+const says = (who: Role, path: string, body: unknown): Promise<Reply> => shop.call(who, 'PUT', `/capacity${path}`, { body, headers });
+const pointers = ({ status, body }: Reply): unknown => [status, body.errors?.map(({ pointer }: { pointer: string }) => pointer)];
+
+describe('GET /capacity', () => {
+  const look = (query = ''): Promise<Reply> => shop.call('baker', 'GET', `/capacity${query}`, { headers });
+
+  test('BAK-29 tells of each day and kind of work what can be done, what is taken, what is free, and by whom', async () => {
+    await limit('decoration', [100, 100, 100, 100, 100, 100, 0]);
+    await shop.db.capacityDay.create({ data: { storeId: 'main', day: '2026-12-03', work: 'decoration', minutes: 30 } });
+    const first = (await take()).body.number as string;
+    const second = (await take({ urgency: 'rush', lines: [aLine({ product: 'birthday-cake', size: '12-inch', quantity: 1 })] })).body
+      .number as string;
+    const { status, body } = await look('?from=2026-12-03&to=2026-12-06');
+    expect(status).toBe(200);
+    const decoration = body.days.map(({ day, work }: { day: string; work: { work: string }[] }) => ({
+      day,
+      ...work.find((one) => one.work === 'decoration'),
+    }));
+    expect(decoration).toEqual([
+      { day: '2026-12-03', work: 'decoration', limitMinutes: 30, takenMinutes: 0, freeMinutes: 30, departs: true, orders: [] },
+      {
+        day: '2026-12-04',
+        work: 'decoration',
+        limitMinutes: 100,
+        takenMinutes: 115,
+        freeMinutes: 0,
+        departs: false,
+        orders: [first, second],
+      },
+      { day: '2026-12-05', work: 'decoration', limitMinutes: 100, takenMinutes: 0, freeMinutes: 100, departs: false, orders: [] },
+      { day: '2026-12-06', work: 'decoration', limitMinutes: 0, takenMinutes: 0, freeMinutes: 0, departs: false, orders: [] },
+    ]);
+    const making = body.days[1].work.find(({ work }: { work: string }) => work === 'making');
+    expect(making).toMatchObject({ limitMinutes: null, takenMinutes: 100, freeMinutes: null, orders: [first, second] });
+    expect(body.weekly).toEqual([
+      { work: 'making', minutes: null },
+      { work: 'decoration', minutes: [100, 100, 100, 100, 100, 100, 0] },
+    ]);
+  });
+
+  test('says when the store is closed, and shows this week unless it is asked otherwise', async () => {
+    await limit('making', everyDay(60));
+    const { body } = await look();
+    expect(body.days.map(({ day }: { day: string }) => day)).toEqual(
+      ['23', '24', '25', '26', '27', '28', '29'].map((day) => `2026-11-${day}`),
+    );
+    const closed = body.days.filter((day: { closed: boolean }) => day.closed);
+    expect(closed).toEqual([
+      expect.objectContaining({
+        day: '2026-11-25',
+        work: expect.arrayContaining([expect.objectContaining({ work: 'making', limitMinutes: 0 })]),
+      }),
+    ]);
+  });
+
+  test('shows at most two months at a time, and no other store', async () => {
+    expect(pointers(await look('?from=2026-12-01&to=2026-11-30'))).toEqual([400, ['/to']]);
+    expect(pointers(await look('?from=2026-12-01&to=2027-02-01'))).toEqual([400, ['/to']]);
+    expect((await look('?from=2026-12-01&to=2027-01-31')).body.days).toHaveLength(62);
+    expect(pointers(await look('?from=soon'))).toMatchObject([400, expect.arrayContaining(['/from'])]);
+    expect(pointers(await look('?week=1'))).toEqual([400, ['/week']]);
+    await shop.db.capacity.create({ data: { storeId: 'other', work: 'making', weekday: 1, minutes: 9 } });
+    expect((await look()).body.weekly[0]).toEqual({ work: 'making', minutes: null });
+  });
+});
+
+describe('PUT /capacity', () => {
+  test('BAK-29 the supervisor says what can be done, and every edit is on record with who, when, from and to', async () => {
+    const body = { work: 'making', minutes: everyDay(480) };
+    expect((await says('production-supervisor', '', body)).body).toEqual(body);
+    expect((await says('production-supervisor', '', body)).status).toBe(200); // says nothing new
+    shop.time.now += MINUTE;
+    const day = { work: 'making', minutes: 960, reason: '两位师傅加班' };
+    expect((await says('store-manager', '/days/2026-12-04', day)).status).toBe(200);
+    shop.time.now += MINUTE;
+    expect((await says('store-manager', '/days/2026-12-04', { work: 'making', minutes: null })).status).toBe(200);
+    expect((await says('store-manager', '', { work: 'making', minutes: null })).status).toBe(200);
+    const { body: edits } = await shop.call('packer', 'GET', '/capacity/edits', { headers });
+    expect(edits.items.map(({ day: about, before, after, by, reason }: any) => [about, before, after, by.id, reason])).toEqual(
+      expect.arrayContaining([
+        [null, null, everyDay(480), 'main-production-supervisor', null],
+        ['2026-12-04', null, 960, 'main-store-manager', '两位师傅加班'],
+        ['2026-12-04', 960, null, 'main-store-manager', null],
+        [null, everyDay(480), null, 'main-store-manager', null],
+      ]),
+    );
+    expect(edits.items).toHaveLength(4); // what stood already is no edit
+    expect(edits.items[3].at).toBe('2026-11-23T02:00:00.000Z'); // the latest first
+    const half = await shop.call('packer', 'GET', '/capacity/edits?limit=2', { headers });
+    const rest = await shop.call('packer', 'GET', `/capacity/edits?limit=2&cursor=${half.body.next as string}`, { headers });
+    expect([...half.body.items, ...rest.body.items]).toEqual(edits.items);
+  });
+
+  test('a new limit holds for the next order', async () => {
+    await says('production-supervisor', '', { work: 'making', minutes: everyDay(0) });
+    expect((await take()).status).toBe(409);
+    await says('production-supervisor', '/days/2026-12-04', { work: 'making', minutes: 40 });
+    expect((await take()).status).toBe(201);
+  });
+
+  test.each<[string, string, unknown, string]>([
+    ['a kind of work that nobody does', '', { work: 'juggling', minutes: null }, '/work'],
+    ['six days', '', { work: 'making', minutes: [1, 2, 3, 4, 5, 6] }, '/minutes'],
+    ['less than nothing', '', { work: 'making', minutes: [1, 2, 3, 4, 5, 6, -1] }, '/minutes/6'],
+    ['no minutes', '', { work: 'making' }, '/minutes'],
+    ['a field that nobody knows', '', { work: 'making', minutes: null, points: 3 }, '/points'],
+    ['a day that is none', '/days/2026-02-30', { work: 'making', minutes: 1 }, '/date'],
+    ['a day that is over', '/days/2026-11-20', { work: 'making', minutes: 1 }, '/date'],
+  ])('refuses %s', async (_what, path, body, pointer) => {
+    expect(pointers(await says('production-supervisor', path, body))).toEqual([400, [pointer]]);
+    expect(await shop.db.capacityEdit.count()).toBe(0);
   });
 });

@@ -14,6 +14,8 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'POST /orders/{number}/costs': ['production-supervisor', 'finance'], // BAK-41: the cost ledger
   // BAK-51, BAK-76, BAK-81: the untouched photo is evidence for those who judge by it; it tells where somebody was
   'GET /photos/{id}/original': ['qc-inspector', 'store-manager', 'food-safety-committee'],
+  'PUT /capacity': ['production-supervisor', 'store-manager'], // BAK-29: the supervisor plans the work, the manager answers for the shop
+  'PUT /capacity/days/{date}': ['production-supervisor', 'store-manager'],
   'POST /orders/{number}/links': ['sales-consultant'],
   'GET /orders/{number}/links': ['sales-consultant', 'store-manager'], // BAK-06: who gives links out, and who answers for the shop
   'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
@@ -72,6 +74,8 @@ export const ALL_STAFF_READS = [
   'GET /orders/{number}/ratings',
   'GET /orders/{number}/sourcing',
   'GET /changes', // as of one order
+  'GET /capacity', // BAK-29: as orders are, whose numbers it tells
+  'GET /capacity/edits',
   'GET /exceptions',
   'GET /photos/{id}',
   'GET /tasks',

@@ -105,7 +105,7 @@ const operation = (route: Route): ZodOpenApiOperationObject => {
         },
       }
     : route.body && { 'application/json': { schema: route.body } };
-  const writes = methodOf(route.key) === 'post' && !route.plain;
+  const writes = ['post', 'put'].includes(methodOf(route.key)) && !route.plain;
   return {
     operationId: operationId(route),
     summary: route.summary,

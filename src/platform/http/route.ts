@@ -120,8 +120,8 @@ export type RouteSpec<
 };
 
 /** Method and path of a key. */
-export const methodOf = (key: string): 'get' | 'post' | 'delete' =>
-  key.slice(0, key.indexOf(' ')).toLowerCase() as 'get' | 'post' | 'delete';
+export const methodOf = (key: string): 'get' | 'post' | 'put' | 'delete' =>
+  key.slice(0, key.indexOf(' ')).toLowerCase() as ReturnType<typeof methodOf>;
 export const pathOf = (key: string): string => key.slice(key.indexOf(' ') + 1);
 /** The path as Express writes it. */
 export const expressPath = (key: string): string => pathOf(key).replace(/\{(\w+)\}/g, ':$1');
