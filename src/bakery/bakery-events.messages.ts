@@ -1,4 +1,5 @@
 import type { TaskAnswers } from '../process/tasks/tasks.rules';
+import type { OverCapacity } from './work.rules';
 
 interface OfException {
   readonly exception: string;
@@ -19,6 +20,8 @@ interface BakeryEvents {
     readonly plannedStartAt: number | null;
     readonly moved: boolean;
     readonly risk: boolean;
+    /** BAK-29. Where more is planned for a day than its capacity. */
+    readonly overCapacity?: OverCapacity;
   };
   readonly 'design.confirmed': OfDraft;
   readonly 'design.rejected': OfDraft;

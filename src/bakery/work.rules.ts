@@ -12,6 +12,10 @@ export const BAKERY_WORK = {
   decoration: { zh: '装饰', en: 'decoration', role: 'baker' },
 } as const satisfies Record<string, Words & { readonly role: Role }>;
 
+/** BAK-29. How a day is made to hold more than its capacity, as the supervisor who plans it says. */
+export const OVER_CAPACITY = ['extra-hands', 'overtime', 'other-days', 'outside-help'] as const;
+export type OverCapacity = (typeof OVER_CAPACITY)[number];
+
 /** What an order takes of one of them. */
 interface BakeryClaim extends WorkClaim {
   readonly work: keyof typeof BAKERY_WORK;

@@ -69,7 +69,7 @@ export interface RefusalMore {
   /** Real seconds after which asking again makes sense, where that is known. */
   readonly retryAfterSeconds?: number;
   readonly answered?: Answered;
-  /** Instants that would do in the field that is refused, epoch ms of shop time, earliest first. */
+  /** Of `day-full`: instants that would fit, epoch ms of shop time, earliest first. */
   readonly alternatives?: readonly number[];
 }
 

@@ -56,6 +56,12 @@ export async function takenOf(
   return takenBy(loads, by);
 }
 
+/** BAK-29. What an order takes, by kind of work. */
+export async function plannedOf(db: Db | Tx, order: string): Promise<Map<string, WorkClaim>> {
+  const rows = await db.orderLoad.findMany({ where: { orderNumber: order } });
+  return new Map(rows.map(({ work, minutes, at, deadline }) => [work, { work, minutes, at: at.getTime(), deadline }]));
+}
+
 /** The store dates from one instant to another. */
 export const daysBetween = (storeId: string, calendar: Calendar, from: number, to: number): Days => ({
   storeId,

@@ -113,18 +113,18 @@ export const roomFor = (claims: readonly WorkClaim[], book: CapacityBook): Room[
 /** BAK-29. The first day that is too full for a claim that an emptier day could take; none when there is room, or no day would do. */
 export const fullDay = (rooms: readonly Room[]): Room | undefined => rooms.find(({ fits, oversize }) => !fits && !oversize);
 
-/** How far before and after the wanted day other promises are looked for. */
+/** How far before and after the wanted day other days are looked for. */
 export const MOST_DAYS_APART = 14;
 const ON_EACH_SIDE = 2;
 
-/** What other promises are looked for by; instants are epoch ms of shop time. */
+/** What is looked for: another instant of a promise, or of a planned start; epoch ms of shop time. */
 export interface Wanted {
   readonly at: number;
   /** Nothing may fall before it. */
   readonly notBefore: number;
-  /** The last instant that may be promised. */
+  /** The last instant that would do. */
   readonly notAfter: number;
-  /** What a promise for that instant would take. */
+  /** What is taken, were it that instant. */
   readonly claimsFor: (at: number) => readonly WorkClaim[];
 }
 
@@ -132,7 +132,7 @@ export interface Wanted {
  * BAK-29. The nearest days earlier and later on which there is room, two on each side at most, earliest first: each at the hour that was wanted, or
  * the nearest whole hour at which the store is open.
  */
-export function otherPromises({ at, notBefore, notAfter, claimsFor }: Wanted, book: CapacityBook): number[] {
+export function otherInstants({ at, notBefore, notAfter, claimsFor }: Wanted, book: CapacityBook): number[] {
   const { calendar } = book;
   const wanted = localDay(calendar, at);
   const fits = (instant: number): boolean => {

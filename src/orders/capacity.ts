@@ -8,7 +8,7 @@ import {
   fullDay,
   isLimited,
   MOST_DAYS_APART,
-  otherPromises,
+  otherInstants,
   roomFor,
   type CapacityBook,
   type Room,
@@ -40,7 +40,7 @@ export const claimsAhead = (kind: KindOfOrder, facts: OrderFacts, now: number): 
   notBefore(kind.workAhead(facts, kind.rulebook.numbers()), now);
 
 /** The room on the days that a promise takes, and the days around them. */
-interface Judged {
+export interface Judged {
   readonly rooms: readonly Room[];
   readonly book: CapacityBook;
 }
@@ -71,7 +71,7 @@ export function assertRoom(promised: Promised, { rooms, book }: Judged, pointer:
   if (!full) return;
   const { facts, now, aheadDays, claimsFor } = promised;
   const wanted = { at: facts.deliveryAt, notBefore: now, notAfter: now + aheadDays * DAY_MS, claimsFor };
-  throw dayFull(full, pointer, otherPromises(wanted, book));
+  throw dayFull(full, pointer, otherInstants(wanted, book));
 }
 
 /** What a day that is too full is refused with; `alternatives` are instants that would fit in its place. */

@@ -11,6 +11,7 @@ import { ofOrder, orderOf, type Services } from './services';
 import { StoreChangePage, StoreChangeQuery } from './in-store.schema';
 import { withOrders } from './show';
 import { refreshingStale } from './stale-preview';
+import { assertFits, roomAfter } from './change-room';
 import { ChangeCheck } from './checks.schema';
 import { changeCheck } from './checks';
 import { changeView } from './views';
@@ -62,6 +63,7 @@ function askingRoutes(services: Services): Route[] {
         'no-such-exception',
         'not-in-this-state',
         'change-window-closed',
+        'day-full',
         'preview-stale',
         'act-budget-spent',
         'busy',
@@ -99,6 +101,7 @@ const decisionRoute = (services: Services): Route =>
     refusals: [
       'no-such-order',
       'no-such-change',
+      'day-full',
       'preview-stale',
       'already-answered',
       'not-in-this-state',
@@ -113,6 +116,8 @@ const decisionRoute = (services: Services): Route =>
       if (!change || change.orderNumber !== order.number || change.state === 'draft') {
         throw new Refusal('no-such-change', { code: 'no-change-of-order' });
       }
+      if (decision === 'approve' && change.state === 'pending')
+        assertFits(await roomAfter(services, order, change.facts, call.now), '/decision');
       await refreshingStale(services, call, order.number, change.id, () =>
         actWithText(services, call, order, { reason }, (said, desk) =>
           desk.decideChange(order.number, call.key, { ...said, changeId: change.id, decision, previewHash }),

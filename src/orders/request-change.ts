@@ -6,6 +6,7 @@ import { changesNothing } from './changes.rules';
 import { kindOfOrder } from './define.order-kind';
 import { Refusal } from '../base/refusals';
 import { actWithText, ask, keepText } from '../process/act';
+import { assertFits, roomAfter, withRoom } from './change-room';
 import { factsAfter, previewOf } from './change-preview';
 import { faultsOf } from './intake';
 import type { Call } from '../platform/http/route';
@@ -33,7 +34,10 @@ async function weigh(services: Services, call: Call, order: OrderRecord, wish: W
   if (!known && changesNothing(wish.patch, order)) faults.push({ pointer: '/patch', code: 'changes-nothing', rule: 'BAK-36' });
   if (faults.length > 0) throw invalid(faults);
   if (!known && wish.exceptionId !== undefined) await assertSwap(services, order, wish.patch, wish.exceptionId);
-  return { changeId, ...(await previewOf(services, order, wish.patch)) };
+  const previewed = await previewOf(services, order, wish.patch);
+  const room = await roomAfter(services, order, previewed.facts, call.now);
+  if (!known) assertFits(room, '/patch/deliveryAt');
+  return { changeId, ...withRoom(previewed, room) };
 }
 
 /** What the order is asked. */

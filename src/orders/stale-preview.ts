@@ -2,6 +2,7 @@ import type { RefreshPreview } from './order.messages';
 import { Refusal } from '../base/refusals';
 import { deskFor } from '../process/act';
 import { previewOf } from './change-preview';
+import { roomAfter, withRoom } from './change-room';
 import { sha256 } from '../platform/http/crypto';
 import type { Call } from '../platform/http/route';
 import type { Services as ProcessServices } from '../process/services';
@@ -38,7 +39,8 @@ async function refresh(
   const order = await orderOf(services, orderNumber, null);
   const change = await services.changes.find(changeId);
   if (!change) return new Refusal('no-such-change', { code: 'no-change-of-order' });
-  const fresh = await previewOf(services, order, change.patch);
+  const previewed = await previewOf(services, order, change.patch);
+  const fresh = withRoom(previewed, await roomAfter(services, order, previewed.facts, call.now));
   if (fresh.previewHash !== change.previewHash) {
     // Named by its preview: several deciders who find the old one stale refresh it once.
     const key = sha256(`${changeId}/${fresh.previewHash}`);

@@ -1,4 +1,5 @@
 import { heldOf } from '../../src/orders/refunds.rules';
+import type { OverCapacity } from '../../src/bakery/work.rules';
 import { toMs } from '../../src/base/rule';
 import type { ContextOf } from '../../src/process/tasks/tasks.rules';
 import { humanTask, leftOpen, type Due } from '../process/human-task';
@@ -99,8 +100,14 @@ export function feasibilityClocks(self: Self): { due: Due | undefined; remindAt:
   };
 }
 
+/** What a review says of the plan, of the decoration (BAK-46), and of a day that is planned over its capacity (BAK-29). */
+interface ReviewAnswer extends Reviewed {
+  readonly decoration?: boolean;
+  readonly overCapacity?: OverCapacity;
+}
+
 /** BAK-29, BAK-30. The review fixes planned start, people and risk: production plan version 1, or the next one. */
-export function applyReview(self: Self, { decoration, ...reviewed }: Reviewed & { readonly decoration?: boolean }): void {
+export function applyReview(self: Self, { decoration, overCapacity, ...reviewed }: ReviewAnswer): void {
   const before = self.plan.plannedStartAt;
   planAsReviewed(self, reviewed);
   if (decoration !== undefined) amend(self, { decoration });
@@ -112,7 +119,13 @@ export function applyReview(self: Self, { decoration, ...reviewed }: Reviewed & 
   loadDays(self);
   self.recorder.event(
     'plan.made',
-    { planVersion: version, plannedStartAt, moved: before !== null && plannedStartAt !== before, risk },
+    {
+      planVersion: version,
+      plannedStartAt,
+      moved: before !== null && plannedStartAt !== before,
+      risk,
+      ...(overCapacity !== undefined && { overCapacity }),
+    },
     { ruleId: 'BAK-29' },
   );
 }

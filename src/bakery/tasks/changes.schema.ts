@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { DecidedRefund, Fen, FreeText, requiring } from '../../base/common.schema';
 import type { FieldError } from '../../base/faults';
 import { PAYMENT_METHODS } from '../../base/money';
+import { assertFits, roomAfter } from '../../orders/change-room';
+import { orderOf, orderServices } from '../../orders/services';
 import { refreshingStale } from '../../orders/stale-preview';
+import type { Services } from '../../process/services';
 import { standingIn } from '../../process/tasks/answerer';
 import { defineForm, type FormsFor } from '../../process/tasks/form';
 import type { TaskRecord } from '../../process/tasks/task-read.repository';
@@ -32,6 +35,10 @@ export const CHANGE_FORMS = {
       rejected('BAK-37'),
     ),
     {
+      check: async (services, task, { decision }, now) => {
+        if (decision === 'approve') await assertDecidedFits(services, task, now);
+        return [];
+      },
       bind: (_services, { context }) => ({ previewHash: { only: (context as ContextOf<'change-decision'>).previewHash } }),
       async around(services, { call, task, deputyFor }, answerIt) {
         const { change } = task.context;
@@ -49,6 +56,14 @@ export const CHANGE_FORMS = {
     bind: (_services, { context }) => ({ amountFen: { first: (context as ContextOf<'refund'>).refundFen } }),
   }),
 } satisfies FormsFor<typeof CHANGE_TASKS>;
+
+/** BAK-29. Between request and decision others may have taken the day. @throws {Refusal} `day-full`. */
+async function assertDecidedFits(services: Services, { state, context, aboutOrder }: TaskRecord, now: number): Promise<void> {
+  const own = orderServices(services);
+  const { change: id } = context as ContextOf<'change-decision'>;
+  const change = state === 'open' ? await own.changes.find(id) : null;
+  if (change) assertFits(await roomAfter(own, await orderOf(own, aboutOrder, null), change.facts, now), '/answer/decision');
+}
 
 /** BAK-40. A cause that fits neither side is decided with a reason, whether the answer names it or the request did. */
 function causeFaults(

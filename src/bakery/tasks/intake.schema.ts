@@ -12,8 +12,10 @@ import type { ContextOf } from '../../process/tasks/tasks.rules';
 import { orderOf, orderServices } from '../../orders/services';
 import { listed, peopleOf } from '../../process/tasks/bound-options';
 import { roleOfStep } from '../bakery.tasks';
+import { assertPlanFits, roomTold } from '../plan-room';
 import { INGREDIENTS, productIngredients } from '../products.rules';
 import type { INTAKE_TASKS } from './intake.tasks';
+import { OVER_CAPACITY } from '../work.rules';
 import { MOST_LINES, STEPS, type Step } from './steps.rules';
 
 const person = Id.meta({ description: 'Staff id', ui: filledBy('person') });
@@ -58,6 +60,10 @@ const FeasibilityReview = requiring(
       .strictObject({ materialsDueAt: Instant, decorationDueAt: Instant })
       .optional()
       .meta({ rule: 'BAK-29', description: 'Explicit deadlines of a rush order whose standard ones are past' }),
+    overCapacity: z.enum(OVER_CAPACITY).optional().meta({
+      rule: 'BAK-29',
+      description: 'How a day is made to hold more than its capacity; needed where the plan does, else `day-full`',
+    }),
   }),
   { when: { outcome: feasible }, then: ['plannedStartAt'], rule: 'BAK-29' },
   { when: { outcome: feasible }, then: ['assignees'], rule: 'BAK-09' },
@@ -80,15 +86,19 @@ export const INTAKE_FORMS = {
   ),
   'feasibility-review': defineForm(FeasibilityReview, {
     bind: boundReview,
-    check: async (services, task, answer, now) => [
-      ...(await peopleFaults(services, task, answer, now)),
-      ...reviewFaults(task, answer),
-      ...(await answerInstants(services, task, (order) => [
-        ...judgePlan('/answer/plannedStartAt', answer.plannedStartAt, order, 'BAK-29'),
-        ...judgePlan('/answer/compressed/materialsDueAt', answer.compressed?.materialsDueAt, order, 'BAK-24'),
-        ...judgePlan('/answer/compressed/decorationDueAt', answer.compressed?.decorationDueAt, order, 'BAK-24'),
-      ])),
-    ],
+    async check(services, task, answer, now) {
+      const faults = [
+        ...(await peopleFaults(services, task, answer, now)),
+        ...reviewFaults(task, answer),
+        ...(await answerInstants(services, task, (order) => [
+          ...judgePlan('/answer/plannedStartAt', answer.plannedStartAt, order, 'BAK-29'),
+          ...judgePlan('/answer/compressed/materialsDueAt', answer.compressed?.materialsDueAt, order, 'BAK-24'),
+          ...judgePlan('/answer/compressed/decorationDueAt', answer.compressed?.decorationDueAt, order, 'BAK-24'),
+        ])),
+      ];
+      if (faults.length === 0) await assertPlanFits(services, task, answer, now);
+      return faults;
+    },
   }),
   'offer-alternative': defineForm(z.strictObject({ outcome: z.enum(['decline', 'review-again']), reason })),
   'chase-deposit': defineForm(z.strictObject({ outcome: z.enum(['will-pay', 'cancel']), remarks: FreeText.optional() })),
@@ -124,8 +134,12 @@ function reviewFaults({ context }: TaskRecord, answer: FeasibilityReview): Field
   ];
 }
 
-/** BAK-09, BAK-28, BAK-30. Who can be named for each step, what the products are usually made of, and whether they make the order high-risk. */
-async function boundReview(services: Services, task: TaskRecord, { language, now }: BoundFor): Promise<Bindings> {
+/**
+ * BAK-09, BAK-28…30. Who can be named for each step, what the products are usually made of, whether they make the order high-risk, and what is free
+ * on its days.
+ */
+async function boundReview(services: Services, task: TaskRecord, reader: BoundFor): Promise<Bindings> {
+  const { language, now } = reader;
   const { highRisk } = task.context as ContextOf<'feasibility-review'>;
   const { lines } = await orderOf(orderServices(services), task.aboutOrder, null);
   const peopleWho = await peopleOf(services, task.storeId, now);
@@ -136,5 +150,6 @@ async function boundReview(services: Services, task: TaskRecord, { language, now
     'ingredients/[]/item': { among: listed('item', Object.keys(INGREDIENTS), { language }) },
     ingredients: { first: productIngredients(lines).map((item) => ({ item })) },
     highRisk: { first: highRisk },
+    plannedStartAt: { hint: await roomTold(services, task, reader) },
   };
 }

@@ -1,6 +1,7 @@
 import { flag, id, instant, listOf, oneOf, optional } from '../../base/read';
 import type { Urgency } from '../../orders/order.messages';
 import { choices } from '../../process/tasks/choices.rules';
+import { OVER_CAPACITY } from '../work.rules';
 import { MOST_LINES, type BakeryTaskRule } from './steps.rules';
 
 const MANAGER = ['store-manager'] as const;
@@ -44,6 +45,8 @@ export const INTAKE_TASKS = {
       decoration: optional(flag),
       /** BAK-24, BAK-29: explicit deadlines of a rush order whose standard ones are past. */
       compressed: optional(choices({ materialsDueAt: instant, decorationDueAt: instant })),
+      /** BAK-29: why more is planned for a day than its capacity. */
+      overCapacity: optional(oneOf(...OVER_CAPACITY)),
     }),
   },
   'offer-alternative': {

@@ -9,6 +9,11 @@ export const BAKERY_CHOICES = {
   decline: { zh: '不接单', en: 'decline' },
   'review-again': { zh: '重新审核', en: 'review again' },
   'will-pay': { zh: '顾客将付款', en: 'will pay' },
+  // BAK-29
+  'extra-hands': { zh: '增派人手', en: 'extra hands' },
+  overtime: { zh: '加班', en: 'overtime' },
+  'other-days': { zh: '部分提前到其他日完成', en: 'part of it is done on other days' },
+  'outside-help': { zh: '由其他门店或工坊协助', en: 'help from another shop' },
   // BAK-81
   release: { zh: '放行', en: 'release' },
   hold: { zh: '继续暂停', en: 'hold' },

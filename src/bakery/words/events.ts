@@ -4,7 +4,12 @@ import { ALTERNATIVES } from '../alternatives.rules';
 
 /** What happens to a bakery order. */
 export const BAKERY_EVENTS = {
-  'plan.made': event('生产计划已更新', 'The plan was made', phrase('计划开工 {}', 'planned start {}', when('plannedStartAt'))),
+  'plan.made': event(
+    '生产计划已更新',
+    'The plan was made',
+    phrase('计划开工 {}', 'planned start {}', when('plannedStartAt')),
+    phrase('超出产能：{}', 'over capacity: {}', choice('overCapacity')),
+  ),
   'design.confirmed': event('设计稿已确认', 'The design was confirmed', phrase('第 {} 稿', 'draft {}', number('draft'))),
   'design.rejected': event('设计稿需修改', 'The design was rejected', phrase('第 {} 稿', 'draft {}', number('draft'))),
   'feasibility.decided': event('可行性已审核', 'Feasibility was decided', choice('outcome')),

@@ -30,6 +30,7 @@ export const BAKERY_FIELDS = {
   status: { zh: '库存情况', en: 'stock' },
   compressed: { zh: '加急订单的压缩期限', en: 'deadlines of a rush order' },
   materialsDueAt: { zh: '备料期限', en: 'materials settled by' },
+  overCapacity: { zh: '超出产能如何完成', en: 'how more than the capacity is done' },
   decorationDueAt: { zh: '装饰期限', en: 'decoration done by' },
   // BAK-36…41
   previewHash: { zh: '调整预览', en: 'preview of the change' },

@@ -47,7 +47,7 @@ export const PROBLEM_NOTES = {
     remedy: 'The shop can still cancel, or agree on something outside the system.',
   },
   'day-full': {
-    when: 'What an order takes of a kind of work is more than is free on the day on which it falls (BAK-29). `alternatives` are instants that would fit in the field that `errors` names.',
+    when: 'What an order takes of a kind of work is more than is free on the day on which it falls (BAK-29). `alternatives` are promises, or in a review planned starts, that would fit.',
     remedy:
       'Offer one of the alternatives, or take it as a rush order, which the production supervisor decides; in a feasibility review, say in `overCapacity` how the day is made to hold it.',
   },

@@ -38,7 +38,9 @@ export const Problem = z
     alternatives: z
       .array(InstantOut)
       .optional()
-      .meta({ description: 'Of `day-full`: what would fit in the field that `errors` names, earliest first; empty when nothing near does' }),
+      .meta({
+        description: 'Of `day-full`: promises, or in a review planned starts, that would fit, earliest first; empty when nothing near does',
+      }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem; the codes are listed in docs/problems.md' });
 export type Problem = z.infer<typeof Problem>;

@@ -53,6 +53,8 @@ export interface Bound {
   readonly among?: readonly Option[];
   /** What else holds of it, as JSON Schema says it: what one of its fields hangs on. */
   readonly also?: Readonly<Record<string, unknown>>;
+  /** What whoever fills it in should know, in their words, a line for each thing. */
+  readonly hint?: string | undefined;
 }
 
 /** What is known of an answer, by path below it. */

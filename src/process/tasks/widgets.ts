@@ -5,9 +5,9 @@ const MOST_BUTTONS = 4;
 /** Text that is no longer is one line. */
 const LONGEST_LINE = 200;
 
-/** How a field is filled in: what its schema says (`ui`), else by its type. A console that does not know the word falls back to the type. */
+/** How a field is filled in, with what should be known beside it: what its schema says (`ui`), else by its type. A console that does not know the word falls back to the type. */
 export function widgetOf(node: FormNode, bound: Bound | undefined): Readonly<Record<string, unknown>> {
-  return { widget: byType(node, bound), ...node.ui };
+  return { widget: byType(node, bound), ...node.ui, ...(bound?.hint !== undefined && { hint: bound.hint }) };
 }
 
 function byType(
