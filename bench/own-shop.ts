@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readConfig, type Config } from '../src/platform/config/config';
+import { createDb } from '../src/platform/db/client';
 import { clearHome, homeOf, openHome, type Home } from '../src/local-shop/home';
 import type { Part, PartName } from '../src/local-shop/part';
 import { PORTS, variableOf, type PortName } from '../src/local-shop/ports';
@@ -37,6 +38,12 @@ const FREE_PORTS = Object.fromEntries((Object.keys(PORTS) as PortName[]).map((na
 /** The caller's own shop, if there is one, must not leak into this one. */
 const NOT_OURS = /^(LEVAIN_|TEMPORAL_(ADDRESS|NAMESPACE)|DATABASE_URL|SMTP_URL|NODE_ENV|HOST$)/;
 
+/** BAK-29. The demo shop turns orders away whose day is full; here as many are taken as are sent. */
+async function withoutLimits(databaseUrl: string): Promise<void> {
+  const db = createDb(databaseUrl, 1);
+  await db.capacity.deleteMany().finally(() => db.$disconnect());
+}
+
 /** @throws {StartProblem} when it does not come up; nothing is left then. */
 export async function startOwnShop({ clockRate, say, onDeath, env: more = {}, programs }: OwnShopOptions): Promise<OwnShop> {
   const home = homeOf({ LEVAIN_HOME: mkdtempSync(join(tmpdir(), 'levain-shop-')) });
@@ -53,6 +60,7 @@ export async function startOwnShop({ clockRate, say, onDeath, env: more = {}, pr
   };
   try {
     await shop.start();
+    await withoutLimits(shop.addresses.databaseUrl);
   } catch (error) {
     await stop(false);
     throw error;

@@ -100,11 +100,23 @@ const SUPPLIERS = [
   },
 ];
 
+/** BAK-29. What can be done on each weekday, in minutes of one person's work: two bakers, and a third at the weekend. */
+const CAPACITY = { making: [960, 960, 960, 960, 960, 1_440, 1_440], decoration: [480, 480, 480, 480, 480, 720, 720] };
+
+/** What the shop can do is said once, with the shop: what its people say of it afterwards stands. */
+async function sayCapacity(db: Db): Promise<void> {
+  const data = Object.entries(CAPACITY).flatMap(([work, minutes]) =>
+    minutes.map((each, n) => ({ storeId: DEMO_STORE_ID, work, weekday: n + 1, minutes: each })),
+  );
+  await db.capacity.createMany({ data });
+}
+
 const staffId = (login: string): string => `demo-${login}`;
 
 /** Loads the demo shop; what is there already stays as it is, so that a second start changes nothing. */
 export async function loadDemoShop(db: Db): Promise<void> {
-  await db.store.createMany({ data: [STORE], skipDuplicates: true });
+  const opened = await db.store.createMany({ data: [STORE], skipDuplicates: true });
+  if (opened.count > 0) await sayCapacity(db);
   await db.supplier.createMany({
     data: SUPPLIERS.map((supplier) => ({ ...supplier, storeId: DEMO_STORE_ID, items: [...ITEMS] })),
     skipDuplicates: true,

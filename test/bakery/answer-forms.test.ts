@@ -19,6 +19,7 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
       trackingSheet: SHEET,
       compressed: { materialsDueAt: HOUR, decorationDueAt: HOUR },
       ingredients: [{ item: 'egg', status: 'in-stock' }],
+      overCapacity: 'overtime',
     },
     needs:
       'outcome plannedStartAt assignees assignees/materials assignees/making trackingSheet trackingSheet/risks trackingSheet/mitigations ' +
@@ -29,8 +30,10 @@ const FORMS: readonly (Message & { readonly form: string; readonly by: Parameter
       ingredients: [someTags(100).map((item) => ({ item, status: 'in-stock' }))],
       'trackingSheet/checkpoints': [times(20, '出炉')],
       decoration: [true, false],
+      overCapacity: ['extra-hands', 'other-days', 'outside-help', undefined],
     },
     refuses: {
+      overCapacity: ['magic'],
       outcome: ['not-feasible', 'perhaps'],
       'ingredients/0/status': ['lost'],
       ingredients: [someTags(101).map((item) => ({ item, status: 'in-stock' }))],

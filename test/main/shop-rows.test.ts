@@ -157,11 +157,15 @@ describe('the demo shop', () => {
       await db.store.findMany(),
       await db.staff.findMany({ orderBy: { id: 'asc' } }),
       await db.supplier.findMany({ orderBy: { id: 'asc' } }),
+      await db.capacity.findMany({ where: { storeId: 'demo' }, orderBy: [{ work: 'asc' }, { weekday: 'asc' }] }),
     ];
     const once = await read();
     await loadDemoShop(db);
     expect(await read()).toEqual(once);
     expect(await hasDemoStaff(db)).toBe(true);
+    await db.capacity.deleteMany({ where: { storeId: 'demo', work: 'making' } }); // what its people say stands
+    await loadDemoShop(db);
+    expect(await db.capacity.count({ where: { storeId: 'demo' } })).toBe(7);
   });
 
   test('has one person for each role, with a password of argon2id, a deputy and an address that reaches nobody', async () => {

@@ -1,5 +1,5 @@
 import type { OrderSnapshot } from '../../src/orders/order.messages';
-import type { ChangeRow, CostRow, PaymentRow, RatingRow, SuggestionRow } from '../../src/orders/order-rows.messages';
+import type { ChangeRow, CostRow, LoadRow, PaymentRow, RatingRow, SuggestionRow } from '../../src/orders/order-rows.messages';
 import type { ExceptionRow } from '../../src/orders/exceptions.messages';
 import type { NoticeRow, RecordBatch, TaskRow, TimelineEntry, Withdrawal } from '../../src/process/process.messages';
 import type { SupplierAnswer, SupplierContactRow } from '../../src/purchasing/sourcing.messages';
@@ -20,6 +20,8 @@ export class Book {
   readonly costs: CostRow[] = [];
   readonly ratings: RatingRow[] = [];
   readonly suggestions: SuggestionRow[] = [];
+  /** What the order takes of each kind of work (BAK-29). */
+  readonly loads = new Map<string, LoadRow>();
   readonly outbox: NoticeRow[] = [];
   /** The order as each letter tells of it, by notice id: as it stood after the letter's batch. */
   readonly words = new Map<string, OrderSnapshot>();
@@ -77,6 +79,7 @@ export class Book {
     this.costs.push(...(batch.costs ?? []));
     this.ratings.push(...(batch.ratings ?? []));
     this.suggestions.push(...(batch.suggestions ?? []));
+    batch.loads?.forEach((row) => this.loads.set(row.work, row));
     for (const { id } of batch.notices) if (this.snapshot) this.words.set(id, this.snapshot);
     this.outbox.push(...batch.notices.filter(({ instead }) => !instead)); // here every letter goes out at once
     this.withdrawals.push(...batch.withdrawals);
