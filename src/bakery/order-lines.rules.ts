@@ -75,6 +75,6 @@ export function factsFromLines(order: Ordered): OrderFacts {
     fragile: products.some((product) => product.fragile),
     highRisk: products.some((product) => product.highRisk),
     totalFen: totalOf(order.lines),
-    workMinutes: Object.entries(benchMinutes(order.lines)).map(([work, minutes]) => ({ work, minutes })),
+    workMinutes: Object.entries<number>({ ...benchMinutes(order.lines) }).map(([work, minutes]) => ({ work, minutes })),
   };
 }

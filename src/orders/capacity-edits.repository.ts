@@ -30,7 +30,7 @@ async function standing(tx: Tx, { storeId, work, day }: Asked): Promise<Said> {
 async function put(tx: Tx, { storeId, work, day, after }: Asked): Promise<void> {
   if (day === null) {
     await tx.capacity.deleteMany({ where: { storeId, work } });
-    if (Array.isArray(after))
+    if (typeof after === 'object' && after !== null)
       await tx.capacity.createMany({ data: after.map((minutes, n) => ({ storeId, work, weekday: n + 1, minutes })) });
     return;
   }

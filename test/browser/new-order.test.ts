@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../src/base/rule';
+import { aCakeFor } from '../../src/demo/steps';
 import { barriers, fits, until, type Visitor } from '../support/browser';
 import { inConsole, TEST_MS } from '../support/console-shop';
 
@@ -10,8 +11,12 @@ inConsole('the console: a new order', (its) => {
   const count = (): Promise<number> => its.shop.db.order.count();
   const beside = ({ page }: Visitor) => page.getByRole('region', { name: '接单后' });
 
-  /** A birthday cake for pick-up, ten days from now at four in the afternoon. */
-  async function fillsIn({ page }: Visitor): Promise<void> {
+  /** The store's date in so many days. */
+  const dayIn = async (days: number): Promise<string> =>
+    new Date((await its.people.now()) + days * DAY_MS + 8 * 3_600_000).toISOString().slice(0, 10);
+
+  /** A birthday cake for pick-up, so many days from now at four in the afternoon. */
+  async function fillsIn({ page }: Visitor, days = 10): Promise<void> {
     await page.getByLabel('手机号').first().fill('13800138000');
     await page.getByLabel('姓名').first().fill('陈晓燕');
     await page.getByRole('button', { name: /产品/ }).click();
@@ -21,7 +26,7 @@ inConsole('the console: a new order', (its) => {
     await page.getByLabel('单价（元）').fill('288');
     await page.getByText('低糖', { exact: true }).click();
     await page.getByText('蛋', { exact: true }).click();
-    const day = new Date((await its.people.now()) + 10 * DAY_MS + 8 * 3_600_000).toISOString();
+    const day = await dayIn(days);
     const when = page.getByRole('group', { name: '交付时间' });
     const parts = [
       ['年', day.slice(0, 4)],
@@ -58,6 +63,43 @@ inConsole('the console: a new order', (its) => {
         'pickup',
       ]);
       expect(new Date(body.deliveryAt).getUTCHours()).toBe(8); // four in the afternoon in Shanghai
+      expect(visitor.complaints).toEqual([]);
+    },
+    TEST_MS,
+  );
+
+  test(
+    'BAK-29 a day that is full is said in words, with what the days around have left, and another that fits is one press away',
+    async () => {
+      const says = (minutes: number[] | null) =>
+        its.shop.api('PUT', '/capacity', { work: 'decoration', minutes }, { as: 'production-supervisor' });
+      await says([1, 2, 3, 4, 5, 6, 7].map(() => 100));
+      const wanted = await dayIn(20);
+      const cake = { ...(aCakeFor(0) as { lines: object[] }).lines[0], size: '12-inch' };
+      await its.takes(20, { deliveryAt: `${wanted}T16:00:00+08:00`, lines: [cake] });
+      const visitor = await its.browser.signedIn('sales-consultant', '/orders/new');
+      const { page } = visitor;
+      await fillsIn(visitor, 20);
+      await beside(visitor)
+        .getByText(/“装饰”产能不足：还可安排 25 分钟，需要 40 分钟/)
+        .waitFor();
+      const days = page.getByRole('region', { name: '前后各日产能' });
+      await days.getByText('剩 25 分钟').waitFor();
+      expect(await days.innerText()).toMatch(/这天排不下此单\s+装饰\s+剩 25 分钟.*交付日\s+装饰\s+剩 1 小时 40 分钟/s);
+      expect([await barriers(page), await fits(page)]).toEqual([[], true]);
+      for (const width of [1440, 768, 360]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await fits(page)).toBe(true);
+      }
+      const others = page.getByRole('group', { name: '这些时间排得下：' }).getByRole('button');
+      expect(await others.count()).toBe(4);
+      await others.nth(2).click();
+      await beside(visitor).getByText('¥288.00').waitFor();
+      await page.getByRole('button', { name: '接单' }).click();
+      await page.getByRole('heading', { name: /生日蛋糕 8 寸 × 1/ }).waitFor();
+      const { body } = await its.shop.api('GET', `/orders/${new URL(page.url()).pathname.split('/').at(-1)}`, undefined, { as: 'baker' });
+      expect(Date.parse(body.deliveryAt as string)).toBe(Date.parse(`${wanted}T16:00:00+08:00`) + DAY_MS);
+      await says(null);
       expect(visitor.complaints).toEqual([]);
     },
     TEST_MS,

@@ -5,6 +5,7 @@ import { meQuery } from './api/queries';
 import { readOrderSearch } from './pages/order/tabs';
 import { readOrdersSearch } from './pages/orders/filters';
 import { readTasksSearch } from './pages/tasks/filters';
+import { readWeekSearch } from './pages/week/search';
 import { Broken } from './shell/broken';
 import { NotFound } from './shell/not-found';
 import { Shell } from './shell/shell';
@@ -38,6 +39,13 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('./pages/order/order')),
 });
 
+const week = createRoute({
+  getParentRoute: () => root,
+  path: '/week',
+  validateSearch: readWeekSearch,
+  component: lazyRouteComponent(() => import('./pages/week/week')),
+});
+
 /** Whoever's day begins at a page that there is not begins with what waits for them. */
 const pages: readonly string[] = CONSOLE_PAGES;
 
@@ -51,7 +59,7 @@ const home = createRoute({
   },
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, tasks, orders, newOrder, order]), defaultPreload: false });
+export const router = createRouter({ routeTree: root.addChildren([home, tasks, orders, newOrder, order, week]), defaultPreload: false });
 
 declare module '@tanstack/react-router' {
   interface Register {

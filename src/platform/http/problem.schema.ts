@@ -35,12 +35,9 @@ export const Problem = z
       })
       .optional()
       .meta({ description: 'Of `already-answered`: the first answer' }),
-    alternatives: z
-      .array(InstantOut)
-      .optional()
-      .meta({
-        description: 'Of `day-full`: promises, or in a review planned starts, that would fit, earliest first; empty when nothing near does',
-      }),
+    alternatives: z.array(InstantOut).optional().meta({
+      description: 'Of `day-full`: promises, or in a review planned starts, that would fit, earliest first; empty when nothing near does',
+    }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem; the codes are listed in docs/problems.md' });
 export type Problem = z.infer<typeof Problem>;

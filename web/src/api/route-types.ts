@@ -22,6 +22,7 @@ import type {
 import type { StaffActs } from '../../../src/orders/acts.schema';
 import type { OrderPage, OrderQuery } from '../../../src/orders/order-list.schema';
 import type { CostPage, PaymentPage, PhotoPage } from '../../../src/orders/order-reads.schema';
+import type { CapacityView } from '../../../src/orders/capacity.schema';
 import type { CustomerPage } from '../../../src/orders/customers.schema';
 import type { CancellationCheck, ChangeCheck, OrderCheck } from '../../../src/orders/checks.schema';
 import type { NewOrder, OrderView } from '../../../src/orders/order.schema';
@@ -72,6 +73,7 @@ export type RouteTypes = Described<{
   'POST /tasks/{id}/reassign': { body: z.input<typeof Reassignment>; answer: TaskView };
   'POST /tasks/{id}/completion': { body: z.input<typeof Completion>; answer: TaskView };
   'POST /orders': { query: Try; body: z.input<typeof NewOrder>; answer: OrderView | OrderCheck };
+  'GET /capacity': { query: { readonly from: string; readonly to: string }; answer: CapacityView };
   'GET /customers': { query: { readonly phone: string; readonly limit?: string }; answer: z.output<typeof CustomerPage> };
   'GET /orders': { query: z.input<typeof OrderQuery>; answer: z.output<typeof OrderPage> };
   'GET /orders/{number}': { answer: OrderView };
@@ -107,5 +109,6 @@ export type OrderRow = Answer<'GET /orders'>['items'][number];
 export type Order = OrderView;
 export type { OrderCheck };
 export type Customer = Answer<'GET /customers'>['items'][number];
+export type CapacityDay = CapacityView['days'][number];
 export type Me = Answer<'GET /me'>;
 export type FeedChange = Answer<'GET /feed'>['items'][number];

@@ -10,6 +10,7 @@ export function FieldView(props: FieldProps) {
   const Widget = (REGISTER.byName[field.ui?.widget ?? ''] ?? REGISTER.byType(field)) as ComponentType<WidgetProps>;
   return (
     <div className="field" id={elementId(id, pointer)} tabIndex={-1}>
+      {field.ui?.hint !== undefined && <p className="field-hint">{field.ui.hint}</p>}
       <Suspense fallback={<div className="field-wait" aria-hidden="true" />}>
         <Widget {...props} error={errors.get(pointer)} />
       </Suspense>

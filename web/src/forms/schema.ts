@@ -3,6 +3,8 @@ export interface Ui {
   readonly widget: string;
   /** What a photo shows. */
   readonly photoStep?: string;
+  /** What whoever fills it in should know, a line for each thing. */
+  readonly hint?: string;
 }
 
 /** One of the things that can be chosen. */

@@ -49,6 +49,10 @@ export function dayOf(ms: number, zone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
+/** `12月5日 周六` of a store date: it is the same day in every zone. */
+export const showStoreDay = (day: string, { language }: When, now: number): string =>
+  showDay(Date.parse(day), { language, zone: 'UTC' }, now);
+
 /** Whether an instant lies on the same day of the store as `now`. */
 export const isToday = (instant: string | number, zone: string, now: number): boolean => dayOf(at(instant), zone) === dayOf(now, zone);
 

@@ -57,7 +57,7 @@ export default function NewOrder() {
       </section>
       <aside className="new-order-beside">
         <KnownCustomers values={values} take={change} />
-        <Preview form={form} values={values} kind={kindOf(lists, values['lines'])} />
+        <Preview form={form} values={values} kind={kindOf(lists, values['lines'])} change={change} />
       </aside>
     </div>
   );
