@@ -30,7 +30,7 @@ inConsole('the customer’s page', (its) => {
       const visitor = await opens(number);
       const { page } = visitor;
       const picture = page.getByRole('img', { name: '设计稿' });
-      await until('the picture', () => picture.evaluate((img) => (img as { naturalWidth: number }).naturalWidth > 0));
+      await until('the picture', () => picture.evaluate((img) => (img as unknown as { naturalWidth: number }).naturalWidth > 0));
       expect(await barriers(page)).toEqual([]);
       expect(await fits(page)).toBe(false); // a page to be scrolled, downwards only
       expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(true);
