@@ -3,6 +3,7 @@ import { defineHttp } from '../process/define.http';
 import type { Services as ProcessServices } from '../process/services';
 import './orders.catalogue';
 import { actRoutes } from './acts.routes';
+import { boardRoutes } from './boards/boards.routes';
 import { changeRoutes } from './changes.routes';
 import { customerRoutes } from './customers.routes';
 import { exceptionRoutes } from './exceptions.routes';
@@ -21,6 +22,7 @@ import { orderContexts } from './show';
 
 const ROUTES = [
   orderRoutes,
+  boardRoutes,
   customerRoutes,
   paymentRoutes,
   changeRoutes,

@@ -1,3 +1,4 @@
+import { createBoardReads } from './boards/boards.repository';
 import { createChanges } from './change.repository';
 import { createCustomerReads } from './customer-read.repository';
 import { createExceptionReads } from './exception-read.repository';
@@ -15,6 +16,7 @@ export const orderServices = (services: ProcessServices) => {
   return {
     ...services,
     orders,
+    boards: createBoardReads(services.db),
     orderLists: createOrderLists(services.db, orders),
     customers: createCustomerReads(services.db),
     changes: createChanges(services.db),
