@@ -19,8 +19,8 @@ const AIM_MS = 80;
 /** The first answers pay for what a connection and a compiler learn once. */
 const WARM_UP = 3;
 
-/** How many rows a list has, or a board in its first list. */
-const itemsOf = (body: object): number => Object.values(body).find(Array.isArray)?.length ?? 0;
+/** How many rows a list has, or a board in its longest list. */
+const itemsOf = (body: object): number => Math.max(...Object.values(body).map((part) => (Array.isArray(part) ? part.length : 0)));
 
 async function rowOf(api: ReadingApi, { what, path, onward }: Question, times: number): Promise<Cell[]> {
   const ask = async (n: number): ReturnType<ReadingApi['ask']> => {

@@ -110,6 +110,13 @@ describe('the board of the kitchen', () => {
       [[checked, ['quality-check']]],
       [[packed, ['packing-checklist']]],
     ]);
+    const mine = async (who: Role) => numbers((await board('kitchen?bench=mine', who)).tiles);
+    expect([await mine('baker'), await mine('packer'), await mine('qc-inspector'), await mine('store-manager')]).toEqual([
+      [made, checked],
+      [packed],
+      [checked],
+      [made, packed, checked],
+    ]);
     expect([await pointer('kitchen?bench=delivery'), await pointer('kitchen?date=today'), await pointer('kitchen?page=2')]).toEqual([
       '/bench',
       '/date',

@@ -56,13 +56,17 @@ const Pieces = z
   .meta({ id: 'Pieces', description: 'How many of one product in one size' });
 const totals = z.array(Pieces).meta({ description: 'Of all orders on the board, the most of one thing first' });
 
+/** In place of a bench: those of the caller. */
+export const MINE = 'mine';
 /** Chapters bring their benches after this file is loaded. */
-const KitchenBench = z.lazy(() => z.enum([...benchesThatAre({ away: false }).keys()]));
+const KitchenBench = z.lazy(() => z.enum([MINE, ...benchesThatAre({ away: false }).keys()]));
 
 /** GET /boards/kitchen. */
 export const KitchenQuery = z.strictObject({
   date,
-  bench: KitchenBench.optional().meta({ description: 'Only what is worked at this bench; left out, all of the kitchen' }),
+  bench: KitchenBench.optional().meta({
+    description: `Only what is worked at this bench; \`${MINE}\` for those at which a step of the caller’s roles is worked, and for all where there is none. Left out, all of the kitchen`,
+  }),
 });
 const Tile = z
   .strictObject({

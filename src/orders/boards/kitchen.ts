@@ -6,7 +6,7 @@ import { benchesThatAre, sheetKinds } from '../define.order-kind';
 import type { OrderAmongMany } from '../order-read.repository';
 import type { Services } from '../services';
 import { DONE_SHOWN_MS, MOST_DONE, totalsOf } from './boards.rules';
-import type { KitchenBoard, Tile } from './boards.schema';
+import { MINE, type KitchenBoard, type Tile } from './boards.schema';
 import { dayOf, onlookerOf, ordersOn, type BoardCall } from './on-board';
 import { boardDone, boardLines, boardOrders, boardTasks, byOrder, namesOfDoers } from './show-boards';
 
@@ -20,7 +20,8 @@ export async function kitchenBoard(
   const day = await dayOf(services, call, date);
   const onlooker = await onlookerOf(services, call);
   const benches = benchesThatAre({ away: false });
-  const kinds = taskKindsAt(bench === undefined ? [...benches.keys()] : [bench]);
+  const isMine = (id: string): boolean => taskKindsAt([id]).some((kind) => holds(onlooker.who, taskRule(kind).role));
+  const kinds = taskKindsAt(benchesMeant([...benches.keys()], bench, isMine));
   const { orders, more } = await ordersOn(services, (limit) => services.boards.withWork({ storeId, kinds, until: day.until }, limit));
   const tasks = await tasksOf(services, orders, [...new Set([...kinds, ...sheetKinds()])]);
   const open = tasks.filter(({ state, kind }) => state === 'open' && kinds.includes(kind));
@@ -33,7 +34,7 @@ export async function kitchenBoard(
     benches: [...benches].map(([id, names]) => ({
       id,
       title: names[onlooker.language],
-      mine: taskKindsAt([id]).some((kind) => holds(onlooker.who, taskRule(kind).role)),
+      mine: isMine(id),
     })),
     tiles: orders.map((order) => ({
       ...orderView(order),
@@ -45,6 +46,14 @@ export async function kitchenBoard(
     totals: totalsOf(orders.flatMap(({ lines }) => lines)),
     done: boardDone(done, await namesOfDoers(services, done), onlooker),
   };
+}
+
+/** The benches that a request means. */
+function benchesMeant(all: readonly string[], asked: string | undefined, isMine: (id: string) => boolean): readonly string[] {
+  if (asked === undefined) return all;
+  if (asked !== MINE) return [asked];
+  const mine = all.filter(isMine);
+  return mine.length > 0 ? mine : all;
 }
 
 const tasksOf = (services: Services, orders: readonly OrderAmongMany[], kinds: readonly TaskKind[]): Promise<TaskRecord[]> =>

@@ -20,6 +20,7 @@ import type {
   PhotoView,
 } from '../../../src/orders/order-acts.schema';
 import type { StaffActs } from '../../../src/orders/acts.schema';
+import type { DateQuery, DayBoard, DeliveryBoard, KitchenBoard, KitchenQuery, StageBoard } from '../../../src/orders/boards/boards.schema';
 import type { OrderPage, OrderQuery } from '../../../src/orders/order-list.schema';
 import type { CostPage, PaymentPage, PhotoPage } from '../../../src/orders/order-reads.schema';
 import type { CustomerPage } from '../../../src/orders/customers.schema';
@@ -73,6 +74,10 @@ export type RouteTypes = Described<{
   'POST /tasks/{id}/completion': { body: z.input<typeof Completion>; answer: TaskView };
   'POST /orders': { query: Try; body: z.input<typeof NewOrder>; answer: OrderView | OrderCheck };
   'GET /customers': { query: { readonly phone: string; readonly limit?: string }; answer: z.output<typeof CustomerPage> };
+  'GET /boards/kitchen': { query: z.input<typeof KitchenQuery>; answer: KitchenBoard };
+  'GET /boards/deliveries': { query: z.input<typeof DateQuery>; answer: DeliveryBoard };
+  'GET /boards/day': { query: z.input<typeof DateQuery>; answer: DayBoard };
+  'GET /boards/stages': { answer: StageBoard };
   'GET /orders': { query: z.input<typeof OrderQuery>; answer: z.output<typeof OrderPage> };
   'GET /orders/{number}': { answer: OrderView };
   'GET /orders/{number}/timeline': { query: z.input<typeof TimelineQuery>; answer: z.output<typeof TimelinePage> };

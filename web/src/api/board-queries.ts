@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from './call';
+import { keyOf } from './queries';
+import type { Query } from './route-types';
+
+/** Real milliseconds after which a board is read again though nothing happened: what is done leaves it by and by, and days end. */
+const AGAIN_MS = 60_000;
+
+/** What the kitchen, or one of its benches, has to do. */
+export const kitchenQuery = (query: Query<'GET /boards/kitchen'>) =>
+  queryOptions({
+    queryKey: keyOf('GET /boards/kitchen', query),
+    refetchInterval: AGAIN_MS,
+    queryFn: ({ signal }) => call('GET /boards/kitchen', { query, signal }),
+  });
