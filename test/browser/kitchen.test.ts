@@ -13,7 +13,7 @@ inConsole('the console: the kitchen', (its) => {
   async function accepted(days: number, other: object = {}): Promise<string> {
     const number = await its.takes(days, other);
     const step = steps(its.people, number);
-    await step.feasible(Date.parse((await its.people.order(number)).deliveryAt) - DAY_MS);
+    await step.feasible(Date.parse((await its.people.order(number)).deliveryAt) - 2 * DAY_MS);
     await step.pays(8_640);
     await its.people.task(number, 'sign-task-sheet');
     return number;
@@ -59,7 +59,7 @@ inConsole('the console: the kitchen', (its) => {
       );
       await sign(visitor, unsigned).click();
       const sheet = page.getByRole('dialog');
-      await sheet.getByText('我已签收', { exact: false }).or(sheet.getByRole('checkbox')).first().click();
+      await sheet.locator('.tick').click();
       await sheet.getByRole('button', { name: '提交' }).click();
       await sheet.waitFor({ state: 'detached' });
       const done = page.getByRole('region', { name: '最近 30 分钟已完成' });
@@ -77,7 +77,7 @@ inConsole('the console: the kitchen', (its) => {
       const visitor = await opens();
       const number = await its.takes(7);
       const step = steps(its.people, number);
-      await step.feasible(Date.parse((await its.people.order(number)).deliveryAt) - DAY_MS);
+      await step.feasible(Date.parse((await its.people.order(number)).deliveryAt) - 2 * DAY_MS);
       await step.pays(8_640);
       await its.people.task(number, 'sign-task-sheet');
       const since = Date.now();
@@ -136,8 +136,7 @@ inConsole('the console: the kitchen', (its) => {
         };
       });
       const rings = (): Promise<string | null> => page.locator('body').getAttribute('data-rings');
-      await accepted(5);
-      await until('the new tile', async () => (await page.locator('.tile').count()) >= 3);
+      await tileOf(visitor, await accepted(5)).waitFor();
       expect(await rings()).toBeNull();
       await page.getByRole('button', { name: '新单提示音' }).click();
       expect(await rings()).toBe('1'); // so that one hears that it does

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { CONSOLE_PAGES } from '../../src/process/me/pages.rules';
 import { client } from './api/client';
 import { meQuery } from './api/queries';
+import { readDate } from './address';
 import { readKitchenSearch } from './pages/kitchen/search';
 import { readOrderSearch } from './pages/order/tabs';
 import { readOrdersSearch } from './pages/orders/filters';
@@ -46,6 +47,13 @@ const kitchen = createRoute({
   component: lazyRouteComponent(() => import('./pages/kitchen/kitchen')),
 });
 
+const deliveries = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries',
+  validateSearch: readDate,
+  component: lazyRouteComponent(() => import('./pages/deliveries/deliveries')),
+});
+
 /** Whoever's day begins at a page that there is not begins with what waits for them. */
 const pages: readonly string[] = CONSOLE_PAGES;
 
@@ -59,7 +67,10 @@ const home = createRoute({
   },
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, tasks, orders, newOrder, order, kitchen]), defaultPreload: false });
+export const router = createRouter({
+  routeTree: root.addChildren([home, tasks, orders, newOrder, order, kitchen, deliveries]),
+  defaultPreload: false,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -13,3 +13,11 @@ export const kitchenQuery = (query: Query<'GET /boards/kitchen'>) =>
     refetchInterval: AGAIN_MS,
     queryFn: ({ signal }) => call('GET /boards/kitchen', { query, signal }),
   });
+
+/** What is brought to customers on a day. */
+export const deliveriesQuery = (query: Query<'GET /boards/deliveries'>) =>
+  queryOptions({
+    queryKey: keyOf('GET /boards/deliveries', query),
+    refetchInterval: AGAIN_MS,
+    queryFn: ({ signal }) => call('GET /boards/deliveries', { query, signal }),
+  });

@@ -1,4 +1,4 @@
-import { ChefHat, ClipboardList, ListTodo, type LucideIcon } from 'lucide-react';
+import { ChefHat, ClipboardList, ListTodo, Truck, type LucideIcon } from 'lucide-react';
 import type { CONSOLE_PAGES } from '../../../src/process/me/pages.rules';
 import type { SHELL_WORDS } from '../words/shell.words';
 
@@ -19,4 +19,5 @@ export const RAIL: readonly RailRow[] = [
   { to: '/tasks', name: 'tasks', icon: ListTodo },
   { to: '/orders', name: 'orders', icon: ClipboardList },
   { to: '/kitchen', name: 'kitchen', icon: ChefHat, needs: 'GET /boards/kitchen' },
+  { to: '/deliveries', name: 'deliveries', icon: Truck, needs: 'GET /boards/deliveries' },
 ];

@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { Bell, BellOff, ListTodo, SprayCan, Users } from 'lucide-react';
 import type { Answer } from '../../api/route-types';
 import { useNames } from '../../shell/catalogue';
-import { useMe, useWhen } from '../../shell/me';
+import { useMe } from '../../shell/me';
 import { signOut } from '../../shell/sign-out';
 import { shopNow } from '../../time/shop-clock';
-import { epoch, showDay } from '../../time/time';
+import { showDate } from '../../time/time';
 import { Button } from '../../ui/button';
 import '../../ui/views.css';
+import { useLanguage } from '../../words/language';
 import { useWords } from '../../words/words';
 import { ALL, type KitchenSearch } from './search';
 import { KITCHEN_WORDS } from './words';
@@ -22,7 +23,7 @@ interface BarProps {
 /** Above the tiles: whose work, which day, who is here, how much there is to make, and what the screen itself can do. */
 export function Bar({ board, search, sound: [isOn, setSound], wipe }: BarProps) {
   const words = useWords(KITCHEN_WORDS);
-  const when = useWhen();
+  const language = useLanguage();
   const { staff } = useMe();
   const benches = [{ id: undefined, title: words.mine }, { id: ALL, title: words.all }, ...(board?.benches ?? [])];
   return (
@@ -41,7 +42,7 @@ export function Bar({ board, search, sound: [isOn, setSound], wipe }: BarProps) 
         ))}
       </nav>
       <div className="kitchen-tools">
-        {board && <b>{showDay(noonOf(board.date), { ...when, zone: 'UTC' }, shopNow())}</b>}
+        {board && <b>{showDate(board.date, language, shopNow())}</b>}
         <span>{staff.name}</span>
         <Button onPress={() => void signOut('/kitchen')}>
           <Users size={20} aria-hidden="true" /> {words.switchPerson}
@@ -60,9 +61,6 @@ export function Bar({ board, search, sound: [isOn, setSound], wipe }: BarProps) 
     </header>
   );
 }
-
-/** A day of the calendar is the same wherever it is noon. */
-const noonOf = (day: string): number => epoch(`${day}T12:00:00Z`);
 
 function Totals({ totals }: { readonly totals: Answer<'GET /boards/kitchen'>['totals'] }) {
   const words = useWords(KITCHEN_WORDS);

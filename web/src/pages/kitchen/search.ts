@@ -1,10 +1,9 @@
-import { textIn } from '../../address';
+import { readDate, textIn, type DateSearch } from '../../address';
 import type { Query } from '../../api/route-types';
 
 /** What the address says of the page: whose work, and of which day. Absent: the bench of whoever is signed in, today. */
-export interface KitchenSearch {
+export interface KitchenSearch extends DateSearch {
   readonly bench?: string;
-  readonly date?: string;
 }
 
 /** In place of a bench: all of the kitchen. */
@@ -12,8 +11,8 @@ export const ALL = 'all';
 
 /** What stands in an address, as far as it says something. */
 export function readKitchenSearch(given: Readonly<Record<string, unknown>>): KitchenSearch {
-  const [bench, date] = [textIn(given, 'bench'), textIn(given, 'date')];
-  return { ...(bench !== undefined && { bench }), ...(date !== undefined && { date }) };
+  const bench = textIn(given, 'bench');
+  return { ...readDate(given), ...(bench !== undefined && { bench }) };
 }
 
 /** What the API is asked for. */

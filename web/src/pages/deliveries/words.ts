@@ -1,0 +1,39 @@
+import { inBoth } from '../../words/words';
+
+/** The words of the deliveries page. */
+export const DELIVERIES_WORDS = inBoth({
+  zh: {
+    title: '配送',
+    nothing: '这一天没有要取送的订单。',
+    more: '订单太多，只显示最先要交付的。',
+    lateFirst: '已晚或该出发了',
+    byHour: (hour: string) => `${hour} 交付`,
+    promise: '已过约定时间',
+    departure: '该出发了，还没走',
+    leaveBy: (at: string) => `${at} 前出发`,
+    nobody: '还没有人负责',
+    owed: (yuan: string) => `待收 ¥${yuan}`,
+    paid: '已付清',
+    arrived: (at: string) => `${at} 已交付`,
+    done: (step: string, time: string, who: string) => `${step} ${time} ${who}`,
+    theShop: '系统',
+    sending: '正在发送',
+  },
+  en: {
+    title: 'Deliveries',
+    nothing: 'Nothing is to be delivered on this day.',
+    more: 'There are too many orders: only the first are shown.',
+    lateFirst: 'Late, or time to leave',
+    byHour: (hour: string) => `Promised for ${hour}`,
+    promise: 'The promised hour has passed',
+    departure: 'It should have left by now',
+    leaveBy: (at: string) => `leave by ${at}`,
+    nobody: 'nobody’s yet',
+    owed: (yuan: string) => `¥${yuan} owed`,
+    paid: 'all paid',
+    arrived: (at: string) => `handed over ${at}`,
+    done: (step: string, time: string, who: string) => `${step} ${time} ${who}`,
+    theShop: 'the shop',
+    sending: 'Sending',
+  },
+});
