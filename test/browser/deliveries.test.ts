@@ -35,7 +35,7 @@ inConsole('the console: deliveries', (its) => {
       await stopOf(visitor, ready).waitFor();
       expect(await page.locator('.hour').innerText()).toMatch(/\d\d:00 交付/);
       expect(await stopOf(visitor, ready).innerText()).toMatch(
-        /\d\d:00\s+\d\d:\d\d 前出发.*生日蛋糕 8 寸 × 1.*送货上门 · 待取送.*马俊.*待收 ¥201\.60.*林志强\s+139\*{4}9000.*发车检查/s,
+        /\d\d:00\s+\d\d:\d\d 前出发.*生日蛋糕 8 寸 × 1.*送货上门 · 待取送.*马骏.*待收 ¥201\.60.*林志强\s+139\*{4}9000.*发车检查/s,
       );
       expect(await stopOf(visitor, planned).innerText()).toMatch(/到店自取 · 可行性审核.*待收 ¥288\.00.*陈晓燕\s+138\*{4}8000/s);
       expect(await page.locator('.deliveries').innerText()).not.toMatch(/康平路|13900139000/);
@@ -54,7 +54,6 @@ inConsole('the console: deliveries', (its) => {
       const visitor = await opens('delivery-staff', { width, language: width === 768 ? 'en-GB' : 'zh-CN' });
       const { page } = visitor;
       await stopOf(visitor, ready).waitFor();
-      await page.screenshot({ path: `/tmp/boards-deliveries-${width}.png` });
       expect([await barriers(page), await fits(page)]).toEqual([[], true]);
       await stopOf(visitor, ready)
         .getByRole('button', { name: /发车检查|vehicle/ })
@@ -80,6 +79,7 @@ inConsole('the console: deliveries', (its) => {
       const office = await opens('store-manager');
       await stop.getByRole('button', { name: '发车检查' }).tap();
       const sheet = page.getByRole('dialog');
+      await sheet.getByRole('button', { name: '提交' }).waitFor();
       for (const tick of await sheet.locator('.tick').all()) await tick.tap();
       await sheet.getByText('良好', { exact: true }).tap();
       await sheet.getByLabel('订单号').fill(ready);
@@ -89,7 +89,7 @@ inConsole('the console: deliveries', (its) => {
       await until('the answer', async () => (await its.people.order(ready)).state === 'out-for-delivery');
       const since = Date.now();
       await stopOf(office, ready)
-        .getByText(/发车检查 \d\d:\d\d 马俊/)
+        .getByText(/发车检查 \d\d:\d\d 马骏/)
         .waitFor();
       await stop.getByRole('button', { name: /交付签收/ }).waitFor();
       expect(Date.now() - since).toBeLessThan(2_000);

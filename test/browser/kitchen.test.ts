@@ -39,7 +39,7 @@ inConsole('the console: the kitchen', (its) => {
         /还有 [56]天.*#\d+.*蛋\s+奶\s+麸质.*低糖.*生日蛋糕 8 寸 ×1.*草莓鲜奶.*生日快乐，小满.*签收生产任务单/s,
       );
       expect(await page.locator('.tile').first().innerText()).toContain(unsigned);
-      expect(await page.locator('.kitchen-totals').innerText()).toMatch(/生日蛋糕 8 寸 ×2/);
+      expect(await page.locator('.totals').innerText()).toMatch(/生日蛋糕 8 寸 ×2/);
       expect(await page.locator('.kitchen').innerText()).not.toMatch(/138|陈晓燕|¥/);
       expect(await page.locator('.rail').isVisible()).toBe(false);
       expect(visitor.complaints).toEqual([]);
@@ -55,7 +55,7 @@ inConsole('the console: the kitchen', (its) => {
       await sign(visitor, unsigned).click();
       expect(await page.getByRole('dialog').count()).toBe(0);
       expect(await tileOf(visitor, unsigned).getByRole('link', { name: '有问题？上报' }).getAttribute('href')).toBe(
-        `/orders/${unsigned}?act=problem`,
+        `/orders/${unsigned}?act=reportException`,
       );
       await sign(visitor, unsigned).click();
       const sheet = page.getByRole('dialog');
@@ -152,7 +152,6 @@ inConsole('the console: the kitchen', (its) => {
       const visitor = await opens('baker', { width, language: width === 768 ? 'en-GB' : 'zh-CN' });
       const { page } = visitor;
       await page.locator('.tile').first().waitFor();
-      await page.screenshot({ path: `/tmp/boards-kitchen-${width}.png`, fullPage: true });
       expect([await barriers(page), await fits(page)]).toEqual([[], true]);
       for (const button of await page.locator('.kitchen .button, .kitchen .filters-view').all())
         expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(64);
@@ -163,7 +162,6 @@ inConsole('the console: the kitchen', (its) => {
         .getByRole('dialog')
         .getByRole('button', { name: /提交|Answer/ })
         .waitFor();
-      await page.screenshot({ path: `/tmp/boards-kitchen-sheet-${width}.png` });
       expect([await barriers(page), await fits(page)]).toEqual([[], true]);
       expect(visitor.complaints).toEqual([]);
     },

@@ -287,6 +287,7 @@ describe('the brief of a day', () => {
       shop.db.staff.update({ where: { id: staffId(role) }, data: { absentFrom, absentUntil, deputyId } });
     await away('baker', at('22T00:00'), at('23T00:01'), staffId('production-supervisor'));
     await away('packer', at('23T18:00'), null);
+    await shop.db.staff.update({ where: { id: staffId('packer') }, data: { headOf: ['warehouse'] } });
     await away('finance', at('22T00:00'), at('23T00:00'));
     await away('operator', at('24T00:00'), null);
     const day = await board('day');

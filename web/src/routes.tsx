@@ -54,6 +54,19 @@ const deliveries = createRoute({
   component: lazyRouteComponent(() => import('./pages/deliveries/deliveries')),
 });
 
+const day = createRoute({
+  getParentRoute: () => root,
+  path: '/day',
+  validateSearch: readDate,
+  component: lazyRouteComponent(() => import('./pages/day/day')),
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  component: lazyRouteComponent(() => import('./pages/board/board')),
+});
+
 /** Whoever's day begins at a page that there is not begins with what waits for them. */
 const pages: readonly string[] = CONSOLE_PAGES;
 
@@ -68,7 +81,7 @@ const home = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tasks, orders, newOrder, order, kitchen, deliveries]),
+  routeTree: root.addChildren([home, tasks, orders, newOrder, order, kitchen, deliveries, day, board]),
   defaultPreload: false,
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, InstantOrNull, InstantOut } from '../../base/common.schema';
+import { ROLES } from '../../base/roles';
 import { TaskView } from '../../process/tasks/task-view.schema';
 import { ActorView } from '../../process/record/timeline.schema';
 import { benchesThatAre } from '../define.order-kind';
@@ -150,7 +151,7 @@ export const DayBoard = z
     totals,
     late: z.array(BoardTask).meta({ description: `Steps of the store that are late by now, whatever the day; at most ${MOST_DONE}` }),
     away: z
-      .array(z.strictObject({ id: z.string(), name: z.string(), roles: z.array(z.string()), deputy: Person.nullable() }))
+      .array(z.strictObject({ id: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)), deputy: Person.nullable() }))
       .meta({ description: 'Who is away on the day, and who stands in for them' }),
   })
   .meta({ id: 'DayBoard', description: 'What a production morning meeting needs (BAK-42, BAK-43)' });

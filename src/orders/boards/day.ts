@@ -1,3 +1,4 @@
+import { isRole } from '../../base/roles';
 import { bucketEdges } from '../../process/tasks/inbox.rules';
 import { person } from '../../process/views';
 import { trackingKinds } from '../define.order-kind';
@@ -34,7 +35,7 @@ export async function dayBoard(services: Services, call: BoardCall, date?: strin
 async function away(services: Services, storeId: string, { from, until }: BoardDay): Promise<DayBoard['away']> {
   const people = await services.people.awayIn(storeId, from, until);
   const names = await services.people.namesOf(people.flatMap(({ deputyId }) => deputyId ?? []));
-  return people.map(({ id, name, roles, deputyId }) => ({ id, name, roles: [...roles], deputy: person(deputyId, names) }));
+  return people.map(({ id, name, roles, deputyId }) => ({ id, name, roles: roles.filter(isRole), deputy: person(deputyId, names) }));
 }
 
 /** BAK-30. The latest tracking sheet of each high-risk order. */

@@ -21,3 +21,19 @@ export const deliveriesQuery = (query: Query<'GET /boards/deliveries'>) =>
     refetchInterval: AGAIN_MS,
     queryFn: ({ signal }) => call('GET /boards/deliveries', { query, signal }),
   });
+
+/** The brief of a day. */
+export const dayQuery = (query: Query<'GET /boards/day'>) =>
+  queryOptions({
+    queryKey: keyOf('GET /boards/day', query),
+    refetchInterval: AGAIN_MS,
+    queryFn: ({ signal }) => call('GET /boards/day', { query, signal }),
+  });
+
+/** Where every order stands that has not arrived. */
+export const stagesQuery = () =>
+  queryOptions({
+    queryKey: keyOf('GET /boards/stages'),
+    refetchInterval: AGAIN_MS,
+    queryFn: ({ signal }) => call('GET /boards/stages', { signal }),
+  });

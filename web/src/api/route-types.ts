@@ -112,5 +112,6 @@ export type OrderRow = Answer<'GET /orders'>['items'][number];
 export type Order = OrderView;
 export type { OrderCheck };
 export type Customer = Answer<'GET /customers'>['items'][number];
+export type Stop = Answer<'GET /boards/deliveries'>['stops'][number];
 export type Me = Answer<'GET /me'>;
 export type FeedChange = Answer<'GET /feed'>['items'][number];

@@ -1,6 +1,4 @@
-import type { Answer } from '../../api/route-types';
-
-export type Stop = Answer<'GET /boards/deliveries'>['stops'][number];
+import type { Stop } from '../../api/route-types';
 
 /** Stops under one heading: those that are late, or those of one hour. */
 export interface Group {

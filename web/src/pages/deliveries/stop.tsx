@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { CircleAlert, CircleCheck, LoaderCircle, MapPin, Package, Truck } from 'lucide-react';
+import { CircleCheck, LoaderCircle, MapPin, Package, Truck } from 'lucide-react';
+import type { Stop } from '../../api/route-types';
 import { yuanOf } from '../../forms/money';
 import { useOutbox } from '../../keep/outbox';
 import { useNames } from '../../shell/catalogue';
 import { useWhen } from '../../shell/me';
 import { showTime } from '../../time/time';
 import { Button } from '../../ui/button';
+import { Lateness } from '../../ui/lateness';
 import { Telephone } from '../../ui/order-facts';
 import { Warnings } from '../../ui/warnings';
 import { useWords } from '../../words/words';
-import type { Stop } from './groups';
 import { DELIVERIES_WORDS } from './words';
 
 interface StopProps {
@@ -29,11 +30,7 @@ export function StopRow({ stop, open }: StopProps) {
     <li className={late === null ? 'stop' : 'stop stop-late'}>
       <div className="stop-when">
         <b>{showTime(deliveryAt, when)}</b>
-        {late !== null && (
-          <span className="stop-warning">
-            <CircleAlert size={18} aria-hidden="true" /> {words[late]}
-          </span>
-        )}
+        <Lateness late={late} />
         {leaveBy !== null && deliveredAt === null && <span>{words.leaveBy(showTime(leaveBy, when))}</span>}
       </div>
       <div className="stop-what">

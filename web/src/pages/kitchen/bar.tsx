@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { Bell, BellOff, ListTodo, SprayCan, Users } from 'lucide-react';
 import type { Answer } from '../../api/route-types';
-import { useNames } from '../../shell/catalogue';
 import { useMe } from '../../shell/me';
 import { signOut } from '../../shell/sign-out';
 import { shopNow } from '../../time/shop-clock';
 import { showDate } from '../../time/time';
 import { Button } from '../../ui/button';
+import { Totals } from '../../ui/totals';
 import '../../ui/views.css';
 import { useLanguage } from '../../words/language';
 import { useWords } from '../../words/words';
@@ -57,21 +57,7 @@ export function Bar({ board, search, sound: [isOn, setSound], wipe }: BarProps) 
           <ListTodo size={20} aria-hidden="true" /> {words.toTasks}
         </Link>
       </div>
-      {board && board.totals.length > 0 && <Totals totals={board.totals} />}
+      {board && board.totals.length > 0 && <Totals label={words.toMake} totals={board.totals} />}
     </header>
-  );
-}
-
-function Totals({ totals }: { readonly totals: Answer<'GET /boards/kitchen'>['totals'] }) {
-  const words = useWords(KITCHEN_WORDS);
-  const nameOf = useNames();
-  return (
-    <ul className="kitchen-totals" aria-label={words.toMake}>
-      {totals.map(({ product, size, quantity }) => (
-        <li key={`${product} ${size}`}>
-          {nameOf('products', product)} {size !== null && nameOf('sizes', size)} <b>×{quantity}</b>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../../api/route-types';
 import { useWhen } from '../../shell/me';
 import { showTime } from '../../time/time';
 import { useWords } from '../../words/words';
-import { problemOf } from './problem-of';
+import { Report } from './report';
 import { KITCHEN_WORDS } from './words';
 
 /** What has just been done and by whom: whoever pressed by mistake sees it, and says so. */
@@ -21,9 +21,9 @@ export function Done({ done }: { readonly done: Answer<'GET /boards/kitchen'>['d
             <span>
               <b>#{order}</b> {words.doneBy(title, showTime(at, when), by?.name ?? words.theShop)}
             </span>
-            <a href={problemOf(order)} className="button button-bare">
+            <Report order={order} className="button button-bare">
               {words.wrong}
-            </a>
+            </Report>
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { Due } from '../../ui/due';
 import { Warnings } from '../../ui/warnings';
 import { useWords } from '../../words/words';
 import { Lines } from './lines';
-import { problemOf } from './problem-of';
+import { Report } from './report';
 import { KITCHEN_WORDS } from './words';
 
 type TileView = Answer<'GET /boards/kitchen'>['tiles'][number];
@@ -49,9 +49,9 @@ export function Tile({ tile, chosen, press }: TileProps) {
           <StepOf key={step.id} step={step} isChosen={step.id === chosen} press={() => press(step, tile)} />
         ))}
         {isChosen && (
-          <a href={problemOf(tile.number)} className="button button-danger">
+          <Report order={tile.number} className="button button-danger">
             <TriangleAlert size={20} aria-hidden="true" /> {words.problem}
-          </a>
+          </Report>
         )}
       </div>
     </article>
