@@ -140,6 +140,10 @@ inConsole('the console: the kitchen', (its) => {
       expect(await rings()).toBeNull();
       await page.getByRole('button', { name: '新单提示音' }).click();
       expect(await rings()).toBe('1'); // so that one hears that it does
+      await page.getByRole('link', { name: '打包' }).click();
+      await page.getByText('今天这里没有要做的。').waitFor();
+      await page.getByRole('link', { name: '我的工位' }).click();
+      await page.locator('.tile').first().waitFor(); // what was not shown before is not new
       await accepted(4);
       await until('a tone', async () => (await rings()) === '2');
     },

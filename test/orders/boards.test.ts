@@ -330,3 +330,18 @@ test('the board of stages: where every order stands that has not arrived, the ne
   ]);
   expect([columns[3].orders[0].late, columns[4].orders[0].late]).toEqual(['promise', null]);
 });
+
+test('a board holds 300 orders and says that there are more; a column of stages 50, and counts them all', async () => {
+  const number = await promised('23T15:00');
+  const { words: _words, ...order } = (await shop.db.order.findUniqueOrThrow({ where: { number } })) as Record<string, unknown>;
+  const process = await shop.db.process.findUniqueOrThrow({ where: { id: `order/${number}` } });
+  const copies = Array.from({ length: 300 }, (_, n) => `${number}-${String(n).padStart(3, '0')}`);
+  await shop.db.process.createMany({ data: copies.map((copy) => ({ ...process, id: `order/${copy}`, number: copy, aboutOrder: copy })) });
+  await shop.db.order.createMany({ data: copies.map((copy) => ({ ...order, number: copy, processId: `order/${copy}` })) as never });
+  for (const path of ['deliveries', 'day']) {
+    const body = await board(path);
+    expect([(body.stops ?? body.orders).length, body.more]).toEqual([300, true]);
+  }
+  const [intake] = (await board('stages')).columns;
+  expect([intake.orders.length, intake.total]).toEqual([50, 301]);
+});

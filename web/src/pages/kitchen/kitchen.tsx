@@ -26,7 +26,7 @@ export default function Kitchen() {
   const [opened, setOpened] = useState<{ readonly id: string; readonly title: string } | null>(null);
   const [isWiping, setWiping] = useState(false);
   const steps = useMemo(() => board?.tiles.flatMap(({ tasks }) => tasks.map(({ id }) => id)), [board]);
-  const sound = useSound(steps);
+  const sound = useSound({ of: JSON.stringify(search), steps });
   const wiped = useCallback(() => setWiping(false), []);
   useEffect(() => {
     document.title = `${words.title} · Levain`;

@@ -14,19 +14,26 @@ function ring(audio: AudioContext): void {
   tone.stop(audio.currentTime + TONE.seconds);
 }
 
+/** All that is to be done at a bench on a day. */
+interface Work {
+  /** Which bench and day: the work of another is not new. */
+  readonly of: string;
+  /** Ids of steps; undefined until they are known. */
+  readonly steps: readonly string[] | undefined;
+}
+
 /**
- * Rings when there is work that was not there before, once somebody has switched it on: no browser lets a page make a sound before it was touched.
- * `steps` are the ids of all that is to be done; undefined until they are known.
+ * Rings when there is work that was not there before, once somebody has switched it on: no browser lets a page make a sound before it was
+ * touched.
  */
-export function useSound(steps: readonly string[] | undefined): readonly [isOn: boolean, set: (on: boolean) => void] {
+export function useSound({ of, steps }: Work): readonly [isOn: boolean, set: (on: boolean) => void] {
   const [audio, setAudio] = useState<AudioContext | null>(null);
-  const known = useRef<ReadonlySet<string> | null>(null);
+  const known = useRef({ of, ids: null as ReadonlySet<string> | null });
   useEffect(() => {
-    if (steps === undefined) return;
-    const before = known.current;
-    known.current = new Set(steps);
-    if (audio && before && steps.some((id) => !before.has(id))) ring(audio);
-  }, [steps, audio]);
+    const before = known.current.of === of ? known.current.ids : null;
+    known.current = { of, ids: steps ? new Set(steps) : before };
+    if (audio && before && steps?.some((id) => !before.has(id))) ring(audio);
+  }, [of, steps, audio]);
   const set = (on: boolean): void => {
     void audio?.close();
     if (!on) return setAudio(null);
