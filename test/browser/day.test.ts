@@ -78,7 +78,6 @@ inConsole('the console: the brief of a day and the board of stages', (its) => {
       await page.emulateMedia({ media: 'print' });
       expect([await page.locator('.rail').isVisible(), await page.locator('.button').first().isVisible()]).toEqual([false, false]);
       expect(await page.locator('.day-order').last().isVisible()).toBe(true);
-      await page.screenshot({ path: '/tmp/boards-print.png', fullPage: true });
     },
     TEST_MS,
   );
@@ -113,11 +112,9 @@ inConsole('the console: the brief of a day and the board of stages', (its) => {
       const language = width === 768 ? 'en-GB' : 'zh-CN';
       const day = await opens(`/day?date=${date}`, { width, language });
       await day.page.locator('.day-order').first().waitFor();
-      await day.page.screenshot({ path: `/tmp/boards-day-${width}.png` });
       expect([await barriers(day.page), await fits(day.page)]).toEqual([[], true]);
       await day.page.goto(`${its.shop.apiUrl}/board`);
       await day.page.locator('.board-card').first().waitFor();
-      await day.page.screenshot({ path: `/tmp/boards-board-${width}.png` });
       expect([await barriers(day.page), await fits(day.page)]).toEqual([[], true]);
       expect(day.complaints).toEqual([]);
     },

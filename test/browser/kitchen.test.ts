@@ -72,6 +72,34 @@ inConsole('the console: the kitchen', (its) => {
   );
 
   test(
+    'BAK-44 what was signed for and is so no more is struck through beside what is to be made now',
+    async () => {
+      const visitor = await opens();
+      const { page } = visitor;
+      await page.locator('.tile').first().waitFor();
+      await page.route('**/api/v1/boards/kitchen*', async (route) => {
+        const board = (await (await route.fetch()).json()) as { tiles: { deliveryAt: string; lines: object[] }[] };
+        const tiles = board.tiles.map(({ deliveryAt, lines: [line], ...tile }) => ({
+          ...tile,
+          deliveryAt,
+          lines: [{ ...line, size: '10-inch' }],
+          was: { version: 1, deliveryAt, lines: [line] },
+        }));
+        await route.fulfill({ json: { ...board, tiles } });
+      });
+      await page.getByRole('link', { name: '全部' }).click();
+      const tile = page.locator('.tile', { hasText: '已更改，未签收' }).first();
+      await tile.waitFor();
+      expect([await tile.locator('del').innerText(), await tile.locator('ins').innerText()]).toEqual([
+        expect.stringContaining('生日蛋糕 8 寸 ×1'),
+        expect.stringContaining('生日蛋糕 10 寸 ×1'),
+      ]);
+      expect(await barriers(page)).toEqual([]);
+    },
+    TEST_MS,
+  );
+
+  test(
     'work that somebody else brings shows within two seconds',
     async () => {
       const visitor = await opens();
@@ -95,6 +123,7 @@ inConsole('the console: the kitchen', (its) => {
       await page.getByRole('link', { name: '打包' }).click();
       await page.getByText('今天这里没有要做的。').waitFor();
       expect(new URL(page.url()).searchParams.get('bench')).toBe('packing');
+      expect(await page.locator('.filters-view[aria-current]').allInnerTexts()).toEqual(['打包']);
       await page.getByRole('button', { name: '换人' }).click();
       await signIn(page, 'packer');
       await page.locator('.kitchen-tools').waitFor();

@@ -34,6 +34,7 @@ export function Bar({ board, search, sound: [isOn, setSound], wipe }: BarProps) 
             key={title}
             to="/kitchen"
             search={({ bench: _bench, ...from }) => ({ ...from, ...(id !== undefined && { bench: id }) })}
+            activeOptions={{ exact: true }} // an address that says less is another bench
             className="filters-view"
             {...(search.bench === id && { 'aria-current': 'page' as const })}
           >
