@@ -73,14 +73,14 @@ export async function seedOrders(db: Client, orders: number, now: number): Promi
   await db.query('ANALYZE');
 }
 
-/** Each order's tasks, a change of every fifth and a problem of every tenth; those of open orders wait. */
+/** Each order's tasks, a change of every fifth and a problem of every tenth; those of orders that are open wait, steps only until they are delivered. */
 async function seedWork(db: Client): Promise<void> {
   await db.query(
     `
-    INSERT INTO tasks (id, process_id, store_id, kind, role, assignee, opened_at, started_at, rule_ids, ladder, state, context, answers)
+    INSERT INTO tasks (id, process_id, store_id, kind, role, assignee, opened_at, started_at, rule_ids, ladder, state, closed_at, context, answers)
     SELECT number || '-' || t, 'order/' || number, $1, 'making-done', 'baker', CASE WHEN (i + t) % 5 = 0 THEN 'demo-baker' END, taken, taken, '{}', '{}',
-      CASE WHEN closed IS NULL AND t > 2 THEN 'open' ELSE 'done' END, '{}', '[]'
-    FROM made, generate_series(1, 4) t`,
+      CASE WHEN waits THEN 'open' ELSE 'done' END, CASE WHEN waits THEN NULL ELSE taken + interval '1 day' END, '{}', '[]'
+    FROM made, generate_series(1, 4) t, LATERAL (SELECT closed IS NULL AND state <> 'delivered' AND t > 2 AS waits) w`,
     [DEMO_STORE_ID],
   );
   await db.query(`

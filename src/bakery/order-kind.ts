@@ -2,6 +2,7 @@ import { defineOrderKind } from '../orders/define.order-kind';
 import { agendaAhead } from './agenda-ahead.rules';
 import { agendaOnFile } from './agenda-on-file';
 import type { MomentName } from './agenda.rules';
+import { BENCHES } from './benches.rules';
 import { ALTERNATIVE_IDS, swapFaults } from './alternatives.rules';
 import { MOVES, type Move } from './gates.rules';
 import { BAKERY_WORKFLOW } from './names.messages';
@@ -34,6 +35,9 @@ defineOrderKind({
   workAhead: (facts, rules) => workOf(facts, rules),
   moves: MOVES,
   proofs: PROOFS,
+  benches: BENCHES,
+  sheet: 'sign-task-sheet',
+  trackedBy: 'feasibility-review',
   alternatives: ALTERNATIVE_IDS,
   swapFaults,
 });

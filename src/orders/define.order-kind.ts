@@ -4,6 +4,8 @@ import type { FieldError } from '../base/faults';
 import { createRegister } from '../base/register';
 import type { TwoNames } from '../process/outbox/names';
 import type { WorkClaim } from './capacity.rules';
+import type { TaskKind } from '../process/tasks/tasks.rules';
+import type { Bench } from './benches.rules';
 import type { Ordered, OrderedLine, SwappedOrder } from './lines.rules';
 import type { OrderFacts } from './order.messages';
 import type { MomentOf, MoveOf, OrderKind, RulesOf } from './order-kinds.messages';
@@ -48,6 +50,12 @@ export interface KindOfOrder<K extends OrderKind = OrderKind> {
   readonly moves: Readonly<Record<MoveOf<K>, TwoNames>>;
   /** The steps whose photo proves something. */
   readonly proofs: Readonly<Record<string, Proof>>;
+  /** Where its steps are worked, by the name that their rows have for it (`bench`), in the order in which work passes through them. */
+  readonly benches: Readonly<Record<string, Bench>>;
+  /** BAK-44. The step whose answer says by which `version` the order is made; null where nobody signs for it. */
+  readonly sheet: TaskKind | null;
+  /** BAK-30. The step in whose words the tracking sheet of a high-risk order stands, as `trackingSheet`; null where there is none. */
+  readonly trackedBy: TaskKind | null;
   /** BAK-60. Ids of what a customer may choose when something runs short; what they are called stands among the names (`option`). */
   readonly alternatives: readonly string[];
   /** BAK-60. What keeps a change from being the swap that a shortage offers, as pointers of a change request. */
@@ -72,6 +80,13 @@ export const orderWorkflows = (): string[] => union(({ story }) => [story.workfl
 export const moveNames = (): string[] => union(({ moves }) => Object.keys(moves));
 /** Kinds of work of orders of all kinds. */
 export const workNames = (): string[] => union(({ work }) => Object.keys(work));
+/** Benches at which orders of all kinds are worked, by name; `away` tells those outside the kitchen from those in it. */
+export const benchesThatAre = ({ away }: { readonly away: boolean }): ReadonlyMap<string, Bench> =>
+  new Map(all().flatMap(({ benches }) => Object.entries(benches).filter(([, bench]) => (bench.away ?? false) === away)));
+/** Steps by which orders of all kinds are told by which version they are made. */
+export const sheetKinds = (): TaskKind[] => all().flatMap(({ sheet }) => sheet ?? []);
+/** Steps of all kinds that bring tracking sheets. */
+export const trackingKinds = (): TaskKind[] => all().flatMap(({ trackedBy }) => trackedBy ?? []);
 /** Alternatives of orders of all kinds. */
 export const alternativeIds = (): string[] => union(({ alternatives }) => alternatives);
 

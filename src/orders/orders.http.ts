@@ -4,6 +4,7 @@ import type { Services as ProcessServices } from '../process/services';
 import './orders.catalogue';
 import { actRoutes } from './acts.routes';
 import { capacityRoutes } from './capacity.routes';
+import { boardRoutes } from './boards/boards.routes';
 import { changeRoutes } from './changes.routes';
 import { customerRoutes } from './customers.routes';
 import { exceptionRoutes } from './exceptions.routes';
@@ -22,6 +23,7 @@ import { orderContexts } from './show';
 
 const ROUTES = [
   orderRoutes,
+  boardRoutes,
   customerRoutes,
   paymentRoutes,
   changeRoutes,

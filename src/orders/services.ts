@@ -1,4 +1,5 @@
 import { createCapacityEdits } from './capacity-edits.repository';
+import { createBoardReads } from './boards/boards.repository';
 import { createChanges } from './change.repository';
 import { createCustomerReads } from './customer-read.repository';
 import { createExceptionReads } from './exception-read.repository';
@@ -16,6 +17,7 @@ export const orderServices = (services: ProcessServices) => {
   return {
     ...services,
     orders,
+    boards: createBoardReads(services.db),
     orderLists: createOrderLists(services.db, orders),
     customers: createCustomerReads(services.db),
     changes: createChanges(services.db),

@@ -1,4 +1,5 @@
 import type { Db } from '../platform/db/client';
+import type { OrderVersion } from '../generated/prisma/client';
 import type { LineRecord, OrderParticulars } from './order-read.repository';
 
 /** BAK-07, BAK-38. What was agreed at one time; instants are epoch ms of shop time. */
@@ -12,6 +13,15 @@ export interface VersionRecord {
   readonly delivery: OrderParticulars['delivery'];
 }
 
+const recordOf = (row: OrderVersion): VersionRecord => ({
+  version: row.version,
+  at: row.at.getTime(),
+  deliveryAt: row.deliveryAt.getTime(),
+  totalFen: row.totalFen,
+  lines: row.lines as unknown as LineRecord[],
+  delivery: row.delivery as unknown as VersionRecord['delivery'],
+});
+
 /** Reads the versions of orders. Intake and approved changes write them. */
 export const createVersionReads = (db: Db) => ({
   /** At most `limit` versions of an order after one of them, the first one first. */
@@ -21,13 +31,12 @@ export const createVersionReads = (db: Db) => ({
       orderBy: { version: 'asc' },
       take: limit,
     });
-    return rows.map((row) => ({
-      version: row.version,
-      at: row.at.getTime(),
-      deliveryAt: row.deliveryAt.getTime(),
-      totalFen: row.totalFen,
-      lines: row.lines as unknown as LineRecord[],
-      delivery: row.delivery as unknown as VersionRecord['delivery'],
-    }));
+    return rows.map(recordOf);
+  },
+  /** One version of each order that is named with one, by number; what does not exist is missing. */
+  async ofOrders(wanted: ReadonlyMap<string, number>): Promise<Map<string, VersionRecord>> {
+    if (wanted.size === 0) return new Map();
+    const rows = await db.orderVersion.findMany({ where: { OR: [...wanted].map(([orderNumber, version]) => ({ orderNumber, version })) } });
+    return new Map(rows.map((row) => [row.orderNumber, recordOf(row)]));
   },
 });

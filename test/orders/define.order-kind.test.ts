@@ -61,6 +61,9 @@ const BUFFET: KindOfOrder<'catering'> = {
   workAhead: () => [],
   moves: { 'set-out': { zh: '摆台', en: 'Set out' } },
   proofs: { table: { ruleId: 'TOY-02', zh: '餐台', en: 'the table' } },
+  benches: { hall: { zh: '餐厅', en: 'Hall' } },
+  sheet: null,
+  trackedBy: null,
   alternatives: ['other-dish'],
   swapFaults: () => [],
 };

@@ -3,3 +3,14 @@ export function textIn(given: Readonly<Record<string, unknown>>, name: string): 
   const value = given[name];
   return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined;
 }
+
+/** What the address of a page says that shows one day. Absent: today. */
+export interface DateSearch {
+  readonly date?: string;
+}
+
+/** What stands in such an address, as far as it says something. */
+export function readDate(given: Readonly<Record<string, unknown>>): DateSearch {
+  const date = textIn(given, 'date');
+  return date === undefined ? {} : { date };
+}

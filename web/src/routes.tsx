@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { CONSOLE_PAGES } from '../../src/process/me/pages.rules';
 import { client } from './api/client';
 import { meQuery } from './api/queries';
+import { readDate } from './address';
+import { readKitchenSearch } from './pages/kitchen/search';
 import { readOrderSearch } from './pages/order/tabs';
 import { readOrdersSearch } from './pages/orders/filters';
 import { readTasksSearch } from './pages/tasks/filters';
@@ -46,6 +48,33 @@ const week = createRoute({
   component: lazyRouteComponent(() => import('./pages/week/week')),
 });
 
+const kitchen = createRoute({
+  getParentRoute: () => root,
+  path: '/kitchen',
+  validateSearch: readKitchenSearch,
+  component: lazyRouteComponent(() => import('./pages/kitchen/kitchen')),
+});
+
+const deliveries = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries',
+  validateSearch: readDate,
+  component: lazyRouteComponent(() => import('./pages/deliveries/deliveries')),
+});
+
+const day = createRoute({
+  getParentRoute: () => root,
+  path: '/day',
+  validateSearch: readDate,
+  component: lazyRouteComponent(() => import('./pages/day/day')),
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  component: lazyRouteComponent(() => import('./pages/board/board')),
+});
+
 /** Whoever's day begins at a page that there is not begins with what waits for them. */
 const pages: readonly string[] = CONSOLE_PAGES;
 
@@ -59,7 +88,10 @@ const home = createRoute({
   },
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, tasks, orders, newOrder, order, week]), defaultPreload: false });
+export const router = createRouter({
+  routeTree: root.addChildren([home, tasks, orders, newOrder, order, kitchen, deliveries, day, board, week]),
+  defaultPreload: false,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

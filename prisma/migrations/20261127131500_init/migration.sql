@@ -578,6 +578,9 @@ CREATE INDEX "tasks_state_assignee_due_at_idx" ON "tasks"("state", "assignee", "
 CREATE INDEX "tasks_process_id_state_idx" ON "tasks"("process_id", "state");
 
 -- CreateIndex
+CREATE INDEX "tasks_store_id_closed_at_idx" ON "tasks"("store_id", "closed_at");
+
+-- CreateIndex
 CREATE INDEX "texts_process_id_idx" ON "texts"("process_id");
 
 -- CreateIndex

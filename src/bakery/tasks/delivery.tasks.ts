@@ -24,6 +24,7 @@ export const DELIVERY_TASKS = {
     ruleIds: ['BAK-62', 'BAK-63', 'BAK-64', 'BAK-65', 'BAK-66', 'BAK-67', 'BAK-68', 'BAK-69'],
     zh: '打包核对',
     en: 'Complete the packing checklist',
+    bench: 'packing',
     step: 'packing',
     photos: { labelPhotoId: 'fragile-label' },
     answer: choices({ lines: listOf(id, MOST_LINES), orderNumber, productionDate: optional(id), labelPhotoId: optional(id) }),
@@ -34,6 +35,7 @@ export const DELIVERY_TASKS = {
     ruleIds: ['BAK-70', 'BAK-71', 'BAK-73'],
     zh: '发车检查',
     en: 'Check vehicle and route',
+    bench: 'delivery',
     alsoTell: ['sales-consultant'],
     step: 'delivery',
     dueBy: { due: 'dispatch-due', remind: 'dispatch-remind' },
@@ -52,6 +54,7 @@ export const DELIVERY_TASKS = {
     ruleIds: ['BAK-75'],
     zh: '交付签收',
     en: 'Hand over: signature and photo',
+    bench: 'delivery',
     step: 'delivery',
     photos: { photoId: 'hand-over', signatureId: 'signature' },
     answer: choices({

@@ -1,4 +1,5 @@
 import type { MomentName } from '../agenda.rules';
+import type { BenchName } from '../benches.rules';
 import type { ProofStep } from '../photos.rules';
 import type { TaskRule } from '../../process/tasks/tasks.rules';
 
@@ -6,9 +7,10 @@ import type { TaskRule } from '../../process/tasks/tasks.rules';
 export const STEPS = ['materials', 'making', 'quality-check', 'decoration', 'packing', 'delivery'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** A row names the bakery's own steps, moments and proofs. */
+/** A row names the bakery's own steps, benches, moments and proofs. */
 export interface BakeryTaskRule extends TaskRule {
   readonly step?: Step;
+  readonly bench?: BenchName;
   readonly dueBy?: { readonly due: MomentName; readonly remind?: MomentName };
   readonly photos?: Readonly<Record<string, ProofStep>>;
 }

@@ -2,6 +2,7 @@ import type { Words } from '../../platform/words/instants';
 import type { Channel } from '../order.schema';
 import type { DeliveryMethod, Occasion, OrderWithdrawReason, Urgency } from '../order.messages';
 import type { StaffAct } from '../staff-acts.rules';
+import type { StageColumn } from '../boards/boards.rules';
 import type { OrderState, Overlay, Stage } from '../order-state.rules';
 
 /** BAK-94. Where an order stands, as the staff say it. */
@@ -29,6 +30,15 @@ export const STAGE_NAMES: Readonly<Record<Stage, Words>> = {
   making: { zh: '制作', en: 'making' },
   'quality-check': { zh: '质检', en: 'quality check' },
   decoration: { zh: '装饰', en: 'decoration' },
+};
+
+/** The columns of the board of stages. */
+export const STAGE_COLUMN_NAMES: Readonly<Record<StageColumn, Words>> = {
+  intake: { zh: '接单', en: 'intake' },
+  materials: { zh: '备料', en: 'materials' },
+  making: { zh: '制作', en: 'making' },
+  finishing: { zh: '检验与打包', en: 'checks and packing' },
+  delivery: { zh: '取送', en: 'delivery' },
 };
 
 /** What stands beside a state without replacing it. */

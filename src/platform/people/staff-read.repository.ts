@@ -88,6 +88,19 @@ export const createStaffReads = (db: Db) => ({
     const away = rows.filter((row) => isRowAway(row, now));
     return rows.map((row) => ({ ...recordOf(row), deputyFor: away.filter(({ deputyId }) => deputyId === row.id).map(recordOf) }));
   },
+  /** Active people of a store who are away at any instant of a stretch of shop time (epoch ms), by id, with who stands in for them. */
+  async awayIn(storeId: string, from: number, until: number): Promise<(StaffRecord & { readonly deputyId: string | null })[]> {
+    const rows = await db.staff.findMany({
+      where: {
+        storeId,
+        active: true,
+        absentFrom: { lt: new Date(until) },
+        OR: [{ absentUntil: null }, { absentUntil: { gt: new Date(from) } }],
+      },
+      orderBy: { id: 'asc' },
+    });
+    return rows.map((row) => ({ ...recordOf(row), deputyId: row.deputyId }));
+  },
   /** The IANA zone of a store; of the first one there is when nobody says which. */
   async zone(storeId: string | null): Promise<string> {
     const row = await db.store.findFirst({

@@ -111,8 +111,67 @@ const conditionsOf = (filter: TaskFilter, edges: BucketEdges): Prisma.Sql[] => {
   ];
 };
 
+type TaskDb = Pick<Db, 'task' | '$queryRaw'>;
+
+/** Whole rows of what a query found, in its order. */
+async function recordsOf<F extends { readonly id: string; readonly about: string | null }>(
+  db: Pick<Db, 'task'>,
+  found: readonly F[],
+): Promise<(TaskRecord & { readonly found: F })[]> {
+  const rows = await db.task.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return found.flatMap((one) => {
+    const row = byId.get(one.id);
+    return row ? [{ ...recordOf(row, one.about), found: one }] : [];
+  });
+}
+
+/** Reads many tasks at once. */
+const createTaskLists = (db: TaskDb) => ({
+  /** At most `limit` tasks after `after`, by `sort`, the earliest first. */
+  async list(filter: TaskFilter, sort: TaskSort, edges: BucketEdges, limit: number, after?: TaskPlace): Promise<PlacedTask[]> {
+    const key = SORT_KEYS[sort];
+    const conditions = [
+      ...conditionsOf(filter, edges),
+      ...(after ? [Prisma.sql`(${key}, t.id) > (${new Date(after.at)}, ${after.id})`] : []),
+    ];
+    const found = await db.$queryRaw<{ id: string; about: string | null; at: Date }[]>`
+      SELECT t.id, p.about_order AS about, ${key} AS at FROM tasks t JOIN processes p ON p.id = t.process_id
+      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${key}, t.id LIMIT ${limit}`;
+    return (await recordsOf(db, found)).map(({ found: { at }, ...task }) => ({ ...task, sort, at: at.getTime() }));
+  },
+
+  /** Tasks of these kinds that some processes have, open or done, the next due first; `orders` says which order each process is about. */
+  async ofKinds(orders: ReadonlyMap<string, string>, kinds: readonly TaskKind[]): Promise<TaskRecord[]> {
+    const rows = await db.task.findMany({
+      where: { processId: { in: [...orders.keys()] }, kind: { in: [...kinds] }, state: { in: ['open', 'done'] } },
+      orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    });
+    return rows.map((row) => recordOf(row, orders.get(row.processId) ?? null));
+  },
+
+  /** At most `limit` tasks of these kinds that a store's people have answered since an instant (epoch ms), the latest first. */
+  async doneSince(storeId: string, kinds: readonly TaskKind[], since: number, limit: number): Promise<TaskRecord[]> {
+    const found = await db.$queryRaw<{ id: string; about: string | null }[]>`
+      SELECT t.id, p.about_order AS about FROM tasks t JOIN processes p ON p.id = t.process_id
+      WHERE t.store_id = ${storeId} AND t.closed_at >= ${new Date(since)} AND t.state = 'done' AND t.kind = ANY(${[...kinds]})
+      ORDER BY t.closed_at DESC, t.id LIMIT ${limit}`;
+    return recordsOf(db, found);
+  },
+
+  /** How many there are in each bucket. */
+  async count({ bucket: _any, ...filter }: TaskFilter, edges: BucketEdges): Promise<Record<TaskBucket, number>> {
+    const [counted] = await db.$queryRaw<Record<TaskBucket, number>[]>`
+      SELECT ${Prisma.join(
+        TASK_BUCKETS.map((bucket) => Prisma.sql`count(*) FILTER (WHERE ${inBucket(bucket, edges)})::int AS ${Prisma.raw(bucket)}`),
+      )}
+      FROM tasks t JOIN processes p ON p.id = t.process_id WHERE ${Prisma.join(conditionsOf(filter, edges), ' AND ')}`;
+    return counted ?? { late: 0, today: 0, later: 0 };
+  },
+});
+
 /** Reads the inbox. The tasks' processes write it. */
-export const createTaskReads = (db: Pick<Db, 'task' | 'process' | '$queryRaw'>) => {
+export const createTaskReads = (db: TaskDb & Pick<Db, 'process'>) => {
   const withOrder = async (row: Task | null): Promise<TaskRecord | null> => {
     if (!row) return null;
     const process = await db.process.findUnique({ where: { id: row.processId }, select: { aboutOrder: true } });
@@ -154,32 +213,6 @@ export const createTaskReads = (db: Pick<Db, 'task' | 'process' | '$queryRaw'>) 
       return (row?.answers as unknown as TaskAnswer[] | undefined)?.at(-1)?.choices ?? null;
     },
 
-    /** At most `limit` tasks after `after`, by `sort`, the earliest first. */
-    async list(filter: TaskFilter, sort: TaskSort, edges: BucketEdges, limit: number, after?: TaskPlace): Promise<PlacedTask[]> {
-      const key = SORT_KEYS[sort];
-      const conditions = [
-        ...conditionsOf(filter, edges),
-        ...(after ? [Prisma.sql`(${key}, t.id) > (${new Date(after.at)}, ${after.id})`] : []),
-      ];
-      const found = await db.$queryRaw<{ id: string; about: string | null; at: Date }[]>`
-        SELECT t.id, p.about_order AS about, ${key} AS at FROM tasks t JOIN processes p ON p.id = t.process_id
-        WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${key}, t.id LIMIT ${limit}`;
-      const rows = await db.task.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      return found.flatMap(({ id, about, at }) => {
-        const row = byId.get(id);
-        return row ? [{ ...recordOf(row, about), sort, at: at.getTime() }] : [];
-      });
-    },
-
-    /** How many there are in each bucket. */
-    async count({ bucket: _any, ...filter }: TaskFilter, edges: BucketEdges): Promise<Record<TaskBucket, number>> {
-      const [counted] = await db.$queryRaw<Record<TaskBucket, number>[]>`
-        SELECT ${Prisma.join(
-          TASK_BUCKETS.map((bucket) => Prisma.sql`count(*) FILTER (WHERE ${inBucket(bucket, edges)})::int AS ${Prisma.raw(bucket)}`),
-        )}
-        FROM tasks t JOIN processes p ON p.id = t.process_id WHERE ${Prisma.join(conditionsOf(filter, edges), ' AND ')}`;
-      return counted ?? { late: 0, today: 0, later: 0 };
-    },
+    ...createTaskLists(db),
   };
 };

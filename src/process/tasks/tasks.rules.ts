@@ -39,6 +39,8 @@ export interface TaskRule {
   readonly answer: Reader<unknown>;
   /** BAK-09. The step whose person it belongs to, where the process names people for its steps. */
   readonly step?: string;
+  /** The bench of the shop at which it is worked: the board of that bench shows it. A step without one is answered in the inbox alone. */
+  readonly bench?: string;
   /** The moments of the plan by which it is due and reminded of: it moves when the plan moves (BAK-38). */
   readonly dueBy?: { readonly due: string; readonly remind?: string };
   /** Which field of its answer names a photo, and what that photo proves. */
@@ -70,6 +72,9 @@ export const takesAnswers = (kind: TaskKind, context: Readonly<Record<string, un
   taskRule(kind).takesAnswers?.(context) ?? true;
 export const isTaskKind = (x: unknown): x is TaskKind => kinds.has(x);
 export const taskKinds = (): readonly TaskKind[] => kinds.names() as TaskKind[];
+/** The kinds that are worked at one of these benches. */
+export const taskKindsAt = (benches: readonly string[]): TaskKind[] =>
+  taskKinds().filter((kind) => benches.includes(taskRule(kind).bench ?? ''));
 
 /** @throws {Refusal} `invalid-request`, naming each field of the answer that is wrong, and the rule that the step is there for. */
 export function readChoices<K extends TaskKind>(kind: K, x: unknown): AnswerOf<K> {

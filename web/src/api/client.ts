@@ -17,6 +17,6 @@ export const client = new QueryClient({
   },
 });
 
-/** Whatever was read of tasks is old: one of them has been acted on. */
+/** Whatever was read of tasks is old, boards included: one of them has been acted on. */
 export const forgetTasks = (): void =>
-  void client.invalidateQueries({ predicate: ({ queryKey: [route] }) => String(route).startsWith('GET /tasks') });
+  void client.invalidateQueries({ predicate: ({ queryKey: [route] }) => /^GET .(?:tasks|boards)/.test(String(route)) });

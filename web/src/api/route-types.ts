@@ -20,6 +20,7 @@ import type {
   PhotoView,
 } from '../../../src/orders/order-acts.schema';
 import type { StaffActs } from '../../../src/orders/acts.schema';
+import type { DateQuery, DayBoard, DeliveryBoard, KitchenBoard, KitchenQuery, StageBoard } from '../../../src/orders/boards/boards.schema';
 import type { OrderPage, OrderQuery } from '../../../src/orders/order-list.schema';
 import type { CostPage, PaymentPage, PhotoPage } from '../../../src/orders/order-reads.schema';
 import type { CapacityView } from '../../../src/orders/capacity.schema';
@@ -75,6 +76,10 @@ export type RouteTypes = Described<{
   'POST /orders': { query: Try; body: z.input<typeof NewOrder>; answer: OrderView | OrderCheck };
   'GET /capacity': { query: { readonly from: string; readonly to: string }; answer: CapacityView };
   'GET /customers': { query: { readonly phone: string; readonly limit?: string }; answer: z.output<typeof CustomerPage> };
+  'GET /boards/kitchen': { query: z.input<typeof KitchenQuery>; answer: KitchenBoard };
+  'GET /boards/deliveries': { query: z.input<typeof DateQuery>; answer: DeliveryBoard };
+  'GET /boards/day': { query: z.input<typeof DateQuery>; answer: DayBoard };
+  'GET /boards/stages': { answer: StageBoard };
   'GET /orders': { query: z.input<typeof OrderQuery>; answer: z.output<typeof OrderPage> };
   'GET /orders/{number}': { answer: OrderView };
   'GET /orders/{number}/timeline': { query: z.input<typeof TimelineQuery>; answer: z.output<typeof TimelinePage> };
@@ -110,5 +115,6 @@ export type Order = OrderView;
 export type { OrderCheck };
 export type Customer = Answer<'GET /customers'>['items'][number];
 export type CapacityDay = CapacityView['days'][number];
+export type Stop = Answer<'GET /boards/deliveries'>['stops'][number];
 export type Me = Answer<'GET /me'>;
 export type FeedChange = Answer<'GET /feed'>['items'][number];

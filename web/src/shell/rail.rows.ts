@@ -1,4 +1,4 @@
-import { CalendarRange, ClipboardList, ListTodo, type LucideIcon } from 'lucide-react';
+import { CalendarRange, CalendarDays, ChefHat, ClipboardList, Columns3, ListTodo, Truck, type LucideIcon } from 'lucide-react';
 import type { CONSOLE_PAGES } from '../../../src/process/me/pages.rules';
 import type { SHELL_WORDS } from '../words/shell.words';
 
@@ -18,5 +18,9 @@ export interface RailRow {
 export const RAIL: readonly RailRow[] = [
   { to: '/tasks', name: 'tasks', icon: ListTodo },
   { to: '/orders', name: 'orders', icon: ClipboardList },
+  { to: '/kitchen', name: 'kitchen', icon: ChefHat, needs: 'GET /boards/kitchen' },
+  { to: '/deliveries', name: 'deliveries', icon: Truck, needs: 'GET /boards/deliveries' },
+  { to: '/day', name: 'day', icon: CalendarDays, needs: 'GET /boards/day' },
+  { to: '/board', name: 'board', icon: Columns3, needs: 'GET /boards/stages' },
   { to: '/week', name: 'week', icon: CalendarRange, needs: 'GET /capacity' },
 ];

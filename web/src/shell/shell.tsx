@@ -1,11 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { ExternalLink, Languages, LogOut, WifiOff } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
-import { call } from '../api/call';
 import { catalogueQuery, meQuery } from '../api/queries';
-import { dropDrafts } from '../keep/drafts';
-import { closeOutbox, hurry, openOutbox } from '../keep/outbox';
+import { hurry, openOutbox } from '../keep/outbox';
 import { useLive } from '../live/live';
 import { SignIn } from '../pages/sign-in/sign-in';
 import { useShopTime } from '../time/ticker';
@@ -18,6 +16,7 @@ import { Failed } from './failed';
 import { MeProvider, useMe, useWhen } from './me';
 import { Rail } from './rail';
 import { Tray } from './tray';
+import { signOut } from './sign-out';
 import { useSignedOut } from './signed-out';
 import './shell.css';
 
@@ -93,15 +92,7 @@ function ShopClock() {
 function Account() {
   const words = useWords(SHELL_WORDS);
   const language = useLanguage();
-  const client = useQueryClient();
   const { staff, temporalUiUrl } = useMe();
-  const signOut = async (): Promise<void> => {
-    await call('DELETE /sessions/current', {}).catch(() => undefined);
-    await dropDrafts();
-    closeOutbox();
-    client.clear();
-    location.assign('/');
-  };
   return (
     <div className="top-account">
       {temporalUiUrl !== null && (

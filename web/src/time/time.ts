@@ -49,9 +49,14 @@ export function dayOf(ms: number, zone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
-/** `12月5日 周六` of a store date: it is the same day in every zone. */
-export const showStoreDay = (day: string, { language }: When, now: number): string =>
-  showDay(Date.parse(day), { language, zone: 'UTC' }, now);
+/** The day so many days after one of the calendar, both `2026-12-05`. */
+export const dayAfter = (day: string, days: number): string => dayOf(noonOf(day) + days * DAY, 'UTC');
+
+/** `12月5日 周六` / `Sat 5 Dec`, of a day of the calendar; with the year where it is another than that of `now`. */
+export const showDate = (day: string, language: Language, now: number): string => showDay(noonOf(day), { zone: 'UTC', language }, now);
+
+/** A day of the calendar is the same wherever it is noon. */
+const noonOf = (day: string): number => epoch(`${day}T12:00:00Z`);
 
 /** Whether an instant lies on the same day of the store as `now`. */
 export const isToday = (instant: string | number, zone: string, now: number): boolean => dayOf(at(instant), zone) === dayOf(now, zone);

@@ -4,8 +4,7 @@ import type { CapacityDay } from '../../api/route-types';
 import { useNames } from '../../shell/catalogue';
 import { useWhen } from '../../shell/me';
 import { shopNow } from '../../time/shop-clock';
-import { addDays } from '../../time/days';
-import { dayOf, epoch, showStoreDay } from '../../time/time';
+import { dayAfter, dayOf, epoch, showDate } from '../../time/time';
 import { Room } from '../../ui/room';
 import { ROOM_WORDS } from '../../words/room.words';
 import { useWords } from '../../words/words';
@@ -28,7 +27,7 @@ export function Days({ deliveryAt, worked, short }: DaysProps) {
   const words = useWords(NEW_ORDER_WORDS);
   const { zone } = useWhen();
   const wanted = dayOf(epoch(deliveryAt), zone);
-  const query = capacityQuery(addDays(wanted, -AROUND), addDays(wanted, AROUND));
+  const query = capacityQuery(dayAfter(wanted, -AROUND), dayAfter(wanted, AROUND));
   const { data } = useQuery({ ...query, placeholderData: keepPreviousData });
   if (!data?.days.some(({ work }) => work.some(({ limitMinutes }) => limitMinutes !== null))) return null;
   return (
@@ -60,7 +59,7 @@ function Day({ day: { day, closed, work }, isWanted, isWorked, isShort }: DayPro
   );
   return (
     <li data-worked={isWorked || isShort}>
-      <b>{showStoreDay(day, when, shopNow())}</b> {notes.join(' · ')}
+      <b>{showDate(day, when.language, shopNow())}</b> {notes.join(' · ')}
       <dl>
         {work
           .filter(({ limitMinutes }) => limitMinutes !== null)

@@ -8,7 +8,7 @@ import { useOutbox } from '../../keep/outbox';
 import { useWords } from '../../words/words';
 import { filterOf, type TasksSearch } from './filters';
 import { Filters } from './filter-bar';
-import { Task } from './task';
+import { Task } from '../../task/task';
 import { TaskList } from './task-list';
 import { useKeys } from './keys';
 import { TASKS_WORDS } from './words';

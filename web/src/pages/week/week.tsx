@@ -7,8 +7,7 @@ import { useNames } from '../../shell/catalogue';
 import { Failed } from '../../shell/failed';
 import { useWhen } from '../../shell/me';
 import { shopNow } from '../../time/shop-clock';
-import { addDays } from '../../time/days';
-import { dayOf, showStoreDay } from '../../time/time';
+import { dayAfter, dayOf, showDate } from '../../time/time';
 import { Room } from '../../ui/room';
 import { ROOM_WORDS } from '../../words/room.words';
 import { useWords } from '../../words/words';
@@ -23,7 +22,7 @@ export default function Week() {
   const words = useWords(WEEK_WORDS);
   const when = useWhen();
   const { from = dayOf(shopNow(), when.zone) } = page.useSearch();
-  const { data, error, refetch } = useQuery({ ...capacityQuery(from, addDays(from, WEEK - 1)), placeholderData: keepPreviousData });
+  const { data, error, refetch } = useQuery({ ...capacityQuery(from, dayAfter(from, WEEK - 1)), placeholderData: keepPreviousData });
   useEffect(() => {
     document.title = `${words.title} · Levain`;
   }, [words]);
@@ -32,13 +31,13 @@ export default function Week() {
       <header className="week-head">
         <h1>{words.title}</h1>
         <nav className="week-turn" aria-label={words.turn}>
-          <Link to="/week" search={{ from: addDays(from, -WEEK) }}>
+          <Link to="/week" search={{ from: dayAfter(from, -WEEK) }}>
             {words.earlier}
           </Link>
           <Link to="/week" search={{}}>
             {words.today}
           </Link>
-          <Link to="/week" search={{ from: addDays(from, WEEK) }}>
+          <Link to="/week" search={{ from: dayAfter(from, WEEK) }}>
             {words.later}
           </Link>
         </nav>
@@ -62,7 +61,7 @@ function Day({ day: { day, closed, work } }: { readonly day: CapacityDay }) {
   return (
     <li className="week-day">
       <h2>
-        {showStoreDay(day, when, shopNow())} {closed && <small>{room.closed}</small>}
+        {showDate(day, when.language, shopNow())} {closed && <small>{room.closed}</small>}
       </h2>
       {work.map((one) => (
         <Bench key={one.work} {...one} />

@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { taskQuery } from '../../api/queries';
-import type { Task as TaskView } from '../../api/route-types';
-import { draftName } from '../../keep/drafts';
-import { putAway, send, useOutbox, type Sending } from '../../keep/outbox';
-import { TaskForm } from '../../forms/task-form';
-import { useMe } from '../../shell/me';
-import { Failed } from '../../shell/failed';
-import { Button } from '../../ui/button';
-import { Due } from '../../ui/due';
-import { Notice } from '../../ui/notice';
-import { useWords } from '../../words/words';
+import { taskQuery } from '../api/queries';
+import type { Task as TaskView } from '../api/route-types';
+import { draftName } from '../keep/drafts';
+import { putAway, send, useOutbox, type Sending } from '../keep/outbox';
+import { TaskForm } from '../forms/task-form';
+import { useMe } from '../shell/me';
+import { Failed } from '../shell/failed';
+import { Button } from '../ui/button';
+import { Due } from '../ui/due';
+import { Notice } from '../ui/notice';
+import { useWords } from '../words/words';
 import { Answered } from './answered';
 import { Conflict } from './conflict';
 import { Deeds } from './deeds';
 import { OrderContext } from './order-context';
-import { TASKS_WORDS } from './words';
+import { TASK_WORDS } from './words';
 import './task.css';
 
 interface TaskProps {
@@ -28,7 +28,7 @@ interface TaskProps {
 
 /** One task: what is to be done, until when and why, what one needs to know, and its form. */
 export function Task({ id, close, next }: TaskProps) {
-  const words = useWords(TASKS_WORDS);
+  const words = useWords(TASK_WORDS);
   const { data: task, error, refetch } = useQuery(taskQuery(id));
   const sent = useOutbox().find(({ taskId }) => taskId === id);
   const head = useRef<HTMLHeadingElement>(null);
@@ -63,7 +63,7 @@ export function Task({ id, close, next }: TaskProps) {
 }
 
 function Body({ task, sent, next }: { readonly task: TaskView; readonly sent: Sending | undefined; readonly next: () => void }) {
-  const words = useWords(TASKS_WORDS);
+  const words = useWords(TASK_WORDS);
   const { staff } = useMe();
   if (sent?.refused?.answered) return <Conflict sending={sent} form={task.form} />;
   if (sent && sent.refused === null) return <Notice>{words.sending}</Notice>;
