@@ -11,7 +11,7 @@ import { deedsOf } from './deeds.rules';
 import type { TaskRecord } from './task-read.repository';
 import { mayBeGiven, type Answerer } from './task-rights.rules';
 import type { TaskLine, TaskView } from './task-view.schema';
-import { taskRule } from './tasks.rules';
+import { isGivenAtOnce, taskRule } from './tasks.rules';
 
 /** Who looks at tasks, and in which language. */
 export interface Onlooker {
@@ -41,6 +41,8 @@ const taskLine = (task: TaskRecord, names: Names, reader: Reader, who: Answerer)
   rung: task.rung,
   state: task.state,
   closedAt: isoOrNull(task.closedAt),
+  decision: taskRule(task.kind).decides === true,
+  atOnce: isGivenAtOnce(task.kind),
   may: deedsOf(task, who),
 });
 

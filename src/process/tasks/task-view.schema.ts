@@ -40,6 +40,10 @@ export const TaskView = z
     rung: z.int(),
     state: z.enum(['open', 'done', 'withdrawn']),
     closedAt: InstantOrNull,
+    decision: z.boolean().meta({ description: 'Others wait for this yes, no or vote' }),
+    atOnce: z.boolean().meta({
+      description: 'An answer is given at once or not at all: decisions, votes and money never wait on a device until the shop is reached',
+    }),
     may: z.array(z.enum(TASK_DEEDS)).meta({ description: 'What the caller can do with it now (BAK-04)' }),
     candidates: z
       .array(z.strictObject({ id: z.string(), name: z.string() }))
@@ -76,6 +80,7 @@ export const TaskQuery = z.strictObject({
     .enum(TASK_BUCKETS)
     .optional()
     .meta({ description: 'Only those that are late by now, or due later on the store’s day, or after it or never' }),
+  decision: yesOrNo.meta({ description: 'Only those that others wait for a yes, no or vote of' }),
   q: oneLine(100).optional().meta({ description: 'In the number of the order it is about' }),
   sort: z.enum(TASK_SORTS).default('openedAt').meta({ description: 'By which instant, the earliest first; what is never due comes last' }),
   rows: yesOrNo.meta({ description: 'Without form, context and answers' }),
