@@ -121,7 +121,7 @@ module.exports = {
       name: 'parts-know-no-page',
       comment: 'parts of the screen and forms serve every page; a page uses no other page',
       severity: 'error',
-      from: { path: '^web/src/(ui|forms|api|live|keep|time|words)/' },
+      from: { path: '^web/src/(ui|forms|task|api|live|keep|time|words)/' },
       to: { path: '^web/src/pages/' },
     },
     floor('activities', '^activities/', BASE, PURE, NODE, ...packages('@temporalio/(activity|common)')),

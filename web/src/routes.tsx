@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { CONSOLE_PAGES } from '../../src/process/me/pages.rules';
 import { client } from './api/client';
 import { meQuery } from './api/queries';
+import { readApprovalsSearch } from './pages/approvals/search';
 import { readOrderSearch } from './pages/order/tabs';
 import { readOrdersSearch } from './pages/orders/filters';
 import { readTasksSearch } from './pages/tasks/filters';
@@ -38,6 +39,13 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('./pages/order/order')),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  validateSearch: readApprovalsSearch,
+  component: lazyRouteComponent(() => import('./pages/approvals/approvals')),
+});
+
 /** Whoever's day begins at a page that there is not begins with what waits for them. */
 const pages: readonly string[] = CONSOLE_PAGES;
 
@@ -51,7 +59,10 @@ const home = createRoute({
   },
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, tasks, orders, newOrder, order]), defaultPreload: false });
+export const router = createRouter({
+  routeTree: root.addChildren([home, tasks, orders, newOrder, order, approvals]),
+  defaultPreload: false,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -20,6 +20,7 @@ import type {
   PhotoView,
 } from '../../../src/orders/order-acts.schema';
 import type { StaffActs } from '../../../src/orders/acts.schema';
+import type { ChangeQuery } from '../../../src/orders/in-store.schema';
 import type { OrderPage, OrderQuery } from '../../../src/orders/order-list.schema';
 import type { CostPage, PaymentPage, PhotoPage } from '../../../src/orders/order-reads.schema';
 import type { CustomerPage } from '../../../src/orders/customers.schema';
@@ -76,7 +77,7 @@ export type RouteTypes = Described<{
   'GET /orders': { query: z.input<typeof OrderQuery>; answer: z.output<typeof OrderPage> };
   'GET /orders/{number}': { answer: OrderView };
   'GET /orders/{number}/timeline': { query: z.input<typeof TimelineQuery>; answer: z.output<typeof TimelinePage> };
-  'GET /orders/{number}/changes': { query: PageQuery; answer: z.output<typeof ChangePage> };
+  'GET /orders/{number}/changes': { query: z.input<typeof ChangeQuery>; answer: z.output<typeof ChangePage> };
   'GET /orders/{number}/payments': { query: PageQuery; answer: z.output<typeof PaymentPage> };
   'GET /orders/{number}/costs': { query: PageQuery; answer: z.output<typeof CostPage> };
   'GET /orders/{number}/photos': { query: PageQuery; answer: z.output<typeof PhotoPage> };
@@ -106,6 +107,7 @@ export type TaskLine = Answer<'GET /tasks'>['items'][number];
 export type OrderRow = Answer<'GET /orders'>['items'][number];
 export type Order = OrderView;
 export type { OrderCheck };
+export type Change = Answer<'GET /orders/{number}/changes'>['items'][number];
 export type Customer = Answer<'GET /customers'>['items'][number];
 export type Me = Answer<'GET /me'>;
 export type FeedChange = Answer<'GET /feed'>['items'][number];

@@ -1,4 +1,4 @@
-import { ClipboardList, ListTodo, type LucideIcon } from 'lucide-react';
+import { ClipboardList, ListTodo, Stamp, type LucideIcon } from 'lucide-react';
 import type { CONSOLE_PAGES } from '../../../src/process/me/pages.rules';
 import type { SHELL_WORDS } from '../words/shell.words';
 
@@ -18,4 +18,5 @@ export interface RailRow {
 export const RAIL: readonly RailRow[] = [
   { to: '/tasks', name: 'tasks', icon: ListTodo },
   { to: '/orders', name: 'orders', icon: ClipboardList },
+  { to: '/approvals', name: 'approvals', icon: Stamp, needs: 'POST /orders/{number}/changes/{id}/decision' },
 ];

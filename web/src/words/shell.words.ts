@@ -5,6 +5,7 @@ export const SHELL_WORDS = inBoth({
   zh: {
     tasks: '任务',
     orders: '订单',
+    approvals: '审批',
     signOut: '退出登录',
     otherLanguage: 'English',
     skip: '跳到正文',
@@ -25,6 +26,7 @@ export const SHELL_WORDS = inBoth({
   en: {
     tasks: 'Tasks',
     orders: 'Orders',
+    approvals: 'Approvals',
     signOut: 'Sign out',
     otherLanguage: '中文',
     skip: 'Skip to content',

@@ -1,11 +1,11 @@
-import { isValues, type Values } from '../../forms/schema';
-import { useNames } from '../../shell/catalogue';
-import { useWhen } from '../../shell/me';
-import { useShopTime } from '../../time/ticker';
-import { epoch, showDistance, showInstant } from '../../time/time';
-import { Allergens, OrderLines, OrderMoney, Telephone, type OrderLine } from '../../ui/order-facts';
-import { useWords } from '../../words/words';
-import { TASKS_WORDS } from './words';
+import { isValues, type Values } from '../forms/schema';
+import { useNames } from '../shell/catalogue';
+import { useWhen } from '../shell/me';
+import { useShopTime } from '../time/ticker';
+import { epoch, showDistance, showInstant } from '../time/time';
+import { Allergens, OrderLines, OrderMoney, Telephone, type OrderLine } from '../ui/order-facts';
+import { useWords } from '../words/words';
+import { TASK_WORDS } from './words';
 import './order-context.css';
 
 /** What the API says of the order that a task is about, as far as it says it. */
@@ -21,7 +21,7 @@ const said = (context: Values): OrderFacts | null => (isValues(context['orderCon
 
 /** What one needs to know of the order before one answers: allergens first, for they must never be read past. */
 export function OrderContext({ context }: { readonly context: Values }) {
-  const words = useWords(TASKS_WORDS);
+  const words = useWords(TASK_WORDS);
   const nameOf = useNames();
   const order = said(context);
   if (!order) return null;

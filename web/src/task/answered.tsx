@@ -1,16 +1,16 @@
-import type { Task } from '../../api/route-types';
-import type { Field } from '../../forms/schema';
-import { useWhen } from '../../shell/me';
-import { shopNow } from '../../time/shop-clock';
-import { showInstant } from '../../time/time';
-import { Notice } from '../../ui/notice';
-import { useWords } from '../../words/words';
+import type { Task } from '../api/route-types';
+import type { Field } from '../forms/schema';
+import { useWhen } from '../shell/me';
+import { shopNow } from '../time/shop-clock';
+import { showInstant } from '../time/time';
+import { Notice } from '../ui/notice';
+import { useWords } from '../words/words';
 import { Said } from './said';
-import { TASKS_WORDS } from './words';
+import { TASK_WORDS } from './words';
 
 /** What became of a task that is closed. */
 export function Answered({ task }: { readonly task: Task }) {
-  const words = useWords(TASKS_WORDS);
+  const words = useWords(TASK_WORDS);
   const when = useWhen();
   return (
     <div className="conflict">

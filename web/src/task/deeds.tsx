@@ -1,21 +1,21 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components/TextField';
-import { call } from '../../api/call';
-import { forgetTasks } from '../../api/client';
-import { Refused } from '../../api/problems';
-import type { Task } from '../../api/route-types';
-import { Button } from '../../ui/button';
-import { Choose } from '../../ui/choose';
-import { Notice } from '../../ui/notice';
-import { Sheet } from '../../ui/sheet';
-import { SHELL_WORDS } from '../../words/shell.words';
-import { useWords } from '../../words/words';
-import { TASKS_WORDS } from './words';
+import { call } from '../api/call';
+import { forgetTasks } from '../api/client';
+import { Refused } from '../api/problems';
+import type { Task } from '../api/route-types';
+import { Button } from '../ui/button';
+import { Choose } from '../ui/choose';
+import { Notice } from '../ui/notice';
+import { Sheet } from '../ui/sheet';
+import { SHELL_WORDS } from '../words/shell.words';
+import { useWords } from '../words/words';
+import { TASK_WORDS } from './words';
 
 /** What can be done with an open task beside answering it: taken, given back, handed on. What the API says can be done is offered, nothing else. */
 export function Deeds({ task }: { readonly task: Task }) {
-  const words = useWords(TASKS_WORDS);
+  const words = useWords(TASK_WORDS);
   const shell = useWords(SHELL_WORDS);
   const [handing, setHanding] = useState(false);
   const act = useMutation({
@@ -46,7 +46,7 @@ export function Deeds({ task }: { readonly task: Task }) {
 
 /** To whom, and why. */
 function HandOn({ task, close }: { readonly task: Task; readonly close: () => void }) {
-  const words = useWords(TASKS_WORDS);
+  const words = useWords(TASK_WORDS);
   const shell = useWords(SHELL_WORDS);
   const [to, setTo] = useState<string>();
   const [reason, setReason] = useState('');

@@ -1,10 +1,10 @@
-import { useWhen } from '../../shell/me';
-import { shopNow } from '../../time/shop-clock';
-import { showInstant, type When } from '../../time/time';
-import { yuanOf } from '../../forms/money';
-import { FORM_WORDS } from '../../forms/words';
-import { isValues, type Field } from '../../forms/schema';
-import { useWords } from '../../words/words';
+import { useWhen } from '../shell/me';
+import { shopNow } from '../time/shop-clock';
+import { showInstant, type When } from '../time/time';
+import { yuanOf } from '../forms/money';
+import { FORM_WORDS } from '../forms/words';
+import { isValues, type Field } from '../forms/schema';
+import { useWords } from '../words/words';
 
 interface SaidProps {
   /** The form it was given with: it knows what everything is called. */

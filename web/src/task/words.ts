@@ -1,0 +1,51 @@
+import { inBoth } from '../words/words';
+
+/** The words of one task, wherever it is answered. */
+export const TASK_WORDS = inBoth({
+  zh: {
+    why: '为什么是这个时间？',
+    nobody: '未认领',
+    claim: '认领',
+    release: '退回',
+    reassign: '转交',
+    reassignTo: '转交给',
+    reason: '原因',
+    hand: '确认转交',
+    answer: '提交',
+    sending: '正在发送',
+    back: '返回列表',
+    theShop: '系统',
+    closed: '此任务已结束。',
+    answeredBy: (name: string, at: string) => `${name} 于 ${at} 已答复`,
+    yours: '您填写的答复',
+    putAway: '放弃我的答复',
+    notYours: '此任务由其他角色处理，您可以查看。',
+    tooOld: '这份答复已在本机停留超过 20 小时，门店可能已有变化。请核对后重新提交。',
+    order: '订单',
+    notReached: '没有连上门店系统，您的决定尚未送达，也不会留在本机稍后发送。网络恢复后请再次提交；重复提交只算一次。',
+  },
+  en: {
+    why: 'Why this time?',
+    nobody: 'Not taken yet',
+    claim: 'Take it',
+    release: 'Give it back',
+    reassign: 'Hand on',
+    reassignTo: 'To whom',
+    reason: 'Why',
+    hand: 'Hand on',
+    answer: 'Answer',
+    sending: 'Sending',
+    back: 'Back to the list',
+    theShop: 'The shop',
+    closed: 'This task is closed.',
+    answeredBy: (name: string, at: string) => `${name} answered at ${at}`,
+    yours: 'What you had answered',
+    putAway: 'Put mine away',
+    notYours: 'This is another role’s task. You may look.',
+    tooOld:
+      'This answer has waited on this device for over 20 hours, and the shop may have moved on. Look at it once more and send it again.',
+    order: 'Order',
+    notReached:
+      'The shop could not be reached. Your decision has not arrived, and is not kept to be sent later. Send it again once the network is back; it counts once.',
+  },
+});
