@@ -150,6 +150,20 @@ inConsole('the console: approvals', (its) => {
     TEST_MS,
   );
 
+  test(
+    'what the shop refuses comes with what to do about it, in the reader’s words',
+    async () => {
+      const said = async (language: 'zh-CN' | 'en-GB'): Promise<string> => {
+        const alert = main(await opens('no-such-task', { language })).getByRole('alert');
+        await alert.locator('.remedy').waitFor();
+        return alert.innerText();
+      };
+      expect(await said('zh-CN')).toMatch(/任务.*请回到任务列表重新选择。/s);
+      expect(await said('en-GB')).toMatch(/task.*Go back to the tasks and choose again\./s);
+    },
+    TEST_MS,
+  );
+
   test.each([360, 768, 1440])(
     'at %d pixels nothing bars the way and nothing is pushed sideways',
     async (width) => {

@@ -1,5 +1,7 @@
+import { REFUSALS, type RefusalCode } from '../../base/refusals';
 import type { Route } from '../../platform/http/route';
 import { DEPARTMENT_NAMES, ROLE_NAMES } from '../../platform/words/names';
+import { REMEDIES } from '../../platform/words/remedies';
 import { route } from '../permissions';
 import { taskKinds, taskRule } from '../tasks/tasks.rules';
 import { CatalogueView } from './catalogue.schema';
@@ -24,4 +26,8 @@ export const catalogueRoutes = (): Route[] => [
   }),
 ];
 
-defineCatalogue({ roles: entriesOf(ROLE_NAMES), departments: entriesOf(DEPARTMENT_NAMES) });
+/** Every refusal with its title, its status and what a person does about it. */
+const problemEntries = (): CatalogueEntry[] =>
+  Object.entries(REFUSALS).map(([id, { title, zh, status }]) => ({ id, zh, en: title, status, remedy: REMEDIES[id as RefusalCode] }));
+
+defineCatalogue({ roles: entriesOf(ROLE_NAMES), departments: entriesOf(DEPARTMENT_NAMES), problems: problemEntries() });

@@ -3,20 +3,18 @@ import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components/TextField';
 import { call } from '../api/call';
 import { forgetTasks } from '../api/client';
-import { Refused } from '../api/problems';
 import type { Task } from '../api/route-types';
+import { WhyNot } from '../shell/why-not';
 import { Button } from '../ui/button';
 import { Choose } from '../ui/choose';
 import { Notice } from '../ui/notice';
 import { Sheet } from '../ui/sheet';
-import { SHELL_WORDS } from '../words/shell.words';
 import { useWords } from '../words/words';
 import { TASK_WORDS } from './words';
 
 /** What can be done with an open task beside answering it: taken, given back, handed on. What the API says can be done is offered, nothing else. */
 export function Deeds({ task }: { readonly task: Task }) {
   const words = useWords(TASK_WORDS);
-  const shell = useWords(SHELL_WORDS);
   const [handing, setHanding] = useState(false);
   const act = useMutation({
     mutationFn: (deed: 'claim' | 'release') =>
@@ -38,7 +36,11 @@ export function Deeds({ task }: { readonly task: Task }) {
         </Button>
       )}
       {task.may.includes('reassign') && <Button onPress={() => setHanding(true)}>{words.reassign}</Button>}
-      {error && <Notice tone="wrong">{error instanceof Refused ? error.message : shell.offline}</Notice>}
+      {error && (
+        <Notice tone="wrong">
+          <WhyNot error={error} />
+        </Notice>
+      )}
       {handing && <HandOn task={task} close={() => setHanding(false)} />}
     </div>
   );
@@ -47,7 +49,6 @@ export function Deeds({ task }: { readonly task: Task }) {
 /** To whom, and why. */
 function HandOn({ task, close }: { readonly task: Task; readonly close: () => void }) {
   const words = useWords(TASK_WORDS);
-  const shell = useWords(SHELL_WORDS);
   const [to, setTo] = useState<string>();
   const [reason, setReason] = useState('');
   const hand = useMutation({
@@ -67,7 +68,11 @@ function HandOn({ task, close }: { readonly task: Task; readonly close: () => vo
           hand.mutate();
         }}
       >
-        {hand.error && <Notice tone="wrong">{hand.error instanceof Refused ? hand.error.message : shell.offline}</Notice>}
+        {hand.error && (
+          <Notice tone="wrong">
+            <WhyNot error={hand.error} />
+          </Notice>
+        )}
         <Choose label={words.reassignTo} options={task.candidates ?? []} value={to ?? null} change={setTo} />
         <TextField value={reason} onChange={setReason}>
           <Label className="caption">{words.reason}</Label>
