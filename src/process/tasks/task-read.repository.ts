@@ -32,6 +32,7 @@ const rowOf = (row: Task): TaskRow => ({
   ruleIds: row.ruleIds,
   breachedAt: ms(row.breachedAt),
   rung: row.rung,
+  nextRungAt: ms(row.nextRungAt),
   ladder: row.ladder as Position[],
   state: row.state as TaskRow['state'],
   context: row.context as TaskRow['context'],

@@ -37,7 +37,13 @@ export const TaskView = z
     reason: ReasonView.nullable(),
     ruleIds: z.array(z.string()),
     breachedAt: InstantOrNull,
-    rung: z.int(),
+    rung: z.int().meta({ description: 'How often it was raised for being late (BAK-03)' }),
+    nextRung: z
+      .strictObject({ at: InstantOut, to: z.strictObject({ id: z.string(), name: z.string() }).nullable() })
+      .nullable()
+      .meta({
+        description: 'When it is raised next and to which position, unless it is answered before; null where it will not be (BAK-03)',
+      }),
     state: z.enum(['open', 'done', 'withdrawn']),
     closedAt: InstantOrNull,
     decision: z.boolean().meta({ description: 'Others wait for this yes, no or vote' }),

@@ -26,14 +26,12 @@ interface FormProps {
   /** Why an earlier try was not taken. */
   readonly refused: Problem | null;
   readonly submitLabel: string;
-  /** While it is on its way, nothing is sent. */
-  readonly isSending?: boolean;
   /** Told what is sent, once nothing is plainly missing. */
   readonly submit: (answer: Values) => void;
 }
 
 /** A form as the API binds and words it: its fields, what is wrong with them, and one button. */
-export function Form({ form, values, change, note, order, refused, submitLabel, isSending = false, submit }: FormProps) {
+export function Form({ form, values, change, note, order, refused, submitLabel, submit }: FormProps) {
   const id = useId();
   const when = useWhen();
   const words = useWords(FORM_WORDS);
@@ -49,7 +47,6 @@ export function Form({ form, values, change, note, order, refused, submitLabel, 
   }, [errors]);
 
   const send = (): void => {
-    if (isSending) return;
     const bad = missing(form, values, words.required);
     setLocal(bad);
     setRead(refused);

@@ -12,8 +12,6 @@ interface TaskFormProps {
   /** Why an earlier try was not taken. */
   readonly refused: Problem | null;
   readonly submitLabel: string;
-  /** While it is on its way, nothing is sent. */
-  readonly isSending?: boolean;
   readonly submit: (answer: Values) => void;
 }
 
