@@ -3,6 +3,7 @@ import { CONSOLE_PAGES } from '../../src/process/me/pages.rules';
 import { client } from './api/client';
 import { meQuery } from './api/queries';
 import { readApprovalsSearch } from './pages/approvals/search';
+import { readLateSearch } from './pages/late/search';
 import { readOrderSearch } from './pages/order/tabs';
 import { readOrdersSearch } from './pages/orders/filters';
 import { readTasksSearch } from './pages/tasks/filters';
@@ -46,6 +47,13 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('./pages/approvals/approvals')),
 });
 
+const late = createRoute({
+  getParentRoute: () => root,
+  path: '/late',
+  validateSearch: readLateSearch,
+  component: lazyRouteComponent(() => import('./pages/late/late')),
+});
+
 /** Whoever's day begins at a page that there is not begins with what waits for them. */
 const pages: readonly string[] = CONSOLE_PAGES;
 
@@ -60,7 +68,7 @@ const home = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tasks, orders, newOrder, order, approvals]),
+  routeTree: root.addChildren([home, tasks, orders, newOrder, order, approvals, late]),
   defaultPreload: false,
 });
 

@@ -1,4 +1,4 @@
-import { ClipboardList, ListTodo, Stamp, type LucideIcon } from 'lucide-react';
+import { CircleAlert, ClipboardList, ListTodo, Stamp, type LucideIcon } from 'lucide-react';
 import type { CONSOLE_PAGES } from '../../../src/process/me/pages.rules';
 import type { SHELL_WORDS } from '../words/shell.words';
 
@@ -19,4 +19,5 @@ export const RAIL: readonly RailRow[] = [
   { to: '/tasks', name: 'tasks', icon: ListTodo },
   { to: '/orders', name: 'orders', icon: ClipboardList },
   { to: '/approvals', name: 'approvals', icon: Stamp, needs: 'POST /orders/{number}/changes/{id}/decision' },
+  { to: '/late', name: 'late', icon: CircleAlert },
 ];

@@ -4,7 +4,6 @@ import { forgetOrder } from '../api/order-queries';
 import { codeOf } from '../api/problems';
 import type { Task } from '../api/route-types';
 import { TaskForm } from '../forms/task-form';
-import type { Field } from '../forms/schema';
 import { useOnce } from '../forms/use-once';
 import { draftName, dropDraft } from '../keep/drafts';
 import { useMe } from '../shell/me';
@@ -50,7 +49,7 @@ export function AnswerAtOnce({ task, next }: AnswerProps) {
       <TaskForm
         key={String(previewHash)} // another preview is another question; what was typed is kept
         thing={draftName(task.id)}
-        form={task.form as Field}
+        form={task.form}
         order={task.order}
         refused={problem && codeOf(problem) === 'preview-stale' ? null : problem}
         submitLabel={isSending ? words.sending : words.answer}

@@ -1,6 +1,5 @@
 import type { Task } from '../api/route-types';
 import { TaskForm } from '../forms/task-form';
-import type { Field } from '../forms/schema';
 import { draftName, dropDraft } from '../keep/drafts';
 import { putAway, send, useOutbox } from '../keep/outbox';
 import { useMe } from '../shell/me';

@@ -1,9 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components/TextField';
 import { call } from '../api/call';
 import { forgetTasks } from '../api/client';
-import type { Task } from '../api/route-types';
+import { taskQuery } from '../api/queries';
+import type { TaskLine } from '../api/route-types';
 import { WhyNot } from '../shell/why-not';
 import { Button } from '../ui/button';
 import { Choose } from '../ui/choose';
@@ -11,9 +12,10 @@ import { Notice } from '../ui/notice';
 import { Sheet } from '../ui/sheet';
 import { useWords } from '../words/words';
 import { TASK_WORDS } from './words';
+import './deeds.css';
 
 /** What can be done with an open task beside answering it: taken, given back, handed on. What the API says can be done is offered, nothing else. */
-export function Deeds({ task }: { readonly task: Task }) {
+export function Deeds({ task }: { readonly task: TaskLine }) {
   const words = useWords(TASK_WORDS);
   const [handing, setHanding] = useState(false);
   const act = useMutation({
@@ -47,8 +49,9 @@ export function Deeds({ task }: { readonly task: Task }) {
 }
 
 /** To whom, and why. */
-function HandOn({ task, close }: { readonly task: Task; readonly close: () => void }) {
+function HandOn({ task, close }: { readonly task: TaskLine; readonly close: () => void }) {
   const words = useWords(TASK_WORDS);
+  const { data: whole } = useQuery(taskQuery(task.id)); // only one task says to whom it may be given
   const [to, setTo] = useState<string>();
   const [reason, setReason] = useState('');
   const hand = useMutation({
@@ -73,7 +76,7 @@ function HandOn({ task, close }: { readonly task: Task; readonly close: () => vo
             <WhyNot error={hand.error} />
           </Notice>
         )}
-        <Choose label={words.reassignTo} options={task.candidates ?? []} value={to ?? null} change={setTo} />
+        <Choose label={words.reassignTo} options={whole?.candidates ?? []} value={to ?? null} change={setTo} />
         <TextField value={reason} onChange={setReason}>
           <Label className="caption">{words.reason}</Label>
           <Input className="input" />
