@@ -521,6 +521,8 @@ describe('reading', () => {
     expect(body.items).toEqual([
       expect.objectContaining({
         template: 'confirmation-letter',
+        title: '定制订单确认函',
+        recipient: '顾客',
         state: 'sent',
         attempts: 1,
         channel: 'email',

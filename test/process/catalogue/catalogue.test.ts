@@ -102,6 +102,14 @@ describe('GET /catalogue', () => {
     });
   });
 
+  test('names every letter, and for whom it was made; a name has no value of one order in it', async () => {
+    const { letters = [] } = await lists();
+    expect(letters).toContainEqual({ id: 'confirmation-letter', zh: '定制订单确认函', en: 'order confirmation', recipient: 'customer' });
+    expect(letters).toContainEqual({ id: 'task-late', zh: '任务逾期上报', en: 'task late', recipient: 'staff' });
+    expect(letters.map(({ zh, en }) => `${zh} ${en}`).join()).not.toMatch(/[{}|｜]/);
+    expect(new Set(letters.map(({ zh }) => zh)).size).toBe(letters.length);
+  });
+
   test('BAK-04 says whose each step is', async () => {
     const { taskKinds } = await lists();
     expect(taskKinds).toContainEqual(

@@ -17,6 +17,7 @@ import type {
   NewException,
   NewLink,
   NewPayment,
+  NoticePage,
   PhotoView,
 } from '../../../src/orders/order-acts.schema';
 import type { StaffActs } from '../../../src/orders/acts.schema';
@@ -91,6 +92,7 @@ export type RouteTypes = Described<{
   'GET /orders/{number}/links': { query: PageQuery; answer: z.output<typeof IssuedLinkPage> };
   'POST /orders/{number}/links': { body: z.input<typeof NewLink>; answer: z.output<typeof LinkView> };
   'DELETE /orders/{number}/links/{id}': { answer: undefined };
+  'GET /orders/{number}/notices': { query: PageQuery; answer: z.output<typeof NoticePage> };
   'POST /orders/{number}/photos': { body: FormData; answer: z.output<typeof PhotoView> };
 }>;
 
