@@ -89,10 +89,15 @@ export const createChanges = (db: Db) => ({
     const rows = await db.change.findMany({ where: { id: { in: ids } }, orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }] });
     return rows.map(recordOf);
   },
-  /** The requests an order knows, the oldest first. */
-  async list(orderNumber: string, limit: number, place?: KeysetPlace<'requestedAt'>): Promise<ChangeRecord[]> {
+  /** The requests an order knows, in `state` or, without one, in any; the oldest first. */
+  async list(
+    orderNumber: string,
+    state: ChangeRecord['state'] | undefined,
+    limit: number,
+    place?: KeysetPlace<'requestedAt'>,
+  ): Promise<ChangeRecord[]> {
     const rows = await db.change.findMany({
-      where: { orderNumber, state: { not: 'draft' }, ...after('requestedAt', place) },
+      where: { orderNumber, state: state ?? { not: 'draft' }, ...after('requestedAt', place) },
       orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
       take: limit,
     });

@@ -8,7 +8,7 @@ import { requestChange, tryChange } from './request-change';
 import type { Route } from '../platform/http/route';
 import { listRoute, route } from './permissions';
 import { ofOrder, orderOf, type Services } from './services';
-import { StoreChangePage, StoreChangeQuery } from './in-store.schema';
+import { ChangeQuery, StoreChangePage } from './in-store.schema';
 import { withOrders } from './show';
 import { refreshingStale } from './stale-preview';
 import { assertFits, roomAfter } from './change-room';
@@ -34,7 +34,7 @@ const storeRoute = (services: Services): Route =>
     key: 'GET /changes',
     summary: 'The changes asked for in the store, oldest first',
     tag: 'changes',
-    query: StoreChangeQuery,
+    query: ChangeQuery,
     answer: StoreChangePage,
     sortedBy: { requestedAt: Number, id: String },
     rows: ({ query, staff }, limit, after) => services.changes.listInStore({ ...query, storeId: staff.storeId }, limit, after),
@@ -81,10 +81,11 @@ function askingRoutes(services: Services): Route[] {
       key: 'GET /orders/{number}/changes',
       summary: 'The changes asked for, oldest first',
       tag: 'changes',
+      query: ChangeQuery,
       answer: ChangePage,
       owner: ofOrder(services),
       sortedBy: { requestedAt: Number, id: String },
-      rows: ({ owner: order }, limit, after) => services.changes.list(order.number, limit, after),
+      rows: ({ owner: order, query }, limit, after) => services.changes.list(order.number, query.state, limit, after),
       views: (changes) => show(services, changes),
     }),
   ];

@@ -10,8 +10,8 @@ const about = ListedOrder.meta({ description: 'The order, as a row of `GET /orde
 /** A change without what it would change: `GET /orders/{number}/changes` has patch and preview. */
 const StoreChange = ChangeView.omit({ patch: true, preview: true, previewHash: true }).extend({ about }).meta({ id: 'StoreChange' });
 export const StoreChangePage = page(StoreChange, 'StoreChangePage');
-/** GET /changes. */
-export const StoreChangeQuery = z.strictObject({
+/** GET /changes, and those of one order. */
+export const ChangeQuery = z.strictObject({
   ...PageQuery,
   state: ChangeView.shape.state.exclude(['draft']).optional().meta({ description: 'Only those in this state' }),
 });

@@ -156,10 +156,14 @@ export const PhotoView = z
 export const NoticeView = z
   .strictObject({
     id: z.string(),
-    to: z.string(),
+    to: z
+      .string()
+      .meta({ description: 'Whom it was decided for: `customer`, `role:<role>`, `staff:<id>`, `supplier:<id>`; never an address' }),
+    recipient: z.string().meta({ description: 'The same as people call it' }),
     channel: z.string().nullable(),
     channels: z.array(z.string()),
     template: z.string(),
+    title: z.string().meta({ description: 'What the letter is called (`letters` of the catalogue); its template where it is no more' }),
     state: z.enum(['queued', 'sending', 'sent', 'undeliverable', 'withdrawn']),
     attempts: z.int(),
     createdAt: InstantOut,

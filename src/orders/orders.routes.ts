@@ -9,9 +9,9 @@ import { judgeOrder, takeOrder } from './intake';
 import { sortOf, withDefaults, type OrderFilter } from './order-list.rules';
 import type { Call, Route } from '../platform/http/route';
 import { listRoute, route } from './permissions';
+import { showNotices } from './show-notices';
 import { ofOrder, orderOf, type Services } from './services';
 import { accepted, showLines, showOrder } from './show';
-import { iso, isoOrNull } from '../platform/http/iso';
 import { verifyTimeline, type ChainCheck } from '../process/record/timeline';
 import { timelineView, verificationView } from '../process/record/timeline-view';
 import { TimelinePage, TimelineQuery, TimelineVerification } from '../process/record/timeline.schema';
@@ -145,15 +145,7 @@ function storyRoutes(services: Services): Route[] {
       owner: ofOrder(services),
       sortedBy: { createdAt: Number, id: String },
       rows: ({ owner: order }, limit, after) => services.notices.list(order.number, limit, after),
-      views: (notices) =>
-        notices.map((notice) => ({
-          ...notice,
-          channels: [...notice.channels],
-          channel: notice.channels[0] ?? null,
-          createdAt: iso(notice.createdAt),
-          sentAt: isoOrNull(notice.sentAt),
-          withdrawnAt: isoOrNull(notice.withdrawnAt),
-        })),
+      views: (notices, { language }) => showNotices(services, notices, language),
     }),
   ];
 }

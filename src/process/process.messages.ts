@@ -74,6 +74,8 @@ export interface TaskRow {
   readonly ruleIds: readonly string[];
   readonly breachedAt: number | null;
   readonly rung: number;
+  /** When it is raised next, unless it is answered before: rung 1 is the breach itself. Null at the top, while its clock stands, and once it is closed. */
+  readonly nextRungAt: number | null;
   /** The positions above its role, nearest first, as they were when it was opened. */
   readonly ladder: readonly Position[];
   readonly state: 'open' | 'done' | 'withdrawn';

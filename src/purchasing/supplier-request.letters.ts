@@ -15,6 +15,7 @@ export const supplierRequest = defineLetter<SupplierFacts>({
     byOthers: true,
   },
   values: ({ notice }, p) => ({ item: p.name('item', notice.item), answerBy: p.when(notice.expiresAt) }),
+  name: { zh: '供应商询货', en: 'request to a supplier' },
   words: {
     zh: {
       subject: '【询货】{item}｜请于 {answerBy} 前答复',

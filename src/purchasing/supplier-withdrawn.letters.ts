@@ -9,6 +9,7 @@ export const supplierWithdrawn = defineLetter<SupplierFacts>({
   cards: [],
   life: {},
   values: ({ notice }, p) => ({ item: p.name('item', notice.item) }),
+  name: { zh: '询货取消', en: 'request withdrawn' },
   words: {
     zh: {
       subject: '【询货取消】{item}',

@@ -24,6 +24,7 @@ const ovenOpen = defineLetter<{ readonly opensAt: number; readonly priceFen: num
   demands: [{ what: 'a price', rule: 'TOY-02', given: ({ notice }) => notice.priceFen > 0 }],
   life: { falls: [{ event: 'oven.closed', same: { tray: 'tray' } }], newest: ['tray'] },
   values: ({ notice: { opensAt, priceFen, tray } }, p) => ({ opens: p.shortWhen(opensAt), price: p.money(priceFen), hasTray: yes(tray) }),
+  name: { zh: '烤箱开放日', en: 'open day of the oven' },
   words: {
     zh: { subject: '开炉｜{order}', title: '开炉', paragraphs: ['{opens} 开炉，{price}{hasTray, select, yes {，烤盘已备} other {}}。'] },
     en: {
@@ -103,10 +104,10 @@ describe('BAK-08 one file says all of a letter', () => {
       recorder.notice('customer', 'making-started', { startedAt: 1 });
       // @ts-expect-error no cause of a delay
       tell({ recorder }, ['role:baker'], 'order-delayed', () => ({ type: 'laziness' }));
-      const { words } = ovenOpen;
-      defineLetter<{ readonly draft: number }>({ recipient: 'customer', cards: [], life: { newest: ['draft'] }, words });
+      const { name, words } = ovenOpen;
+      defineLetter<{ readonly draft: number }>({ recipient: 'customer', cards: [], life: { newest: ['draft'] }, name, words });
       // @ts-expect-error its life hangs on a fact that it has not
-      defineLetter<{ readonly draft: number }>({ recipient: 'customer', cards: [], life: { newest: ['exception'] }, words });
+      defineLetter<{ readonly draft: number }>({ recipient: 'customer', cards: [], life: { newest: ['exception'] }, name, words });
     };
     expect(wrong).toBeInstanceOf(Function); // never called: the compiler is the judge
   });

@@ -105,6 +105,24 @@ inConsole('the console: one order', (its) => {
   );
 
   test(
+    'its letters stand by name: to whom, by which way, how often it was tried, and whether it has arrived',
+    async () => {
+      const { id } = await its.shop.db.notice.findFirstOrThrow({ where: { thread: making, template: 'deposit-due' } });
+      await its.shop.db.notice.update({ where: { id }, data: { state: 'undeliverable' } });
+      const visitor = await opens(making, { width: 360 }, '?tab=letters');
+      const rows = part(visitor, '订单内容').locator('.card-rows > li');
+      await rows.first().waitFor();
+      const said = (await rows.allInnerTexts()).join('\n');
+      expect(said).toMatch(/定制订单确认函 发给顾客\s+邮件.*尝试 1 次 BAK-\d+\s+.+ 已送出/);
+      expect(said).toMatch(/预付款通知 发给顾客\s+.*\s+未能送达，请用其他方式联系/);
+      expect(said).not.toMatch(/@|13800138000/); // never an address
+      expect([await barriers(visitor.page), await fits(visitor.page)]).toEqual([[], true]);
+      expect(visitor.complaints).toEqual([]);
+    },
+    TEST_MS,
+  );
+
+  test(
     'the same page in English, and an order that there is not',
     async () => {
       const visitor = await opens(making, { language: 'en-GB' });

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../src/base/refusals';
-import { aLine, aTask, belongsTo, HOUR, openShop, placed, type Sent, type Shop } from '../support/http/shop';
+import { aLine, aTask, belongsTo, HOUR, openShop, placed, type Sent, type Shop, staffId } from '../support/http/shop';
 
 let shop: Shop;
 let order: string;
@@ -517,10 +517,32 @@ describe('reading', () => {
         channels: ['email', 'sms'],
       },
     });
+    const copy = await shop.db.notice.findFirstOrThrow({ where: { thread: order } });
+    for (const [n, to] of [`role:store-manager`, `staff:${staffId('baker')}`, 'supplier:s-1', 'head:quality'].entries())
+      await shop.db.notice.create({
+        data: {
+          ...copy,
+          id: `${copy.id}-${n}`,
+          seq: undefined,
+          to,
+          facts: {},
+          orderWords: undefined,
+          createdAt: new Date(shop.now() + 1 + n),
+        },
+      });
     const { body } = await shop.call('customer-service', 'GET', `/orders/${order}/notices`);
-    expect(body.items).toEqual([
+    const [first, ...copies] = body.items;
+    expect(copies.map(({ recipient }: { recipient: string }) => recipient)).toEqual([
+      '店长',
+      (await shop.db.staff.findUniqueOrThrow({ where: { id: staffId('baker') } })).name,
+      '供应商',
+      '质量部负责人',
+    ]);
+    expect([first]).toEqual([
       expect.objectContaining({
         template: 'confirmation-letter',
+        title: '定制订单确认函',
+        recipient: '顾客',
         state: 'sent',
         attempts: 1,
         channel: 'email',

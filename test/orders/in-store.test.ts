@@ -58,6 +58,8 @@ test('a store’s changes: those in a state, the longest wait first, each with i
   await belongsTo(shop, theirs, 'other');
   expect(await ids('/changes?state=pending')).toEqual(['old', 'young']);
   expect(await ids('/changes?state=rejected')).toEqual(['over']);
+  expect(await ids(`/orders/${one}/changes?state=pending`)).toEqual(['young']);
+  expect(await ids(`/orders/${one}/changes`)).toEqual(['over', 'young']);
   expect(await ids('/changes')).toEqual(['over', 'old', 'young']);
   const { body } = await shop.call('store-manager', 'GET', '/changes?state=pending&limit=1');
   const [row] = (await shop.call('store-manager', 'GET', '/orders?rows=true&sort=-takenAt')).body.items;

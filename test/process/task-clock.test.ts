@@ -39,7 +39,7 @@ class Manager {
   }
   /** The instants of the task on record. */
   get clock(): Record<string, number | null> {
-    const { dueAt, firstDueAt, breachedAt, pausedSince, pausedMs } = this.task;
+    const { dueAt, firstDueAt, breachedAt, pausedSince, pausedMs, nextRungAt } = this.task;
     const since = (at: number | null): number | null => (at === null ? null : tenths(at - this.hungAt));
     return {
       due: since(dueAt),
@@ -47,6 +47,7 @@ class Manager {
       breached: since(breachedAt),
       since: since(pausedSince),
       paused: tenths(pausedMs),
+      next: since(nextRungAt),
     };
   }
   /** What the task's timeline says, and when. */
@@ -83,7 +84,7 @@ describe('a clock that began before its task was opened', () => {
   test('of a task without one begins when it is opened, and its first deadline is its deadline', async () => {
     const manager = await Manager.hangs();
     expect(manager.task).toMatchObject({ startedAt: manager.task.openedAt, department: null, pausedSince: null, pausedMs: 0 });
-    expect(manager.clock).toMatchObject({ due: 60, first: 60 });
+    expect(manager.clock).toMatchObject({ due: 60, first: 60, next: 60 });
   });
 });
 
@@ -127,7 +128,7 @@ describe('a deadline that is moved', () => {
     const manager = await Manager.hangs({ ladder: ['head:quality', 'management'] });
     await manager.waits(70);
     await manager.putsOff(240);
-    expect(manager.clock).toMatchObject({ due: 240, breached: 60 });
+    expect(manager.clock).toMatchObject({ due: 240, breached: 60, next: 240 });
     await manager.waits(165); // the second rung was to come at 120
     expect(manager.task.rung).toBe(1);
     await manager.waits(10);
@@ -138,11 +139,14 @@ describe('a deadline that is moved', () => {
   test('of a task that is late, to an earlier instant, hurries no rung', async () => {
     const manager = await Manager.hangs({ ladder: ['head:quality', 'management'] });
     await manager.waits(70);
+    expect(manager.clock).toMatchObject({ breached: 60, next: 120 });
     await manager.putsOff(30);
+    expect(manager.clock).toMatchObject({ due: 30, next: 120 });
     await manager.waits(45);
     expect(manager.task.rung).toBe(1);
     await manager.waits(6);
     expect(manager.task.rung).toBe(2);
+    expect(manager.clock).toMatchObject({ next: null });
   });
 
   test('that is missed as well tells the top of the ladder once more', async () => {
@@ -168,7 +172,7 @@ describe('a deadline that is moved', () => {
     const manager = await Manager.hangs();
     await manager.takesDown();
     expect(manager.task).toMatchObject({ state: 'withdrawn' });
-    expect(manager.clock).toMatchObject({ due: 60 });
+    expect(manager.clock).toMatchObject({ due: 60, next: null });
   });
 });
 
@@ -177,12 +181,12 @@ describe('a clock that stands', () => {
     const manager = await Manager.hangs({ ladder: ['head:quality', 'management'] });
     await manager.waits(20);
     await manager.muffles();
-    expect(manager.clock).toEqual({ due: 60, first: 60, breached: null, since: 20, paused: 0 });
+    expect(manager.clock).toEqual({ due: 60, first: 60, breached: null, since: 20, paused: 0, next: null });
     expect(manager.event('task.paused')?.data).toEqual({ task: 'bell-1', kind: 'repair', why: 'customer-to-answer' });
     await manager.waits(100); // over the deadline and its first rung
     expect([manager.reminded(), manager.told()]).toEqual([0, []]);
     await manager.unmuffles();
-    expect(manager.clock).toEqual({ due: 160, first: 160, breached: null, since: null, paused: 100 });
+    expect(manager.clock).toEqual({ due: 160, first: 160, breached: null, since: null, paused: 100, next: 160 });
     expect(manager.event('task.resumed')?.data).toEqual({ task: 'bell-1', kind: 'repair', dueAt: manager.task.dueAt });
     expect(manager.task.reason).toMatchObject({ rule: 'BAK-41', base: 'failedAt' });
     expect(tenths(manager.task.reason?.pausedMs ?? 0)).toBe(100);
@@ -235,7 +239,7 @@ describe('a clock that stands', () => {
     await manager.waits(100);
     await manager.rings();
     expect(manager.task).toMatchObject({ state: 'done', breachedAt: null });
-    expect(manager.clock).toEqual({ due: 160, first: 160, breached: null, since: null, paused: 100 });
+    expect(manager.clock).toEqual({ due: 160, first: 160, breached: null, since: null, paused: 100, next: null });
     await manager.waits(180);
     expect(manager.told()).toEqual([]);
   });
@@ -261,7 +265,7 @@ describe('a clock that stands', () => {
     await manager.waits(70); // the new deadline passes while the clock stands
     expect(manager.told()).toEqual([]);
     await manager.unmuffles();
-    expect(manager.clock).toEqual({ due: 160, first: 150, breached: null, since: null, paused: 90 });
+    expect(manager.clock).toEqual({ due: 160, first: 150, breached: null, since: null, paused: 90, next: 160 });
     await manager.waits(59);
     expect(manager.told()).toEqual([]);
     await manager.waits(2);

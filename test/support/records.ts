@@ -125,6 +125,7 @@ export const aTask = (number: string, n: number, own: Partial<TaskRow> = {}): Ta
   ruleIds: ['BAK-27', 'BAK-28'],
   breachedAt: null,
   rung: 0,
+  nextRungAt: null,
   ladder: ['store-manager'],
   state: 'open',
   context: { order: number },

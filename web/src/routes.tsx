@@ -4,6 +4,8 @@ import { client } from './api/client';
 import { meQuery } from './api/queries';
 import { readDate } from './address';
 import { readKitchenSearch } from './pages/kitchen/search';
+import { readApprovalsSearch } from './pages/approvals/search';
+import { readLateSearch } from './pages/late/search';
 import { readOrderSearch } from './pages/order/tabs';
 import { readOrdersSearch } from './pages/orders/filters';
 import { readTasksSearch } from './pages/tasks/filters';
@@ -75,6 +77,20 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./pages/board/board')),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  validateSearch: readApprovalsSearch,
+  component: lazyRouteComponent(() => import('./pages/approvals/approvals')),
+});
+
+const late = createRoute({
+  getParentRoute: () => root,
+  path: '/late',
+  validateSearch: readLateSearch,
+  component: lazyRouteComponent(() => import('./pages/late/late')),
+});
+
 /** Whoever's day begins at a page that there is not begins with what waits for them. */
 const pages: readonly string[] = CONSOLE_PAGES;
 
@@ -89,7 +105,7 @@ const home = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tasks, orders, newOrder, order, kitchen, deliveries, day, board, week]),
+  routeTree: root.addChildren([home, tasks, orders, newOrder, order, kitchen, deliveries, day, board, week, approvals, late]),
   defaultPreload: false,
 });
 

@@ -1,7 +1,7 @@
 import { recipientOf } from '../../src/base/departments';
 import { toMs } from '../../src/base/rule';
 import { taskRule } from '../../src/process/tasks/tasks.rules';
-import { update, type Climb, type LiveTask } from './live-task';
+import { rungAhead, update, type Climb, type LiveTask } from './live-task';
 import type { Process } from './process';
 import { ownerOf, taskFacts, tell } from './telling';
 
@@ -41,7 +41,7 @@ function raise(process: Process, task: LiveTask, rung: number): void {
   const { kind, ladder } = task.row;
   const above = ladder[rung - 1];
   const first = task.row.breachedAt === null;
-  update(process, task, { breachedAt: task.row.breachedAt ?? process.now(), rung });
+  update(process, task, { breachedAt: task.row.breachedAt ?? process.now(), rung, nextRungAt: rungAhead(task) });
   process.recorder.event(first ? 'task.breached' : 'task.raised', { task: task.row.id, kind, rung, to: above ?? null });
   const owner = ownerOf(task.row);
   const beside = first ? (taskRule(kind).alsoTell ?? []) : [];

@@ -113,6 +113,7 @@ function newTask<K extends TaskKind>(process: Process, kind: K, options: HumanTa
     ruleIds: taskRule(kind).ruleIds,
     breachedAt: null,
     rung: 0,
+    nextRungAt: due ? breachOf(due) : null,
     ladder: options.ladder ?? taskRule(kind).ladder,
     state: 'open',
     context: options.context ?? {},
@@ -151,7 +152,7 @@ export function answerTask(process: Process, task: LiveTask, answer: TaskAnswer)
   }
   task.silence();
   endPause(process, task);
-  update(process, task, { state: 'done', answers, closedAt: process.now() });
+  update(process, task, { state: 'done', answers, nextRungAt: null, closedAt: process.now() });
   process.recorder.event(
     'task.done',
     { task: task.row.id, kind: task.row.kind, choices: answer.choices },
@@ -176,7 +177,7 @@ export function withdraw(process: Process, task: LiveTask, why: WithdrawReason):
   if (task.row.state !== 'open') return;
   task.silence();
   endPause(process, task);
-  update(process, task, { state: 'withdrawn', closedAt: process.now() });
+  update(process, task, { state: 'withdrawn', nextRungAt: null, closedAt: process.now() });
   process.recorder.event('task.withdrawn', { task: task.row.id, kind: task.row.kind, why });
 }
 

@@ -86,13 +86,17 @@ export function retell<K extends TaskKind>(process: Keeping, task: LiveTaskOf<K>
   update(process, task, { context: { ...task.row.context, ...news } });
 }
 
+/** When it is raised next; null while its clock stands, and where nobody is left to be told. */
+export const rungAhead = ({ row, clocks: { climb } }: LiveTask): number | null => (row.pausedSince === null ? (climb?.at ?? null) : null);
+
 /** A pause is over, because the clock goes on or the task is closed: its deadline is later by the time it stood. */
 export function endPause(process: Keeping & Timed, task: LiveTask): void {
   const { pausedSince, pausedMs } = task.row;
   if (pausedSince === null) return;
   shift(process, task);
   task.standsFrom = null;
-  update(process, task, { pausedSince: null, pausedMs: pausedMs + process.now() - pausedSince });
+  task.row = { ...task.row, pausedSince: null, pausedMs: pausedMs + process.now() - pausedSince };
+  update(process, task, { nextRungAt: rungAhead(task) });
 }
 
 /** Moves deadline, reminders and ladder on by the time the clock has stood since they were last set. */

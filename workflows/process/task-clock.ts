@@ -1,7 +1,7 @@
 import type { PauseReason } from '../../src/process/process.messages';
 import { setClocks } from './escalation-ladder';
 import { breachOf, type Due } from './human-task';
-import { endPause, shift, update, type Climb, type LiveTask } from './live-task';
+import { endPause, rungAhead, shift, update, type Climb, type LiveTask } from './live-task';
 import type { Process } from './process';
 import type { EventMore } from './draft';
 
@@ -21,13 +21,15 @@ export function moveDue(process: Process, task: LiveTask, due: Due, { remindAt =
   const { row } = task;
   if (row.state !== 'open' || due.at === row.dueAt) return;
   if (task.standsFrom !== null) shift(process, task);
-  update(process, task, {
+  task.row = {
+    ...task.row,
     dueAt: due.at,
     firstDueAt: task.row.firstDueAt ?? due.at,
     reason: due.reason,
     ...(anew && { breachedAt: null, rung: 0 }),
-  });
+  };
   task.clocks = { remindAt, every: task.clocks.every, climb: climbAfter(process, task, breachOf(due)) };
+  update(process, task, { nextRungAt: rungAhead(task) });
   process.recorder.event(
     'task.moved',
     { task: row.id, kind: row.kind, dueAt: due.at, from: row.dueAt },
@@ -48,7 +50,7 @@ export function pause(process: Process, task: LiveTask, why: PauseReason, more: 
   if (task.row.state !== 'open' || task.row.pausedSince !== null) return;
   task.silence();
   task.standsFrom = process.now();
-  update(process, task, { pausedSince: process.now() });
+  update(process, task, { pausedSince: process.now(), nextRungAt: null });
   process.recorder.event('task.paused', { task: task.row.id, kind: task.row.kind, why }, more);
 }
 

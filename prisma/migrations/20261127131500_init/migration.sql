@@ -258,6 +258,7 @@ CREATE TABLE "tasks" (
     "rule_ids" TEXT[],
     "breached_at" TIMESTAMPTZ(3),
     "rung" INTEGER NOT NULL DEFAULT 0,
+    "next_rung_at" TIMESTAMPTZ(3),
     "ladder" TEXT[],
     "state" TEXT NOT NULL,
     "context" JSONB NOT NULL,

@@ -13,6 +13,7 @@ export const alternatives = defineBakeryLetter<{ readonly exception: string; rea
   ],
   life: { falls: [{ event: 'alternative.chosen', same: { exception: 'exception' } }, EXCEPTION_CLOSED, ...ENDED] },
   values: ({ about: { rules } }) => ({ replyHours: rules?.alternativeReply.n }),
+  name: { zh: '备选方案', en: 'alternatives to choose from' },
   words: {
     zh: {
       subject: '请您选择备选方案｜订单 {order}',

@@ -7,6 +7,7 @@ export const changeRefused = defineOrderLetter<{ readonly change: string }>({
   rules: ['BAK-37'],
   cards: [],
   life: { falls: [CHANGED, DELIVERED, ...ENDED] },
+  name: { zh: '调整未获批准', en: 'change not approved' },
   words: {
     zh: {
       subject: '关于您的调整申请｜订单 {order}',

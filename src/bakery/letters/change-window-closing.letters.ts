@@ -7,6 +7,7 @@ export const changeWindowClosing = defineOrderLetter<{ readonly endsAt: number }
   rules: ['BAK-36'],
   cards: ['goods', 'delivery'],
   life: { falls: [{ event: 'change-window.closed' }, DELIVERED, ...ENDED], renewed: [CHANGED], newest: [] },
+  name: { zh: '调整期即将结束', en: 'change window closing' },
   words: {
     zh: {
       subject: '订单内容可调整至 {windowEndsAt}｜订单 {order}',

@@ -20,6 +20,7 @@ export const committeeCalled = defineOrderLetter<Called>({
     falls: [EXCEPTION_CLOSED, { event: 'committee.decided', same: { exception: 'exception', round: 'round' } }],
     newest: ['exception'],
   },
+  name: { zh: '委员会表决通知', en: 'committee called to vote' },
   words: {
     zh: {
       subject: '【食品安全】请委员表决｜订单 {order}',

@@ -26,6 +26,7 @@ export const confirmationLetter = defineOrderLetter<{ readonly version: number }
     renewed: [PAID, REFUNDED, { event: 'change-window.closed' }],
     newest: [],
   },
+  name: { zh: '定制订单确认函', en: 'order confirmation' },
   words: {
     zh: {
       subject: '《定制订单确认函》｜订单 {order}',

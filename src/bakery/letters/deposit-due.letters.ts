@@ -20,6 +20,7 @@ export const depositDue = defineOrderLetter<Asked>({
     asks: changed ? 'raised' : missingFen < order.depositFen ? 'rest' : 'whole',
     again: yes(again),
   }),
+  name: { zh: '预付款通知', en: 'prepayment asked for' },
   words: {
     zh: {
       subject: '请{asks, select, whole {支付} other {补付}}预付款 {missing}｜订单 {order}',

@@ -9,6 +9,7 @@ export const designWaiting = defineOrderLetter<{ readonly draft: number; readonl
   cards: ['goods'],
   life: { falls: [{ event: 'design.confirmed' }, { event: 'design.rejected' }, ...ENDED], newest: [] },
   values: ({ notice }) => ({ draft: notice.draft, again: yes(notice.again) }),
+  name: { zh: '请确认设计稿', en: 'design to confirm' },
   words: {
     zh: {
       subject: '请确认您的设计稿｜订单 {order}',

@@ -10,6 +10,7 @@ export const detailsCorrected = defineOrderLetter<{ readonly address: boolean; r
   cards: ['delivery'],
   life: { falls: [DELIVERED, ...ENDED] },
   values: ({ notice }) => ({ addressCorrected: yes(notice.address), recipientCorrected: yes(notice.recipient) }),
+  name: { zh: '交付信息更正', en: 'delivery details corrected' },
   words: {
     zh: {
       subject: '交付信息已更正｜订单 {order}',

@@ -31,6 +31,7 @@ export const exceptionReported = defineOrderLetter<Reported | Overdue | SevereWe
       ...[...ENDED, DELIVERED].map((fact) => ({ ...fact, having: { step: 'dispatch-check' } })),
     ],
   },
+  name: { zh: '异常通报', en: 'problem reported' },
   words: {
     zh: {
       subject: '【异常】{exceptionType}｜订单 {order}',

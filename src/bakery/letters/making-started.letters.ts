@@ -12,6 +12,7 @@ export const makingStarted = defineOrderLetter<NoFacts>({
     renewed: [CHANGED, OVERDUE],
     newest: [],
   },
+  name: { zh: '开始制作', en: 'making started' },
   words: {
     zh: {
       subject: '您的订单开始制作了｜订单 {order}',

@@ -20,6 +20,7 @@ export const orderCancelled = defineOrderLetter<Cancelled>({
   urgent: true,
   cards: ['calculation'],
   life: { renewed: [{ ...REFUNDED, adding: { paid: true } }] },
+  name: { zh: '订单取消', en: 'order cancelled' },
   words: {
     zh: {
       subject: '订单已取消{refunds, select, yes {，退款 {refund}} other {}}｜订单 {order}',

@@ -14,6 +14,7 @@ export const orderChanged = defineOrderLetter<Changed>({
   cards: ['changes', 'goods', 'delivery', 'amounts'],
   others: ['changes', 'work'],
   life: { falls: [CHANGED, DELIVERED, ...ENDED], renewed: [PAID, REFUNDED], newest: [] },
+  name: { zh: '订单已调整', en: 'order changed' },
   words: {
     zh: {
       subject: '订单已调整（第 {version} 版）｜订单 {order}',

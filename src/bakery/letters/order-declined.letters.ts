@@ -13,6 +13,7 @@ export const orderDeclined = defineOrderLetter<Declined>({
   rules: ['BAK-27'],
   cards: [],
   life: { renewed: [{ ...REFUNDED, adding: { paid: true } }] },
+  name: { zh: '无法承接', en: 'order declined' },
   words: {
     zh: {
       subject: '很抱歉，这次无法承接｜订单 {order}',

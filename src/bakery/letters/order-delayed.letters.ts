@@ -22,6 +22,7 @@ export const orderDelayed = defineOrderLetter<Delay>({
   cards: ['delivery'],
   life: { falls: [CHANGED, REPLACED, DELIVERED, ...ENDED], newest: [] },
   values: ({ notice }) => ({ delay: CAUSES[notice.type] }),
+  name: { zh: '延误致歉', en: 'apology for a delay' },
   words: {
     zh: {
       subject: '关于交付时间的说明与歉意｜订单 {order}',

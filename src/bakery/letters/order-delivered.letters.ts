@@ -7,6 +7,7 @@ export const orderDelivered = defineOrderLetter<{ readonly balanceFen: number }>
   rules: ['BAK-08'],
   cards: ['amounts'],
   life: { renewed: [PAID, REFUNDED, { event: 'price.allowed' }] },
+  name: { zh: '订单送达', en: 'order delivered' },
   words: {
     zh: {
       subject: '您的订单已送达｜订单 {order}',

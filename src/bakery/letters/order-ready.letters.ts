@@ -12,6 +12,7 @@ export const orderReady = defineOrderLetter<{ readonly method: DeliveryMethod }>
     renewed: [OVERDUE],
     newest: [],
   },
+  name: { zh: '订单备妥', en: 'order ready' },
   words: {
     zh: {
       subject: '您的订单已准备好｜订单 {order}',

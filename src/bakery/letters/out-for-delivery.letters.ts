@@ -9,6 +9,7 @@ export const outForDelivery = defineOrderLetter<NoFacts>({
   urgent: true,
   cards: ['delivery'],
   life: { falls: [DELIVERED, REPLACED, ...TROUBLE_ON_THE_WAY, ...ENDED], renewed: [OVERDUE], newest: [] },
+  name: { zh: '正在派送', en: 'out for delivery' },
   words: {
     zh: {
       subject: '您的订单正在派送｜订单 {order}',

@@ -17,6 +17,7 @@ export const priceAllowed = defineOrderLetter<Allowed>({
   cards: ['amounts'],
   life: { renewed: [PAID, { ...REFUNDED, adding: { paid: true } }] },
   values: ({ notice }, p) => ({ allowance: p.money(notice.allowanceFen) }),
+  name: { zh: '价格减免', en: 'price allowance' },
   words: {
     zh: {
       subject: '为您减免 {allowance}｜订单 {order}',

@@ -8,6 +8,7 @@ export const ratingInvitation = defineOrderLetter<{ readonly again: boolean }>({
   cards: [],
   life: { falls: [{ event: 'order.rated' }], newest: [] },
   values: ({ notice }) => ({ again: yes(notice.again) }),
+  name: { zh: '评价邀请', en: 'invitation to rate' },
   words: {
     zh: {
       subject: '这次的体验如何？｜订单 {order}',

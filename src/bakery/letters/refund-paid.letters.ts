@@ -6,6 +6,7 @@ export const refundPaid = defineOrderLetter<{ readonly refundFen: number }>({
   rules: ['BAK-39'],
   cards: [],
   life: {},
+  name: { zh: '退款已付', en: 'refund paid' },
   words: {
     zh: {
       subject: '退款 {refund} 已支付｜订单 {order}',

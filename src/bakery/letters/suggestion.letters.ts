@@ -12,6 +12,7 @@ export const suggestion = defineOrderLetter<{ readonly attempt: number }>({
     'work',
   ],
   life: {},
+  name: { zh: '顾客建议', en: 'customer suggestion' },
   words: {
     zh: {
       subject: '【顾客建议】订单 {order}',

@@ -12,6 +12,7 @@ export const warmReminder = defineOrderLetter<{ readonly plannedStartAt: number 
     renewed: [CHANGED],
     newest: [],
   },
+  name: { zh: '温馨提示', en: 'warm reminder' },
   words: {
     zh: {
       subject: '《温馨提示》请确认交付信息｜订单 {order}',

@@ -15,6 +15,7 @@ export const CHANGE_TASKS = {
     zh: '订单调整审批',
     en: 'Decide the change',
     about: ['change'],
+    decides: true,
     yesNo: APPROVE_OR_REJECT,
     answer: choices({ decision: oneOf('approve', 'reject'), previewHash: optional(id) }),
   },
@@ -34,6 +35,7 @@ export const CHANGE_TASKS = {
     ruleIds: ['BAK-39', 'BAK-40'],
     zh: '取消原因确认',
     en: 'Confirm the cancellation and its cause',
+    decides: true,
     yesNo: APPROVE_OR_REJECT,
     answer: choices({
       decision: oneOf('approve', 'reject'),
@@ -49,6 +51,7 @@ export const CHANGE_TASKS = {
     zh: '支付退款',
     en: 'Pay the refund',
     about: ['why'],
+    movesMoney: true,
     answer: choices({ amountFen: fen, method: oneOf(...PAYMENT_METHODS) }),
   },
 } as const satisfies Record<string, BakeryTaskRule>;

@@ -71,6 +71,7 @@ export const DELIVERY_TASKS = {
     zh: '结清尾款',
     en: 'Settle the balance',
     alsoTell: ['sales-consultant'],
+    movesMoney: true,
     answer: choices({ amountFen: fen, method: oneOf(...PAYMENT_METHODS) }),
   },
   'follow-up-visit': {

@@ -14,6 +14,7 @@ export const EXCEPTION_TASKS = {
     zh: '处理异常',
     en: 'Answer the exception',
     about: ['exception'],
+    movesMoney: true,
     answer: choices({
       outcome: oneOf('resolved', 'accept', 'replace', 'partial-refund', 'refuse', 'escalate'),
       refundFen: optional(positiveFen),
@@ -37,6 +38,7 @@ export const EXCEPTION_TASKS = {
     zh: '店长介入处理',
     en: 'Step in and decide',
     about: ['exception'],
+    decides: true,
     yesNo: [{ decision: 'continue' }, { decision: 'rework' }],
     answer: choices({ decision: oneOf('continue', 'rework', 'change', 'cancel') }),
   },
@@ -49,6 +51,7 @@ export const EXCEPTION_TASKS = {
     about: ['exception'],
     membersOnly: true,
     votes: true,
+    decides: true,
     yesNo: [{ vote: 'release' }, { vote: 'hold' }],
     answer: choices({ vote: oneOf('release', 'hold', 'destroy') }),
   },

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../base/refusals';
 
-/** When each refusal happens and what a caller does about it: the words of `docs/problems.md` and of `/problems/<code>`. */
+/** When each refusal happens and what a program does about it: the words of `docs/problems.md` and of `/problems/<code>`; what people do is `REMEDIES`. */
 export const PROBLEM_NOTES = {
   'invalid-request': {
     when: 'A field is missing, unknown or wrong, the body is not JSON, or a rule of the order’s form is broken. `errors` points at each field; `rule` names the rule when there is one.',

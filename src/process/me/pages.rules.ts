@@ -10,4 +10,6 @@ export const CONSOLE_PAGES = [
   '/day',
   '/board',
   '/week',
+  '/approvals',
+  '/late',
 ] as const;

@@ -59,6 +59,8 @@ export interface Letter<Facts = Stored, Name extends string = string, About = Le
   readonly life: LetterLife<Name>;
   /** Values of its own, for its words. */
   readonly values?: (facts: NoticeFacts<Facts, About>, p: Phrasing) => OwnValues;
+  /** What it is called among letters, for those who look at what was sent: no value of one order stands in it. */
+  readonly name: { readonly zh: string; readonly en: string };
   readonly words: { readonly zh: LetterWords; readonly en: LetterWords };
 }
 

@@ -68,19 +68,19 @@ const NOTHING_WITHDRAWN = `
 
 const TASKS = `, tasks_saved AS (
   INSERT INTO tasks (id, process_id, store_id, kind, role, assignee, department, opened_at, started_at, due_at, first_due_at, paused_since, paused_ms,
-    reason, rule_ids, breached_at, rung, ladder, state, context, answers, closed_at)
+    reason, rule_ids, breached_at, rung, next_rung_at, ladder, state, context, answers, closed_at)
   SELECT r.id, $2, $5, r.kind, r.role, r.assignee, r.department, to_timestamp(r."openedAt" / 1000), to_timestamp(r."startedAt" / 1000),
     to_timestamp(r."dueAt" / 1000), to_timestamp(r."firstDueAt" / 1000), to_timestamp(r."pausedSince" / 1000), r."pausedMs", r.reason,
-    ARRAY(SELECT jsonb_array_elements_text(r."ruleIds")), to_timestamp(r."breachedAt" / 1000), r.rung, ARRAY(SELECT jsonb_array_elements_text(r.ladder)),
-    r.state, r.context, r.answers, to_timestamp(r."closedAt" / 1000)
+    ARRAY(SELECT jsonb_array_elements_text(r."ruleIds")), to_timestamp(r."breachedAt" / 1000), r.rung,
+    to_timestamp(r."nextRungAt" / 1000), ARRAY(SELECT jsonb_array_elements_text(r.ladder)), r.state, r.context, r.answers, to_timestamp(r."closedAt" / 1000)
   FROM claim, jsonb_to_recordset($1::jsonb->'tasks') AS r(
     id text, kind text, role text, assignee text, department text, "openedAt" float8, "startedAt" float8, "dueAt" float8, "firstDueAt" float8,
-    "pausedSince" float8, "pausedMs" bigint, reason jsonb, "ruleIds" jsonb, "breachedAt" float8, rung int, ladder jsonb, state text, context jsonb,
-    answers jsonb, "closedAt" float8)
+    "pausedSince" float8, "pausedMs" bigint, reason jsonb, "ruleIds" jsonb, "breachedAt" float8, rung int,
+    "nextRungAt" float8, ladder jsonb, state text, context jsonb, answers jsonb, "closedAt" float8)
   ON CONFLICT (id) DO UPDATE SET role = excluded.role, assignee = excluded.assignee, department = excluded.department,
     started_at = excluded.started_at, due_at = excluded.due_at, first_due_at = excluded.first_due_at, paused_since = excluded.paused_since,
-    paused_ms = excluded.paused_ms, reason = excluded.reason, breached_at = excluded.breached_at, rung = excluded.rung, ladder = excluded.ladder,
-    state = excluded.state, context = excluded.context, answers = excluded.answers, closed_at = excluded.closed_at
+    paused_ms = excluded.paused_ms, reason = excluded.reason, breached_at = excluded.breached_at, rung = excluded.rung,
+    next_rung_at = excluded.next_rung_at, ladder = excluded.ladder, state = excluded.state, context = excluded.context, answers = excluded.answers, closed_at = excluded.closed_at
 )`;
 
 /**

@@ -2,6 +2,7 @@ import { formOf } from './forms';
 import type { Tongue } from '../../platform/words/instants';
 import { iso, isoOrNull } from '../../platform/http/iso';
 import { reasonText, type Reader } from '../../platform/words/reasons';
+import { listedName } from '../../platform/words/register';
 import { contextOf } from '../define.http';
 import type { Services } from '../services';
 import { actorView, person, readable, readerOf, reasonView, stringsIn, type Names, type Words } from '../views';
@@ -11,12 +12,19 @@ import { deedsOf } from './deeds.rules';
 import type { TaskRecord } from './task-read.repository';
 import { mayBeGiven, type Answerer } from './task-rights.rules';
 import type { TaskLine, TaskView } from './task-view.schema';
-import { taskRule } from './tasks.rules';
+import { isGivenAtOnce, taskRule } from './tasks.rules';
 
 /** Who looks at tasks, and in which language. */
 export interface Onlooker {
   readonly who: Answerer;
   readonly language: Tongue;
+}
+
+/** BAK-03. When it is raised next and to whom; one that is raised again at the top of its ladder is told to the top once more. */
+function nextRungOf({ nextRungAt, ladder, rung }: TaskRecord, language: Tongue): TaskLine['nextRung'] {
+  if (nextRungAt === null) return null;
+  const to = ladder[Math.min(rung, ladder.length - 1)];
+  return { at: iso(nextRungAt), to: to === undefined ? null : { id: to, name: listedName('roles', to, language) ?? to } };
 }
 
 /** What a list shows of a task. */
@@ -39,8 +47,11 @@ const taskLine = (task: TaskRecord, names: Names, reader: Reader, who: Answerer)
   ruleIds: [...task.ruleIds],
   breachedAt: isoOrNull(task.breachedAt),
   rung: task.rung,
+  nextRung: nextRungOf(task, reader.language),
   state: task.state,
   closedAt: isoOrNull(task.closedAt),
+  decision: taskRule(task.kind).decides === true,
+  atOnce: isGivenAtOnce(task.kind),
   may: deedsOf(task, who),
 });
 

@@ -32,6 +32,7 @@ export const taskLate = defineLetter<Late | NotBegun>({
       ...[...ENDED, CHANGED, DELIVERED].map((fact) => ({ ...fact, having: { notBegun: true } })),
     ],
   },
+  name: { zh: '任务逾期上报', en: 'task late' },
   words: {
     zh: {
       subject: '【逾期】{task}｜{about}',

@@ -7,6 +7,7 @@ export const taskOpened = defineLetter<TaskFacts & { readonly yours?: boolean }>
   recipient: 'staff',
   cards: ['task', 'work'],
   life: { falls: [...TASK_OVER, REASSIGNED], newest: ['task'] },
+  name: { zh: '新任务', en: 'new task' },
   words: {
     zh: {
       subject: '【待办】{task}｜{about}',

@@ -32,6 +32,7 @@ const rowOf = (row: Task): TaskRow => ({
   ruleIds: row.ruleIds,
   breachedAt: ms(row.breachedAt),
   rung: row.rung,
+  nextRungAt: ms(row.nextRungAt),
   ladder: row.ladder as Position[],
   state: row.state as TaskRow['state'],
   context: row.context as TaskRow['context'],
@@ -57,6 +58,8 @@ export interface TaskFilter {
   /** In the number of the order its process is about. */
   readonly q?: string;
   readonly bucket?: TaskBucket;
+  /** Only kinds that decide something. */
+  readonly decision?: true;
   /** Only what this person may answer; `deputyFor` are the people they stand in for. */
   readonly mine?: { readonly id: string; readonly roles: readonly Position[]; readonly deputyFor: readonly string[] };
 }
@@ -78,6 +81,8 @@ const SORT_KEYS: Readonly<Record<TaskSort, Prisma.Sql>> = {
 };
 
 const forMembersOnly = (): TaskKind[] => taskKinds().filter((kind) => taskRule(kind).membersOnly);
+
+const deciding = (): TaskKind[] => taskKinds().filter((kind) => taskRule(kind).decides);
 
 /** What `mayAnswer` of the API allows, as a condition on rows. */
 const mineIs = ({ id, roles, deputyFor }: NonNullable<TaskFilter['mine']>): Prisma.Sql => Prisma.sql`(
@@ -106,6 +111,7 @@ const conditionsOf = (filter: TaskFilter, edges: BucketEdges): Prisma.Sql[] => {
     ...(filter.role ? [Prisma.sql`t.role = ${filter.role}`] : []),
     ...(assignee === undefined ? [] : [assignee === null ? Prisma.sql`t.assignee IS NULL` : Prisma.sql`t.assignee = ${assignee}`]),
     ...(filter.q ? [Prisma.sql`p.about_order LIKE ${literally(filter.q)}`] : []),
+    ...(filter.decision ? [Prisma.sql`t.kind = ANY(${deciding()})`] : []),
     ...(filter.bucket ? [inBucket(filter.bucket, edges)] : []),
     ...(filter.mine ? [mineIs(filter.mine)] : []),
   ];

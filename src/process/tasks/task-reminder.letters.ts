@@ -11,6 +11,7 @@ export const taskReminder = defineLetter<TaskFacts>({
     falls: [...TASK_OVER, REASSIGNED, { event: 'task.breached', same: { task: 'task' } }, { event: 'task.paused', same: { task: 'task' } }],
     newest: ['task'],
   },
+  name: { zh: '任务提醒', en: 'task reminder' },
   words: {
     zh: {
       subject: '【提醒】{task}{dueState, select, soon {即将到期} past {已逾期} other {尚未完成}}｜{about}',

@@ -37,9 +37,19 @@ export const TaskView = z
     reason: ReasonView.nullable(),
     ruleIds: z.array(z.string()),
     breachedAt: InstantOrNull,
-    rung: z.int(),
+    rung: z.int().meta({ description: 'How often it was raised for being late (BAK-03)' }),
+    nextRung: z
+      .strictObject({ at: InstantOut, to: z.strictObject({ id: z.string(), name: z.string() }).nullable() })
+      .nullable()
+      .meta({
+        description: 'When it is raised next and to which position, unless it is answered before; null where it will not be (BAK-03)',
+      }),
     state: z.enum(['open', 'done', 'withdrawn']),
     closedAt: InstantOrNull,
+    decision: z.boolean().meta({ description: 'Others wait for this yes, no or vote' }),
+    atOnce: z.boolean().meta({
+      description: 'An answer is given at once or not at all: decisions, votes and money never wait on a device until the shop is reached',
+    }),
     may: z.array(z.enum(TASK_DEEDS)).meta({ description: 'What the caller can do with it now (BAK-04)' }),
     candidates: z
       .array(z.strictObject({ id: z.string(), name: z.string() }))
@@ -76,6 +86,7 @@ export const TaskQuery = z.strictObject({
     .enum(TASK_BUCKETS)
     .optional()
     .meta({ description: 'Only those that are late by now, or due later on the store’s day, or after it or never' }),
+  decision: yesOrNo.meta({ description: 'Only those that others wait for a yes, no or vote of' }),
   q: oneLine(100).optional().meta({ description: 'In the number of the order it is about' }),
   sort: z.enum(TASK_SORTS).default('openedAt').meta({ description: 'By which instant, the earliest first; what is never due comes last' }),
   rows: yesOrNo.meta({ description: 'Without form, context and answers' }),

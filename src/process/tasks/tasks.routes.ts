@@ -58,11 +58,12 @@ const forWhom = ({ id, roles, deputyFor }: Answerer): TaskFilter['mine'] => ({
 type InboxCall = Pick<Call, 'staff' | 'now'> & { readonly query: Omit<TaskQuery, 'limit' | 'cursor'>; readonly owner: Answerer };
 
 function filterOf({ query, staff, owner }: InboxCall): TaskFilter {
-  const { mine, assignee, rows: _rows, counts: _counts, sort: _sort, ...filter } = query;
+  const { mine, assignee, decision, rows: _rows, counts: _counts, sort: _sort, ...filter } = query;
   return {
     ...filter,
     storeId: staff.storeId,
     ...(assignee === undefined ? {} : { assignee: assignee === NOBODY ? null : assignee }),
+    ...(decision === 'true' ? { decision: true } : {}),
     ...(mine === 'true' ? { mine: forWhom(owner) } : {}),
   };
 }

@@ -55,6 +55,10 @@ export interface TaskRule {
   readonly forCustomers?: true;
   /** Several answer it: whether it takes one more, only its process can tell. */
   readonly votes?: true;
+  /** Others wait for somebody's word: it is listed among the approvals, and given at once or not at all. */
+  readonly decides?: true;
+  /** Its answer names money that is paid, received or given back: it is given at once or not at all. */
+  readonly movesMoney?: true;
   /** Names of its context by which open tasks of this kind are told apart; without any, a process has one at a time. */
   readonly about?: readonly string[];
   /** Whether anybody listens for an answer, by what the task is about; without it, always. */
@@ -70,6 +74,11 @@ export const taskRule = (kind: TaskKind): TaskRule => kinds.get(kind);
 /** Whether anybody listens for an answer to a task of a kind, by what it is about. */
 export const takesAnswers = (kind: TaskKind, context: Readonly<Record<string, unknown>>): boolean =>
   taskRule(kind).takesAnswers?.(context) ?? true;
+/** Whether an answer is given at once or not at all: a decision, a vote or money that waited on a device would be about what is past. */
+export function isGivenAtOnce(kind: TaskKind): boolean {
+  const { decides, votes, movesMoney } = taskRule(kind);
+  return decides === true || votes === true || movesMoney === true;
+}
 export const isTaskKind = (x: unknown): x is TaskKind => kinds.has(x);
 export const taskKinds = (): readonly TaskKind[] => kinds.names() as TaskKind[];
 /** The kinds that are worked at one of these benches. */

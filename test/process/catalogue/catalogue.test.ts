@@ -1,3 +1,4 @@
+import { REFUSALS } from '../../../src/base/refusals';
 import { openShop, type Shop } from '../../support/http/shop';
 
 let shop: Shop;
@@ -83,6 +84,30 @@ describe('GET /catalogue', () => {
     });
     expect(of(requirements, 'nut-free')).toMatchObject({ keepsOut: ['nuts', 'peanut'], excludes: [] });
     expect(of(requirements, 'low-sugar')).toMatchObject({ keepsOut: [], excludes: ['sugar-free'] });
+  });
+
+  test('says of every refusal what a person does about it: a sentence in each language, without a word of the API', async () => {
+    const { problems = [] } = await lists();
+    expect(problems.map(({ id }) => id)).toEqual(Object.keys(REFUSALS));
+    for (const { id, status, remedy } of problems) {
+      const { zh, en } = remedy as { zh: string; en: string };
+      expect([id, zh]).toEqual([id, expect.stringMatching(/^[\u4e00-\u9fff].*。$/)]);
+      expect([id, en]).toEqual([id, expect.stringMatching(/^[A-Z].*\.$/)]);
+      expect([id, `${zh} ${en}`]).toEqual([id, expect.not.stringMatching(/`|\/api|GET|POST|Idempotency|Retry-After|cursor|previewHash/)]);
+      expect(status).toBeGreaterThanOrEqual(400);
+    }
+    expect(problems.find(({ id }) => id === 'preview-stale')).toMatchObject({
+      status: 409,
+      remedy: { zh: '请核对新的预览，再作一次决定。' },
+    });
+  });
+
+  test('names every letter, and for whom it was made; a name has no value of one order in it', async () => {
+    const { letters = [] } = await lists();
+    expect(letters).toContainEqual({ id: 'confirmation-letter', zh: '定制订单确认函', en: 'order confirmation', recipient: 'customer' });
+    expect(letters).toContainEqual({ id: 'task-late', zh: '任务逾期上报', en: 'task late', recipient: 'staff' });
+    expect(letters.map(({ zh, en }) => `${zh} ${en}`).join()).not.toMatch(/[{}|｜]/);
+    expect(new Set(letters.map(({ zh }) => zh)).size).toBe(letters.length);
   });
 
   test('BAK-04 says whose each step is', async () => {

@@ -26,6 +26,7 @@ const LETTERS = {
     cards: [],
     life: {},
     values: ({ notice }) => ({ degrees: notice.degrees }),
+    name: { zh: '烤箱点燃', en: 'oven lit' },
     words: {
       zh: { subject: '烤箱已点燃', title: '烤箱已点燃', paragraphs: ['现在 {degrees} 度。'] },
       en: { subject: 'The oven burns', title: 'The oven burns', paragraphs: ['It has {degrees} degrees.'] },

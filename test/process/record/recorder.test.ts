@@ -160,7 +160,14 @@ describe('a batch becomes rows', () => {
         ladder: ['head:quality', 'management'],
       },
     ]);
-    const afterLongPause = { ...task, firstDueAt: INTAKE + 4e9, dueAt: INTAKE + 5e9, pausedMs: 4e9, department: null };
+    const afterLongPause = {
+      ...task,
+      firstDueAt: INTAKE + 4e9,
+      dueAt: INTAKE + 5e9,
+      pausedMs: 4e9,
+      nextRungAt: INTAKE + 6e9,
+      department: null,
+    };
     await recorder.record(aBatch(number, 2, { tasks: [afterLongPause] }));
     expect((await rowsOf(number)).tasks).toMatchObject([
       { firstDueAt: new Date(INTAKE + 4e9), pausedSince: null, pausedMs: 4_000_000_000n, department: null },

@@ -66,6 +66,47 @@ describe('the inbox by what is due', () => {
     expect((await inbox('q=%25')).ids).toEqual([]);
   });
 
+  test('is narrowed to what others wait for a word of; a decision, a vote and money are answered at once or not at all', async () => {
+    const kinds = async (query: string) => {
+      const { body } = await inbox(`rows=true&${query}`);
+      return Object.fromEntries(
+        body.items.map(({ kind, decision, atOnce }: Record<string, unknown>) => [
+          kind,
+          `${decision ? 'decides' : ''} ${atOnce ? 'at once' : ''}`,
+        ]),
+      );
+    };
+    for (const [kind, role] of [
+      ['change-decision', 'store-manager'],
+      ['cancellation-decision', 'store-manager'],
+      ['escalated', 'store-manager'],
+      ['committee-vote', 'food-safety-committee'],
+      ['refund', 'finance'],
+      ['settle-balance', 'finance'],
+      ['answer-exception', 'production-supervisor'],
+      ['making-done', 'baker'],
+      ['feasibility-review', 'production-supervisor'],
+    ] as const)
+      await aTask(shop, order, kind, role, { context: { previewHash: 'h', change: 'c', cause: 'store', refundFen: 1 } });
+    const decisions = {
+      'change-decision': 'decides at once',
+      'cancellation-decision': 'decides at once',
+      escalated: 'decides at once',
+      'committee-vote': 'decides at once',
+    };
+    expect(await kinds('decision=true')).toEqual(decisions);
+    expect(await kinds('decision=false')).toEqual({
+      ...decisions,
+      refund: ' at once',
+      'settle-balance': ' at once',
+      'answer-exception': ' at once',
+      'making-done': ' ',
+      'feasibility-review': ' ',
+    });
+    expect((await inbox('decision=true&mine=true', 'store-manager')).body.items).toHaveLength(3); // a vote is its committee's alone
+    expect((await inbox('decision=perhaps')).body.errors[0].pointer).toBe('/decision');
+  });
+
   test('as rows says everything but what answering needs', async () => {
     const id = await due('2026-11-24T09:00:00+08:00', 'making-done', 'baker', { assignee: staffId('baker') });
     const [row] = (await inbox('rows=true')).body.items;

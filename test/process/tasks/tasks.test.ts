@@ -619,6 +619,21 @@ describe('a task that climbs to the head of a department', () => {
   });
 });
 
+test('BAK-03 a task says when it is raised next and to whom, and that it will not be', async () => {
+  const ladder = ['head:quality', 'management'];
+  const nextRungAt = new Date('2026-12-01T04:00:00Z');
+  const shown = async (more: object) =>
+    (await shop.call('baker', 'GET', `/tasks/${await aTask(shop, order, 'making-done', 'baker', { ladder, ...more })}`)).body.nextRung;
+  expect(await shown({ rung: 0, nextRungAt })).toEqual({
+    at: '2026-12-01T04:00:00.000Z',
+    to: { id: 'head:quality', name: '质量部负责人' },
+  });
+  expect(await shown({ rung: 1, nextRungAt })).toMatchObject({ to: { id: 'management', name: '管理层' } });
+  expect(await shown({ rung: 2, nextRungAt })).toMatchObject({ to: { id: 'management' } }); // told once more
+  expect(await shown({ ladder: [], nextRungAt })).toMatchObject({ to: null });
+  expect(await shown({ rung: 2, nextRungAt: null })).toBeNull();
+});
+
 test('a task shows its clock: whose it is, when it began, its deadlines, and how long it stood', async () => {
   const id = await aTask(shop, order, 'making-done', 'baker', {
     department: 'production',

@@ -88,5 +88,21 @@ export const orderListQuery = <K extends OrderList>(route: K, number: string) =>
       } as unknown as Ask<K>), // which of the lists it is the compiler cannot follow through the key
   });
 
+/** The changes of an order that wait to be decided: each with its preview, and the hash that a decision is about. */
+export const pendingChangesQuery = (number: string) =>
+  queryOptions({
+    queryKey: keyOf('GET /orders/{number}/changes', { number, state: 'pending' }),
+    queryFn: async ({ signal }) =>
+      (await call('GET /orders/{number}/changes', { params: { number }, query: { state: 'pending', limit: '200' }, signal })).items,
+  });
+
+/** The first photos of an order. */
+export const somePhotosQuery = (number: string, limit: number) =>
+  queryOptions({
+    queryKey: keyOf('GET /orders/{number}/photos', { number, limit }),
+    queryFn: async ({ signal }) =>
+      (await call('GET /orders/{number}/photos', { params: { number }, query: { limit: String(limit) }, signal })).items,
+  });
+
 /** Where a photo is shown small, at that many pixels' width. */
 export const photoUrl = (id: string, width: 320 | 1280): string => `/api/v1/photos/${encodeURIComponent(id)}?w=${width}`;

@@ -52,9 +52,9 @@ const staffPage = (cursor: string | undefined, signal: AbortSignal) =>
   call('GET /staff', { query: { limit: '100', ...(cursor !== undefined && { cursor }) }, signal });
 
 /** Which tasks a list shows. */
-export type TaskFilter = Omit<Query<'GET /tasks'>, 'limit' | 'cursor' | 'rows' | 'counts' | 'sort'>;
+export type TaskFilter = Omit<Query<'GET /tasks'>, 'limit' | 'cursor' | 'rows' | 'counts'>;
 
-/** An inbox, the most urgent first, page by page. */
+/** An inbox page by page, the most urgent first where the filter sorts it by nothing else. */
 export const tasksQuery = (filter: TaskFilter) =>
   infiniteQueryOptions({
     queryKey: keyOf('GET /tasks', filter),
@@ -64,8 +64,8 @@ export const tasksQuery = (filter: TaskFilter) =>
     queryFn: ({ pageParam, signal }) =>
       call('GET /tasks', {
         query: {
-          ...filter,
           sort: 'dueAt',
+          ...filter,
           rows: 'true',
           counts: 'true',
           limit: String(ROWS),

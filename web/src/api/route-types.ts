@@ -17,10 +17,12 @@ import type {
   NewException,
   NewLink,
   NewPayment,
+  NoticePage,
   PhotoView,
 } from '../../../src/orders/order-acts.schema';
 import type { StaffActs } from '../../../src/orders/acts.schema';
 import type { DateQuery, DayBoard, DeliveryBoard, KitchenBoard, KitchenQuery, StageBoard } from '../../../src/orders/boards/boards.schema';
+import type { ChangeQuery } from '../../../src/orders/in-store.schema';
 import type { OrderPage, OrderQuery } from '../../../src/orders/order-list.schema';
 import type { CostPage, PaymentPage, PhotoPage } from '../../../src/orders/order-reads.schema';
 import type { CapacityView } from '../../../src/orders/capacity.schema';
@@ -83,7 +85,7 @@ export type RouteTypes = Described<{
   'GET /orders': { query: z.input<typeof OrderQuery>; answer: z.output<typeof OrderPage> };
   'GET /orders/{number}': { answer: OrderView };
   'GET /orders/{number}/timeline': { query: z.input<typeof TimelineQuery>; answer: z.output<typeof TimelinePage> };
-  'GET /orders/{number}/changes': { query: PageQuery; answer: z.output<typeof ChangePage> };
+  'GET /orders/{number}/changes': { query: z.input<typeof ChangeQuery>; answer: z.output<typeof ChangePage> };
   'GET /orders/{number}/payments': { query: PageQuery; answer: z.output<typeof PaymentPage> };
   'GET /orders/{number}/costs': { query: PageQuery; answer: z.output<typeof CostPage> };
   'GET /orders/{number}/photos': { query: PageQuery; answer: z.output<typeof PhotoPage> };
@@ -97,6 +99,7 @@ export type RouteTypes = Described<{
   'GET /orders/{number}/links': { query: PageQuery; answer: z.output<typeof IssuedLinkPage> };
   'POST /orders/{number}/links': { body: z.input<typeof NewLink>; answer: z.output<typeof LinkView> };
   'DELETE /orders/{number}/links/{id}': { answer: undefined };
+  'GET /orders/{number}/notices': { query: PageQuery; answer: z.output<typeof NoticePage> };
   'POST /orders/{number}/photos': { body: FormData; answer: z.output<typeof PhotoView> };
 }>;
 
@@ -113,6 +116,7 @@ export type TaskLine = Answer<'GET /tasks'>['items'][number];
 export type OrderRow = Answer<'GET /orders'>['items'][number];
 export type Order = OrderView;
 export type { OrderCheck };
+export type Change = Answer<'GET /orders/{number}/changes'>['items'][number];
 export type Customer = Answer<'GET /customers'>['items'][number];
 export type CapacityDay = CapacityView['days'][number];
 export type Stop = Answer<'GET /boards/deliveries'>['stops'][number];

@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Send } from 'lucide-react';
 import { useWhen } from '../shell/me';
+import { Remedy } from '../shell/why-not';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useWords } from '../words/words';
@@ -68,8 +69,14 @@ export function Form({ form, values, change, note, order, refused, submitLabel, 
         {(errors.size > 0 || told) && (
           <div ref={top} tabIndex={-1} className="form-top">
             <Notice tone="wrong">
-              {told && <p>{codeOf(told) === 'invalid-request' ? words.fix(errors.size) : told.detail}</p>}
-              {!told && <p>{words.fix(errors.size)}</p>}
+              {!told || codeOf(told) === 'invalid-request' ? (
+                <p>{words.fix(errors.size)}</p>
+              ) : (
+                <>
+                  <p>{told.detail}</p>
+                  <Remedy code={codeOf(told)} />
+                </>
+              )}
               <ErrorLinks form={form} errors={errors} id={id} />
             </Notice>
           </div>

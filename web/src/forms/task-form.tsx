@@ -16,8 +16,12 @@ interface TaskFormProps {
 }
 
 /** An answer as somebody gives it: the API's form, with what they had begun to write. */
-export function TaskForm({ thing, form, ...rest }: TaskFormProps) {
+export function TaskForm({ thing, form, submit, ...rest }: TaskFormProps) {
   const { staff } = useMe();
-  const { values, change, keptAt } = useDraft(staff.id, thing, form);
-  return <Form form={form} values={values} change={change} note={keptAt} {...rest} />;
+  const { values, change, keep, keptAt } = useDraft(staff.id, thing, form);
+  const send = (answer: Values): void => {
+    keep();
+    submit(answer);
+  };
+  return <Form form={form} values={values} change={change} note={keptAt} submit={send} {...rest} />;
 }

@@ -10,6 +10,8 @@ const KEEP_AFTER_MS = 400;
 interface DraftState {
   readonly values: Values;
   readonly change: (next: Values) => void;
+  /** Keeps the last strokes at once: the form is being sent, and nothing of it is to be kept afterwards. */
+  readonly keep: () => void;
   /** Tells that a draft is kept, and lets it be thrown away. */
   readonly keptAt: ReactNode;
 }
@@ -59,5 +61,5 @@ export function useDraft(staffId: string, thing: string, form: Field): DraftStat
     setAt(null);
     setValues(startOf(form) as Values);
   };
-  return { values, change, keptAt: at !== null && <DraftNote staffId={staffId} thing={thing} at={at} throwAway={throwAway} /> };
+  return { values, change, keep, keptAt: at !== null && <DraftNote staffId={staffId} thing={thing} at={at} throwAway={throwAway} /> };
 }

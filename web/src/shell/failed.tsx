@@ -1,8 +1,8 @@
-import { Refused } from '../api/problems';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { SHELL_WORDS } from '../words/shell.words';
 import { useWords } from '../words/words';
+import { WhyNot } from './why-not';
 
 /** That something could not be read, why, and what to do. */
 export function Failed({ error, again }: { readonly error: Error; readonly again: () => void }) {
@@ -10,7 +10,7 @@ export function Failed({ error, again }: { readonly error: Error; readonly again
   return (
     <div className="failed">
       <Notice tone="wrong">
-        <p>{error instanceof Refused ? error.message : words.offline}</p>
+        <WhyNot error={error} />
       </Notice>
       <Button onPress={again}>{words.again}</Button>
     </div>

@@ -1,4 +1,15 @@
-import { CalendarRange, CalendarDays, ChefHat, ClipboardList, Columns3, ListTodo, Truck, type LucideIcon } from 'lucide-react';
+import {
+  CalendarRange,
+  CalendarDays,
+  ChefHat,
+  CircleAlert,
+  ClipboardList,
+  Columns3,
+  ListTodo,
+  Stamp,
+  Truck,
+  type LucideIcon,
+} from 'lucide-react';
 import type { CONSOLE_PAGES } from '../../../src/process/me/pages.rules';
 import type { SHELL_WORDS } from '../words/shell.words';
 
@@ -18,6 +29,8 @@ export interface RailRow {
 export const RAIL: readonly RailRow[] = [
   { to: '/tasks', name: 'tasks', icon: ListTodo },
   { to: '/orders', name: 'orders', icon: ClipboardList },
+  { to: '/approvals', name: 'approvals', icon: Stamp, needs: 'POST /orders/{number}/changes/{id}/decision' },
+  { to: '/late', name: 'late', icon: CircleAlert },
   { to: '/kitchen', name: 'kitchen', icon: ChefHat, needs: 'GET /boards/kitchen' },
   { to: '/deliveries', name: 'deliveries', icon: Truck, needs: 'GET /boards/deliveries' },
   { to: '/day', name: 'day', icon: CalendarDays, needs: 'GET /boards/day' },

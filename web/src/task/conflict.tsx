@@ -1,6 +1,5 @@
-import { dropDraft, draftName } from '../keep/drafts';
-import { putAway, type Sending } from '../keep/outbox';
-import type { Field } from '../forms/schema';
+import type { Problem } from '../api/problems';
+import type { Field, Values } from '../forms/schema';
 import { useWhen } from '../shell/me';
 import { shopNow } from '../time/shop-clock';
 import { showInstant } from '../time/time';
@@ -10,13 +9,18 @@ import { useWords } from '../words/words';
 import { Said } from './said';
 import { TASK_WORDS } from './words';
 
+interface ConflictProps {
+  /** The answer that came first. */
+  readonly first: NonNullable<Problem['answered']>;
+  readonly mine: Values;
+  readonly form: Field;
+  readonly putAway: () => void;
+}
+
 /** Somebody else was faster: who, when and what, with one's own answer beside it. Nothing of it is lost until its person says so. */
-export function Conflict({ sending, form }: { readonly sending: Sending; readonly form: Field }) {
+export function Conflict({ first, mine, form, putAway }: ConflictProps) {
   const words = useWords(TASK_WORDS);
   const when = useWhen();
-  const { refused, answer, taskId, staffId } = sending;
-  const first = refused?.answered;
-  if (!first) return null;
   return (
     <div className="conflict">
       <Notice tone="wrong">
@@ -24,8 +28,8 @@ export function Conflict({ sending, form }: { readonly sending: Sending; readonl
       </Notice>
       <Said form={form} values={first.choices} />
       <h3>{words.yours}</h3>
-      <Said form={form} values={answer} />
-      <Button onPress={() => void dropDraft(staffId, draftName(taskId)).then(() => putAway(taskId))}>{words.putAway}</Button>
+      <Said form={form} values={mine} />
+      <Button onPress={putAway}>{words.putAway}</Button>
     </div>
   );
 }

@@ -1,22 +1,22 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components/TextField';
 import { call } from '../api/call';
 import { forgetTasks } from '../api/client';
-import { Refused } from '../api/problems';
-import type { Task } from '../api/route-types';
+import { taskQuery } from '../api/queries';
+import type { TaskLine } from '../api/route-types';
+import { WhyNot } from '../shell/why-not';
 import { Button } from '../ui/button';
 import { Choose } from '../ui/choose';
 import { Notice } from '../ui/notice';
 import { Sheet } from '../ui/sheet';
-import { SHELL_WORDS } from '../words/shell.words';
 import { useWords } from '../words/words';
 import { TASK_WORDS } from './words';
+import './deeds.css';
 
 /** What can be done with an open task beside answering it: taken, given back, handed on. What the API says can be done is offered, nothing else. */
-export function Deeds({ task }: { readonly task: Task }) {
+export function Deeds({ task }: { readonly task: TaskLine }) {
   const words = useWords(TASK_WORDS);
-  const shell = useWords(SHELL_WORDS);
   const [handing, setHanding] = useState(false);
   const act = useMutation({
     mutationFn: (deed: 'claim' | 'release') =>
@@ -38,16 +38,20 @@ export function Deeds({ task }: { readonly task: Task }) {
         </Button>
       )}
       {task.may.includes('reassign') && <Button onPress={() => setHanding(true)}>{words.reassign}</Button>}
-      {error && <Notice tone="wrong">{error instanceof Refused ? error.message : shell.offline}</Notice>}
+      {error && (
+        <Notice tone="wrong">
+          <WhyNot error={error} />
+        </Notice>
+      )}
       {handing && <HandOn task={task} close={() => setHanding(false)} />}
     </div>
   );
 }
 
 /** To whom, and why. */
-function HandOn({ task, close }: { readonly task: Task; readonly close: () => void }) {
+function HandOn({ task, close }: { readonly task: TaskLine; readonly close: () => void }) {
   const words = useWords(TASK_WORDS);
-  const shell = useWords(SHELL_WORDS);
+  const { data: whole } = useQuery(taskQuery(task.id)); // only one task says to whom it may be given
   const [to, setTo] = useState<string>();
   const [reason, setReason] = useState('');
   const hand = useMutation({
@@ -67,8 +71,12 @@ function HandOn({ task, close }: { readonly task: Task; readonly close: () => vo
           hand.mutate();
         }}
       >
-        {hand.error && <Notice tone="wrong">{hand.error instanceof Refused ? hand.error.message : shell.offline}</Notice>}
-        <Choose label={words.reassignTo} options={task.candidates ?? []} value={to ?? null} change={setTo} />
+        {hand.error && (
+          <Notice tone="wrong">
+            <WhyNot error={hand.error} />
+          </Notice>
+        )}
+        <Choose label={words.reassignTo} options={whole?.candidates ?? []} value={to ?? null} change={setTo} />
         <TextField value={reason} onChange={setReason}>
           <Label className="caption">{words.reason}</Label>
           <Input className="input" />

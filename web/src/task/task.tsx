@@ -3,17 +3,16 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { taskQuery } from '../api/queries';
 import type { Task as TaskView } from '../api/route-types';
-import { draftName } from '../keep/drafts';
-import { putAway, send, useOutbox, type Sending } from '../keep/outbox';
-import { TaskForm } from '../forms/task-form';
-import { useMe } from '../shell/me';
 import { Failed } from '../shell/failed';
 import { Button } from '../ui/button';
 import { Due } from '../ui/due';
 import { Notice } from '../ui/notice';
+import { CHANGE_WORDS } from '../words/change.words';
 import { useWords } from '../words/words';
-import { Answered } from './answered';
-import { Conflict } from './conflict';
+import { AnswerAtOnce } from './answer-at-once';
+import { AnswerQueued } from './answer-queued';
+import { useAskedChange } from './asked-change';
+import { ChangeView } from './change-view';
 import { Deeds } from './deeds';
 import { OrderContext } from './order-context';
 import { TASK_WORDS } from './words';
@@ -30,7 +29,6 @@ interface TaskProps {
 export function Task({ id, close, next }: TaskProps) {
   const words = useWords(TASK_WORDS);
   const { data: task, error, refetch } = useQuery(taskQuery(id));
-  const sent = useOutbox().find(({ taskId }) => taskId === id);
   const head = useRef<HTMLHeadingElement>(null);
   const isThere = task !== undefined;
   useEffect(() => {
@@ -57,32 +55,21 @@ export function Task({ id, close, next }: TaskProps) {
       )}
       {task.state === 'open' && <Deeds task={task} />}
       <OrderContext context={task.context} />
-      <Body task={task} sent={sent} next={next} />
+      <Answering task={task} next={next} />
     </article>
   );
 }
 
-function Body({ task, sent, next }: { readonly task: TaskView; readonly sent: Sending | undefined; readonly next: () => void }) {
-  const words = useWords(TASK_WORDS);
-  const { staff } = useMe();
-  if (sent?.refused?.answered) return <Conflict sending={sent} form={task.form} />;
-  if (sent && sent.refused === null) return <Notice>{words.sending}</Notice>;
-  if (task.state !== 'open') return <Answered task={task} />;
-  if (!task.may.includes('answer')) return <Notice>{words.notYours}</Notice>;
-  const refused = sent?.refused ?? null;
+/** What is decided beside the form that decides it: without the one the other is not there. */
+function Answering({ task, next }: { readonly task: TaskView; readonly next: () => void }) {
+  const asked = useAskedChange(task);
+  const words = useWords(CHANGE_WORDS);
+  if (asked === undefined) return <Notice>{words.reading}</Notice>;
+  const Answer = task.atOnce ? AnswerAtOnce : AnswerQueued;
   return (
-    <TaskForm
-      thing={draftName(task.id)}
-      form={task.form}
-      order={task.order}
-      refused={refused && refused.status === 0 ? { ...refused, detail: words.tooOld } : refused}
-      submitLabel={words.answer}
-      submit={(answer) => {
-        void (sent ? putAway(task.id) : Promise.resolve()).then(() =>
-          send({ staffId: staff.id, taskId: task.id, title: task.title, order: task.order, answer }),
-        );
-        next();
-      }}
-    />
+    <>
+      {asked && <ChangeView asked={asked} />}
+      {asked?.isCurrent === false ? <Notice>{words.reading}</Notice> : <Answer task={task} next={next} />}
+    </>
   );
 }

@@ -7,7 +7,7 @@ import type { Values } from '../../forms/schema';
 import { answerOf } from '../../forms/values';
 import { ASK_AFTER_MS, useSettled } from '../../time/use-settled';
 import { useWords } from '../../words/words';
-import { Figures } from './figures';
+import { ChangeFigures } from '../../ui/change-figures';
 import { ORDER_PAGE_WORDS } from './words';
 
 interface ActPreviewProps {
@@ -28,7 +28,7 @@ export function ActPreview({ number, act: { route, form }, values }: ActPreviewP
       <h3>{words.would}</h3>
       {!isWhole && <p className="order-quiet">{words.notYet}</p>}
       {isWhole && error instanceof Refused && <p className="wrong">{error.problem.errors?.[0]?.detail ?? error.message}</p>}
-      {isWhole && !error && data && 'preview' in data && <Figures preview={data.preview} />}
+      {isWhole && !error && data && 'preview' in data && <ChangeFigures preview={data.preview} />}
       {isWhole && !error && data && 'refund' in data && (
         <dl className="order-figures">
           {data.refund.lines.map(({ key, amountFen, text }) => (

@@ -3,7 +3,7 @@ import { useWhen } from '../../shell/me';
 import { shopNow } from '../../time/shop-clock';
 import { showInstant } from '../../time/time';
 import { useWords } from '../../words/words';
-import { Figures } from './figures';
+import { ChangeFigures } from '../../ui/change-figures';
 import { PagesOf } from './pages-of';
 import { useWho } from './who';
 import { ORDER_PAGE_WORDS } from './words';
@@ -27,7 +27,7 @@ function OneChange({ change }: { readonly change: Change }) {
         <b>{words[state]}</b> {reason}
       </p>
       <p className="order-quiet">{words.asked(who(requestedBy), shown(requestedAt))}</p>
-      <Figures preview={preview} />
+      <ChangeFigures preview={preview} />
       {decidedAt !== null && decidedBy !== null && (
         <p className="order-quiet">
           {words.decided(who(decidedBy), shown(decidedAt))} {decisionReason}

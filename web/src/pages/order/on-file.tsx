@@ -4,6 +4,7 @@ import { yuanOf } from '../../forms/money';
 import { OrderLines } from '../../ui/order-facts';
 import { useWords } from '../../words/words';
 import { Changes } from './changes';
+import { Letters } from './letters';
 import { Money } from './money';
 import { Photos } from './photos';
 import { Problems } from './problems';
@@ -56,6 +57,8 @@ function Part({ order, tab }: OnFileProps) {
       return <Money number={number} />;
     case 'photos':
       return <Photos number={number} />;
+    case 'letters':
+      return <Letters number={number} />;
     case 'problems':
       return <Problems number={number} />;
   }

@@ -1,5 +1,5 @@
 /** What an order's page tells beside what is now: one thing at a time, by its name in the address. */
-export const ORDER_TABS = ['timeline', 'lines', 'changes', 'money', 'photos', 'problems'] as const;
+export const ORDER_TABS = ['timeline', 'lines', 'changes', 'money', 'photos', 'letters', 'problems'] as const;
 export type OrderTab = (typeof ORDER_TABS)[number];
 
 /** What the address says of the page. */

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { Answer, TaskLine } from '../../api/route-types';
+import { Skeleton } from '../../task/panes';
 import { shopNow } from '../../time/shop-clock';
 import { useShopTime } from '../../time/ticker';
 import { useWords } from '../../words/words';
@@ -81,16 +82,5 @@ function Head({ bucket, count }: { readonly bucket: Bucket; readonly count: numb
     <h2 className={`task-head task-head-${bucket}`}>
       {words[bucket]} {count !== undefined && <span className="task-head-count">{count}</span>}
     </h2>
-  );
-}
-
-/** What stands there while the list comes; seen only when that takes a while. */
-function Skeleton() {
-  return (
-    <div className="skeleton" aria-hidden="true">
-      {[0, 1, 2, 3].map((n) => (
-        <div key={n} className="skeleton-line" />
-      ))}
-    </div>
   );
 }

@@ -8,6 +8,7 @@ import { useOutbox } from '../../keep/outbox';
 import { useWords } from '../../words/words';
 import { filterOf, type TasksSearch } from './filters';
 import { Filters } from './filter-bar';
+import { Panes } from '../../task/panes';
 import { Task } from '../../task/task';
 import { TaskList } from './task-list';
 import { useKeys } from './keys';
@@ -42,32 +43,37 @@ export default function Tasks() {
   }, [counts, words]);
 
   return (
-    <div className={search.task === undefined ? 'tasks' : 'tasks tasks-open'}>
-      <section className="tasks-list" aria-label={words.title}>
-        <h1 className="unseen">{words.title}</h1>
-        <Filters search={search} go={go} />
-        {list.error && !list.data ? (
-          <Failed error={list.error} again={() => void list.refetch()} />
-        ) : (
-          <TaskList
-            rows={rows}
-            counts={counts}
-            isLoading={list.isPending}
-            zone={store.zone}
-            isDone={search.view === 'done'}
-            isFiltered={search.q !== undefined}
-            chosen={search.task}
-            more={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined}
-          />
-        )}
-      </section>
-      <section className="tasks-one" aria-label={words.choose}>
-        {search.task === undefined ? (
+    <Panes
+      isOpen={search.task !== undefined}
+      listLabel={words.title}
+      list={
+        <>
+          <h1 className="unseen">{words.title}</h1>
+          <Filters search={search} go={go} />
+          {list.error && !list.data ? (
+            <Failed error={list.error} again={() => void list.refetch()} />
+          ) : (
+            <TaskList
+              rows={rows}
+              counts={counts}
+              isLoading={list.isPending}
+              zone={store.zone}
+              isDone={search.view === 'done'}
+              isFiltered={search.q !== undefined}
+              chosen={search.task}
+              more={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined}
+            />
+          )}
+        </>
+      }
+      oneLabel={words.choose}
+      one={
+        search.task === undefined ? (
           <p className="tasks-empty">{words.choose}</p>
         ) : (
           <Task key={search.task} id={search.task} close={() => open(undefined)} next={next} />
-        )}
-      </section>
-    </div>
+        )
+      }
+    />
   );
 }
