@@ -19,7 +19,7 @@ import './change-view.css';
 const MOST_PHOTOS = 6;
 
 /** A change as whoever decides it looks at it: who asks for it and why, what it would make of the order, and what has been photographed. */
-export function ChangeView({ asked: { now, before } }: { readonly asked: AskedChange }) {
+export default function ChangeView({ asked: { now, before } }: { readonly asked: AskedChange }) {
   const words = useWords(CHANGE_WORDS);
   const when = useWhen();
   const { id, order, reason, requestedBy, requestedAt, preview, patch } = now;

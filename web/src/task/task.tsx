@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { taskQuery } from '../api/queries';
 import type { Task as TaskView } from '../api/route-types';
 import { Failed } from '../shell/failed';
@@ -12,11 +12,13 @@ import { useWords } from '../words/words';
 import { AnswerAtOnce } from './answer-at-once';
 import { AnswerQueued } from './answer-queued';
 import { useAskedChange } from './asked-change';
-import { ChangeView } from './change-view';
 import { Deeds } from './deeds';
 import { OrderContext } from './order-context';
 import { TASK_WORDS } from './words';
 import './task.css';
+
+/** What a change would do: fetched when one is decided. */
+const ChangeView = lazy(() => import('./change-view'));
 
 interface TaskProps {
   readonly id: string;
@@ -67,9 +69,9 @@ function Answering({ task, next }: { readonly task: TaskView; readonly next: () 
   if (asked === undefined) return <Notice>{words.reading}</Notice>;
   const Answer = task.atOnce ? AnswerAtOnce : AnswerQueued;
   return (
-    <>
+    <Suspense fallback={<Notice>{words.reading}</Notice>}>
       {asked && <ChangeView asked={asked} />}
       {asked?.isCurrent === false ? <Notice>{words.reading}</Notice> : <Answer task={task} next={next} />}
-    </>
+    </Suspense>
   );
 }
