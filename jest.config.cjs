@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // One zone for the whole suite, set before any worker starts; the code itself may not depend on it (a test run under another TZ proves it).
 process.env.TZ = process.env.TEST_TZ ?? 'UTC';
 
@@ -17,4 +19,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/global-setup.ts',
   globalTeardown: '<rootDir>/test/global-teardown.ts',
   testTimeout: 30_000,
+  // tests wait for servers and browsers more than they compute
+  maxWorkers: Math.max(2, availableParallelism() - 1),
 };

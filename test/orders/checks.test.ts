@@ -329,6 +329,8 @@ describe('a try', () => {
         : [],
     );
     expect(takes.sort()).toEqual([
+      '/api/v1/links/{token}/cancellation',
+      '/api/v1/links/{token}/changes',
       '/api/v1/orders',
       '/api/v1/orders/{number}/cancellation',
       '/api/v1/orders/{number}/changes',
