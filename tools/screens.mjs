@@ -13,6 +13,16 @@ const PAGES = [
   { name: 'orders', login: 'sales-consultant', path: '/orders' },
   { name: 'new-order', login: 'sales-consultant', path: '/orders/new' },
   { name: 'order', login: 'sales-consultant', path: '/orders', then: openOrder },
+  { name: 'change', login: 'sales-consultant', path: '/orders', then: openChange },
+  { name: 'approvals', login: 'store-manager', path: '/approvals', then: openDecision },
+  { name: 'late', login: 'store-manager', path: '/late' },
+  { name: 'kitchen', login: 'baker', path: '/kitchen' },
+  { name: 'deliveries', login: 'delivery-staff', path: '/deliveries' },
+  { name: 'day', login: 'production-supervisor', path: '/day' },
+  { name: 'board', login: 'production-supervisor', path: '/board' },
+  { name: 'week', login: 'production-supervisor', path: '/week' },
+  { name: 'money', login: 'finance', path: '/money' },
+  { name: 'customer', login: 'sales-consultant', path: '/orders', then: openCustomer },
 ];
 const LANGUAGES = [
   { language: 'zh-CN', suffix: '', widths: WIDTHS },
@@ -25,6 +35,23 @@ async function openFirst(page) {
 }
 async function openOrder(page) {
   await page.locator('.orders-link').first().click();
+  await page.locator('.order-head').waitFor();
+}
+async function openChange(page) {
+  await openOrder(page);
+  await page.locator('.order-acts a').first().click();
+  await page.getByRole('dialog').waitFor();
+}
+async function openDecision(page) {
+  const first = page.locator('.approvals-row').first();
+  await first.click({ timeout: 3_000 }).catch(() => undefined); // it may be that nothing waits
+}
+/** The page that an order's customer sees by a link. */
+async function openCustomer(page) {
+  await openOrder(page);
+  await page.locator('.order-acts a').last().click();
+  await page.getByRole('dialog').locator('.button-main').click();
+  await page.goto(await page.locator('.order-url').innerText());
 }
 
 mkdirSync(inProject('docs', 'screens'), { recursive: true });

@@ -1,6 +1,6 @@
 import { defineCatalogue, entriesOf } from '../process/catalogue/register';
 import { CAUSES, COSTS, EXCEPTIONS, METHODS } from './words/choices';
-import { CHANNEL_NAMES, DELIVERY_METHODS, OCCASIONS, OVERLAY_NAMES, STAGE_NAMES, STATES, URGENCIES } from './words/lists';
+import { AGE_NAMES, CHANNEL_NAMES, DELIVERY_METHODS, OCCASIONS, OVERLAY_NAMES, STAGE_NAMES, STATES, URGENCIES } from './words/lists';
 
 defineCatalogue({
   states: entriesOf(STATES),
@@ -10,6 +10,7 @@ defineCatalogue({
   cancellationCauses: entriesOf(CAUSES),
   paymentMethods: entriesOf({ ...METHODS, other: EXCEPTIONS.other }),
   costs: entriesOf(COSTS),
+  receivableAges: entriesOf(AGE_NAMES),
   channels: entriesOf(CHANNEL_NAMES),
   occasions: entriesOf(OCCASIONS),
   urgencies: entriesOf(URGENCIES),

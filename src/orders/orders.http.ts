@@ -18,6 +18,7 @@ import { orderRoutes } from './orders.routes';
 import { paymentRoutes } from './payments.routes';
 import { orderPhotoRoutes } from './photos.routes';
 import { readRoutes } from './reads.routes';
+import { receivableRoutes } from './receivables.routes';
 import { orderServices } from './services';
 import { orderContexts } from './show';
 
@@ -31,6 +32,7 @@ const ROUTES = [
   capacityRoutes,
   orderPhotoRoutes,
   readRoutes,
+  receivableRoutes,
   orderLinkRoutes,
   linkRoutes,
 ];

@@ -20,6 +20,7 @@ export const ORDER_PERMISSIONS = {
   'GET /boards/deliveries': 'staff',
   'GET /boards/day': 'staff',
   'GET /boards/stages': 'staff',
+  'GET /receivables': ['finance', 'store-manager', 'management'],
   'GET /changes': 'staff',
   'GET /exceptions': 'staff',
   'GET /orders/{number}': 'staff',

@@ -6,6 +6,7 @@ import { createExceptionReads } from './exception-read.repository';
 import { createOrderLists } from './order-list.repository';
 import { createOrderReads, type OrderRecord } from './order-read.repository';
 import { createPaymentReads } from './payment-read.repository';
+import { createReceivables } from './receivables.repository';
 import { createVersionReads } from './version-read.repository';
 import { Refusal } from '../base/refusals';
 import type { Call } from '../platform/http/route';
@@ -22,6 +23,7 @@ export const orderServices = (services: ProcessServices) => {
     customers: createCustomerReads(services.db),
     changes: createChanges(services.db),
     payments: createPaymentReads(services.db),
+    receivables: createReceivables(services.db),
     exceptions: createExceptionReads(services.db),
     versions: createVersionReads(services.db),
     capacityEdits: createCapacityEdits(services.db),

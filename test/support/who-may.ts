@@ -13,6 +13,7 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'POST /orders/{number}/cancellation': ['sales-consultant', 'store-manager'], // BAK-39, BAK-40: one asks, one decides
   'POST /orders/{number}/costs': ['production-supervisor', 'finance'], // BAK-41: the cost ledger
   // BAK-51, BAK-76, BAK-81: the untouched photo is evidence for those who judge by it; it tells where somebody was
+  'GET /receivables': ['finance', 'store-manager', 'management'],
   'GET /photos/{id}/original': ['qc-inspector', 'store-manager', 'food-safety-committee'],
   'PUT /capacity': ['production-supervisor', 'store-manager'], // BAK-29: the supervisor plans the work, the manager answers for the shop
   'PUT /capacity/days/{date}': ['production-supervisor', 'store-manager'],

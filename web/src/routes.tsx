@@ -91,6 +91,12 @@ const late = createRoute({
   component: lazyRouteComponent(() => import('./pages/late/late')),
 });
 
+const money = createRoute({
+  getParentRoute: () => root,
+  path: '/money',
+  component: lazyRouteComponent(() => import('./pages/money/money')),
+});
+
 /** Whoever's day begins at a page that there is not begins with what waits for them. */
 const pages: readonly string[] = CONSOLE_PAGES;
 
@@ -105,7 +111,7 @@ const home = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tasks, orders, newOrder, order, kitchen, deliveries, day, board, week, approvals, late]),
+  routeTree: root.addChildren([home, tasks, orders, newOrder, order, kitchen, deliveries, day, board, week, approvals, late, money]),
   defaultPreload: false,
 });
 

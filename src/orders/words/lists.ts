@@ -1,6 +1,7 @@
 import type { Words } from '../../platform/words/instants';
 import type { Channel } from '../order.schema';
 import type { DeliveryMethod, Occasion, OrderWithdrawReason, Urgency } from '../order.messages';
+import type { Age } from '../receivables.rules';
 import type { StaffAct } from '../staff-acts.rules';
 import type { StageColumn } from '../boards/boards.rules';
 import type { OrderState, Overlay, Stage } from '../order-state.rules';
@@ -59,6 +60,14 @@ export const ACT_NAMES: Readonly<Record<StaffAct, Words>> = {
   recordPayment: { zh: '登记收款', en: 'Record a payment' },
   recordCost: { zh: '登记成本', en: 'Enter a cost' },
   cancel: { zh: '取消订单', en: 'Cancel the order' },
+};
+
+/** BAK-32. How long something has been owed. */
+export const AGE_NAMES: Readonly<Record<Age, Words>> = {
+  upcoming: { zh: '未到交付时间', en: 'not yet due' },
+  week: { zh: '7 天内', en: 'up to 7 days' },
+  month: { zh: '8–30 天', en: '8 to 30 days' },
+  older: { zh: '超过 30 天', en: 'over 30 days' },
 };
 
 /** BAK-15. How an order comes in. */

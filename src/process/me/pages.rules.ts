@@ -12,4 +12,5 @@ export const CONSOLE_PAGES = [
   '/week',
   '/approvals',
   '/late',
+  '/money',
 ] as const;

@@ -31,6 +31,10 @@ export const orderCheckQuery = (body: object) =>
       (await call('POST /orders', { query: { check: '1' }, body: body as NewOrderBody, signal })) as OrderCheck,
   });
 
+/** What customers owe, by age. */
+export const receivablesQuery = () =>
+  queryOptions({ queryKey: keyOf('GET /receivables'), queryFn: ({ signal }) => call('GET /receivables', { signal }) });
+
 /** Takes an order. `key` names it: sent again under it, it is taken once. @throws as `call`. */
 export const takeOrder = async (body: object, key: string): Promise<string> =>
   ((await call('POST /orders', { query: {}, body: body as NewOrderBody, idempotencyKey: key })) as Order).number;

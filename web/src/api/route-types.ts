@@ -26,6 +26,7 @@ import type { ChangeQuery } from '../../../src/orders/in-store.schema';
 import type { OrderPage, OrderQuery } from '../../../src/orders/order-list.schema';
 import type { CostPage, PaymentPage, PhotoPage } from '../../../src/orders/order-reads.schema';
 import type { CapacityView } from '../../../src/orders/capacity.schema';
+import type { ReceivablesView } from '../../../src/orders/receivables.schema';
 import type { CustomerPage } from '../../../src/orders/customers.schema';
 import type { CancellationCheck, ChangeCheck, OrderCheck } from '../../../src/orders/checks.schema';
 import type { NewOrder, OrderView } from '../../../src/orders/order.schema';
@@ -77,6 +78,7 @@ export type RouteTypes = Described<{
   'POST /tasks/{id}/completion': { body: z.input<typeof Completion>; answer: TaskView };
   'POST /orders': { query: Try; body: z.input<typeof NewOrder>; answer: OrderView | OrderCheck };
   'GET /capacity': { query: { readonly from: string; readonly to: string }; answer: CapacityView };
+  'GET /receivables': { answer: z.output<typeof ReceivablesView> };
   'GET /customers': { query: { readonly phone: string; readonly limit?: string }; answer: z.output<typeof CustomerPage> };
   'GET /boards/kitchen': { query: z.input<typeof KitchenQuery>; answer: KitchenBoard };
   'GET /boards/deliveries': { query: z.input<typeof DateQuery>; answer: DeliveryBoard };
