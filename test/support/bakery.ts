@@ -37,6 +37,9 @@ const SKIP_LIMIT_MS = 5_000;
 /** An instant by the shop's own clock: `shanghai('2026-12-01', '10:00')`. */
 export const shanghai = (day: string, time: string): number => Date.parse(`${day}T${time}${time.length === 5 ? ':00' : ''}+08:00`);
 
+/** Whole seconds by which something came after an instant: a busy test server fires a timer some milliseconds late, and whose clock says so. */
+export const secondsAfter = (instant: number, at: number | null | undefined): number => Math.floor(((at ?? NaN) - instant) / 1_000);
+
 /** When the shop of the tests takes its orders: a Tuesday morning. */
 export const INTAKE = shanghai('2026-12-01', '10:00');
 
