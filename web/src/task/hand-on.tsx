@@ -5,6 +5,7 @@ import { call } from '../api/call';
 import { forgetTasks } from '../api/client';
 import { taskQuery } from '../api/queries';
 import type { TaskLine } from '../api/route-types';
+import { Failed } from '../shell/failed';
 import { WhyNot } from '../shell/why-not';
 import { Button } from '../ui/button';
 import { Choose } from '../ui/choose';
@@ -17,7 +18,7 @@ import './deeds.css';
 /** To whom, and why. */
 export default function HandOn({ task, close }: { readonly task: TaskLine; readonly close: () => void }) {
   const words = useWords(TASK_WORDS);
-  const { data: whole } = useQuery(taskQuery(task.id)); // only one task says to whom it may be given
+  const { data: whole, error: unread, refetch } = useQuery(taskQuery(task.id)); // only one task says to whom it may be given
   const [to, setTo] = useState<string>();
   const [reason, setReason] = useState('');
   const hand = useMutation({
@@ -28,8 +29,15 @@ export default function HandOn({ task, close }: { readonly task: TaskLine; reado
       forgetTasks();
     },
   });
+  const title = `${words.reassign} · ${task.title}`;
+  if (!whole)
+    return (
+      <Sheet title={title} close={close}>
+        {unread ? <Failed error={unread} again={() => void refetch()} /> : <Notice>{words.reading}</Notice>}
+      </Sheet>
+    );
   return (
-    <Sheet title={`${words.reassign} · ${task.title}`} close={close}>
+    <Sheet title={title} close={close}>
       <form
         className="hand-on"
         onSubmit={(event) => {
@@ -42,7 +50,7 @@ export default function HandOn({ task, close }: { readonly task: TaskLine; reado
             <WhyNot error={hand.error} />
           </Notice>
         )}
-        <Choose label={words.reassignTo} options={whole?.candidates ?? []} value={to ?? null} change={setTo} />
+        <Choose label={words.reassignTo} options={whole.candidates ?? []} value={to ?? null} change={setTo} />
         <TextField value={reason} onChange={setReason}>
           <Label className="caption">{words.reason}</Label>
           <Input className="input" />
