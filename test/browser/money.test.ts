@@ -53,7 +53,6 @@ inConsole('the console: money', (its) => {
       await visitor.page.getByRole('region', { name: 'Receivables' }).waitFor();
       await visitor.page.getByRole('link', { name: new RegExp(owed) }).waitFor();
       expect(await fits(visitor.page)).toBe(true);
-      await visitor.page.screenshot({ path: `/tmp/money-${width}.png` });
     },
     TEST_MS,
   );

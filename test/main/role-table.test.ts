@@ -14,7 +14,7 @@ const PERMISSIONS: Readonly<Record<string, string | readonly string[]>> = {
 /** Whom the regulation lets call a route. */
 const callersOf = (key: string): string[] => {
   if (OPEN.includes(key)) return ['anyone'];
-  if (key in BY_LINK) return [`link:${key.endsWith('{token}') ? 'view' : key.slice(key.lastIndexOf('/') + 1)}`];
+  if (key in BY_LINK) return [`link:${key.startsWith('GET ') ? 'view' : key.slice(key.lastIndexOf('/') + 1)}`];
   return [...ALL_STAFF_READS, ...ALL_STAFF_WRITES].includes(key) ? ['staff'] : [...(ROUTE_ROLES[key] ?? [])].sort();
 };
 
