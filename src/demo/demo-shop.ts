@@ -100,7 +100,7 @@ const SUPPLIERS = [
   },
 ];
 
-/** BAK-29. What can be done on each weekday, in minutes of one person's work: two bakers, and a third at the weekend. */
+/** What can be done on each weekday, in minutes of one person's work: two bakers, and a third at the weekend. */
 const CAPACITY = { making: [960, 960, 960, 960, 960, 1_440, 1_440], decoration: [480, 480, 480, 480, 480, 720, 720] };
 
 /** What the shop can do is said once, with the shop: what its people say of it afterwards stands. */

@@ -15,6 +15,70 @@ describe('BAK-29 what an order takes at each bench', () => {
     }
   });
 
+  test.each<[product: string, of: readonly (readonly [size: string | undefined, making: number, decoration: number])[]]>([
+    [
+      'birthday-cake',
+      [
+        ['6-inch', 30, 30],
+        ['8-inch', 40, 40],
+        ['10-inch', 50, 50],
+        ['12-inch', 60, 75],
+      ],
+    ],
+    [
+      'custom-pattern-cake',
+      [
+        ['6-inch', 30, 60],
+        ['8-inch', 40, 75],
+        ['10-inch', 50, 90],
+        ['12-inch', 60, 120],
+      ],
+    ],
+    [
+      'wedding-cake',
+      [
+        ['2-tier', 120, 180],
+        ['3-tier', 180, 300],
+        ['5-tier', 300, 480],
+      ],
+    ],
+    [
+      'mousse-cake',
+      [
+        ['6-inch', 30, 30],
+        ['8-inch', 40, 40],
+        ['10-inch', 50, 50],
+        ['12-inch', 60, 75],
+      ],
+    ],
+    ['bread-gift-box', [[undefined, 10, 0]]],
+    ['cookie-box', [[undefined, 6, 0]]],
+    ['mooncake-box', [[undefined, 8, 0]]],
+  ])('BAK-19 BAK-29 is for one %s as many minutes as its size says', (product, of) => {
+    for (const [size, making, decoration] of of)
+      expect([size, benchMinutes([line(product, size)])]).toEqual([size, { making, decoration }]);
+  });
+
+  test('BAK-19 BAK-29 is for cupcakes and a dessert table as many minutes as their sizes say, smallest first', () => {
+    const each = (product: 'cupcake-set' | 'corporate-dessert-table') =>
+      PRODUCTS[product].sizes.map((size) => {
+        const { making, decoration } = benchMinutes([line(product, size)]);
+        return [making, decoration];
+      });
+    expect([each('cupcake-set'), each('corporate-dessert-table')]).toEqual([
+      [
+        [20, 15],
+        [30, 30],
+        [45, 60],
+      ],
+      [
+        [120, 60],
+        [240, 120],
+        [420, 210],
+      ],
+    ]);
+  });
+
   test('is more for a three-tier cake than for a box of cookies, and as often as there are pieces', () => {
     const tiers = benchMinutes([line('wedding-cake', '3-tier')]);
     expect(tiers.making).toBeGreaterThan(benchMinutes([line('cookie-box', undefined)]).making * 10);
