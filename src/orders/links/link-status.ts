@@ -6,6 +6,7 @@ import { maskedForLink } from '../masked';
 import type { OrderRecord } from '../order-read.repository';
 import { canMove, inProduction, isFinal, mayBeCorrected } from '../order-state.rules';
 import type { PartyLink } from '../../platform/links/link';
+import type { TaskRecord } from '../../process/tasks/task-read.repository';
 import type { Services } from '../services';
 import { shopContact } from '../../process/links/shop-contact';
 import { iso, isoOrNull } from '../../platform/http/iso';
@@ -30,8 +31,8 @@ const openWindowOf = ({ state, changeWindowEndsAt }: OrderRecord, now: number): 
   inProduction(state) && changeWindowEndsAt !== null && now <= changeWindowEndsAt ? changeWindowEndsAt : null;
 
 /** BAK-39. What finance has yet to pay back. */
-async function refundOwed(services: Services, { number }: OrderRecord): Promise<number> {
-  const refunds = (await services.tasks.listOpen(number)).filter(({ kind }) => kind === 'refund');
+function refundOwed(open: readonly TaskRecord[]): number {
+  const refunds = open.filter(({ kind }) => kind === 'refund');
   return refunds.reduce((sum, { context }) => sum + (typeof context['refundFen'] === 'number' ? context['refundFen'] : 0), 0);
 }
 
@@ -55,15 +56,18 @@ async function openAlternatives(services: Services, order: OrderRecord): Promise
 }
 
 /** What the customer is asked for at the moment. */
-async function awaitingOf(services: Services, order: OrderRecord, hasAlternatives: boolean, now: number): Promise<Awaiting[]> {
-  const tasks = await services.tasks.listOpen(order.number);
+async function awaitingOf(
+  services: Services,
+  order: OrderRecord,
+  { open, hasAlternatives, now }: { readonly open: readonly TaskRecord[]; readonly hasAlternatives: boolean; readonly now: number },
+): Promise<Awaiting[]> {
   const reminder = (await services.exceptions.asked(order.number, ['warm-reminder'])).at(-1);
   const answers = await services.timeline.dataOf(order.processId, 'details.confirmed');
   // confirmed for the plan the last reminder named; a moved plan asks again (BAK-45)
   const confirmed = answers.some((answer) => answer.plannedStartAt === reminder?.facts['plannedStartAt']);
   const ratingCloses = order.moments.find((moment) => moment.name === 'rating-close')?.at ?? 0;
   const checks: readonly (readonly [Awaiting, boolean])[] = [
-    ['design-approval', tasks.some((task) => task.kind === 'confirm-design')],
+    ['design-approval', open.some((task) => task.kind === 'confirm-design')],
     ['details-confirmation', mayBeCorrected(order.state) && reminder !== undefined && !confirmed],
     ['alternative', hasAlternatives],
     // also of an order that has closed before its time is over (BAK-82)
@@ -78,16 +82,16 @@ async function designPhoto(services: Services, order: OrderRecord): Promise<Cust
 }
 
 /** BAK-40. Whether a cancellation waits for its decision, or may still be asked for. */
-export async function cancellationOf(services: Services, { number, state }: OrderRecord): Promise<CustomerStatus['cancellation']> {
+export function cancellationOf({ state }: OrderRecord, open: readonly TaskRecord[]): CustomerStatus['cancellation'] {
   if (!canMove(state, 'cancelled')) return null;
-  const isAsked = (await services.tasks.listOpen(number)).some(({ kind }) => kind === 'cancellation-decision');
-  return isAsked ? 'asked' : 'possible';
+  return open.some(({ kind }) => kind === 'cancellation-decision') ? 'asked' : 'possible';
 }
 
 /** What the customer sees of their order at shop time `now` by a link. */
 export async function customerStatus(services: Services, order: OrderRecord, link: PartyLink, now: number): Promise<CustomerStatus> {
   const store = await services.people.store(order.storeId);
   const alternatives = await openAlternatives(services, order);
+  const open = await services.tasks.listOpen(order.number);
   return {
     scope: 'customer',
     order: order.number,
@@ -108,14 +112,14 @@ export async function customerStatus(services: Services, order: OrderRecord, lin
       .map(({ stage, startedAt, doneAt }) => ({ stage, startedAt: isoOrNull(startedAt), doneAt: isoOrNull(doneAt) })),
     changeWindowEndsAt: isoOrNull(openWindowOf(order, now)),
     changePending: (await services.changes.listPending(order.number)).some(({ requestedBy }) => requestedBy.kind === 'customer'),
-    cancellation: await cancellationOf(services, order),
+    cancellation: cancellationOf(order, open),
     design: await designPhoto(services, order),
     totalFen: order.money.totalFen,
     receivedFen: order.money.receivedFen,
     depositFen: order.money.depositFen,
     outstandingFen: order.money.outstandingFen,
-    refund: { owedFen: await refundOwed(services, order), paidFen: order.money.refundedFen },
-    awaiting: await awaitingOf(services, order, alternatives.length > 0, now),
+    refund: { owedFen: refundOwed(open), paidFen: order.money.refundedFen },
+    awaiting: await awaitingOf(services, order, { open, hasAlternatives: alternatives.length > 0, now }),
     alternatives,
     contact: shopContact(store),
     expiresAt: iso(link.exp),

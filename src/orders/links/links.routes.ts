@@ -111,7 +111,7 @@ function actsByLink(services: Services): Route[] {
       async handle(call) {
         const order = await orderBy(call);
         if (!call.check) {
-          if ((await cancellationOf(services, order)) === 'asked') return ACCEPTED;
+          if (cancellationOf(order, await services.tasks.listOpen(order.number)) === 'asked') return ACCEPTED;
           await spend(call, order);
         }
         await actWithText(services, call, order, { reason: call.body.reason }, (said, desk) =>

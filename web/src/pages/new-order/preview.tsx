@@ -1,15 +1,12 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { orderCheckQuery } from '../../api/order-queries';
-import { Refused, type Problem } from '../../api/problems';
-import { missing } from '../../forms/errors';
+import type { Problem } from '../../api/problems';
 import { yuanOf } from '../../forms/money';
 import type { Field, Values } from '../../forms/schema';
-import { answerOf } from '../../forms/values';
+import { useTried } from '../../forms/use-tried';
 import { useNames } from '../../shell/catalogue';
 import { useWhen } from '../../shell/me';
 import { shopNow } from '../../time/shop-clock';
 import { showInstant } from '../../time/time';
-import { ASK_AFTER_MS, useSettled } from '../../time/use-settled';
 import { Button } from '../../ui/button';
 import { useWords } from '../../words/words';
 import { Days } from './days';
@@ -28,13 +25,12 @@ export function Preview({ form, values, kind, change }: PreviewProps) {
   const words = useWords(NEW_ORDER_WORDS);
   const nameOf = useNames();
   const when = useWhen();
-  const settled = useSettled(values, ASK_AFTER_MS);
-  const isWhole = kind !== undefined && missing(form, settled, '').size === 0;
-  const body = { ...(answerOf(form, settled) as Values), kind };
-  const { data, error } = useQuery({ ...orderCheckQuery(body), enabled: isWhole, placeholderData: keepPreviousData });
-  const refused = isWhole && error instanceof Refused ? error.problem : null;
+  const tried = useTried(form, values, (answer) => ({ ...orderCheckQuery({ ...answer, kind }), enabled: kind !== undefined }));
+  const isWhole = kind !== undefined && tried.isWhole;
+  const data = isWhole ? tried.data : undefined;
+  const refused = isWhole ? tried.refused : null;
   const { deliveryAt } = values;
-  const worked = isWhole && !refused && data ? data.room.map(({ day }) => day) : [];
+  const worked = data ? data.room.map(({ day }) => day) : [];
   return (
     <>
       <section className="card new-order-preview" aria-label={words.what} aria-live="polite">
@@ -42,7 +38,7 @@ export function Preview({ form, values, kind, change }: PreviewProps) {
         {!isWhole && <p>{words.notYet}</p>}
         {refused && <p className="wrong">{refused.errors?.[0]?.detail ?? refused.detail}</p>}
         {refused && <Others problem={refused} take={(instant) => change({ ...values, deliveryAt: instant })} />}
-        {isWhole && !error && data && (
+        {data && (
           <>
             <p className="new-order-money">
               {words.total} <b>¥{yuanOf(data.money.totalFen)}</b> · {words.deposit} <b>¥{yuanOf(data.money.depositFen)}</b>

@@ -3,14 +3,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { actsQuery, doAct, forgetOrder, type StaffAct } from '../../api/order-queries';
 import type { Order } from '../../api/route-types';
 import { Form } from '../../forms/form';
-import type { Field } from '../../forms/schema';
 import { useDraft } from '../../forms/use-draft';
 import { useOnce } from '../../forms/use-once';
 import { dropDraft } from '../../keep/drafts';
 import { useNames } from '../../shell/catalogue';
 import { useMe, useWhen } from '../../shell/me';
 import { shopNow } from '../../time/shop-clock';
-import { showInstant } from '../../time/time';
+import { epoch, showInstant } from '../../time/time';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { useWords } from '../../words/words';
@@ -60,7 +59,7 @@ function Act({ number, act, done }: ActProps) {
   const nameOf = useNames();
   const { staff } = useMe();
   const draft = `order/${number}/${act.act}`;
-  const form = act.form as Field;
+  const { form } = act;
   const { values, change, keptAt } = useDraft(staff.id, draft, form);
   const { problem, isUnsure, send } = useOnce(async (answer, key) => {
     await doAct(act.route, number, answer, key);
@@ -96,6 +95,6 @@ function Until({ at }: { readonly at: string | null }) {
   const when = useWhen();
   if (at === null) return null;
   const shown = showInstant(at, when, shopNow());
-  const isOver = Date.parse(at) <= shopNow();
+  const isOver = epoch(at) <= shopNow();
   return <Notice tone={isOver ? 'wrong' : 'plain'}>{isOver ? words.windowOver(shown) : words.window(shown)}</Notice>;
 }
