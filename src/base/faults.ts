@@ -25,6 +25,10 @@ export interface HouseFaults {
   'not-an-id': Bare;
   'not-an-sms-phone': Bare;
   'not-an-address': Bare;
+  'not-a-telephone': Bare;
+  'not-a-time-of-day': Bare;
+  'ends-before-it-begins': Bare;
+  'overlaps-the-one-before': Bare;
   'unseen-character': Bare;
   'given-twice': Bare;
   'not-utf8': Bare;

@@ -24,6 +24,9 @@ export interface ProcessFaults {
   'no-photo-here': Bare;
   'photo-damaged': Bare;
   'no-staff-here': Bare;
+  // settings
+  'no-entry-here': Bare;
+  'changed-meanwhile': Bare;
   // who asks
   'act-is-for': { readonly who: readonly (Role | 'staff' | 'customer' | 'supplier' | 'system')[] };
   'not-through-the-api': Bare;

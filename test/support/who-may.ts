@@ -17,6 +17,7 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'GET /photos/{id}/original': ['qc-inspector', 'store-manager', 'food-safety-committee'],
   'PUT /capacity': ['production-supervisor', 'store-manager'], // BAK-29: the supervisor plans the work, the manager answers for the shop
   'PUT /capacity/days/{date}': ['production-supervisor', 'store-manager'],
+  'PUT /settings/store/{id}': ['store-manager'], // BAK-04: who answers for the shop
   'POST /orders/{number}/links': ['sales-consultant'],
   'GET /orders/{number}/links': ['sales-consultant', 'store-manager'], // BAK-06: who gives links out, and who answers for the shop
   'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
@@ -59,6 +60,9 @@ export const ALL_STAFF_READS = [
   'GET /me',
   'GET /feed',
   'GET /catalogue',
+  'GET /settings',
+  'GET /settings/edits', // of what each may look at
+  'GET /settings/store',
   'GET /staff',
   'GET /orders',
   'GET /orders/{number}',

@@ -61,6 +61,20 @@ CREATE TABLE "capacity_edits" (
 );
 
 -- CreateTable
+CREATE TABLE "setting_edits" (
+    "id" TEXT NOT NULL,
+    "store_id" TEXT NOT NULL,
+    "setting" TEXT NOT NULL,
+    "entry" TEXT NOT NULL,
+    "before" JSONB,
+    "after" JSONB,
+    "by" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "setting_edits_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "staff" (
     "id" TEXT NOT NULL,
     "store_id" TEXT NOT NULL,
@@ -517,6 +531,9 @@ CREATE TABLE "settings" (
 
 -- CreateIndex
 CREATE INDEX "capacity_edits_store_id_at_id_idx" ON "capacity_edits"("store_id", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "setting_edits_store_id_at_id_idx" ON "setting_edits"("store_id", "at", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "staff_login_key" ON "staff"("login");

@@ -32,6 +32,7 @@ export const PROBLEM_NOTES = {
   'no-such-change': { when: 'The order has no change request of this id.', remedy: 'Read the order’s changes again.' },
   'no-such-exception': { when: 'The order has no exception of this id.', remedy: 'Read the order’s exceptions again.' },
   'no-such-photo': { when: 'The caller’s store has no photo of this id.', remedy: 'Check the id.' },
+  'no-such-entry': { when: 'The setting of the caller’s store has no entry of this id.', remedy: 'Read the setting again.' },
   'no-such-staff': { when: 'Nobody active in the store has this id.', remedy: 'Read `GET /api/v1/staff`.' },
   'no-such-link': {
     when: 'The link was not issued here, is incomplete, or does not allow this.',
@@ -71,7 +72,7 @@ export const PROBLEM_NOTES = {
     when: 'The Idempotency-Key was sent with another request within 24 hours.',
     remedy: 'Use a new key for a new request.',
   },
-  'revision-conflict': { when: 'The order has moved on since it was read.', remedy: 'Read it again and decide anew.' },
+  'revision-conflict': { when: 'Somebody has changed it since it was read.', remedy: 'Read it again and decide anew.' },
   'link-expired': { when: 'The link’s time is over, or the shop has revoked it.', remedy: 'Ask the shop for a new one.' },
   'too-large': {
     when: 'The body is over 100 KB, or the photo over 15 MB or 50 megapixels.',

@@ -31,6 +31,10 @@ export const FIELD_FAULTS = {
     en: 'Must be a telephone that can take SMS: a mainland mobile, or + and country code',
   },
   'not-an-address': { zh: '须为邮箱地址，例如 ming@example.com', en: 'Must be a mail address such as ming@example.com' },
+  'not-a-telephone': { zh: '须为电话号码，例如 021-6000 0000', en: 'Must be a telephone number such as 021-6000 0000' },
+  'not-a-time-of-day': { zh: '须为时刻，例如 08:30', en: 'Must be a time of day such as 08:30' },
+  'ends-before-it-begins': { zh: '结束须晚于开始', en: 'Must end after it begins' },
+  'overlaps-the-one-before': { zh: '与前一时段重叠', en: 'Begins before the one before has ended' },
   'unseen-character': {
     zh: '含有看不见的字符，例如控制符、零宽字符或方向符',
     en: 'Holds a character that cannot be seen, such as a control, zero-width or direction character',

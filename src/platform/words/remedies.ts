@@ -28,6 +28,7 @@ export const REMEDIES = {
   'no-such-exception': { zh: '请打开订单的“异常”查看现有记录。', en: 'Look at the problems of the order as they are now.' },
   'no-such-photo': { zh: '请重新上传照片，或另选一张。', en: 'Upload the photo again, or choose another.' },
   'no-such-staff': { zh: '请从名单中另选一位在职员工。', en: 'Choose somebody else of the list who works here.' },
+  'no-such-entry': { zh: '请刷新列表；该项可能已被移除。', en: 'Reload the list; the entry may have been taken away.' },
   'no-such-link': {
     zh: '请使用信中的完整链接，或向门店索取新链接。',
     en: 'Use the whole link of the letter, or ask the shop for a new one.',
@@ -59,7 +60,7 @@ export const REMEDIES = {
     en: 'Nothing is to be done; read the answer, and talk to whoever gave it if you disagree.',
   },
   'idempotency-key-reused': { zh: '请刷新页面，核对后重新提交。', en: 'Reload the page, look it over and send it again.' },
-  'revision-conflict': { zh: '请重新查看订单，核对后再次提交。', en: 'Look at the order again, then send it once more.' },
+  'revision-conflict': { zh: '请重新查看最新内容，核对后再次提交。', en: 'Look at it again as it is now, then send it once more.' },
   'link-expired': { zh: '请向门店索取新链接。', en: 'Ask the shop for a new link.' },
   'too-large': { zh: '请减少内容，或换一张较小的照片（不超过 15 MB）。', en: 'Send less, or a smaller photo (at most 15 MB).' },
   'unsupported-media-type': { zh: '请改用 JPEG、PNG 或 WebP 格式的照片。', en: 'Use a photo as JPEG, PNG or WebP.' },

@@ -13,4 +13,6 @@ export const CONSOLE_PAGES = [
   '/approvals',
   '/late',
   '/money',
+  '/settings',
+  '/settings/:setting',
 ] as const;

@@ -28,6 +28,9 @@ export const PROCESS_FAULTS = {
   },
   'no-staff-here': { zh: '本店没有此在职员工。', en: 'Nobody active in your store has this id.' },
 
+  'no-entry-here': { zh: '本店的此项设置中没有该项。', en: 'Your store has no such entry of this setting.' },
+  'changed-meanwhile': { zh: '您打开之后，此项已被他人修改。', en: 'Somebody has changed this since you opened it.' },
+
   'act-is-for': { zh: '此操作由以下人员办理：{who}。', en: 'This is for: {who}.' },
   'not-through-the-api': {
     zh: '操作须经由 API；此处只接受 approve、reject 与 cancel 信号。',

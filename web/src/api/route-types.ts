@@ -25,6 +25,7 @@ import type { DateQuery, DayBoard, DeliveryBoard, KitchenBoard, KitchenQuery, St
 import type { ChangeQuery } from '../../../src/orders/in-store.schema';
 import type { OrderPage, OrderQuery } from '../../../src/orders/order-list.schema';
 import type { CostPage, PaymentPage, PhotoPage } from '../../../src/orders/order-reads.schema';
+import type { EditPage, EditQuery, EntryView, SeenQuery, SettingList, SettingView } from '../../../src/process/settings/settings.schema';
 import type { CapacityView } from '../../../src/orders/capacity.schema';
 import type { ReceivablesView } from '../../../src/orders/receivables.schema';
 import type { CustomerPage } from '../../../src/orders/customers.schema';
@@ -78,6 +79,10 @@ export type RouteTypes = Described<{
   'POST /tasks/{id}/completion': { body: z.input<typeof Completion>; answer: TaskView };
   'POST /orders': { query: Try; body: z.input<typeof NewOrder>; answer: OrderView | OrderCheck };
   'GET /capacity': { query: { readonly from: string; readonly to: string }; answer: CapacityView };
+  'GET /settings': { answer: SettingList };
+  'GET /settings/edits': { query: z.input<typeof EditQuery>; answer: z.output<typeof EditPage> };
+  'GET /settings/store': { answer: z.output<typeof SettingView> };
+  'PUT /settings/store/{id}': { query: z.input<typeof SeenQuery>; body: object; answer: EntryView };
   'GET /receivables': { answer: z.output<typeof ReceivablesView> };
   'GET /customers': { query: { readonly phone: string; readonly limit?: string }; answer: z.output<typeof CustomerPage> };
   'GET /boards/kitchen': { query: z.input<typeof KitchenQuery>; answer: KitchenBoard };

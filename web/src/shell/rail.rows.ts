@@ -7,6 +7,7 @@ import {
   Coins,
   Columns3,
   ListTodo,
+  SlidersHorizontal,
   Stamp,
   Truck,
   type LucideIcon,
@@ -38,4 +39,5 @@ export const RAIL: readonly RailRow[] = [
   { to: '/day', name: 'day', icon: CalendarDays, needs: 'GET /boards/day' },
   { to: '/board', name: 'board', icon: Columns3, needs: 'GET /boards/stages' },
   { to: '/week', name: 'week', icon: CalendarRange, needs: 'GET /capacity' },
+  { to: '/settings', name: 'settings', icon: SlidersHorizontal },
 ];

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { FieldError } from '../../base/faults';
+import type { Tx } from '../../platform/db/client';
+import type { Tongue } from '../../platform/words/instants';
+import type { Services } from '../services';
+import type { Bindings, BoundFor } from '../tasks/form';
+
+/** Where something that a store sets stands; `now` is shop time, epoch ms. */
+export interface EntryPlace {
+  readonly storeId: string;
+  /** The entry's id among those of its setting. */
+  readonly id: string;
+  readonly now: number;
+}
+
+/** One entry as it stands: what its form would send to leave it as it is. */
+export interface Entry<Values> {
+  readonly id: string;
+  readonly values: Values;
+}
+
+/**
+ * Something that a shop says of itself and its people change: its hours, its suppliers, its closures. Whoever describes one has its routes, its
+ * form in the console and every edit on record (ADR 27); which of them there are, and for whom, says the table of permissions.
+ */
+export interface Setting<Name extends string, Schema extends z.ZodObject> {
+  /** Its name in `/settings/{name}`, and in the list `settings` of the words. */
+  readonly name: Name;
+  /** What it is, for OpenAPI. */
+  readonly summary: string;
+  /** What is sent to change an entry, whole. */
+  readonly schema: Schema;
+  /** The entries of a store, in the order in which people look for them. */
+  readonly read: (db: Tx, storeId: string, now: number) => Promise<Entry<z.input<Schema>>[]>;
+  /** What an entry is called. */
+  readonly title: (values: z.input<Schema>, language: Tongue) => string;
+  /** What can be chosen in its form, and what whoever fills it in should know. */
+  readonly bind?: (services: Services, storeId: string, reader: BoundFor) => Bindings | Promise<Bindings>;
+  /** What only the records know against an entry. */
+  readonly check?: (tx: Tx, place: EntryPlace, values: z.output<Schema>) => Promise<readonly FieldError[]> | readonly FieldError[];
+  /** Writes an entry, new or not. */
+  readonly put: (tx: Tx, place: EntryPlace, values: z.output<Schema>) => Promise<void>;
+  /** Takes an entry away. Absent: entries stay, and can at most be put out of use. */
+  readonly remove?: (tx: Tx, place: EntryPlace) => Promise<void>;
+  /** What names a new entry, where its values do: a date names a closure. A second one of that name is refused at `pointer`. */
+  readonly named?: { readonly by: (values: z.output<Schema>) => string; readonly pointer: string };
+}

@@ -1,0 +1,115 @@
+import { useMemo, useState } from 'react';
+import { removeEntry, saveEntry, type Entry, type Setting } from '../../api/setting-queries';
+import { Form } from '../../forms/form';
+import type { Field, Values } from '../../forms/schema';
+import { useDraft } from '../../forms/use-draft';
+import { useOnce } from '../../forms/use-once';
+import { dropDraft } from '../../keep/drafts';
+import { useMe } from '../../shell/me';
+import { Remedy } from '../../shell/why-not';
+import { codeOf } from '../../api/problems';
+import { Said } from '../../task/said';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { useWords } from '../../words/words';
+import { Edits } from './edits';
+import { NEW_ENTRY } from './search';
+import { SETTINGS_WORDS } from './words';
+
+interface EntryFormProps {
+  readonly setting: Setting;
+  /** Null: a new one. */
+  readonly entry: Entry | null;
+  readonly form: Field;
+  /** Told when it was saved or taken away. */
+  readonly done: () => void;
+}
+
+/** An entry as it stands, in its form where this person may change it, and who changed it before. */
+export function EntryForm({ setting, entry, form, done }: EntryFormProps) {
+  const words = useWords(SETTINGS_WORDS);
+  const { name, may } = setting;
+  return (
+    <div className="settings-form">
+      {may.includes(entry ? 'change' : 'add') ? (
+        <Changes setting={setting} entry={entry} form={form} done={done} />
+      ) : (
+        <>
+          <Notice>{words.readOnly}</Notice>
+          <Said form={form} values={entry?.values ?? {}} />
+        </>
+      )}
+      {entry && may.includes('remove') && <Removal name={name} entry={entry} done={done} />}
+      {entry && <Edits of={{ setting: name, entry: entry.id }} form={form} />}
+    </div>
+  );
+}
+
+function Changes({ setting: { name }, entry: opened, form, done }: EntryFormProps) {
+  const words = useWords(SETTINGS_WORDS);
+  const { staff } = useMe();
+  const [entry] = useState(opened); // what this person looks at stays, whoever changes it meanwhile: what they send is held to it
+  const filled = useMemo(() => beginningWith(form, entry?.values ?? {}), [form, entry]);
+  // what was begun on something older is not put over what is newer
+  const draft = `setting/${name}/${entry ? `${entry.id}/${entry.stamp}` : NEW_ENTRY}`;
+  const { values, change, keptAt } = useDraft(staff.id, draft, filled);
+  const { problem, isUnsure, send } = useOnce(async (answer, key) => {
+    await saveEntry(name, entry, answer, key);
+    await dropDraft(staff.id, draft);
+    done();
+  });
+  return (
+    <>
+      {isUnsure && <Notice tone="wrong">{words.unsure}</Notice>}
+      <Form
+        form={filled}
+        values={values}
+        change={change}
+        note={keptAt}
+        order={null}
+        refused={problem}
+        submitLabel={words.save}
+        submit={send}
+      />
+    </>
+  );
+}
+
+/** The form with what an entry says standing in it. */
+function beginningWith(form: Field, values: Values): Field {
+  const properties = Object.entries(form.properties ?? {}).map(([name, field]): [string, Field] => {
+    const value = values[name];
+    return [name, value === undefined ? field : { ...field, default: value }];
+  });
+  return { ...form, properties: Object.fromEntries(properties) };
+}
+
+interface RemovalProps {
+  readonly name: string;
+  readonly entry: Entry;
+  readonly done: () => void;
+}
+
+/** Takes an entry away: asked twice, for it is not brought back. */
+function Removal({ name, entry, done }: RemovalProps) {
+  const words = useWords(SETTINGS_WORDS);
+  const [isAsked, setAsked] = useState(false);
+  const { problem, isUnsure, send } = useOnce(async (_nothing, key) => {
+    await removeEntry(name, entry, key);
+    done();
+  });
+  return (
+    <div className="settings-removal">
+      {isUnsure && <Notice tone="wrong">{words.unsure}</Notice>}
+      {problem && (
+        <Notice tone="wrong">
+          <p>{problem.detail}</p>
+          <Remedy code={codeOf(problem)} />
+        </Notice>
+      )}
+      <Button look={isAsked ? 'danger' : 'bare'} onPress={() => (isAsked ? send({}) : setAsked(true))}>
+        {isAsked ? words.removeSure : words.remove}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { inBoth } from '../../words/words';
+
+/** The words of the settings. */
+export const SETTINGS_WORDS = inBoth({
+  zh: {
+    title: '设置',
+    all: '全部设置',
+    edits: '修改记录',
+    add: '新增',
+    save: '保存',
+    saved: '已保存。',
+    remove: '移除',
+    removeSure: '确定移除',
+    readOnly: '您可以查看，不能修改。',
+    nothing: '还没有内容。',
+    noEdits: '还没有修改记录。',
+    unsure: '没有收到答复，不确定是否已保存；可以再次提交，不会重复。',
+    isNew: '新增',
+    gone: '移除',
+    more: '显示更多',
+    history: '修改记录',
+    choose: '请从列表中选择一项。',
+  },
+  en: {
+    title: 'Settings',
+    all: 'All settings',
+    edits: 'Edits',
+    add: 'Add',
+    save: 'Save',
+    saved: 'Saved.',
+    remove: 'Take away',
+    removeSure: 'Yes, take it away',
+    readOnly: 'You may look at this, not change it.',
+    nothing: 'There is nothing yet.',
+    noEdits: 'Nothing was edited yet.',
+    unsure: 'No answer came, so it is not certain that this was saved; sending it again does it once.',
+    isNew: 'new',
+    gone: 'taken away',
+    more: 'Show more',
+    history: 'Edits',
+    choose: 'Choose one of the list.',
+  },
+});
