@@ -32,7 +32,7 @@ inConsole('the console: settings', (its) => {
       await other.getByText('已保存。').waitFor();
       await page.getByRole('button', { name: '保存' }).click();
       await page.getByText('您打开之后，此项已被他人修改。').waitFor();
-      await page.getByText('请重新查看最新内容，核对后再次提交。').waitFor();
+      expect(await page.getByRole('alert').innerText()).toContain('请重新查看最新内容，核对后再次提交。');
     },
     TEST_MS,
   );
