@@ -11,7 +11,14 @@ const ENTRY = 'index.html';
 const BUDGET = [
   { name: 'First script, with the tasks page and its forms', chunks: [ENTRY, 'src/pages/tasks/tasks.tsx'], kind: 'js', most: 230 },
   { name: 'Styles', chunks: [ENTRY, 'src/pages/tasks/tasks.tsx'], kind: 'css', most: 25 },
-  { name: 'Dates, when a form asks for one', chunks: ['src/forms/widgets/instant.tsx'], kind: 'js', most: 35 },
+  { name: 'Lists, when a form asks for one', chunks: ['src/forms/widgets/choice.tsx'], kind: 'js', most: 45 },
+  {
+    name: 'Dates, when a form asks for one, beside lists',
+    chunks: ['src/forms/widgets/instant.tsx'],
+    beside: ['src/forms/widgets/choice.tsx'],
+    kind: 'js',
+    most: 35,
+  },
   { name: 'Signature, when a form asks for one', chunks: ['src/forms/widgets/signature.tsx'], kind: 'js', most: 8 },
 ];
 
@@ -27,9 +34,10 @@ const gzipped = (files) => [...new Set(files)].reduce((sum, file) => sum + statS
 
 const first = closure('src/pages/tasks/tasks.tsx', closure(ENTRY));
 let over = 0;
-for (const { name, chunks, kind, most } of BUDGET) {
+for (const { name, chunks, beside = [], kind, most } of BUDGET) {
   const needed = new Set(chunks.flatMap((chunk) => [...closure(chunk)]));
-  const own = chunks.includes(ENTRY) ? needed : new Set([...needed].filter((chunk) => !first.has(chunk)));
+  const there = new Set([...(chunks.includes(ENTRY) ? [] : first), ...beside.flatMap((chunk) => [...closure(chunk)])]);
+  const own = new Set([...needed].filter((chunk) => !there.has(chunk)));
   const kilobytes = gzipped(filesOf(own, kind));
   if (kilobytes > most) over++;
   console.log(`${name.padEnd(50)} ${kilobytes.toFixed(1).padStart(7)} kB of ${most}${kilobytes > most ? '  OVER' : ''}`);

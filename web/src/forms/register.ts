@@ -2,7 +2,6 @@ import { lazy, type ComponentType } from 'react';
 import type { Field } from './schema';
 import { Buttons } from './widgets/buttons';
 import { Checklist } from './widgets/checklist';
-import { Choice } from './widgets/choice';
 import { Group } from './widgets/group';
 import { Lines } from './widgets/lines';
 import { Money } from './widgets/money';
@@ -20,7 +19,8 @@ import type { WidgetProps } from './widget';
 
 type AnyWidget = ComponentType<WidgetProps<never>>;
 
-/** Dates and pictures are fetched when a form first asks for one. */
+/** Lists, dates and pictures are fetched when a form first asks for one. */
+const Choice = lazy(() => import('./widgets/choice'));
 const Instant = lazy(() => import('./widgets/instant'));
 const Day = lazy(() => import('./widgets/day'));
 const Photo = lazy(() => import('./widgets/photo'));
