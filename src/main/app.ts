@@ -2,6 +2,7 @@ import './chapters';
 import './chapters-http';
 import express, { type Express, type RequestHandler } from 'express';
 import { Refusal } from '../base/refusals';
+import { compressed } from '../platform/http/compressed';
 import { consoleFrom } from '../platform/http/console';
 import { documents } from '../platform/http/docs-page';
 import { health } from '../platform/http/health';
@@ -30,7 +31,7 @@ export function createApp(deps: Deps, consoleDir: string | null = null): Express
   app.set('trust proxy', deps.settings.trustProxy);
   app.set('etag', false); // answers carry their own, see `send`
   app.set('query parser', 'simple');
-  app.use(requestId, requestLog(deps.log), countRequests(deps.metrics), securityHeaders(deps.settings.publicUrl));
+  app.use(requestId, requestLog(deps.log), countRequests(deps.metrics), securityHeaders(deps.settings.publicUrl), compressed);
   app.use(health(deps));
   app.use(documents(routes, deps.settings));
   for (const { guarded = [] } of httpOfChapters()) if (guarded.length > 0) app.use([...guarded], limits.links);

@@ -8,6 +8,8 @@ let shop: Shop;
 let order: string;
 beforeAll(async () => {
   shop = await openShop();
+  const supplier = { id: 'sugar-art', storeId: 'main', name: '糖艺', channel: 'email', email: 'sugar@example.com', items: ['fondant'] };
+  await shop.db.supplier.create({ data: { ...supplier, rank: 1, limitMinutes: 240 } });
 });
 beforeEach(async () => {
   order = await placed(shop);
@@ -37,11 +39,20 @@ const CONTEXTS: Readonly<Record<string, object>> = {
     version: 1,
     lines: [{ id: 'custom-box', ruleId: 'BAK-62', zh: '产品装入定制包装盒', en: 'In the custom packaging box' }],
   },
-  'contact-supplier': { exception: 'e', item: 'cream' },
+  'contact-supplier': { exception: 'e', item: 'fondant' },
   'cancellation-decision': { cause: 'store', receivedFen: 0, refundedFen: 0, costsFen: 0 },
 };
 
+/** How somebody chooses among what their order or their shop has: a schema alone cannot say what. */
+const CHOSEN_FROM = ['list', 'person', 'ingredient', 'supplier'];
+
 describe.each(taskKinds())('the form of %s', (kind) => {
+  test('has something to choose wherever something is to be chosen', async () => {
+    const form = await formFor(kind, CONTEXTS[kind]);
+    const without = fieldsOf(form).filter(([, node]) => CHOSEN_FROM.includes(node['ui'].widget) && ids(node).length === 0);
+    expect(without.map(([path]) => path)).toEqual([]);
+  });
+
   test('says each field and each choice in Chinese and in English, and how each is filled in', async () => {
     for (const [language, words] of [
       ['zh-CN', /[\u4e00-\u9fff]/],
@@ -184,4 +195,11 @@ describe('what the order already says stands in the form', () => {
       [staffId('baker'), staffId('production-supervisor'), staffId('store-manager')].sort(),
     );
   });
+});
+
+test('BAK-48 the settling of materials begins with what the cake is usually made of, and any other ingredient can be chosen', async () => {
+  const form = await formFor('materials-settled');
+  const lines = form['properties']['lines'] as Node;
+  expect(lines['default']).toEqual(['wheat-flour', 'egg', 'milk', 'butter', 'sugar', 'cream', 'fresh-fruit'].map((item) => ({ item })));
+  expect(optionsOf(lines['items']['properties']['item'])).toContainEqual({ const: 'nuts', title: '坚果' });
 });

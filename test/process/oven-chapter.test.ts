@@ -1,56 +1,22 @@
 import './oven/oven.http';
 import { randomUUID } from 'node:crypto';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { Worker } from '@temporalio/worker';
 import { MINUTE_MS } from '../../src/base/rule';
 import { createLinks } from '../../src/platform/links/link.repository';
-import { sealing } from '../../src/platform/temporal/seal';
 import { renderNotice } from '../../src/process/outbox/render';
-import type { CompleteTask, Decided } from '../../src/process/process.messages';
-import { createRecorder } from '../../src/process/record/recorder';
 import { verifyTimeline } from '../../src/process/record/timeline';
-import { openShop, type Reply, type Shop } from '../support/http/shop';
+import type { Reply } from '../support/http/shop';
 import { someFacts } from '../support/letter-facts';
-import { recordingWorker } from '../support/recording-worker';
-import { timeSkippingServer } from '../support/time-skipping';
+import { OVEN, standOven, type Oven } from './oven/oven.support';
 
 // A chapter is a folder (here test/process/oven) and a line that loads it: what every process can do is there for it with no edit elsewhere.
 
-const SECRET = 'the secret of this oven';
-const OVEN = 'oven/7';
-let env: TestWorkflowEnvironment;
-let shop: Shop;
-let worker: Worker;
-let running: Promise<void>;
-
+let env: Oven['env'];
+let shop: Oven['shop'];
+let clear: Oven['clear'];
 beforeAll(async () => {
-  [env, shop] = await Promise.all([timeSkippingServer({ payloadCodecs: [sealing(SECRET)] }), openShop()]);
-  await shop.db
-    .$executeRaw`CREATE TABLE oven_looks (id text PRIMARY KEY, process_id text NOT NULL, burns boolean NOT NULL, at timestamptz NOT NULL)`;
-  const recorder = createRecorder(shop.db);
-  worker = await recordingWorker({
-    connection: env.nativeConnection,
-    taskQueue: 'ovens',
-    workflows: require.resolve('./oven/oven.workflow'),
-    secret: SECRET,
-    db: shop.db,
-  });
-  running = worker.run();
-  shop.desk.answer('completeTask', async (_order, key, act: CompleteTask) => {
-    const handle = env.client.workflow.getHandle(OVEN);
-    const args: [CompleteTask, object] = [act, { for: OVEN, key, known: 0 }];
-    const { revision, batch } = await handle.executeUpdate<Decided, typeof args>('light-the-oven', { updateId: key, args });
-    if (batch) await recorder.record(batch);
-    return { revision };
-  });
-  const originMs = await env.currentTimeMs();
-  await env.client.workflow.start('oven', { taskQueue: 'ovens', workflowId: OVEN, args: [{ originMs, rate: 1 }, '7'] });
+  ({ env, shop, clear } = await standOven());
 }, 120_000);
-afterAll(async () => {
-  worker.shutdown();
-  await running;
-  await Promise.all([env.teardown(), shop.close()]);
-}, 60_000);
+afterAll(() => clear(), 60_000);
 
 /** The oven's task, once it stands in the baker's inbox. */
 async function task(): Promise<Reply['body']> {
@@ -60,9 +26,11 @@ async function task(): Promise<Reply['body']> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+/** An oven that burns has a flame, and a heat. */
+const LIT = { flame: '蓝色', zones: [{ place: 'left', degrees: 240 }] };
 const answer = async (who: 'baker' | 'packer', burns: boolean): Promise<Reply> =>
   shop.call(who, 'POST', `/tasks/${(await task()).id}/completion`, {
-    body: { answer: { burns, remarks: '木柴是湿的' } },
+    body: { answer: { burns, ...(burns && LIT), remarks: '木柴是湿的' } },
     headers: { 'Idempotency-Key': randomUUID() },
   });
 

@@ -6,7 +6,7 @@ import { defineForm, type FormsFor } from '../../process/tasks/form';
 import { orderOf, orderServices } from '../../orders/services';
 import { listed } from '../../process/tasks/bound-options';
 import type { ContextOf } from '../../process/tasks/tasks.rules';
-import { KEY_STEP_IDS, productKeySteps } from '../products.rules';
+import { INGREDIENTS, KEY_STEP_IDS, productIngredients, productKeySteps } from '../products.rules';
 import type { PRODUCTION_TASKS } from './production.tasks';
 import { MOST_LINES } from './steps.rules';
 
@@ -25,6 +25,16 @@ export const PRODUCTION_FORMS = {
       ),
       remarks,
     }),
+    {
+      /** BAK-48. What the products are usually made of; whatever else there is can be added. */
+      async bind(services, { aboutOrder }, reader) {
+        const { lines } = await orderOf(orderServices(services), aboutOrder, null);
+        return {
+          lines: { first: productIngredients(lines).map((item) => ({ item })) },
+          'lines/[]/item': { among: listed('item', Object.keys(INGREDIENTS), reader) },
+        };
+      },
+    },
   ),
   'materials-complete': defineForm(z.strictObject({ complete: z.literal(true), remarks })),
   'sign-task-sheet': defineForm(

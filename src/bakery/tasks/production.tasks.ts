@@ -58,6 +58,7 @@ export const PRODUCTION_TASKS = {
     en: 'Finish making',
     bench: 'making',
     step: 'making',
+    photographed: 'keySteps',
     answer: choices({ done: yes }),
   },
   'daily-photos': {
@@ -68,6 +69,7 @@ export const PRODUCTION_TASKS = {
     en: "Upload the day's key-step photos",
     bench: 'making',
     about: ['day'],
+    photographed: 'missing',
     settledByPhotos: KEY_STEP_IDS,
     /** BAK-49: which key steps were worked on the day. */
     answer: choices({ worked: flag, steps: optional(listOf(oneOf(...KEY_STEP_IDS), MOST_LINES)) }),

@@ -9,13 +9,17 @@ export function send(req: Request, res: Response, answer: Answer): void {
   if (answer.body === undefined) return void res.end();
   const content = Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body);
   if (req.method === 'GET' || req.method === 'HEAD') {
-    const etag = answer.headers?.['ETag'] ?? `"${sha256(content).slice(0, 32)}"`;
+    // weak: the same may go out compressed or not
+    const etag = answer.headers?.['ETag'] ?? `W/"${sha256(content).slice(0, 32)}"`;
     res.set('ETag', etag);
-    const seen = (req.get('If-None-Match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-    if (seen.includes(etag) || seen.includes('*')) return void res.status(304).end();
+    const seen = (req.get('If-None-Match') ?? '').split(',').map(opaque);
+    if (seen.includes(opaque(etag)) || seen.includes('*')) return void res.status(304).end();
   }
   res.type(answer.type ?? answer.headers?.['Content-Type'] ?? 'application/json').send(content);
 }
+
+/** A tag without how strong it is: a GET compares no more (RFC 9110, 13.1.2). */
+const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
 
 const COOKIE: CookieOptions = { httpOnly: true, sameSite: 'lax', path: '/' };
 

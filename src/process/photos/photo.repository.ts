@@ -51,6 +51,11 @@ export const createPhotoRows = (db: Db) => ({
   async stepsOf(processId: string, sha256: string): Promise<string[]> {
     return (await db.photo.findMany({ where: { processId, sha256 }, select: { step: true } })).map(({ step }) => step);
   },
+  /** How many photos a process has of each of these steps; one without any is missing. */
+  async countByStep(processId: string, steps: readonly string[]): Promise<Map<string, number>> {
+    const rows = await db.photo.groupBy({ by: ['step'], where: { processId, step: { in: [...steps] } }, _count: true });
+    return new Map(rows.map(({ step, _count }) => [step, _count]));
+  },
   /** By the id of a photo: the latest task of its process whose answer names it, or that asks because of it. A photo no task names is missing. */
   async tasksNaming(processId: string, photos: readonly string[]): Promise<Map<string, { readonly id: string; readonly kind: string }>> {
     if (photos.length === 0) return new Map();

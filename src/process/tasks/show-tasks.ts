@@ -4,13 +4,14 @@ import { iso, isoOrNull } from '../../platform/http/iso';
 import { reasonText, type Reader } from '../../platform/words/reasons';
 import { listedName } from '../../platform/words/register';
 import { contextOf } from '../define.http';
+import { photographersOf } from '../photos/photo-rights.rules';
 import type { Services } from '../services';
 import { actorView, person, readable, readerOf, reasonView, stringsIn, type Names, type Words } from '../views';
 import { boundForm, wordedForm } from './bound-form';
 import { peopleOf } from './bound-options';
 import { deedsOf } from './deeds.rules';
 import type { TaskRecord } from './task-read.repository';
-import { mayBeGiven, type Answerer } from './task-rights.rules';
+import { holdsOneOf, mayBeGiven, type Answerer } from './task-rights.rules';
 import type { TaskLine, TaskView } from './task-view.schema';
 import { isGivenAtOnce, taskRule } from './tasks.rules';
 
@@ -113,7 +114,23 @@ export async function showTask(
   if (!view) throw new Error('a task was not shown');
   if (task.state !== 'open') return { ...view, form: wordedForm(task.kind, onlooker.language) };
   const form = await boundForm(services, task, { language: onlooker.language, now });
-  if (!view.may.includes('reassign')) return { ...view, form };
+  const photos = await photosOf(services, task, onlooker);
+  if (!view.may.includes('reassign')) return { ...view, photos, form };
   const fitting = (await peopleOf(services, task.storeId, now))((to) => mayBeGiven(task, to));
-  return { ...view, form, candidates: fitting.map(({ const: id, title: name }) => ({ id, name })) };
+  return { ...view, photos, form, candidates: fitting.map(({ const: id, title: name }) => ({ id, name })) };
+}
+
+/** BAK-50. What somebody photographs for a task while it is open, and how much of it there is. */
+async function photosOf(
+  services: Services,
+  { kind, context, processId }: TaskRecord,
+  { who, language }: Onlooker,
+): Promise<TaskView['photos']> {
+  const { photographed } = taskRule(kind);
+  const steps = (photographed === undefined ? [] : stringsIn(context[photographed])).filter((step) =>
+    holdsOneOf(who, photographersOf(step)),
+  );
+  if (steps.length === 0) return [];
+  const taken = await services.photoRows.countByStep(processId, steps);
+  return steps.map((step) => ({ step, title: listedName('step', step, language) ?? step, taken: taken.get(step) ?? 0 }));
 }

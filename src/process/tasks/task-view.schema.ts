@@ -55,6 +55,18 @@ export const TaskView = z
       .array(z.strictObject({ id: z.string(), name: z.string() }))
       .optional()
       .meta({ description: 'Of one open task that the caller may hand on: to whom (BAK-04)' }),
+    photos: z
+      .array(
+        z.strictObject({
+          step: z.string(),
+          title: z.string().meta({ description: "What the step is called, in the caller's language" }),
+          taken: z.int().meta({ description: 'How many photos of it there are already' }),
+        }),
+      )
+      .optional()
+      .meta({
+        description: 'Of one open task: the steps that the caller photographs for it, beside the photos that its answer names (BAK-50)',
+      }),
     form: z
       .record(z.string(), z.unknown())
       .meta({ description: 'JSON Schema 2020-12 of the answer; of one open task in the reader’s words, bound to what its order says' }),

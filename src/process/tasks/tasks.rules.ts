@@ -45,6 +45,8 @@ export interface TaskRule {
   readonly dueBy?: { readonly due: string; readonly remind?: string };
   /** Which field of its answer names a photo, and what that photo proves. */
   readonly photos?: Readonly<Record<string, string>>;
+  /** Which name of its context lists the steps that are photographed while it is open, beside what its answer names. */
+  readonly photographed?: string;
   /** The steps whose photos settle it, though no field of its answer names them. */
   readonly settledByPhotos?: readonly string[];
   /** Yes and no from Temporal UI, in the words of its answer; a step without them is answered in the inbox. */

@@ -202,3 +202,19 @@ test('a database that is away is `unavailable`, with Retry-After; the same goes 
     expect([status, body.type, headers.get('retry-after')]).toEqual([503, '/problems/unavailable', '5']);
   }
 });
+
+describe('answers are compressed for whoever takes that', () => {
+  const asked = (path: string, encoding: string) => shop.call('baker', 'GET', path, { headers: { 'Accept-Encoding': encoding } });
+
+  test.each(['br', 'gzip'])('as %s, and mean the same', async (encoding) => {
+    const [plain, small] = [await asked('/catalogue', 'identity'), await asked('/catalogue', encoding)];
+    expect([plain.headers.get('content-encoding'), small.headers.get('content-encoding')]).toEqual([null, encoding]);
+    expect(small.body).toEqual(plain.body);
+    expect(small.headers.get('etag')).toBe(plain.headers.get('etag'));
+    expect(small.headers.get('vary')).toMatch(/accept-encoding/i);
+  });
+
+  test('what is small goes out as it is', async () => {
+    expect((await asked('/clock', 'gzip')).headers.get('content-encoding')).toBeNull();
+  });
+});

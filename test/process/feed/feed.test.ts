@@ -118,7 +118,8 @@ async function allAfter(after: string): Promise<any> {
 
 describe('GET /feed as a stream', () => {
   test('says hello, and then what happens in the store as it happens; nothing of another store', async () => {
-    const stream = await listen();
+    const stream = await listen({ 'Accept-Encoding': 'gzip, br' });
+    expect(stream.response.headers.get('content-encoding')).toBeNull(); // an event would wait until a block is full
     expect([stream.response.headers.get('content-type'), stream.response.headers.get('x-accel-buffering')]).toEqual([
       'text/event-stream; charset=utf-8',
       'no',

@@ -1,4 +1,4 @@
-import { flag } from '../../../src/base/read';
+import { flag, listOf, oneOf, optional, text, whole } from '../../../src/base/read';
 import { defineChapter } from '../../../src/process/define.chapter';
 import type { Gate } from '../../../src/process/gates.rules';
 import { defineLetter, type FactsOf } from '../../../src/process/outbox/letter.letters';
@@ -15,7 +15,12 @@ const TASKS = {
     ruleIds: ['TOY-01'],
     zh: '点炉',
     en: 'Light the oven',
-    answer: choices({ burns: flag }),
+    answer: choices({
+      burns: flag,
+      flame: optional(text(60)),
+      zones: optional(listOf(choices({ place: oneOf('left', 'right'), degrees: whole(0, 500) }), 4)),
+      draught: optional(choices({ open: flag })),
+    }),
   },
 } as const satisfies Record<string, TaskRule>;
 

@@ -98,7 +98,12 @@ async function people(db: Db): Promise<void> {
 }
 
 export async function openShop(
-  more: { readonly clock?: ShopClock; readonly settings?: Partial<ApiSettings>; readonly now?: number } = {},
+  more: {
+    readonly clock?: ShopClock;
+    readonly settings?: Partial<ApiSettings>;
+    readonly now?: number;
+    readonly consoleDir?: string | null;
+  } = {},
 ): Promise<Shop> {
   const { db, url: databaseUrl, close } = await testDatabase();
   await people(db);
@@ -130,7 +135,7 @@ export async function openShop(
     metrics: new Registry(),
     stopping: stopping.signal,
   };
-  const server = createApp(deps).listen(0, '127.0.0.1');
+  const server = createApp(deps, more.consoleDir).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const contract = new Contract(await (await fetch(`${url}/openapi.json`)).json());

@@ -19,6 +19,8 @@ import './task.css';
 
 /** What a change would do: fetched when one is decided. */
 const ChangeView = lazy(() => import('./change-view'));
+/** Taking a picture: fetched where one is taken. */
+const Photographs = lazy(() => import('./photographs'));
 
 interface TaskProps {
   readonly id: string;
@@ -57,6 +59,11 @@ export function Task({ id, close, next }: TaskProps) {
       )}
       {task.state === 'open' && <Deeds task={task} />}
       <OrderContext context={task.context} />
+      {task.photos && task.photos.length > 0 && (
+        <Suspense>
+          <Photographs task={task} />
+        </Suspense>
+      )}
       <Answering task={task} next={next} />
     </article>
   );

@@ -22,6 +22,8 @@ export const TASK_WORDS = inBoth({
     notYours: '此任务由其他角色处理，您可以查看。',
     tooOld: '这份答复已在本机停留超过 20 小时，门店可能已有变化。请核对后重新提交。',
     order: '订单',
+    photographs: '本步骤照片',
+    photosTaken: (step: string, taken: number) => (taken === 0 ? step : `${step}（已有 ${taken} 张）`),
     reading: '正在读取…',
     notReached: '没有连上门店系统，您的决定尚未送达，也不会留在本机稍后发送。网络恢复后请再次提交；重复提交只算一次。',
   },
@@ -46,6 +48,8 @@ export const TASK_WORDS = inBoth({
     tooOld:
       'This answer has waited on this device for over 20 hours, and the shop may have moved on. Look at it once more and send it again.',
     order: 'Order',
+    photographs: 'Photos of this step',
+    photosTaken: (step: string, taken: number) => (taken === 0 ? step : `${step} (${taken} taken)`),
     reading: 'Reading…',
     notReached:
       'The shop could not be reached. Your decision has not arrived, and is not kept to be sent later. Send it again once the network is back; it counts once.',
