@@ -1,3 +1,5 @@
+import type { Moment } from '../base/moment';
+import type { ReasonBase } from '../base/reason';
 import { Refusal } from '../base/refusals';
 
 /** BAK-94. The life of a custom order: each state, and what may follow it. A test walks this table. */
@@ -54,6 +56,15 @@ export interface StageRow {
 
 /** The ends of a life: nothing follows them. */
 export const isFinal = (state: OrderState): boolean => TRANSITIONS[state].length === 0;
+
+/** What is counted from once the goods are with their customer. */
+const AFTER_HAND_OVER: readonly ReasonBase[] = ['deliveredAt', 'followUpTriedAt', 'visitAt'];
+
+/** Whether nothing waits for a moment of an order any more: it has ended, or was handed over and the moment was on the way to that. */
+export const isMoot = (
+  { reason: { base } }: Pick<Moment, 'reason'>,
+  { state, deliveredAt }: { readonly state: OrderState; readonly deliveredAt: number | null },
+): boolean => isFinal(state) || (deliveredAt !== null && !AFTER_HAND_OVER.includes(base));
 
 /** Whether BAK-94 lets `to` follow `from`. */
 export const canMove = (from: OrderState, to: OrderState): boolean => (TRANSITIONS[from] as readonly OrderState[]).includes(to);

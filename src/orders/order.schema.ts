@@ -178,7 +178,11 @@ export type OrderSummary = z.infer<typeof OrderSummary>;
 export const OrderView = z
   .strictObject({
     ...summary,
-    moments: z.array(MomentView),
+    moments: z.array(
+      MomentView.extend({
+        moot: z.boolean().meta({ description: 'Nothing waits for it any more: the order was handed over before, or has ended' }),
+      }),
+    ),
     missing: z
       .array(MissingView)
       .meta({ description: 'What the next moves still wait for; empty when nothing but the step itself holds them up' }),

@@ -10,6 +10,7 @@ import type { Tongue } from '../platform/words/instants';
 import { answererOf } from '../process/tasks/answerer';
 import { showTasks } from '../process/tasks/show-tasks';
 import { readerOf } from '../process/views';
+import { isMoot } from './order-state.rules';
 import { missingView, momentView, listedOrder, orderSummary } from './views';
 
 /** What people need to know of the order before they answer a task, beside what its workflow says. */
@@ -78,7 +79,7 @@ export async function showOrder(
   const id = orderWorkflowId(order.number);
   return {
     ...summary,
-    moments: order.moments.map((moment) => momentView(moment, reader)),
+    moments: order.moments.map((moment) => ({ ...momentView(moment, reader), moot: isMoot(moment, order) })),
     missing: order.shut.map((gate) => missingView(order.kind, gate, reader)),
     openTasks: await showTasks(services, await services.tasks.listOpen(order.number), {
       who: await answererOf(services, staff, now),

@@ -3,7 +3,7 @@ import type { ChangeView, ExceptionView } from './order-acts.schema';
 import { goodsIn } from './goods';
 import { maskedInLists } from './masked';
 import type { ListedOrder } from './order-list.schema';
-import type { OrderSummary, OrderView } from './order.schema';
+import type { MomentView, OrderSummary, OrderView } from './order.schema';
 import type { ChangeRecord } from './change.repository';
 import type { ExceptionRecord } from './exception-read.repository';
 import type { ContactRecord, OrderAmongMany } from './order-read.repository';
@@ -53,7 +53,7 @@ export const orderSummary = (order: OrderAmongMany, names: Names, p: Phrasing): 
 });
 
 /** A named instant with its reason, as people read it. */
-export const momentView = ({ name, at, ruleId, reason }: Moment, reader: Reader): OrderView['moments'][number] => ({
+export const momentView = ({ name, at, ruleId, reason }: Moment, reader: Reader): z.output<typeof MomentView> => ({
   name,
   at: iso(at),
   ruleId,

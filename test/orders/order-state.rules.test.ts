@@ -5,6 +5,7 @@ import {
   canMove,
   inProduction,
   isFinal,
+  isMoot,
   isUnderWay,
   ORDER_STATES,
   OVERLAYS,
@@ -115,4 +116,16 @@ describe('BAK-94 the life of an order', () => {
       ['out-for-delivery', false],
     ]);
   });
+});
+
+test('BAK-52 BAK-82 what an order was on its way to is moot once it was handed over, what follows is not; and everything once it has ended', () => {
+  const moment = (base: 'deliveryAt' | 'acceptedAt' | 'deliveredAt') => ({ reason: { rule: 'BAK-52', base } });
+  const moot = (state: OrderState, deliveredAt: number | null) =>
+    (['deliveryAt', 'acceptedAt', 'deliveredAt'] as const).map((base) => isMoot(moment(base), { state, deliveredAt }));
+  expect([moot('making', null), moot('delivered', 5), moot('closed', 5), moot('cancelled', null)]).toEqual([
+    [false, false, false],
+    [true, true, false],
+    [true, true, true],
+    [true, true, true],
+  ]);
 });

@@ -48,7 +48,7 @@ function Now({ tasks }: { readonly tasks: Order['openTasks'] }) {
 function Next({ moments }: { readonly moments: Order['moments'] }) {
   const words = useWords(ORDER_PAGE_WORDS);
   const nameOf = useNames();
-  const inOrder = [...moments].sort((one, other) => epoch(one.at) - epoch(other.at));
+  const inOrder = moments.filter(({ moot }) => !moot).sort((one, other) => epoch(one.at) - epoch(other.at));
   // drawn anew when one of them has come
   const past = useShopTime((now) => inOrder.filter(({ at }) => epoch(at) <= now).length);
   const [all, setAll] = useState(false);
