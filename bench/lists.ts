@@ -1,11 +1,6 @@
-import { Client } from 'pg';
-import { loadDemoShop } from '../src/demo/demo-shop';
-import { startScratchPostgres } from '../src/local-shop/scratch-postgres';
-import { migrate } from '../src/main/migrate';
-import { createDb } from '../src/platform/db/client';
-import { startReadingApi, type ReadingApi } from './lists/api';
+import type { ReadingApi } from './lists/api';
 import { questions, type Question } from './lists/questions';
-import { seedOrders } from './lists/seed';
+import { withYears } from './lists/years';
 import { readNumbers } from './numbers';
 import { runToEnd } from './run-to-end';
 import { percentile } from './stats';
@@ -42,25 +37,11 @@ async function rowOf(api: ReadingApi, { what, path, onward }: Question, times: n
 /** `npm run bench:lists` (bench/RESULTS.md): how long lists of orders take in a shop with years behind it. Answers the exit code. */
 async function main(args: string[]): Promise<number> {
   const { orders, times } = readNumbers(args, DEFAULTS, [], ['orders', 'times']).numbers;
-  const postgres = await startScratchPostgres();
-  const db = createDb(postgres.adminUrl);
-  try {
-    await migrate(postgres.adminUrl);
-    await loadDemoShop(db);
-    const now = Date.now();
-    const seeding = new Client({ connectionString: postgres.adminUrl });
-    await seeding.connect();
-    await seedOrders(seeding, orders, now);
-    await seeding.end();
-    const api = await startReadingApi(db);
+  await withYears(orders, null, async ({ api, now }) => {
     const rows: Cell[][] = [];
     for (const question of questions(orders, now)) rows.push(await rowOf(api, question, times));
-    await api.stop();
     console.log(tableOf(['question', 'rows', 'p50 ms', 'p95 ms', `≤ ${AIM_MS}`], rows));
-  } finally {
-    await db.$disconnect();
-    await postgres.stop();
-  }
+  });
   return 0;
 }
 

@@ -20,6 +20,8 @@ const CHECKS = [
   ['Unused code and packages', npm('knip')],
   ['Build', npm('build')],
   ['Size of the console', npm('bench:console')],
+  // figures to look at, no verdict: the machine has a say in them
+  ['Times of the console', npm('bench:pages', '--', '--orders', '3000', '--times', '2', '--rows', '500')],
   ['Trace of the rules', npm('trace')],
   // drawn with a fixed seed, so that CI repeats itself; docs/spec/bite.md says how all are judged
   ['Bite, a sample of twenty', npm('bite', '--', '--sample', '20', '--seed', '20')],

@@ -9,17 +9,22 @@ import type { Db } from '../../src/platform/db/client';
 import { createDiskPhotoStore } from '../../src/platform/files/photo-store';
 import { DEFAULT_LIMITS } from '../../src/platform/http/deps';
 import type { Desk } from '../../src/process/ports.messages';
+import type { Deps } from '../../src/process/services';
 
 /** An API that reads: the product's own, over HTTP, with nothing behind it but Postgres. */
 export interface ReadingApi {
+  readonly url: string;
+  /** The session that it asks with. */
+  readonly token: string;
   /** Asks as the sales consultant of the demo shop; answers the body and how long it took, real ms. @throws for anything but 200. */
   ask(path: string): Promise<{ readonly body: { readonly items: readonly unknown[]; readonly next: string | null }; readonly ms: number }>;
   stop(): Promise<void>;
 }
 
-export async function startReadingApi(db: Db): Promise<ReadingApi> {
+/** @param consoleDir where the console was built, if it is to be served. */
+export async function startReadingApi(db: Db, consoleDir: string | null): Promise<ReadingApi> {
   const stopping = new AbortController();
-  const app = createApp({
+  const deps: Deps = {
     db,
     desk: {} as Desk, // nobody acts
     clock: REAL_TIME,
@@ -38,10 +43,11 @@ export async function startReadingApi(db: Db): Promise<ReadingApi> {
       orderAheadDays: 731,
       limits: DEFAULT_LIMITS,
     },
-  });
-  const server = app.listen(0, '127.0.0.1');
+  };
+  const server = createApp(deps, consoleDir).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const base = `${url}/api/v1`;
   const signedIn = await fetch(`${base}/sessions`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -49,6 +55,8 @@ export async function startReadingApi(db: Db): Promise<ReadingApi> {
   });
   const { token } = (await signedIn.json()) as { token: string };
   return {
+    url,
+    token,
     async ask(path) {
       const from = performance.now();
       const answer = await fetch(base + path, { headers: { Authorization: `Bearer ${token}` } });

@@ -1,18 +1,15 @@
-import { existsSync } from 'node:fs';
 import AxeBuilder from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { CHROMIUM, NO_CHROMIUM } from '../../bench/pages/chromium';
 import { DEMO_PASSWORD } from '../../src/demo/demo-shop';
 import { pause } from '../../src/demo/shop-client';
-
-/** Debian's Chromium, or the one that `CHROMIUM` names. */
-const CHROMIUM = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path && existsSync(path));
 
 /** Tests that need a browser. Where there is none they say so; `BROWSER_TESTS=required` (CI) has them fail instead. */
 export function inBrowser(title: string, tests: () => void): void {
   if (CHROMIUM !== undefined) return describe(title, tests);
   if (process.env['BROWSER_TESTS'] === 'required') {
     return void test(title, () => {
-      throw new Error('There is no Chromium: install the package `chromium`, or name one in CHROMIUM.');
+      throw new Error(NO_CHROMIUM);
     });
   }
   describe.skip(`${title} (no Chromium here: install the package chromium, or name one in CHROMIUM)`, tests);

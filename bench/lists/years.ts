@@ -1,0 +1,34 @@
+import { Client } from 'pg';
+import { loadDemoShop } from '../../src/demo/demo-shop';
+import { startScratchPostgres } from '../../src/local-shop/scratch-postgres';
+import { migrate } from '../../src/main/migrate';
+import { createDb } from '../../src/platform/db/client';
+import { startReadingApi, type ReadingApi } from './api';
+import { seedOrders } from './seed';
+
+/** What a run is about: an API over a shop with years behind it, and the real instant (epoch ms) up to which they reach. */
+export interface Years {
+  readonly api: ReadingApi;
+  readonly now: number;
+}
+
+/** Makes a shop with so many orders behind it, and takes it away again once `run` has ended. `consoleDir`: where the console was built, if it is served. */
+export async function withYears(orders: number, consoleDir: string | null, run: (years: Years) => Promise<void>): Promise<void> {
+  const postgres = await startScratchPostgres();
+  const db = createDb(postgres.adminUrl);
+  try {
+    await migrate(postgres.adminUrl);
+    await loadDemoShop(db);
+    const now = Date.now();
+    const seeding = new Client({ connectionString: postgres.adminUrl });
+    await seeding.connect();
+    await seedOrders(seeding, orders, now);
+    await seeding.end();
+    const api = await startReadingApi(db, consoleDir);
+    await run({ api, now });
+    await api.stop();
+  } finally {
+    await db.$disconnect();
+    await postgres.stop();
+  }
+}
