@@ -4,13 +4,14 @@ import type { ReadingApi } from './lists/api';
 import { withYears } from './lists/years';
 import { readNumbers } from './numbers';
 import { CHROMIUM, NO_CHROMIUM } from './pages/chromium';
+import { measureStreams } from './pages/streams';
 import { openSlowBrowser, type SlowBrowser, type SlowVisitor } from './pages/slow-browser';
 import { runToEnd } from './run-to-end';
 import { median, percentile } from './stats';
 import { tableOf, type Cell } from './table';
 
-/** Orders on file, how often a page is opened, and how many rows are scrolled through. */
-const DEFAULTS = { orders: 50_000, times: 5, rows: 2_000 };
+/** Orders on file, how often a page is opened, how many rows are scrolled through, and how many listen at once. */
+const DEFAULTS = { orders: 50_000, times: 5, rows: 2_000, streams: 500 };
 const FIRST_ROWS_MS = 400;
 const ROW_PX = 44;
 
@@ -137,9 +138,15 @@ async function main(args: string[]): Promise<number> {
     console.log(NO_CHROMIUM);
     return process.env['BROWSER_TESTS'] === 'required' ? 1 : 0;
   }
-  const { orders, ...how } = readNumbers(args, DEFAULTS, [], ['orders', 'times']).numbers;
-  await withYears(orders, join(PROJECT_ROOT, 'dist', 'web'), async ({ api }) => {
-    const rows = (await measure(api, how)).map(([what, value, aim]): Cell[] => [what, value, aim, value <= aim ? 'met' : 'missed']);
+  const { orders, streams, ...how } = readNumbers(args, DEFAULTS, [], ['orders', 'times']).numbers;
+  await withYears(orders, join(PROJECT_ROOT, 'dist', 'web'), async ({ api, databaseUrl, sql }) => {
+    const { moreMegabytes, heardP99Ms } = await measureStreams(databaseUrl, sql, streams);
+    const figures: Figure[] = [
+      ...(await measure(api, how)),
+      [`${streams} open streams, memory more, MB`, moreMegabytes, 150],
+      [`${streams} open streams, an act is heard, p99`, heardP99Ms, 2_000],
+    ];
+    const rows = figures.map(([what, value, aim]): Cell[] => [what, value, aim, value <= aim ? 'met' : 'missed']);
     console.log(tableOf(['page', 'measured', 'wanted at most', ''], rows));
   });
   return 0;

@@ -10,25 +10,26 @@ import { seedOrders } from './seed';
 export interface Years {
   readonly api: ReadingApi;
   readonly now: number;
+  readonly databaseUrl: string;
+  readonly sql: Client;
 }
 
 /** Makes a shop with so many orders behind it, and takes it away again once `run` has ended. `consoleDir`: where the console was built, if it is served. */
 export async function withYears(orders: number, consoleDir: string | null, run: (years: Years) => Promise<void>): Promise<void> {
   const postgres = await startScratchPostgres();
   const db = createDb(postgres.adminUrl);
+  const sql = new Client({ connectionString: postgres.adminUrl });
   try {
     await migrate(postgres.adminUrl);
     await loadDemoShop(db);
     const now = Date.now();
-    const seeding = new Client({ connectionString: postgres.adminUrl });
-    await seeding.connect();
-    await seedOrders(seeding, orders, now);
-    await seeding.end();
+    await sql.connect();
+    await seedOrders(sql, orders, now);
     const api = await startReadingApi(db, consoleDir);
-    await run({ api, now });
+    await run({ api, now, databaseUrl: postgres.adminUrl, sql });
     await api.stop();
   } finally {
-    await db.$disconnect();
+    await Promise.all([db.$disconnect(), sql.end()]);
     await postgres.stop();
   }
 }
