@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { ExternalLink, Languages, LogOut, WifiOff } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { catalogueQuery, meQuery } from '../api/queries';
 import { hurry, openOutbox } from '../keep/outbox';
 import { useLive } from '../live/live';
@@ -19,6 +19,9 @@ import { Tray } from './tray';
 import { signOut } from './sign-out';
 import { useSignedOut } from './signed-out';
 import './shell.css';
+
+/** Nobody presses a key before there is something to see. */
+const Shortcuts = lazy(() => import('./shortcuts'));
 
 /** Whoever is here is signed in, or signs in first; the page that was asked for waits. */
 export function Shell() {
@@ -66,6 +69,9 @@ function Frame({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <Tray />
+      <Suspense>
+        <Shortcuts />
+      </Suspense>
       {!hearing && (
         <p className="behind" role="status">
           <WifiOff size={18} aria-hidden="true" /> {words.behind}

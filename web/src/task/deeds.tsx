@@ -27,16 +27,20 @@ export function Deeds({ task }: { readonly task: TaskLine }) {
     <div className="deeds">
       <span className="deeds-whose">{task.assignee?.name ?? words.nobody}</span>
       {task.may.includes('claim') && (
-        <Button isPending={act.isPending} onPress={() => act.mutate('claim')}>
+        <Button data-key="c" isPending={act.isPending} onPress={() => act.mutate('claim')}>
           {words.claim}
         </Button>
       )}
       {task.may.includes('release') && (
-        <Button isPending={act.isPending} onPress={() => act.mutate('release')}>
+        <Button data-key="c" isPending={act.isPending} onPress={() => act.mutate('release')}>
           {words.release}
         </Button>
       )}
-      {task.may.includes('reassign') && <Button onPress={() => setHanding(true)}>{words.reassign}</Button>}
+      {task.may.includes('reassign') && (
+        <Button data-key="r" onPress={() => setHanding(true)}>
+          {words.reassign}
+        </Button>
+      )}
       {error && (
         <Notice tone="wrong">
           <WhyNot error={error} />

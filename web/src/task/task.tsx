@@ -53,7 +53,7 @@ export function Task({ id, close, next }: TaskProps) {
       </header>
       {task.because !== null && (
         <details className="task-why">
-          <summary>{words.why}</summary>
+          <summary data-key="w">{words.why}</summary>
           <p>{task.because}</p>
         </details>
       )}
