@@ -229,6 +229,33 @@ inConsole('the console: tasks', (its) => {
   );
 
   test(
+    'whoever signs out with drafts on the device is asked: they stay with who stays, and go with who goes',
+    async () => {
+      const { id } = await aReview();
+      const visitor = await opens(id);
+      const { page } = visitor;
+      await refuses(visitor, '还没写完');
+      await main(visitor)
+        .getByText(/草稿已于/)
+        .waitFor();
+      await page.getByRole('button', { name: '退出登录' }).click();
+      const asks = page.getByRole('dialog', { name: '退出登录' });
+      await asks.getByText('这台设备上还有 1 份未提交的草稿，退出后将删除。').waitFor();
+      await asks.getByRole('button', { name: '留下继续' }).click();
+      await asks.waitFor({ state: 'detached' });
+      expect(await main(visitor).getByLabel('原因').inputValue()).toBe('还没写完');
+      await page.getByRole('button', { name: '退出登录' }).click();
+      await asks.getByRole('button', { name: '退出登录' }).click();
+      await page.locator('input[name=username]').waitFor();
+      await signIn(page, 'production-supervisor');
+      await page.goto(`${its.shop.apiUrl}/tasks?task=${id}`);
+      await main(visitor).getByText('不可行', { exact: true }).click();
+      expect(await main(visitor).getByLabel('原因').inputValue()).toBe('');
+    },
+    TEST_MS,
+  );
+
+  test(
     'a kind of task that this console has never heard of, with a widget it does not know, is answered all the same',
     async () => {
       const { id } = await aReview();

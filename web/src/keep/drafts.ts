@@ -22,5 +22,8 @@ export async function draftOf(staffId: string, thing: string): Promise<Draft | u
 
 export const keepDraft = (staffId: string, thing: string, draft: Draft): Promise<void> => drafts.put(nameOf(staffId, thing), draft);
 export const dropDraft = (staffId: string, thing: string): Promise<void> => drafts.drop(nameOf(staffId, thing));
+/** How many drafts a person has on this device. */
+export const countDrafts = async (staffId: string): Promise<number> =>
+  (await drafts.all()).filter(([name, { at }]) => name.startsWith(`${staffId} `) && Date.now() - at < WEEK_MS).length;
 /** Forgets every draft: the person has signed out of this device. */
 export const dropDrafts = (): Promise<void> => drafts.clear();

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { ExternalLink, Languages, LogOut, WifiOff } from 'lucide-react';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { catalogueQuery, meQuery } from '../api/queries';
+import { countDrafts } from '../keep/drafts';
 import { hurry, openOutbox } from '../keep/outbox';
 import { useLive } from '../live/live';
 import { SignIn } from '../pages/sign-in/sign-in';
@@ -22,6 +23,8 @@ import './shell.css';
 
 /** Nobody presses a key before there is something to see. */
 const Shortcuts = lazy(() => import('./shortcuts'));
+
+const SignOutAsks = lazy(() => import('./sign-out-asks'));
 
 /** Whoever is here is signed in, or signs in first; the page that was asked for waits. */
 export function Shell() {
@@ -99,6 +102,12 @@ function Account() {
   const words = useWords(SHELL_WORDS);
   const language = useLanguage();
   const { staff, temporalUiUrl } = useMe();
+  const [drafts, setDrafts] = useState(0);
+  const leave = async (): Promise<void> => {
+    const begun = await countDrafts(staff.id);
+    if (begun === 0) await signOut();
+    else setDrafts(begun);
+  };
   return (
     <div className="top-account">
       {temporalUiUrl !== null && (
@@ -110,9 +119,14 @@ function Account() {
         <Languages size={18} aria-hidden="true" /> {words.otherLanguage}
       </Button>
       <span className="top-name">{staff.name}</span>
-      <Button look="bare" aria-label={words.signOut} onPress={() => void signOut()}>
+      <Button look="bare" aria-label={words.signOut} onPress={() => void leave()}>
         <LogOut size={18} aria-hidden="true" />
       </Button>
+      {drafts > 0 && (
+        <Suspense>
+          <SignOutAsks drafts={drafts} stay={() => setDrafts(0)} />
+        </Suspense>
+      )}
     </div>
   );
 }
