@@ -74,6 +74,8 @@ export const ALL_STAFF_READS = [
   'GET /orders/{number}/versions',
   'GET /orders/{number}/ratings',
   'GET /orders/{number}/sourcing',
+  'GET /orders/{number}/papers', // whoever works on an order prints what goes with it
+  'GET /orders/{number}/papers/{paper}',
   'GET /boards/kitchen', // BAK-09: whoever works sees what the work is; what they may answer is the task's
   'GET /boards/deliveries', // BAK-72: all who are told of the way; address and telephone are narrower
   'GET /boards/day', // BAK-43: the morning brief is for everybody
@@ -93,6 +95,7 @@ export const BY_LINK: Readonly<Record<string, 'customer' | 'supplier' | null>> =
   'POST /links/{token}/changes': 'customer',
   'POST /links/{token}/cancellation': 'customer',
   'GET /links/{token}/photos/{id}': 'customer',
+  'GET /links/{token}/papers/{paper}': 'customer', // the letter and the receipt alone: test/orders/papers.test.ts
   'POST /links/{token}/design-approval': 'customer',
   'POST /links/{token}/alternative': 'customer',
   'POST /links/{token}/rating': 'customer',

@@ -1,0 +1,40 @@
+import type { TwoNames } from '../../process/outbox/names';
+
+const row = (zh: string, en: string): TwoNames => ({ zh, en });
+
+/** What papers of orders are called. */
+export const PAPER_NAMES = {
+  letter: row('定制订单确认函', 'Order confirmation'),
+  receipt: row('收据', 'Receipt'),
+  label: row('包装标签', 'Packing label'),
+  brief: row('生产晨会通报', 'Morning brief'),
+};
+
+/** What stands on them, beside what letters say too (`LABELS`). ICU messages. */
+export const PAPER_WORDS = {
+  order: row('订单号 {order}', 'Order {order}'),
+  product: row('产品', 'Product'),
+  specification: row('规格', 'Specification'),
+  quantity: row('数量', 'Quantity'),
+  price: row('单价 × 数量', 'Price × quantity'),
+  amount: row('金额', 'Amount'),
+  at: row('时间', 'When'),
+  customer: row('顾客', 'Customer'),
+  goods: row('订购内容', 'Ordered'),
+  payments: row('收退款记录', 'Payments'),
+  paidBy: row('方式', 'Paid by'),
+  cameIn: row('收款', 'received'),
+  wentBack: row('退款', 'refunded'),
+  handledBy: row('经手人', 'Taken by'),
+  noInvoice: row('本收据不作为发票。', 'This receipt is not a tax invoice.'),
+  printedAt: row('打印于 {at}', 'Printed {at}'),
+  promised: row('约定交付', 'Promised'),
+  needs: row('要求', 'Needs'),
+  allergens: row('过敏原：{allergens}', 'ALLERGENS: {allergens}'),
+  noAllergens: row('未申报过敏原', 'No allergens declared'),
+  foot: row(
+    '{shop} · {address} · 应急联系 {emergency} · 投诉电话 {complaints}',
+    '{shop} · {address} · emergency contact {emergency} · complaints {complaints}',
+  ),
+  versionOf: row('订单 {order} · 第 {version} 版', 'Order {order} · version {version}'),
+};
