@@ -12,6 +12,8 @@ export const PROCESS_PERMISSIONS = {
   'GET /me': 'staff',
   'GET /photos/{id}': 'staff',
   'GET /photos/{id}/original': ['store-manager', 'qc-inspector', 'food-safety-committee'],
+  'GET /store/pictures/{name}': 'staff',
+  'PUT /store/pictures/{name}': ['store-manager'],
   'GET /tasks': 'staff',
   'GET /tasks/{id}': 'staff',
   'POST /tasks/{id}/claim': TASK_ACTS.assignTask.roles,

@@ -5,10 +5,11 @@ import { feedRoutes } from './feed/feed.routes';
 import { linkRoutes } from './links/links.routes';
 import { meRoutes } from './me/me.routes';
 import { photoRoutes } from './photos/photos.routes';
+import { storePictureRoutes } from './store/store-pictures.routes';
 import { taskRoutes } from './tasks/tasks.routes';
 
 defineHttp({
   name: 'process',
   routes: (services) =>
-    [sessionRoutes, meRoutes, catalogueRoutes, feedRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap((routes) => routes(services)),
+    [sessionRoutes, meRoutes, catalogueRoutes, feedRoutes, photoRoutes, storePictureRoutes, taskRoutes, linkRoutes].flatMap((routes) => routes(services)),
 });

@@ -17,17 +17,20 @@ export function readPdf(file: Buffer): { readonly texts: string[]; readonly text
   );
   const pages = [...objects.values()].filter((body) => /\/Type \/Page\b/.test(body));
   const texts = pages.flatMap((page) => textsOf(streamOf(/\/Contents (\d+) 0 R/.exec(page)![1]!), fonts));
-  const title = Buffer.from(/\/Title \(([^]*?)\)\n/.exec(raw)?.[1] ?? '', 'latin1');
+  const title = objects
+    .get(/\/Title (\d+) 0 R/.exec(raw)![1]!)!
+    .slice(1, -1)
+    .replace(/\\([()\\])/g, '$1');
   return {
     texts,
     text: texts.join('\n'),
     pages: pages.length,
-    title: title
-      .swap16()
-      .toString('utf16le')
-      .replace(/^\ufeff/, ''),
+    title: fromUtf16(title),
   };
 }
+
+/** Big-endian, behind a byte order mark. */
+const fromUtf16 = (latin1: string): string => Buffer.from(latin1, 'latin1').subarray(2).swap16().toString('utf16le');
 
 /** The characters of a font's glyphs, by their four hexadecimal digits. */
 function lettersOf(cmap: string): Map<string, string> {

@@ -17,6 +17,7 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'GET /photos/{id}/original': ['qc-inspector', 'store-manager', 'food-safety-committee'],
   'PUT /capacity': ['production-supervisor', 'store-manager'], // BAK-29: the supervisor plans the work, the manager answers for the shop
   'PUT /capacity/days/{date}': ['production-supervisor', 'store-manager'],
+  'PUT /store/pictures/{name}': ['store-manager'], // BAK-63: it is the store manager who signs
   'POST /orders/{number}/links': ['sales-consultant'],
   'GET /orders/{number}/links': ['sales-consultant', 'store-manager'], // BAK-06: who gives links out, and who answers for the shop
   'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
@@ -85,6 +86,7 @@ export const ALL_STAFF_READS = [
   'GET /capacity/edits',
   'GET /exceptions',
   'GET /photos/{id}',
+  'GET /store/pictures/{name}',
   'GET /tasks',
   'GET /tasks/{id}',
 ];

@@ -35,9 +35,11 @@ function rows(pen: Pen, { rows: given }: Of<'rows'>): void {
   const widest = Math.max(...given.map(({ label }) => pdf.widthOfString(label)));
   const label = Math.min(widest + GUTTER * 1.5, width * 0.4);
   for (const row of given) {
-    take(pen, 1, row.strong ? 'bold' : 'regular');
     const value = { width: width - label, lineGap: type * 0.15 };
-    const height = Math.max(pdf.heightOfString(row.value, value), pdf.heightOfString(row.label, { width: label - GUTTER }));
+    take(pen);
+    const named = pdf.heightOfString(row.label, { width: label - GUTTER });
+    take(pen, 1, row.strong ? 'bold' : 'regular');
+    const height = Math.max(pdf.heightOfString(row.value, value), named);
     ensure(pen, height);
     const { y } = pdf;
     pdf.text(row.value, x + label, y, value);
@@ -115,7 +117,7 @@ function alert(pen: Pen, { text: words }: Of<'alert'>): void {
   ensure(pen, height);
   const { y } = pdf;
   pdf.rect(x, y, width, height).lineWidth(1.6).strokeColor(INK.alert).stroke();
-  pdf.text(words, x + type * 0.8, y + type * 0.25, inside);
+  pdf.text(words, x + type * 0.8, y + type * 0.45, inside);
   pdf.y = y + height + type * 0.5;
 }
 
