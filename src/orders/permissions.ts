@@ -19,6 +19,7 @@ export const ORDER_PERMISSIONS = {
   'GET /boards/kitchen': 'staff',
   'GET /boards/deliveries': 'staff',
   'GET /boards/day': 'staff',
+  'GET /boards/day/paper': 'staff',
   'GET /boards/stages': 'staff',
   'GET /receivables': ['finance', 'store-manager', 'management'],
   'GET /changes': 'staff',

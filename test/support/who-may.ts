@@ -80,6 +80,7 @@ export const ALL_STAFF_READS = [
   'GET /boards/kitchen', // BAK-09: whoever works sees what the work is; what they may answer is the task's
   'GET /boards/deliveries', // BAK-72: all who are told of the way; address and telephone are narrower
   'GET /boards/day', // BAK-43: the morning brief is for everybody
+  'GET /boards/day/paper',
   'GET /boards/stages',
   'GET /changes', // as of one order
   'GET /capacity', // BAK-29: as orders are, whose numbers it tells
