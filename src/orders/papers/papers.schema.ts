@@ -11,6 +11,7 @@ const PaperView = z
   .strictObject({
     paper: z.string().meta({ description: 'Its name below `/orders/{number}/papers/`', examples: ['receipt'] }),
     title: z.string().meta({ description: "What it is called, in the caller's language" }),
+    language: z.enum(['zh', 'en']).meta({ description: 'In which it is printed unless another is asked for' }),
     byLink: z.boolean().meta({ description: 'Whether the customer can have it by link' }),
     missing: z.array(Missing).meta({ description: 'What has to stand on it and is not there; empty: it can be printed' }),
   })

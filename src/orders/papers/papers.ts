@@ -18,11 +18,12 @@ const papersOf = (order: OrderRecord): [name: string, paper: OrderPaper][] =>
 /** What can be printed of an order now and, of what cannot be, what it lacks. */
 export const showPapers = (services: Services, order: OrderRecord, now: number, reader: Reader): Promise<PaperView[]> =>
   Promise.all(
-    papersOf(order).map(async ([name, { names, byLink, prepare }]) => ({
+    papersOf(order).map(async ([name, paper]) => ({
       paper: name,
-      title: names[reader.language],
-      byLink: byLink ?? false,
-      missing: (await prepare(services, order, now)).lacks.map((lack) => ({
+      title: paper.names[reader.language],
+      language: languageOf(paper, order, reader.language),
+      byLink: paper.byLink ?? false,
+      missing: (await paper.prepare(services, order, now)).lacks.map((lack) => ({
         pointer: lack.pointer,
         code: lack.code,
         detail: fieldText(lack, reader),
@@ -65,16 +66,18 @@ export async function printOrder(services: Services, order: OrderRecord, { name,
     const more = { errors: lacks, ...(rule !== undefined && { rule }) };
     throw new Refusal('paper-incomplete', { code: 'paper-lacks', params: { count: lacks.length } }, more);
   }
-  const spoken = languageOf(paper, order, language ?? own, language !== undefined);
+  const spoken = languageOf(paper, order, own, language);
   const p = await phrasingFor(services, order.storeId, spoken);
   const title = `${p.named(paper.names)} ${order.number}`;
   const body = await printPaper({ title, language: spoken, writtenAt: now, ...write(p) });
   return printed(`${name}-${order.number}`, body);
 }
 
-function languageOf({ reader }: OrderPaper, { customer }: OrderRecord, asked: Tongue, isSaid: boolean): Tongue {
+/** In which language a paper is: `own` is that of whoever asks. */
+function languageOf({ reader }: OrderPaper, { customer }: OrderRecord, own: Tongue, asked?: Tongue): Tongue {
   if (reader === 'chinese') return 'zh';
-  if (isSaid || reader === 'staff') return asked;
+  if (asked) return asked;
+  if (reader === 'staff') return own;
   return customer.language === 'en' ? 'en' : 'zh';
 }
 
