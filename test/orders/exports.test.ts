@@ -32,7 +32,7 @@ async function sheet(path: string, who?: Role) {
   const { status, headers, body } = await ask(path, XLSX, who);
   expect([status, headers.get('content-type')]).toEqual([200, XLSX]);
   const book = new Workbook();
-  await book.xlsx.load(body as any);
+  await book.xlsx.load(body);
   return book.worksheets[0]!;
 }
 

@@ -376,6 +376,36 @@ describe('by link', () => {
     for (const paper of ['task-sheet', 'label', 'quality-card', 'greeting-card', 'nothing'])
       expect([paper, (await byLink(number, paper)).body.type]).toEqual([paper, '/problems/no-such-paper']);
   });
+
+  test('BAK-45 the letter hides the telephone by which a customer proves who corrects, and after the hand-over there is only the receipt', async () => {
+    const number = await accepted({
+      delivery: { method: 'courier', address: '南京西路100号', recipient: { name: '李华', phone: '13800138000' } },
+    });
+    await confirmed(number);
+    expect((await read(number, 'letter')).texts).toContain('13800138000');
+    const { texts } = readPdf((await byLink(number, 'letter')).body as Buffer);
+    expect(texts).toContain('138********');
+    expect(texts).not.toContain('13800138000');
+    await shop.db.process.update({ where: { id: `order/${number}` }, data: { state: 'delivered' } });
+    expect((await byLink(number, 'letter')).body.errors).toEqual([expect.objectContaining({ pointer: '/order/state' })]);
+    expect((await print(number, 'letter')).status).toBe(200);
+  });
+
+  test('the page of the order leads to what there is now, in its customer’s language', async () => {
+    const number = await accepted({ customer: { ...(anOrder(shop)['customer'] as object), language: 'en' } });
+    const token = shop.link({ scope: 'customer', order: number });
+    const papers = async () => (await shop.call(null, 'GET', `/links/${token}`)).body.papers;
+    expect(await papers()).toEqual([]);
+    await confirmed(number);
+    await paid(number, 'first', 8_640);
+    expect(await papers()).toEqual([
+      { paper: 'letter', title: 'Order confirmation' },
+      { paper: 'receipt', title: 'Receipt' },
+    ]);
+    const page = await (await fetch(`${shop.url}/o/${token}`)).text();
+    expect(page).toContain(`<a href="/api/v1/links/${token}/papers/letter">Order confirmation (PDF)</a>`);
+    expect(page).toContain(`<a href="/api/v1/links/${token}/papers/receipt">Receipt (PDF)</a>`);
+  });
 });
 
 test('a paper is of the caller’s own store, its name says nothing of anybody, and nothing personal is logged', async () => {

@@ -8,6 +8,14 @@ import type { Services } from '../services';
 /** What is written on a paper, without the file around it. */
 export type Written = Pick<Paper, 'size' | 'onePage' | 'header' | 'footer' | 'blocks'>;
 
+/** How a paper is asked for. */
+export interface Asked {
+  /** Shop time, epoch ms. */
+  readonly now: number;
+  /** By the customer's link, which is passed on easily: nothing stands there that proves who its holder is (BAK-45). */
+  readonly byLink: boolean;
+}
+
 /** A paper of one order, as everything stands now. */
 export interface Prepared {
   /** What a rule wants on it and is not there, as pointers below `/order` and `/shop`; empty: it can be printed. */
@@ -25,6 +33,5 @@ export interface OrderPaper {
   readonly byLink?: true;
   /** Orders that have none are not offered it; without this, every order has one. */
   readonly isOf?: (order: OrderRecord) => boolean;
-  /** @param now shop time, epoch ms. */
-  readonly prepare: (services: Services, order: OrderRecord, now: number) => Promise<Prepared>;
+  readonly prepare: (services: Services, order: OrderRecord, asked: Asked) => Promise<Prepared>;
 }

@@ -32,7 +32,7 @@ export const paperRoutes = (services: Services): Route[] => [
     refusals: ['no-such-order', 'no-such-paper', 'paper-incomplete'],
     async handle({ params, query, staff, now, language: own }) {
       const order = await orderOf(services, params.number, staff.storeId);
-      return printOrder(services, order, { name: params.paper, language: query.language, own, now });
+      return printOrder(services, order, { name: params.paper, language: query.language, own, now, byLink: false });
     },
   }),
   route({

@@ -8,7 +8,7 @@ import { kindOfOrder } from '../define.order-kind';
 import { phrasingFor } from '../goods';
 import type { OrderRecord } from '../order-read.repository';
 import type { Services } from '../services';
-import type { OrderPaper } from './order-paper';
+import type { Asked, OrderPaper } from './order-paper';
 import type { PaperView } from './papers.schema';
 
 /** The papers of an order by name, in the order in which they are needed. */
@@ -23,7 +23,7 @@ export const showPapers = (services: Services, order: OrderRecord, now: number, 
       title: paper.names[reader.language],
       language: languageOf(paper, order, reader.language),
       byLink: paper.byLink ?? false,
-      missing: (await paper.prepare(services, order, now)).lacks.map((lack) => ({
+      missing: (await paper.prepare(services, order, { now, byLink: false })).lacks.map((lack) => ({
         pointer: lack.pointer,
         code: lack.code,
         detail: fieldText(lack, reader),
@@ -32,25 +32,22 @@ export const showPapers = (services: Services, order: OrderRecord, now: number, 
     })),
   );
 
-/** Names of the papers that the order's customer can have by link now. */
-export async function papersByLink(services: Services, order: OrderRecord, now: number): Promise<string[]> {
-  const found: string[] = [];
-  for (const [name, { byLink, prepare }] of papersOf(order)) {
-    if (byLink && (await prepare(services, order, now)).lacks.length === 0) found.push(name);
+/** The papers that the order's customer can have by link now, as they are called in their language. */
+export async function papersByLink(services: Services, order: OrderRecord, now: number): Promise<{ paper: string; title: string }[]> {
+  const language = order.customer.language === 'en' ? 'en' : 'zh';
+  const found: { paper: string; title: string }[] = [];
+  for (const [name, { names, byLink, prepare }] of papersOf(order)) {
+    if (byLink && (await prepare(services, order, { now, byLink })).lacks.length === 0) found.push({ paper: name, title: names[language] });
   }
   return found;
 }
 
-/** Who wants a paper, and in which language; without one, in its reader's own. */
-interface Wanted {
+/** Which paper is wanted, and in which language; without one, in its reader's own. */
+interface Wanted extends Asked {
   readonly name: string;
   readonly language: Tongue | undefined;
   /** The language of whoever asks. */
   readonly own: Tongue;
-  /** Shop time, epoch ms. */
-  readonly now: number;
-  /** By the customer's link, which has some of them only. */
-  readonly byLink?: true;
 }
 
 /**
@@ -60,7 +57,7 @@ interface Wanted {
 export async function printOrder(services: Services, order: OrderRecord, { name, language, own, now, byLink }: Wanted): Promise<Answer> {
   const [, paper] = papersOf(order).find(([known]) => known === name) ?? [];
   if (!paper || (byLink && !paper.byLink)) throw new Refusal('no-such-paper', { code: 'no-paper-here' });
-  const { lacks, write } = await paper.prepare(services, order, now);
+  const { lacks, write } = await paper.prepare(services, order, { now, byLink });
   if (lacks.length > 0) {
     const [rule] = lacks.flatMap((lack) => lack.rule ?? []);
     const more = { errors: lacks, ...(rule !== undefined && { rule }) };

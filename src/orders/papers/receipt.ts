@@ -20,7 +20,7 @@ export const RECEIPT: OrderPaper = {
   names: PAPER_NAMES.receipt,
   reader: 'customer',
   byLink: true,
-  async prepare(services, order, now) {
+  async prepare(services, order, { now }) {
     const [payments, shop] = await Promise.all([services.payments.list(order.number, MOST_PAYMENTS), shopOf(services, order)]);
     const none: FieldError = { pointer: '/order/payments', code: 'lacks-payment', rule: 'BAK-31' };
     return {
