@@ -147,9 +147,10 @@ inConsole('the console: what is done with an order', (its) => {
         '收据',
         '生产任务单',
         '包装标签',
+        '定制贺卡',
       ]);
       const card = sheet(visitor).getByRole('listitem').filter({ hasText: '品质承诺卡' });
-      expect(await card.innerText()).toMatch(/暂不能打印：门店未设置店长签名图片（BAK-63）；制作尚未完成，没有生产日期（BAK-63）/);
+      expect(await card.innerText()).toMatch(/暂不能打印：制作尚未完成，没有生产日期（BAK-63）/);
       const { href, target } = await letter.evaluate(({ href, target }: HTMLAnchorElement) => ({ href, target }));
       const file = await visitor.page.request.get(href);
       expect([target, file.status(), file.headers()['content-type']]).toEqual(['_blank', 200, 'application/pdf']);
