@@ -29,7 +29,6 @@ export interface OrderFaults {
   'lacks-planned-start': Bare;
   'lacks-delivery-method': Bare;
   'lacks-emergency-contact': Bare;
-  'lacks-acceptance': Bare;
   'lacks-letter': Bare;
   'lacks-payment': Bare;
   // the customer by link

@@ -24,7 +24,6 @@ export const BAKERY_PAPER_WORDS = {
   nobody: row('未指定', 'nobody yet'),
   start: row('计划开始制作', 'Making starts'),
   promised: row('约定交付', 'Promised'),
-  method: row('交付方式', 'Delivery method'),
   signature: row('烘焙师签收', 'Signed by the baker'),
   signed: row('{name}，{at}', '{name}, {at}'),
   supervisor: row('生产主管', 'Production supervisor'),

@@ -11,7 +11,6 @@ export const PAPER_FAULTS = {
   'lacks-planned-start': { zh: '尚未计划开始制作的时间', en: 'When making starts is not planned yet' },
   'lacks-delivery-method': { zh: '未填写交付方式', en: 'The delivery method is not said' },
   'lacks-emergency-contact': { zh: '门店未设置应急联系方式', en: 'The shop has no emergency contact' },
-  'lacks-acceptance': { zh: '尚未接单', en: 'The order is not accepted yet' },
   'lacks-letter': { zh: '尚未发出确认函', en: 'No confirmation has been written yet' },
   'lacks-payment': { zh: '尚未收到款项', en: 'Nothing was received yet' },
 } as const satisfies Partial<Record<keyof OrderFaults, Words>>;

@@ -14,8 +14,6 @@ export const PAPER_NAMES = {
 export const PAPER_WORDS = {
   order: row('订单号 {order}', 'Order {order}'),
   product: row('产品', 'Product'),
-  specification: row('规格', 'Specification'),
-  quantity: row('数量', 'Quantity'),
   price: row('单价 × 数量', 'Price × quantity'),
   amount: row('金额', 'Amount'),
   at: row('时间', 'When'),
@@ -25,11 +23,8 @@ export const PAPER_WORDS = {
   paidBy: row('方式', 'Paid by'),
   cameIn: row('收款', 'received'),
   wentBack: row('退款', 'refunded'),
-  handledBy: row('经手人', 'Taken by'),
   noInvoice: row('本收据不作为发票。', 'This receipt is not a tax invoice.'),
   printedAt: row('打印于 {at}', 'Printed {at}'),
-  promised: row('约定交付', 'Promised'),
-  needs: row('要求', 'Needs'),
   allergens: row('过敏原：{allergens}', 'ALLERGENS: {allergens}'),
   noAllergens: row('未申报过敏原', 'No allergens declared'),
   foot: row(

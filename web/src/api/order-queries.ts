@@ -45,13 +45,6 @@ export const actsQuery = (number: string) =>
     queryKey: keyOf('GET /orders/{number}/acts', { number }),
     queryFn: async ({ signal }) => (await call('GET /orders/{number}/acts', { params: { number }, signal })).items,
   });
-/** What can be printed of an order and, of what cannot be, what it lacks. */
-export const papersQuery = (number: string) =>
-  queryOptions({
-    queryKey: keyOf('GET /orders/{number}/papers', { number }),
-    staleTime: 0,
-    queryFn: async ({ signal }) => (await call('GET /orders/{number}/papers', { params: { number }, signal })).items,
-  });
 export type StaffAct = Answer<'GET /orders/{number}/acts'>['items'][number];
 type ActRoute = StaffAct['route'];
 
@@ -79,7 +72,10 @@ export const forgetOrder = (number: string): void =>
   });
 
 /** The lists below an order. */
-export type OrderList = Exclude<Extract<Key, `GET /orders/{number}/${string}`>, 'GET /orders/{number}/acts' | 'GET /orders/{number}/papers'>;
+export type OrderList = Exclude<
+  Extract<Key, `GET /orders/{number}/${string}`>,
+  'GET /orders/{number}/acts' | 'GET /orders/{number}/papers'
+>;
 
 /** One of them, page by page, as the API sorts it; the timeline comes latest first. */
 export const orderListQuery = <K extends OrderList>(route: K, number: string) =>

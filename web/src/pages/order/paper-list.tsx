@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { papersQuery } from '../../api/order-queries';
+import { papersQuery } from '../../api/paper-queries';
 import { Failed } from '../../shell/failed';
 import { useWords } from '../../words/words';
 import { ORDER_PAGE_WORDS } from './words';
