@@ -343,7 +343,7 @@ describe('the greeting card', () => {
 });
 
 describe('what the store prints', () => {
-  test('BAK-63 the store manager sets it, and nobody else', async () => {
+  test('BAK-63 BAK-66 the store manager sets it, and nobody else', async () => {
     await shop.db.storePicture.deleteMany();
     expect((await setPicture('manager-signature', await picture(10, 10), 'baker')).status).toBe(403);
     expect((await shop.call('packer', 'GET', '/store/pictures/manager-signature')).body.type).toBe('/problems/no-such-photo');
