@@ -29,6 +29,12 @@ export interface BakeryFaults {
   'steps-unnamed': Bare;
   'steps-without-photo': { readonly steps: readonly string[] };
   'lines-open': { readonly lines: readonly string[] };
+  // what is printed
+  'lacks-manager-signature': Bare;
+  'lacks-production-date': Bare;
+  'lacks-shelf-life': Bare;
+  'lacks-complaint-phone': Bare;
+  'lacks-team-photo': Bare;
   // hand-over and follow-up
   'not-the-signee': Bare;
   'is-the-signee': Bare;

@@ -11,10 +11,11 @@ import { BAKERY_FIELDS } from './words/fields';
 import { INTAKE_FAULTS } from './words/intake-faults';
 import { CHECKLIST, PHOTO_STEPS } from './words/lists';
 import { MAKING_FAULTS } from './words/making-faults';
+import { PAPER_FAULTS } from './words/paper-faults';
 import { BAKERY_WORK } from './work.rules';
 
 defineWords({
-  faults: { ...INTAKE_FAULTS, ...MAKING_FAULTS, ...GATE_ROWS } satisfies Record<keyof BakeryFaults, Words>,
+  faults: { ...INTAKE_FAULTS, ...MAKING_FAULTS, ...PAPER_FAULTS, ...GATE_ROWS } satisfies Record<keyof BakeryFaults, Words>,
   events: BAKERY_EVENTS,
   choices: BAKERY_CHOICES,
   fields: BAKERY_FIELDS,

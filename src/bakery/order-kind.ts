@@ -7,6 +7,7 @@ import { ALTERNATIVE_IDS, swapFaults } from './alternatives.rules';
 import { MOVES, type Move } from './gates.rules';
 import { BAKERY_WORKFLOW } from './names.messages';
 import { factsFromLines, lineFaults } from './order-lines.rules';
+import { BAKERY_PAPERS } from './papers/bakery-papers';
 import { PROOFS } from './photos.rules';
 import { PRODUCTS } from './products.rules';
 import { BAKERY_WORK, workOf } from './work.rules';
@@ -38,6 +39,7 @@ defineOrderKind({
   benches: BENCHES,
   sheet: 'sign-task-sheet',
   trackedBy: 'feasibility-review',
+  papers: BAKERY_PAPERS,
   alternatives: ALTERNATIVE_IDS,
   swapFaults,
 });

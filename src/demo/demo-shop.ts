@@ -3,6 +3,7 @@ import type { Department } from '../base/departments';
 import { ROLES, type Role } from '../base/roles';
 import type { Ingredient } from '../bakery/products.rules';
 import type { Db } from '../platform/db/client';
+import { setDemoPictures } from './demo-pictures';
 
 /** The demo shop: made-up people under reserved addresses, to try everything out. A production start refuses to run with them. */
 export const DEMO_STORE_ID = 'demo';
@@ -116,7 +117,10 @@ const staffId = (login: string): string => `demo-${login}`;
 /** Loads the demo shop; what is there already stays as it is, so that a second start changes nothing. */
 export async function loadDemoShop(db: Db): Promise<void> {
   const opened = await db.store.createMany({ data: [STORE], skipDuplicates: true });
-  if (opened.count > 0) await sayCapacity(db);
+  if (opened.count > 0) {
+    await sayCapacity(db);
+    await setDemoPictures(db, DEMO_STORE_ID, staffId('store-manager'));
+  }
   await db.supplier.createMany({
     data: SUPPLIERS.map((supplier) => ({ ...supplier, storeId: DEMO_STORE_ID, items: [...ITEMS] })),
     skipDuplicates: true,

@@ -10,6 +10,7 @@ import type { Ordered, OrderedLine, SwappedOrder } from './lines.rules';
 import type { OrderFacts } from './order.messages';
 import type { MomentOf, MoveOf, OrderKind, RulesOf } from './order-kinds.messages';
 import type { OrderRecord } from './order-read.repository';
+import type { OrderPaper } from './papers/order-paper';
 import type { Proof } from './photos.rules';
 import type { Services } from './services';
 
@@ -56,6 +57,8 @@ export interface KindOfOrder<K extends OrderKind = OrderKind> {
   readonly sheet: TaskKind | null;
   /** BAK-30. The step in whose words the tracking sheet of a high-risk order stands, as `trackingSheet`; null where there is none. */
   readonly trackedBy: TaskKind | null;
+  /** What is printed of such an order, by name, in the order in which it is needed. */
+  readonly papers: Readonly<Record<string, OrderPaper>>;
   /** BAK-60. Ids of what a customer may choose when something runs short; what they are called stands among the names (`option`). */
   readonly alternatives: readonly string[];
   /** BAK-60. What keeps a change from being the swap that a shortage offers, as pointers of a change request. */

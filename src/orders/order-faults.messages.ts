@@ -23,6 +23,14 @@ export interface OrderFaults {
   'day-over': Bare;
   'before-from': Bare;
   'too-many-days': { readonly max: number };
+  // what is printed of it
+  'paper-lacks': { readonly count: number };
+  'no-paper-here': Bare;
+  'lacks-planned-start': Bare;
+  'lacks-delivery-method': Bare;
+  'lacks-emergency-contact': Bare;
+  'lacks-letter': Bare;
+  'lacks-payment': Bare;
   // the customer by link
   'corrects-nothing': Bare;
   'nothing-said-wrong': Bare;

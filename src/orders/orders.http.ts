@@ -15,6 +15,7 @@ import { CustomerView } from './links/links.schema';
 import { orderBehind } from './links/order-link';
 import { orderLinkRoutes } from './links/order-links.routes';
 import { orderRoutes } from './orders.routes';
+import { paperRoutes } from './papers/papers.routes';
 import { paymentRoutes } from './payments.routes';
 import { orderPhotoRoutes } from './photos.routes';
 import { readRoutes } from './reads.routes';
@@ -33,6 +34,7 @@ const ROUTES = [
   orderPhotoRoutes,
   readRoutes,
   receivableRoutes,
+  paperRoutes,
   orderLinkRoutes,
   linkRoutes,
 ];

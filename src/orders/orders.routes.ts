@@ -6,6 +6,7 @@ import { actWithText } from '../process/act';
 import { CancellationCheck, OrderCheck } from './checks.schema';
 import { cancellationCheck, orderCheck } from './checks';
 import { judgeOrder, takeOrder } from './intake';
+import { orderSheet } from './order-sheet';
 import { sortOf, withDefaults, type OrderFilter } from './order-list.rules';
 import type { Call, Route } from '../platform/http/route';
 import { listRoute, route } from './permissions';
@@ -77,6 +78,7 @@ function takingRoutes(services: Services): Route[] {
         if (after && after.sort !== sort) throw new Refusal('invalid-cursor', { code: 'cursor-damaged' });
         return services.orderLists.list(filter, call.now, sort, limit, after && { ...after, sort });
       },
+      exported: { name: 'orders', sheet: (call) => orderSheet(services, call, { owed: call.query.owed === 'true' }) },
       views: (orders, { query, language }) => showLines(services, orders, { language, asRows: query.rows === 'true' }),
       async beside(call) {
         if (call.query.count !== 'true') return {};

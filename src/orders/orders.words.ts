@@ -9,10 +9,11 @@ import { LINK_FAULTS } from './words/link-faults';
 import { ORDER_FIELDS } from './words/fields';
 import { ACT_NAMES, STATES, WITHDRAWALS } from './words/lists';
 import { MONEY_FAULTS } from './words/money-faults';
+import { PAPER_FAULTS } from './words/paper-faults';
 import { STANDING_FAULTS } from './words/standing-faults';
 
 defineWords({
-  faults: { ...FIELD_FAULTS, ...LINK_FAULTS, ...MONEY_FAULTS, ...CHANGE_FAULTS, ...STANDING_FAULTS } satisfies Record<
+  faults: { ...FIELD_FAULTS, ...LINK_FAULTS, ...MONEY_FAULTS, ...CHANGE_FAULTS, ...PAPER_FAULTS, ...STANDING_FAULTS } satisfies Record<
     keyof OrderFaults,
     Words
   >,

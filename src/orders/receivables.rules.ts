@@ -13,6 +13,14 @@ export interface AgeEdges {
   readonly week: number;
   readonly month: number;
 }
+/** Of what age something is that is owed since then, epoch ms of shop time. */
+export function ageOf(since: number, { now, week, month }: AgeEdges): Age {
+  if (since > now) return 'upcoming';
+  if (since >= week) return 'week';
+  return since >= month ? 'month' : 'older';
+}
+
+/** Where the ages begin, at shop time `now`. */
 export function ageEdges(calendar: Calendar, now: number): AgeEdges {
   const start = (days: number): number => atTime(calendar, addDays(localDay(calendar, now), -days), '00:00');
   return { now, week: start(LAST_DAY.week), month: start(LAST_DAY.month) };

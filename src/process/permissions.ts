@@ -16,6 +16,8 @@ export const PROCESS_PERMISSIONS = {
   'GET /settings/edits': 'staff',
   'GET /settings/store': 'staff',
   'PUT /settings/store/{id}': ['store-manager'],
+  'GET /store/pictures/{name}': 'staff',
+  'PUT /store/pictures/{name}': ['store-manager'],
   'GET /tasks': 'staff',
   'GET /tasks/{id}': 'staff',
   'POST /tasks/{id}/claim': TASK_ACTS.assignTask.roles,

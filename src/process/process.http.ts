@@ -6,10 +6,13 @@ import { linkRoutes } from './links/links.routes';
 import { meRoutes } from './me/me.routes';
 import { settingsRoutes } from './settings/settings.routes';
 import { photoRoutes } from './photos/photos.routes';
+import { storePictureRoutes } from './store/store-pictures.routes';
 import { taskRoutes } from './tasks/tasks.routes';
 
 defineHttp({
   name: 'process',
   routes: (services) =>
-    [sessionRoutes, meRoutes, catalogueRoutes, feedRoutes, settingsRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap((routes) => routes(services)),
+    [sessionRoutes, meRoutes, catalogueRoutes, feedRoutes, settingsRoutes, photoRoutes, storePictureRoutes, taskRoutes, linkRoutes].flatMap(
+      (routes) => routes(services),
+    ),
 });

@@ -11,6 +11,7 @@ import { createPictures } from './photos/pictures';
 import type { Desk } from './ports.messages';
 import { createTexts } from './record/text.repository';
 import { createTimelineReads } from './record/timeline-read.repository';
+import { createStorePictures } from './store/store-pictures.repository';
 import { createTaskReads } from './tasks/task-read.repository';
 
 /** Everything the routes need from outside; `src/main/api.ts` builds the real ones, tests build others. */
@@ -24,6 +25,7 @@ export const createServices = (deps: Deps) => ({
   calendars: createCalendars(deps.db, () => shopTime(deps.clock, deps.realNow())),
   tasks: createTaskReads(deps.db),
   texts: createTexts(deps.db),
+  storePictures: createStorePictures(deps.db),
   photoRows: createPhotoRows(deps.db),
   pictures: createPictures(deps),
   notices: createNoticeReads(deps.db),

@@ -21,7 +21,9 @@ const ovenOpen = defineLetter<{ readonly opensAt: number; readonly priceFen: num
     }),
     'goods',
   ],
-  demands: [{ what: 'a price', rule: 'TOY-02', given: ({ notice }) => notice.priceFen > 0 }],
+  demands: [
+    { what: 'a price', rule: 'TOY-02', lack: { pointer: '/priceFen', code: 'required' }, given: ({ notice }) => notice.priceFen > 0 },
+  ],
   life: { falls: [{ event: 'oven.closed', same: { tray: 'tray' } }], newest: ['tray'] },
   values: ({ notice: { opensAt, priceFen, tray } }, p) => ({ opens: p.shortWhen(opensAt), price: p.money(priceFen), hasTray: yes(tray) }),
   name: { zh: '烤箱开放日', en: 'open day of the oven' },

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../src/base/rule';
 import { assigneesOf } from '../../src/demo/steps';
+import { readPdf } from '../support/pdf';
 import { barriers, fits, until, type Visitor } from '../support/browser';
 import { inConsole, TEST_MS } from '../support/console-shop';
 
@@ -52,6 +53,9 @@ inConsole('the console: the brief of a day and the board of stages', (its) => {
       expect(await part('高风险订单')).not.toContain(plain);
       expect(await part(/已超时的任务/)).toMatch(new RegExp(`1 项.*#${plain} 可行性审核.*已超时 1小时`, 's'));
       expect(await part('当日不在')).toMatch(/打包员 · 由 陈麦 代理/s);
+      const href = await page.getByRole('link', { name: '打印' }).evaluate(({ href }: HTMLAnchorElement) => href);
+      const paper = readPdf(await (await page.request.get(href)).body());
+      expect([paper.pages, paper.texts]).toEqual([1, expect.arrayContaining([date, plain, '三层容易倾斜'])]);
       await page.getByRole('button', { name: '前一天' }).click();
       await page.getByText('当日订单 0 单').waitFor();
       expect(visitor.complaints).toEqual([]);

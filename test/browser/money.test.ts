@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { DAY_MS } from '../../src/base/rule';
 import { steps } from '../../src/demo/steps';
 import { barriers, fits, until } from '../support/browser';
@@ -41,6 +42,25 @@ inConsole('the console: money', (its) => {
       await sheet.waitFor({ state: 'detached' });
       await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '款项' }).click();
       await until('the new figure', async () => (await part('应收款').innerText()).includes('¥200.00'));
+      expect(visitor.complaints).toEqual([]);
+    },
+    TEST_MS,
+  );
+
+  test(
+    'BAK-32 the receivables are exported, each with its age',
+    async () => {
+      const visitor = await its.browser.signedIn('finance', '/money');
+      const behind = visitor.page.getByRole('region', { name: '未付清的订单' });
+      const [file] = await Promise.all([visitor.page.waitForEvent('download'), behind.getByRole('button', { name: '导出 CSV' }).click()]);
+      expect(file.suggestedFilename()).toBe('应收款.csv');
+      const [heads, row, ...more] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+      expect([heads!.split(',').includes('账龄'), row!.startsWith(owed), row!.includes('未到交付时间'), more]).toEqual([
+        true,
+        true,
+        true,
+        [],
+      ]);
       expect(visitor.complaints).toEqual([]);
     },
     TEST_MS,

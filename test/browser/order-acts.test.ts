@@ -1,5 +1,6 @@
 import { steps } from '../../src/demo/steps';
 import { DAY_MS } from '../../src/base/rule';
+import { readPdf } from '../support/pdf';
 import { barriers, fits, until, type Visitor } from '../support/browser';
 import { inConsole, TEST_MS } from '../support/console-shop';
 
@@ -23,9 +24,9 @@ inConsole('the console: what is done with an order', (its) => {
   const changes = async () => (await its.shop.api('GET', `/orders/${order}/changes`, undefined, { as: 'store-manager' })).body.items;
 
   test.each([
-    ['sales-consultant', ['申请调整', '报告问题', '登记收款', '取消订单', '顾客链接']],
-    ['store-manager', ['报告问题', '取消订单', '顾客链接']],
-    ['baker', ['报告问题']],
+    ['sales-consultant', ['申请调整', '报告问题', '登记收款', '取消订单', '顾客链接', '打印']],
+    ['store-manager', ['报告问题', '取消订单', '顾客链接', '打印']],
+    ['baker', ['报告问题', '打印']],
   ])(
     '%s is offered what they may do',
     async (login, wanted) => {
@@ -129,6 +130,34 @@ inConsole('the console: what is done with an order', (its) => {
       expect(await barriers(visitor.page)).toEqual([]);
       await visitor.page.keyboard.press('Escape');
       await sheet(visitor).waitFor({ state: 'detached' });
+      expect(visitor.complaints).toEqual([]);
+    },
+    TEST_MS,
+  );
+
+  test(
+    'BAK-33 what can be printed opens as a file, and of what cannot be is said why',
+    async () => {
+      const visitor = await opens('packer');
+      await visitor.page.getByRole('link', { name: '打印' }).click();
+      const letter = sheet(visitor).getByRole('link', { name: '定制订单确认函' });
+      await letter.waitFor();
+      expect((await sheet(visitor).getByRole('link').allInnerTexts()).map((text) => text.trim())).toEqual([
+        '定制订单确认函',
+        '收据',
+        '生产任务单',
+        '包装标签',
+        '定制贺卡',
+      ]);
+      const card = sheet(visitor).getByRole('listitem').filter({ hasText: '品质承诺卡' });
+      expect(await card.innerText()).toMatch(/暂不能打印：制作尚未完成，没有生产日期（BAK-63）/);
+      const { href, target } = await letter.evaluate(({ href, target }: HTMLAnchorElement) => ({ href, target }));
+      const file = await visitor.page.request.get(href);
+      expect([target, file.status(), file.headers()['content-type']]).toEqual(['_blank', 200, 'application/pdf']);
+      expect(readPdf(await file.body()).text).toContain(`订单号 ${order}`);
+      expect(await barriers(visitor.page)).toEqual([]);
+      await visitor.page.setViewportSize({ width: 360, height: 780 });
+      expect(await fits(visitor.page)).toBe(true);
       expect(visitor.complaints).toEqual([]);
     },
     TEST_MS,

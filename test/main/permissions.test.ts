@@ -117,7 +117,9 @@ describe.each(['customer', 'supplier'] as const)('BAK-04 the link of a %s', (par
     const { status, body } = await shop.call(null, method, path, method === 'GET' ? {} : { body: { nonsense: true } });
     const mayDoIt = whose === null || whose === party;
     const shut = [404, '/problems/no-such-link'];
-    const seen = path.includes('{id}') ? [404, '/problems/no-such-photo'] : [200, undefined]; // let in, and told that there is no such thing
+    // let in, and told that there is no such thing
+    const thing = /\{(id|paper)\}/.exec(path)?.[1];
+    const seen = thing ? [404, `/problems/no-such-${thing === 'id' ? 'photo' : thing}`] : [200, undefined];
     expect([status, body.type]).toEqual(!mayDoIt ? shut : method === 'GET' ? seen : [400, '/problems/invalid-request']);
   });
 });

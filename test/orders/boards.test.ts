@@ -1,4 +1,5 @@
 import type { Role } from '../../src/base/roles';
+import { readPdf } from '../support/pdf';
 import { aLine, aTask, belongsTo, HOUR, openShop, placed, staffId, type Shop } from '../support/http/shop';
 
 let shop: Shop;
@@ -9,6 +10,8 @@ afterEach(() => shop.close());
 
 const board = async (path: string, who: Role = 'baker') => (await shop.call(who, 'GET', `/boards/${path}`)).body;
 const numbers = (tiles: readonly { readonly number: string }[]): string[] => tiles.map(({ number }) => number);
+/** The brief as it is printed. */
+const paper = async (query = '') => readPdf((await board(`day/paper${query}`)) as Buffer);
 /** Of a bad question: where it is bad. */
 const pointer = async (path: string): Promise<unknown> => (await board(path)).errors?.[0].pointer;
 const at = (instant: string): Date => new Date(`2026-11-${instant}:00+08:00`);
@@ -279,6 +282,50 @@ describe('the brief of a day', () => {
     expect(day.totals).toEqual([{ product: 'birthday-cake', size: '8-inch', quantity: 2 }]);
   });
 
+  test('BAK-43 on one sheet of paper: the orders by their hour with what is to be watched, the risk points, and the day’s pieces', async () => {
+    const [cake, wedding] = [await promised('23T11:00'), await promised('23T15:00', {}, { risk: true })];
+    const other = await promised('24T11:00');
+    const trackingSheet = { risks: '三层', mitigations: '当天组装', ownerId: staffId('baker'), checkpoints: ['周一看支架'] };
+    const row = {
+      id: 'sheet',
+      processId: `order/${wedding}`,
+      storeId: 'main',
+      body: { trackingSheet },
+      createdBy: 'x',
+      createdAt: new Date(),
+    };
+    await shop.db.text.create({ data: row });
+    await done(wedding, 'feasibility-review', 'production-supervisor', at('20T09:00'), {
+      answers: [answer('production-supervisor', {}, 'sheet')],
+    });
+    const { texts, text, pages } = await paper();
+    expect(pages).toBe(1);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        '生产晨会通报',
+        '2026-11-23',
+        '生日蛋糕 8 寸 × 2',
+        '11:00',
+        cake,
+        '送货上门',
+        '低糖、蛋、奶、麸质',
+        '15:00',
+        wedding,
+        `${wedding} 生日蛋糕 8 寸 × 1`,
+        '三层',
+        '当天组装',
+        'Name of baker',
+        '周一看支架',
+      ]),
+    );
+    expect(text).toMatch(/高风险、低糖/);
+    expect(text).not.toContain(other);
+    expect((await paper('?date=2026-11-24&language=en')).texts).toEqual(
+      expect.arrayContaining(['Morning brief', other, 'delivery to the door']),
+    );
+    expect(await pointer('day/paper?date=24')).toBe('/date');
+  });
+
   test('what is late in the store, and who is away with whoever stands in for them', async () => {
     const number = await promised('30T11:00');
     const late = await aTask(shop, number, 'making-done', 'baker', { dueAt: at('23T09:59') });
@@ -301,6 +348,9 @@ describe('the brief of a day', () => {
       },
       { id: staffId('packer'), name: 'Name of packer', roles: ['packer'], deputy: null },
     ]);
+    expect((await paper()).texts).toEqual(
+      expect.arrayContaining([number, '制作完成', '11月23日周一 09:59', 'Name of baker（烘焙师），由 Name of production-supervisor 代理']),
+    );
   });
 });
 

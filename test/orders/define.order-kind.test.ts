@@ -64,6 +64,7 @@ const BUFFET: KindOfOrder<'catering'> = {
   benches: { hall: { zh: '餐厅', en: 'Hall' } },
   sheet: null,
   trackedBy: null,
+  papers: {},
   alternatives: ['other-dish'],
   swapFaults: () => [],
 };

@@ -18,6 +18,7 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'PUT /capacity': ['production-supervisor', 'store-manager'], // BAK-29: the supervisor plans the work, the manager answers for the shop
   'PUT /capacity/days/{date}': ['production-supervisor', 'store-manager'],
   'PUT /settings/store/{id}': ['store-manager'], // BAK-04: who answers for the shop
+  'PUT /store/pictures/{name}': ['store-manager'], // BAK-63: it is the store manager who signs
   'POST /orders/{number}/links': ['sales-consultant'],
   'GET /orders/{number}/links': ['sales-consultant', 'store-manager'], // BAK-06: who gives links out, and who answers for the shop
   'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
@@ -78,15 +79,19 @@ export const ALL_STAFF_READS = [
   'GET /orders/{number}/versions',
   'GET /orders/{number}/ratings',
   'GET /orders/{number}/sourcing',
+  'GET /orders/{number}/papers', // whoever works on an order prints what goes with it
+  'GET /orders/{number}/papers/{paper}',
   'GET /boards/kitchen', // BAK-09: whoever works sees what the work is; what they may answer is the task's
   'GET /boards/deliveries', // BAK-72: all who are told of the way; address and telephone are narrower
   'GET /boards/day', // BAK-43: the morning brief is for everybody
+  'GET /boards/day/paper',
   'GET /boards/stages',
   'GET /changes', // as of one order
   'GET /capacity', // BAK-29: as orders are, whose numbers it tells
   'GET /capacity/edits',
   'GET /exceptions',
   'GET /photos/{id}',
+  'GET /store/pictures/{name}',
   'GET /tasks',
   'GET /tasks/{id}',
 ];
@@ -97,6 +102,7 @@ export const BY_LINK: Readonly<Record<string, 'customer' | 'supplier' | null>> =
   'POST /links/{token}/changes': 'customer',
   'POST /links/{token}/cancellation': 'customer',
   'GET /links/{token}/photos/{id}': 'customer',
+  'GET /links/{token}/papers/{paper}': 'customer', // the letter and the receipt alone: test/orders/papers.test.ts
   'POST /links/{token}/design-approval': 'customer',
   'POST /links/{token}/alternative': 'customer',
   'POST /links/{token}/rating': 'customer',

@@ -26,6 +26,20 @@ CREATE TABLE "store_closures" (
 );
 
 -- CreateTable
+CREATE TABLE "store_pictures" (
+    "store_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "mime" TEXT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
+    "set_by" TEXT NOT NULL,
+    "set_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "store_pictures_pkey" PRIMARY KEY ("store_id","name")
+);
+
+-- CreateTable
 CREATE TABLE "capacities" (
     "store_id" TEXT NOT NULL,
     "work" TEXT NOT NULL,
@@ -645,6 +659,9 @@ CREATE INDEX "links_process_id_idx" ON "links"("process_id");
 
 -- AddForeignKey
 ALTER TABLE "store_closures" ADD CONSTRAINT "store_closures_store_id_fkey" FOREIGN KEY ("store_id") REFERENCES "stores"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "store_pictures" ADD CONSTRAINT "store_pictures_store_id_fkey" FOREIGN KEY ("store_id") REFERENCES "stores"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "staff" ADD CONSTRAINT "staff_store_id_fkey" FOREIGN KEY ("store_id") REFERENCES "stores"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

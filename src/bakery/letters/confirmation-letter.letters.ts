@@ -13,13 +13,24 @@ export const confirmationLetter = defineOrderLetter<{ readonly version: number }
   arrivesWithin: (rulesVersion) => (rulesVersion === BAKERY_VERSION ? toMs(BAKERY.letterDelivered.value) : null),
   cards: ['goods', 'schedule', 'delivery', 'amounts', 'refunds'],
   demands: [
-    { what: 'the production cycle', rule: 'BAK-34', given: ({ about }) => about.order.plannedStartAt !== null },
+    {
+      what: 'the production cycle',
+      rule: 'BAK-34',
+      lack: { pointer: '/order/plannedStartAt', code: 'lacks-planned-start' },
+      given: ({ about }) => about.order.plannedStartAt !== null,
+    },
     {
       what: 'the delivery method',
       rule: 'BAK-34',
+      lack: { pointer: '/order/delivery', code: 'lacks-delivery-method' },
       given: ({ about: { order } }) => order.method === 'pickup' || (order.method === 'courier' && !blank(order.address)),
     },
-    { what: 'the emergency contact', rule: 'BAK-34', given: ({ shop }) => !blank(shop.emergencyContact) },
+    {
+      what: 'the emergency contact',
+      rule: 'BAK-34',
+      lack: { pointer: '/shop/emergencyContact', code: 'lacks-emergency-contact' },
+      given: ({ shop }) => !blank(shop.emergencyContact),
+    },
   ],
   life: {
     falls: [CHANGED, START_MOVED, DELIVERED, ...ENDED],

@@ -6,7 +6,14 @@ export const warmReminder = defineOrderLetter<{ readonly plannedStartAt: number 
   recipient: 'customer',
   rules: ['BAK-45'],
   cards: ['delivery', 'goods'],
-  demands: [{ what: 'the delivery method', rule: 'BAK-45', given: ({ about }) => about.order.method !== null }],
+  demands: [
+    {
+      what: 'the delivery method',
+      rule: 'BAK-45',
+      lack: { pointer: '/order/delivery', code: 'lacks-delivery-method' },
+      given: ({ about }) => about.order.method !== null,
+    },
+  ],
   life: {
     falls: [{ event: 'details.confirmed' }, { event: 'details.unanswered' }, START_MOVED, moved('making'), DELIVERED, ...ENDED],
     renewed: [CHANGED],

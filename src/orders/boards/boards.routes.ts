@@ -1,7 +1,8 @@
 import type { Route } from '../../platform/http/route';
 import { route } from '../permissions';
 import type { Services } from '../services';
-import { DateQuery, DayBoard, DeliveryBoard, KitchenBoard, KitchenQuery, StageBoard } from './boards.schema';
+import { BriefQuery, DateQuery, DayBoard, DeliveryBoard, KitchenBoard, KitchenQuery, StageBoard } from './boards.schema';
+import { briefPaper } from './brief-paper';
 import { dayBoard } from './day';
 import { deliveryBoard } from './deliveries';
 import { kitchenBoard } from './kitchen';
@@ -35,6 +36,17 @@ export const boardRoutes = (services: Services): Route[] => [
     status: 200,
     answer: DayBoard,
     handle: async (call) => ({ status: 200, body: await dayBoard(services, call, call.query.date) }),
+  }),
+  route({
+    key: 'GET /boards/day/paper',
+    summary: 'The same on a sheet of paper, for the meeting (BAK-43)',
+    tag: 'boards',
+    query: BriefQuery,
+    status: 200,
+    answerType: 'application/pdf',
+    async handle({ query: { date, language }, ...call }) {
+      return briefPaper(services, { ...call, language: language ?? call.language }, date);
+    },
   }),
   route({
     key: 'GET /boards/stages',

@@ -5,6 +5,7 @@ import { TaskView } from '../../process/tasks/task-view.schema';
 import { ActorView } from '../../process/record/timeline.schema';
 import { benchesThatAre } from '../define.order-kind';
 import { DeliveryView, LineView, ORDER_KINDS } from '../order.schema';
+import { PaperQuery } from '../papers/papers.schema';
 import { ORDER_STATES, OVERLAYS } from '../order-state.rules';
 import { DONE_SHOWN_MS, LATENESS, MOST_DONE, MOST_IN_COLUMN, MOST_ON_BOARD, STAGE_COLUMN_IDS } from './boards.rules';
 
@@ -101,6 +102,8 @@ export type KitchenBoard = z.infer<typeof KitchenBoard>;
 
 /** GET /boards/day, GET /boards/deliveries. */
 export const DateQuery = z.strictObject({ date });
+/** GET /boards/day/paper. */
+export const BriefQuery = z.strictObject({ date, ...PaperQuery.shape });
 
 const Stop = z
   .strictObject({

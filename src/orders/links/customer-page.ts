@@ -122,6 +122,8 @@ interface CustomerView extends PageFrame {
   readonly change: { readonly now: string; readonly from: string; readonly offset: string } | null;
   readonly cancellable: boolean;
   readonly stages: readonly { readonly name: string; readonly progress: string }[];
+  /** What can be read on paper: WeChat's browser downloads nothing, so each is a plain link. */
+  readonly papers: readonly { readonly title: string; readonly url: string }[];
   /** What is asked: the templates of the questions, named like them. */
   readonly awaiting: readonly PageTemplate[];
   readonly courier: boolean;
@@ -170,6 +172,7 @@ export function customerPage(given: CustomerFacts): string {
     change: changeWindowEndsAt === null || status.changePending ? null : changeForm(given),
     cancellable: status.cancellation === 'possible',
     stages: stages(written),
+    papers: status.papers.map(({ paper, title }) => ({ title, url: `/api/v1/links/${token}/papers/${paper}` })),
     awaiting: status.awaiting,
     courier: method === 'courier',
     place: words.place[method],

@@ -4,6 +4,7 @@ import { kindOfOrder } from '../define.order-kind';
 import { designOf } from './link-design';
 import { maskedForLink } from '../masked';
 import type { OrderRecord } from '../order-read.repository';
+import { papersByLink } from '../papers/papers';
 import { canMove, inProduction, isFinal, mayBeCorrected } from '../order-state.rules';
 import type { PartyLink } from '../../platform/links/link';
 import type { TaskRecord } from '../../process/tasks/task-read.repository';
@@ -114,6 +115,7 @@ export async function customerStatus(services: Services, order: OrderRecord, lin
     changePending: (await services.changes.listPending(order.number)).some(({ requestedBy }) => requestedBy.kind === 'customer'),
     cancellation: cancellationOf(order, open),
     design: await designPhoto(services, order),
+    papers: await papersByLink(services, order, now),
     totalFen: order.money.totalFen,
     receivedFen: order.money.receivedFen,
     depositFen: order.money.depositFen,

@@ -105,6 +105,9 @@ export const CustomerView = z.strictObject({
     .strictObject({ photo: Id })
     .nullable()
     .meta({ description: 'The design draft that is to be confirmed, or was (BAK-25): `GET /links/{token}/photos/{id}` shows it' }),
+  papers: z.array(z.strictObject({ paper: z.string(), title: z.string() })).meta({
+    description: 'What can be had as a PDF now (`GET /links/{token}/papers/{paper}`), as it is called in the customer’s language',
+  }),
   totalFen: z.int(),
   receivedFen: z.int(),
   depositFen: z.int().meta({ description: 'The prepayment that accepts the order (BAK-31)' }),

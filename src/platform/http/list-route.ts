@@ -3,6 +3,8 @@ import { PageQuery } from '../../base/common.schema';
 import type { RefusalCode } from '../../base/refusals';
 import { readCursor, writeCursor } from './cursor';
 import type { ApiDeps } from './deps';
+import { EXPORT_NOTE, EXPORT_TYPES, exported } from '../sheets/export';
+import type { Sheet } from '../sheets/sheet';
 import { pathOf, type Call, type Params, type Route } from './route';
 
 export const PageOnly = z.strictObject(PageQuery);
@@ -43,6 +45,8 @@ export interface List<K extends string, S extends Sorting, R extends Place<S>, Q
   readonly rows: (call: ListCall<K, Q, T>, limit: number, after: Place<S> | undefined) => Promise<readonly R[]>;
   /** The rows of one page as they are answered, in the same order. */
   readonly views: (rows: readonly R[], call: ListCall<K, Q, T>) => Promise<z.output<A>['items']> | z.output<A>['items'];
+  /** How the list is written as a file, where it can be: what the file is called, and its columns. */
+  readonly exported?: { readonly name: string; readonly sheet: (call: ListCall<K, Q, T>) => Promise<Sheet<R>> };
   /** What the answer has beside its page. */
   readonly beside?: (call: ListCall<K, Q, T>) => Promise<Omit<z.output<A>, 'items' | 'next'>>;
 }
@@ -53,7 +57,7 @@ export interface List<K extends string, S extends Sorting, R extends Place<S>, Q
  */
 export function listed<K extends string, S extends Sorting, R extends Place<S>, A extends PageSchema, Q extends typeof PageOnly, T>(
   services: Pick<ApiDeps, 'settings'>,
-  { sortedBy, owner, rows, views, beside, ...described }: List<K, S, R, Q, A, T>,
+  { sortedBy, owner, rows, views, beside, exported: file, ...described }: List<K, S, R, Q, A, T>,
 ): Omit<Route, 'permission'> {
   const { secret } = services.settings;
   const name = pathOf(described.key).split('/').at(-1) ?? '';
@@ -63,12 +67,15 @@ export function listed<K extends string, S extends Sorting, R extends Place<S>, 
   return {
     query: PageOnly,
     ...described,
+    ...(file && { alsoAs: EXPORT_TYPES, notes: EXPORT_NOTE }),
     status: 200,
     refusals: owner?.refusal ? [owner.refusal, 'invalid-cursor'] : ['invalid-cursor'],
     async handle(given) {
       const thing = await owner?.find(given as Call<Params<K>>);
       const { limit, cursor, ...query } = given.query as z.output<typeof PageOnly>;
       const call = { ...given, query, owner: thing } as unknown as ListCall<K, Q, T>;
+      if (file && EXPORT_TYPES.includes(call.wants))
+        return exported(call, file.name, await file.sheet(call), (most, last) => rows(call, most, last));
       const list = owner?.nameOf ? `${name}/${owner.nameOf(thing as T)}` : name;
       const at = cursor === undefined ? undefined : readCursor(secret, list, cursor);
       const after = at && (Object.fromEntries(fields.map(([field, as], n) => [field, as(at[n])])) as Place<S>);

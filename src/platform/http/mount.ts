@@ -57,6 +57,14 @@ function askedOf(route: Route, req: Request): { readonly query: unknown; readonl
   return { query: route.query && query, check: route.check !== undefined && check === '1' };
 }
 
+/** The content type that is asked for, of those the route answers; JSON where nobody says, or asks for something else. */
+function wantedOf({ alsoAs }: Route, req: Request, res: Response): string {
+  const json = 'application/json';
+  if (!alsoAs) return json;
+  res.vary('Accept');
+  return req.accepts([json, ...alsoAs]) || json;
+}
+
 /** The caller's `Idempotency-Key`. @throws {Refusal} `invalid-request` when it is none. */
 function keyIn(req: Request): string | undefined {
   const given = req.get('Idempotency-Key');
@@ -71,7 +79,7 @@ const callOf = (
   {
     upload,
     ...asked
-  }: Pick<Call, 'params' | 'query' | 'body' | 'check' | 'now' | 'key' | 'language' | 'lastEventId'> & Pick<Brought, 'upload'>,
+  }: Pick<Call, 'params' | 'query' | 'body' | 'check' | 'now' | 'key' | 'language' | 'wants' | 'lastEventId'> & Pick<Brought, 'upload'>,
 ): Call => ({
   ...asked,
   // Only a form's handler is told of an upload, and its form always has one.
@@ -128,13 +136,14 @@ const handlerOf =
     const key = sha256(`${caller}:${given ?? secretToken()}:${requestHash}`);
     const now = shopTime(deps.clock, deps.realNow());
     const lastEventId = req.get('Last-Event-ID') ?? null;
-    const call = callOf(who, { params: req.params, query, body, check, upload, now, key, language: reader.language, lastEventId });
+    const asked = { query, body, check, upload, now, key, lastEventId, language: reader.language, wants: wantedOf(route, req, res) };
+    const call = callOf(who, { params: req.params, ...asked });
     const reads = methodOf(route.key) === 'get';
     res.set('Cache-Control', reads ? 'private, no-cache' : 'no-store');
     if (given === undefined || reads || route.plain) {
       const answer = await route.handle(call);
       if (answer.cookie) sendCookie(res, cookie, answer.cookie);
-      if (answer.stream) return sendPieces(res, answer.stream, answer.type);
+      if (answer.stream) return sendPieces(res, answer.stream, answer);
       return send(req, res, answer);
     }
     const answer = await once(keys, { caller, key: given, requestHash }, deps.realNow, actOf(route, call, keys, caller, given));

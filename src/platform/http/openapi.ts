@@ -80,11 +80,11 @@ const queryParams = (route: Route): { query?: z.ZodObject } => {
 };
 
 /** What a route answers when all is well: what was asked for, and what a try tells. */
-function successes({ status, answer, answerType, check }: Route): ZodOpenApiOperationObject['responses'] {
+function successes({ status, answer, answerType, alsoAs = [], check }: Route): ZodOpenApiOperationObject['responses'] {
   const tried = check && status === 200 && answer ? z.union([answer, check]) : answer;
   const done = {
     ...(tried && { 'application/json': { schema: tried } }),
-    ...(answerType && { [answerType]: { schema: {} } }),
+    ...Object.fromEntries([...(answerType ? [answerType] : []), ...alsoAs].map((type) => [type, { schema: {} }])),
   };
   return {
     [String(status)]: {

@@ -101,6 +101,28 @@ export const thumbnailOf = (shown: Buffer, width: ThumbnailWidth): Promise<Buffe
       .toBuffer(),
   );
 
+/** A picture as it is printed. */
+export interface Printable {
+  readonly mime: 'image/png' | 'image/jpeg';
+  readonly bytes: Buffer;
+  /** Its pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How large a picture is printed at the most, pixels: the width of a card at 300 dots an inch. */
+const PRINTED_PIXELS = 1600;
+
+/** What is shown, for a paper: a PNG where something shines through it, as through a signature, else a JPEG. @throws {Error} when it cannot be decoded. */
+export const printableOf = (shown: Buffer): Promise<Printable> =>
+  decoding(async () => {
+    const image = opened(shown);
+    const { hasAlpha } = await image.metadata();
+    const fitting = image.resize({ width: PRINTED_PIXELS, height: PRINTED_PIXELS, fit: 'inside', withoutEnlargement: true });
+    const { data, info } = await encoded(fitting.toColourspace('srgb'), hasAlpha ? 'png' : 'jpeg').toBuffer({ resolveWithObject: true });
+    return { mime: hasAlpha ? 'image/png' : 'image/jpeg', bytes: data, width: info.width, height: info.height };
+  });
+
 /** The largest picture takes a core for more than a second, and hundreds of MB while it is turned: however many people send and look at once, the others wait. */
 const decoding = fewAtOnce(2);
 

@@ -33,6 +33,7 @@ export const PROBLEM_NOTES = {
   'no-such-exception': { when: 'The order has no exception of this id.', remedy: 'Read the order’s exceptions again.' },
   'no-such-photo': { when: 'The caller’s store has no photo of this id.', remedy: 'Check the id.' },
   'no-such-entry': { when: 'The setting of the caller’s store has no entry of this id.', remedy: 'Read the setting again.' },
+  'no-such-paper': { when: 'Nothing of that name is printed of such an order.', remedy: 'Read `GET /api/v1/orders/{number}/papers`.' },
   'no-such-staff': { when: 'Nobody active in the store has this id.', remedy: 'Read `GET /api/v1/staff`.' },
   'no-such-link': {
     when: 'The link was not issued here, is incomplete, or does not allow this.',
@@ -63,6 +64,10 @@ export const PROBLEM_NOTES = {
   'act-budget-spent': {
     when: 'So much was done to this order that the rest of what its workflow can take is kept for ending it (docs/operations.md).',
     remedy: 'Answer its open tasks, or have the store manager cancel it; what goes beyond that belongs into a new order.',
+  },
+  'paper-incomplete': {
+    when: 'Something is missing that a rule wants on the paper. `errors` names each: where it should stand, and what is wrong there.',
+    remedy: 'Fill in what is missing, then ask again.',
   },
   'already-answered': {
     when: 'Somebody answered the task before, or the act says what stands already. `detail` says which.',

@@ -45,6 +45,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   /** Notes, in the transaction that makes it, what this request made. */
   readonly keepMade: (tx: Tx, made: string) => Promise<void>;
   readonly language: 'zh' | 'en';
+  /** The content type that the caller asks for, of those that the route answers (`alsoAs`); JSON where none is asked for. */
+  readonly wants: string;
   /** Where a reader of events left off, as they say it when they come again (`Last-Event-ID`). */
   readonly lastEventId: string | null;
   /** Where the request came in: how the answer addresses things. */
@@ -62,7 +64,7 @@ export interface Answer {
   readonly cookie?: { readonly value: string; readonly expiresAt: number };
   readonly type?: string;
   /** In place of a body: goes out piece by piece until it ends or nobody reads it any more. */
-  readonly stream?: (gone: AbortSignal) => AsyncIterable<string>;
+  readonly stream?: (gone: AbortSignal) => AsyncIterable<string | Uint8Array>;
 }
 
 /** Who may call a route: anybody, any signed-in member of staff, the holder of a signed link that lets them, or the named roles. */
@@ -90,6 +92,8 @@ export interface Route {
   readonly answer?: z.ZodType;
   /** The content type when the answer is not JSON, or not always. */
   readonly answerType?: string;
+  /** Content types that the caller's `Accept` can ask for in place of JSON; its handler looks at `call.wants`. */
+  readonly alsoAs?: readonly string[];
   /** What a try answers (`?check=1`, 200): the write is judged and nothing of it kept. Absent: it cannot be tried. Its handler looks at `call.check`. */
   readonly check?: z.ZodType;
   /** Problems beyond those every such route may answer. */

@@ -27,6 +27,7 @@ export const REMEDIES = {
   'no-such-change': { zh: '请打开订单的“变更”查看现有申请。', en: 'Look at the changes of the order as they are now.' },
   'no-such-exception': { zh: '请打开订单的“异常”查看现有记录。', en: 'Look at the problems of the order as they are now.' },
   'no-such-photo': { zh: '请重新上传照片，或另选一张。', en: 'Upload the photo again, or choose another.' },
+  'no-such-paper': { zh: '请在订单的“打印”中选择单据。', en: 'Choose one of the papers that the order offers to print.' },
   'no-such-staff': { zh: '请从名单中另选一位在职员工。', en: 'Choose somebody else of the list who works here.' },
   'no-such-entry': { zh: '请刷新列表；该项可能已被移除。', en: 'Reload the list; the entry may have been taken away.' },
   'no-such-link': {
@@ -54,6 +55,10 @@ export const REMEDIES = {
   'act-budget-spent': {
     zh: '请完成此订单的现有任务，或由店长取消；其他需求请另下新订单。',
     en: 'Answer the open tasks of this order, or have the store manager cancel it; put what goes beyond into a new order.',
+  },
+  'paper-incomplete': {
+    zh: '请先补齐标出的内容，再打印。',
+    en: 'Have what is marked filled in first, then print it.',
   },
   'already-answered': {
     zh: '无需再做；请查看已有的答复，有异议请与答复人沟通。',

@@ -1,3 +1,4 @@
+import type { Fault } from '../../base/faults';
 import type { Card } from './card';
 import type { Audience, LetterContext, NoticeFacts } from './facts';
 import type { Phrasing } from './phrasing';
@@ -29,6 +30,8 @@ export type CardName = keyof SharedCards;
 export interface Demand<Facts = Stored, About = LetterContext | null> {
   readonly what: string;
   readonly rule: string;
+  /** What it is to whoever wants the letter: where it should stand, and what is wrong there. */
+  readonly lack: { readonly pointer: string } & Fault;
   readonly given: (facts: NoticeFacts<Facts, About>) => boolean;
 }
 

@@ -1,5 +1,7 @@
 import type { Db } from '../../platform/db/client';
 import { after, type KeysetPlace } from '../../platform/db/keyset';
+import type { ClaimedNotice } from './notice.repository';
+import type { NoticeTemplate } from './register.letters';
 
 /** A letter and what became of it; instants are epoch ms of shop time. */
 export interface NoticeRecord {
@@ -20,6 +22,28 @@ export interface NoticeRecord {
 
 /** Reads the letters about an order. Processes queue them and the post sends them. */
 export const createNoticeReads = (db: Db) => ({
+  /** The last letter of a kind to an order's customer, with all that it is written from; null when there is none that holds. */
+  async lastToCustomer(order: string, template: NoticeTemplate): Promise<ClaimedNotice | null> {
+    const row = await db.notice.findFirst({
+      where: { thread: order, to: 'customer', template, state: { not: 'withdrawn' } },
+      orderBy: { seq: 'desc' },
+    });
+    if (!row) return null;
+    const { id, processId, storeId, to, facts, orderWords: decided, createdAt, attempts: round } = row;
+    return {
+      id,
+      processId,
+      storeId,
+      aboutOrder: order,
+      to,
+      template,
+      facts: facts as ClaimedNotice['facts'],
+      decided,
+      createdAt: createdAt.getTime(),
+      round,
+    };
+  },
+
   async list(thread: string, limit: number, place?: KeysetPlace<'createdAt'>): Promise<NoticeRecord[]> {
     const rows = await db.notice.findMany({
       where: { thread, ...after('createdAt', place) },

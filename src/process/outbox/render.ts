@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import { MissingValueError } from 'intl-messageformat';
 import { MAIL_TEMPLATES } from '../../generated/mail-templates';
 import { letterOf, type NoticeTemplate } from './register.letters';
-import type { Letter } from './letter.letters';
+import type { Demand, Letter } from './letter.letters';
 import type { Card } from './card';
 import { cardOf } from './cards';
 import { LetterIncomplete, type Language, type NoticeFacts } from './facts';
@@ -18,7 +18,8 @@ export interface Rendered {
   readonly sms: string | null;
 }
 
-interface LetterView {
+/** A letter as its reader has it before them, whatever it is drawn as. */
+export interface LetterView {
   readonly language: Language;
   readonly subject: string;
   readonly preheader: string;
@@ -44,9 +45,8 @@ const letterHtml = Handlebars.compile<LetterView>(MAIL_TEMPLATES.letter, { stric
 export function renderLetter(name: string, letter: Letter, language: Language, facts: NoticeFacts): Rendered {
   if (letter.about !== undefined && facts.about?.kind !== letter.about)
     throw new LetterIncomplete(name, `its ${letter.about}`, letter.rules?.[0]);
-  for (const { what, rule, given } of letter.demands ?? []) {
-    if (!given(facts)) throw new LetterIncomplete(name, what, rule);
-  }
+  const [unmet] = unmetOf(letter, facts);
+  if (unmet) throw new LetterIncomplete(name, unmet.what, unmet.rule);
   const p = phrasingOf(language, facts.shop.zone);
   try {
     const values = valuesOf(facts, p, letter.values?.(facts, p));
@@ -62,6 +62,15 @@ export function renderLetter(name: string, letter: Letter, language: Language, f
     if (!(error instanceof MissingValueError || error instanceof RangeError)) throw error;
     throw new LetterIncomplete(name, `a value (${error.message})`);
   }
+}
+
+/** BAK-34. What clauses demand of a letter and its facts lack. */
+export const unmetOf = ({ demands = [] }: Letter, facts: NoticeFacts): Demand[] => demands.filter(({ given }) => !given(facts));
+
+/** What a letter says in one language, for whoever draws it. Its demands must be met (`unmetOf`). */
+export function viewOfLetter(letter: Letter, language: Language, facts: NoticeFacts): LetterView {
+  const p = phrasingOf(language, facts.shop.zone);
+  return viewOf(letter, facts, p, valuesOf(facts, p, letter.values?.(facts, p)));
 }
 
 /** A letter of the service, by its name. */

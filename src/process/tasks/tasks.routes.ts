@@ -11,6 +11,7 @@ import { listRoute, route } from '../permissions';
 import type { Services } from '../services';
 import { bucketEdges, type BucketEdges } from './inbox.rules';
 import { showTask, showTaskLines, showTasks } from './show-tasks';
+import { taskSheet } from './task-sheet';
 import { naming } from '../answered';
 import { invalid, parse } from '../../platform/http/zod-problem';
 
@@ -115,6 +116,7 @@ function readingRoutes(services: Services): Route[] {
         const place = after && { ...after, sort };
         return services.tasks.list(filterOf(call), sort, await edgesOf(services, call), limit, place);
       },
+      exported: { name: 'tasks', sheet: (call) => taskSheet(services, call) },
       views(tasks, { query, owner: who, language }) {
         const onlooker = { who, language };
         return query.rows === 'true' ? showTaskLines(services, tasks, onlooker) : showTasks(services, tasks, onlooker);

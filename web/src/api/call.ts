@@ -47,7 +47,8 @@ export async function call<K extends Key>(key: K, ask: Ask<K>): Promise<Answer<K
   throw new Refused(problem);
 }
 
-function requestOf(key: Key, { params = {}, query, body, idempotencyKey, signal }: AnyAsk) {
+/** How a route is asked. */
+export function requestOf(key: Key, { params = {}, query, body, idempotencyKey, signal }: AnyAsk) {
   const [method = 'GET', path = ''] = key.split(' ');
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const asked = new URLSearchParams(
@@ -71,7 +72,7 @@ function requestOf(key: Key, { params = {}, query, body, idempotencyKey, signal 
 const secondsOf = (header: string | null): number | null => (header !== null && /^\d+$/.test(header) ? Number(header) * 1000 : null);
 
 /** What a proxy says in the shop's place has no problem document. */
-function problemIn(said: string, status: number, url: string): Problem {
+export function problemIn(said: string, status: number, url: string): Problem {
   try {
     return JSON.parse(said) as Problem;
   } catch {

@@ -72,7 +72,10 @@ export const forgetOrder = (number: string): void =>
   });
 
 /** The lists below an order. */
-export type OrderList = Exclude<Extract<Key, `GET /orders/{number}/${string}`>, 'GET /orders/{number}/acts'>;
+export type OrderList = Exclude<
+  Extract<Key, `GET /orders/{number}/${string}`>,
+  'GET /orders/{number}/acts' | 'GET /orders/{number}/papers'
+>;
 
 /** One of them, page by page, as the API sorts it; the timeline comes latest first. */
 export const orderListQuery = <K extends OrderList>(route: K, number: string) =>

@@ -24,6 +24,7 @@ import type { StaffActs } from '../../../src/orders/acts.schema';
 import type { DateQuery, DayBoard, DeliveryBoard, KitchenBoard, KitchenQuery, StageBoard } from '../../../src/orders/boards/boards.schema';
 import type { ChangeQuery } from '../../../src/orders/in-store.schema';
 import type { OrderPage, OrderQuery } from '../../../src/orders/order-list.schema';
+import type { Papers } from '../../../src/orders/papers/papers.schema';
 import type { CostPage, PaymentPage, PhotoPage } from '../../../src/orders/order-reads.schema';
 import type { EditPage, EditQuery, EntryView, SeenQuery, SettingList, SettingView } from '../../../src/process/settings/settings.schema';
 import type { CapacityView } from '../../../src/orders/capacity.schema';
@@ -98,6 +99,7 @@ export type RouteTypes = Described<{
   'GET /orders/{number}/photos': { query: PageQuery; answer: z.output<typeof PhotoPage> };
   'GET /orders/{number}/exceptions': { query: PageQuery; answer: z.output<typeof ExceptionPage> };
   'GET /orders/{number}/acts': { answer: StaffActs };
+  'GET /orders/{number}/papers': { answer: z.output<typeof Papers> };
   'POST /orders/{number}/changes': { query: Try; body: z.input<typeof NewChange>; answer: Done | ChangeCheck };
   'POST /orders/{number}/exceptions': { query: Try; body: z.input<typeof NewException>; answer: Done };
   'POST /orders/{number}/payments': { query: Try; body: z.input<typeof NewPayment>; answer: Done };

@@ -16,10 +16,12 @@ interface DayNavProps {
   /** The day that is shown, `2026-12-05`. */
   readonly date: string;
   readonly go: (to: DateSearch) => void;
+  /** Where the same stands on paper; without one, the page is printed as it is. */
+  readonly paper?: string;
 }
 
 /** Which day a page shows, and the way to the days around it; what is shown can be printed. */
-export function DayNav({ date, go }: DayNavProps) {
+export function DayNav({ date, go, paper }: DayNavProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   return (
@@ -32,9 +34,15 @@ export function DayNav({ date, go }: DayNavProps) {
         <ChevronRight size={20} aria-hidden="true" />
       </Button>
       <Button onPress={() => go({})}>{words.today}</Button>
-      <Button onPress={() => window.print()}>
-        <Printer size={18} aria-hidden="true" /> {words.print}
-      </Button>
+      {paper === undefined ? (
+        <Button onPress={() => window.print()}>
+          <Printer size={18} aria-hidden="true" /> {words.print}
+        </Button>
+      ) : (
+        <a href={paper} target="_blank" rel="noreferrer" className="button">
+          <Printer size={18} aria-hidden="true" /> {words.print}
+        </a>
+      )}
     </div>
   );
 }

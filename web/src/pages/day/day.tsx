@@ -6,6 +6,7 @@ import { Failed } from '../../shell/failed';
 import '../../ui/card.css';
 import { DayNav } from '../../ui/day-nav';
 import { Notice } from '../../ui/notice';
+import { useLanguage } from '../../words/language';
 import { useWords } from '../../words/words';
 import { OrdersOfDay } from './orders-of-day';
 import { Risks } from './risks';
@@ -19,6 +20,7 @@ const page = getRouteApi('/day');
 export default function Day() {
   const words = useWords(DAY_WORDS);
   const search = page.useSearch();
+  const language = useLanguage();
   const navigate = page.useNavigate();
   const { data: day, error, refetch } = useQuery(dayQuery(search));
   useEffect(() => {
@@ -27,7 +29,11 @@ export default function Day() {
   if (!day) return error ? <Failed error={error} again={() => void refetch()} /> : null;
   return (
     <section className="day" aria-label={words.title}>
-      <DayNav date={day.date} go={(to) => void navigate({ search: to })} />
+      <DayNav
+        date={day.date}
+        go={(to) => void navigate({ search: to })}
+        paper={`/api/v1/boards/day/paper?date=${day.date}&language=${language}`}
+      />
       {day.more && <Notice>{words.more}</Notice>}
       <OrdersOfDay day={day} />
       <div className="day-side">

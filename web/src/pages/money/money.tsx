@@ -4,6 +4,7 @@ import { useEffect, type ReactNode } from 'react';
 import { receivablesQuery } from '../../api/order-queries';
 import { ordersQuery, tasksQuery } from '../../api/queries';
 import { yuanOf } from '../../forms/money';
+import { Exports } from '../../shell/exports';
 import { Failed } from '../../shell/failed';
 import { useNames } from '../../shell/catalogue';
 import { Button } from '../../ui/button';
@@ -81,12 +82,20 @@ function Steps() {
   );
 }
 
-/** The orders behind the figures, the longest promised first. */
+/** What the orders behind the figures are asked for with. */
+const OWED = { owed: 'true', sort: 'promisedAt' } as const;
+
+/** The orders behind the figures, the longest promised first; they are the receivables that can be exported (BAK-32). */
 function Owed() {
   const words = useWords(MONEY_WORDS);
-  const list = useInfiniteQuery(ordersQuery({ owed: 'true', sort: 'promisedAt' }));
+  const list = useInfiniteQuery(ordersQuery(OWED));
   return (
-    <Rows list={list} title={words.behind} nothing={words.nothingOwed}>
+    <Rows
+      list={list}
+      title={words.behind}
+      nothing={words.nothingOwed}
+      aside={<Exports list="GET /orders" query={OWED} name={words.owed} />}
+    >
       {({ items }) => items.map((order) => <OwedRow key={order.number} order={order} />)}
     </Rows>
   );
@@ -97,17 +106,22 @@ interface RowsProps<Page> {
   readonly title: string;
   /** What is said where there is no row. */
   readonly nothing: string;
+  /** Beside the title. */
+  readonly aside?: ReactNode;
   readonly children: (page: Page) => readonly ReactNode[];
 }
 
 /** A list under its title, page by page. */
-function Rows<Page>({ list, title, nothing, children }: RowsProps<Page>) {
+function Rows<Page>({ list, title, nothing, aside, children }: RowsProps<Page>) {
   const words = useWords(MONEY_WORDS);
   if (!list.data) return list.error ? <Failed error={list.error} again={() => void list.refetch()} /> : null;
   const rows = list.data.pages.flatMap(children);
   return (
     <section className="card" aria-label={title}>
-      <h2>{title}</h2>
+      <header className="money-head">
+        <h2>{title}</h2>
+        {aside}
+      </header>
       {rows.length === 0 ? <p>{nothing}</p> : <ul className="card-rows">{rows}</ul>}
       {list.hasNextPage && (
         <Button isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>

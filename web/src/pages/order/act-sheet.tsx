@@ -15,7 +15,8 @@ import { Sheet } from '../../ui/sheet';
 import { useWords } from '../../words/words';
 import { ActPreview } from './act-preview';
 import { CustomerLink } from './customer-link';
-import { LINK_ACT } from './tabs';
+import { PaperList } from './paper-list';
+import { LINK_ACT, PRINT_ACT } from './tabs';
 import { ORDER_PAGE_WORDS } from './words';
 
 interface ActSheetProps {
@@ -36,6 +37,12 @@ export function ActSheet({ order: { number }, act: asked }: ActSheetProps) {
     return (
       <Sheet title={words.customerLink} close={close}>
         <CustomerLink number={number} />
+      </Sheet>
+    );
+  if (asked === PRINT_ACT && may.includes('GET /orders/{number}/papers'))
+    return (
+      <Sheet title={`${words.print} · #${number}`} close={close}>
+        <PaperList number={number} />
       </Sheet>
     );
   const act = acts.find((one) => one.act === asked);

@@ -6,12 +6,15 @@ export type OrderTab = (typeof ORDER_TABS)[number];
 export interface OrderSearch {
   /** Absent: the timeline. */
   readonly tab?: OrderTab;
-  /** What is being done with the order, by the API's word for it (`GET /orders/{number}/acts`), or its link. */
+  /** What is being done with the order, by the API's word for it (`GET /orders/{number}/acts`), its link or its papers. */
   readonly act?: string;
 }
 
 /** In the address: the customer's link is looked at. */
 export const LINK_ACT = 'link';
+
+/** In the address: what can be printed is looked at. */
+export const PRINT_ACT = 'print';
 
 /** What stands in an address, as far as it means something. */
 export function readOrderSearch(given: Readonly<Record<string, unknown>>): OrderSearch {

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { ordersQuery } from '../../api/queries';
 import { Failed } from '../../shell/failed';
+import { Exports } from '../../shell/exports';
 import { useWords } from '../../words/words';
 import { filterOf, type OrdersSearch } from './filters';
 import { FilterBar } from './filter-bar';
@@ -28,9 +29,12 @@ export default function Orders() {
     <section className="orders" aria-label={words.title}>
       <h1 className="unseen">{words.title}</h1>
       <FilterBar search={search} go={go} />
-      <p className="orders-count" role="status">
-        {count && words.count(`${count.total}${count.more ? '+' : ''}`)}
-      </p>
+      <div className="orders-head">
+        <p className="orders-count" role="status">
+          {count && words.count(`${count.total}${count.more ? '+' : ''}`)}
+        </p>
+        <Exports list="GET /orders" query={filterOf(search)} name={words.title} />
+      </div>
       {list.error && !list.data ? (
         <Failed error={list.error} again={() => void list.refetch()} />
       ) : (
