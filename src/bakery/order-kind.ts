@@ -10,6 +10,7 @@ import { factsFromLines, lineFaults } from './order-lines.rules';
 import { PROOFS } from './photos.rules';
 import { PRODUCTS } from './products.rules';
 import { BAKERY_WORK, workOf } from './work.rules';
+import { bakeryMeasures } from './measures.rules';
 import { BAKERY_VERSION, bakeryRules, type BakeryRules } from './rulebook.rules';
 
 declare module '../orders/order-kinds.messages' {
@@ -40,4 +41,5 @@ defineOrderKind({
   trackedBy: 'feasibility-review',
   alternatives: ALTERNATIVE_IDS,
   swapFaults,
+  measures: bakeryMeasures,
 });

@@ -19,6 +19,7 @@ import { paymentRoutes } from './payments.routes';
 import { orderPhotoRoutes } from './photos.routes';
 import { readRoutes } from './reads.routes';
 import { receivableRoutes } from './receivables.routes';
+import { reportRoutes } from './reports/reports.routes';
 import { orderServices } from './services';
 import { orderContexts } from './show';
 
@@ -33,6 +34,7 @@ const ROUTES = [
   orderPhotoRoutes,
   readRoutes,
   receivableRoutes,
+  reportRoutes,
   orderLinkRoutes,
   linkRoutes,
 ];

@@ -1,0 +1,137 @@
+import { localDay } from '../../base/calendar';
+import { MINUTE_MS, HOUR_MS } from '../../base/rule';
+import { isoOrNull } from '../../platform/http/iso';
+import type { Call } from '../../platform/http/route';
+import { invalid } from '../../platform/http/zod-problem';
+import type { Tongue } from '../../platform/words/instants';
+import { fill } from '../../platform/words/messages';
+import { measuredKind } from '../define.order-kind';
+import type { Services } from '../services';
+import { STAGE_NAMES } from '../words/lists';
+import { DETAIL_WORDS, FIGURE_WORDS, PART_WORDS, WEEKDAY_NAMES } from '../words/figures';
+import type { Stage } from '../order-state.rules';
+import { monthIn, type Looking, type Month } from './evidence';
+import type { Measures } from './measures.rules';
+import { WHOLE_STORE } from './reports.repository';
+import type { ReportView } from './reports.schema';
+import {
+  DETAIL_UNITS,
+  FIGURE_ROWS,
+  measure,
+  compose,
+  monthAfter,
+  NO_TALLIES,
+  standardOf,
+  standingOf,
+  type CountedFigure,
+  type Figure,
+  type Measured,
+} from './reports.rules';
+
+/** How many months before it are shown with a month. */
+const TREND_MONTHS = 11;
+
+/** A month of a store; this one when none is asked for. @throws {Refusal} `invalid-request` for one that has not begun. */
+export async function monthOf(services: Services, { staff, now }: Pick<Call, 'staff' | 'now'>, asked: string | undefined): Promise<Month> {
+  const calendar = await services.calendars.calendarOf(staff.storeId);
+  const current = localDay(calendar, now).slice(0, 7);
+  const month = asked ?? current;
+  if (month > current) throw invalid([{ pointer: '/month', code: 'in-the-future' }]);
+  return monthIn(calendar, staff.storeId, month);
+}
+
+/** The month of a store in which an instant lies. */
+export async function monthAround(services: Pick<Services, 'calendars'>, storeId: string, at: number): Promise<Month> {
+  const calendar = await services.calendars.calendarOf(storeId);
+  return monthIn(calendar, storeId, localDay(calendar, at).slice(0, 7));
+}
+
+/** How a month is looked at now. */
+export const looking = (now: number): Looking => ({ now, ...measuredKind() });
+
+/** What a figure is, in the reader's words. */
+export function describe(figure: Figure, measures: Measures, language: Tongue) {
+  const { title, definition } = FIGURE_WORDS[figure];
+  const numbers = { graceMinutes: measures.onTime.graceMs / MINUTE_MS, limitHours: measures.response.limitMs / HOUR_MS };
+  return {
+    figure,
+    title: title[language],
+    definition: fill(language, definition[language], numbers),
+    ...FIGURE_ROWS[figure],
+    standard: standardOf(figure, measures),
+  };
+}
+
+/** What a part of a figure is called. Those of late stages are a stage and an ISO weekday. */
+function partTitle(figure: CountedFigure, part: string, language: Tongue): string {
+  if (figure !== 'late-stages') return (PART_WORDS as Readonly<Record<string, { zh: string; en: string }>>)[part]?.[language] ?? part;
+  const cut = part.lastIndexOf('-');
+  return `${STAGE_NAMES[part.slice(0, cut) as Stage][language]} · ${WEEKDAY_NAMES[Number(part.slice(cut + 1)) - 1]?.[language] ?? ''}`;
+}
+
+/** A figure of nobody's orders. */
+const ofNothing = (figure: Figure, measures: Measures): Measured => {
+  const of = (counted: CountedFigure): Measured => measure(counted, NO_TALLIES);
+  if (figure !== 'composite') return of(figure);
+  return compose(measures, { 'on-time': of('on-time'), satisfaction: of('satisfaction'), response: of('response') });
+};
+
+/** BAK-84…87. A figure of a month: as it was frozen, else as of now. */
+export async function showReport(
+  services: Services,
+  figure: Figure,
+  { month: asked, person }: { readonly month?: string | undefined; readonly person?: string | undefined },
+  call: Pick<Call, 'staff' | 'now' | 'language'>,
+): Promise<ReportView> {
+  const { language, now } = call;
+  const month = await monthOf(services, call, asked);
+  const how = looking(now);
+  const frozen = await services.reports.frozen(figure, month);
+  const by = frozen?.by ?? (await services.reports.counted(figure, month, how));
+  const whose = person ?? WHOLE_STORE;
+  const measured = by.get(whose) ?? ofNothing(figure, how.measures);
+  const names = await services.people.namesOf([...by.keys(), whose]);
+  const described = describe(figure, how.measures, language);
+  const before = await services.reports.before(figure, month, whose, monthAfter(month.month, -TREND_MONTHS));
+  const { value, details, parts, components } = measured;
+  return {
+    ...described,
+    month: month.month,
+    person: person === undefined ? null : { id: person, name: names.get(person) ?? person },
+    frozenAt: isoOrNull(frozen?.at ?? null),
+    value,
+    met: value === null || described.standard === null ? null : value >= described.standard,
+    details: details.map((one) => ({ ...one, title: DETAIL_WORDS[one.detail][language], unit: DETAIL_UNITS[one.detail] })),
+    parts: figure === 'composite' ? [] : parts.map((part) => partView(figure, part, { month: month.month, person }, language)),
+    components: components.map((one) => ({
+      ...one,
+      title: FIGURE_WORDS[one.figure].title[language],
+      standard: standardOf(one.figure, how.measures),
+    })),
+    people: person === undefined ? peopleOf(by, names) : [],
+    trend: [...before, { month: month.month, value }],
+  };
+}
+
+function partView(
+  figure: CountedFigure,
+  { part, rows }: Measured['parts'][number],
+  { month, person }: { readonly month: string; readonly person: string | undefined },
+  language: Tongue,
+): ReportView['parts'][number] {
+  const query = new URLSearchParams({ month, part, ...(person !== undefined && { person }) });
+  return {
+    part,
+    title: partTitle(figure, part, language),
+    standing: standingOf(figure, part),
+    rows,
+    orders: `/reports/${figure}/orders?${query.toString()}`,
+  };
+}
+
+/** Everybody's figure, the best first; who has none stands last. */
+const peopleOf = (by: ReadonlyMap<string, Measured>, names: ReadonlyMap<string, string>): ReportView['people'] =>
+  [...by]
+    .filter(([id]) => id !== WHOLE_STORE)
+    .map(([id, { value }]) => ({ id, name: names.get(id) ?? id, value }))
+    .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || (a.id < b.id ? -1 : 1));
