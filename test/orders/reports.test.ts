@@ -1,3 +1,5 @@
+import { freezeMonths } from '../../src/orders/reports/freezing';
+import { createCalendars } from '../../src/platform/db/calendar.repository';
 import { belongsTo, HOUR, openShop, placed, staffId, type Shop } from '../support/http/shop';
 
 let shop: Shop;
@@ -8,7 +10,8 @@ afterEach(() => shop.close());
 
 const MINUTE = 60_000;
 /** An instant of the store's November, unless it names its own month: `05T15:00`. */
-const at = (instant: string): Date => new Date(instant.length > 8 ? `2026-${instant}+08:00` : `2026-11-${instant}:00+08:00`);
+const at = (instant: string): Date =>
+  new Date(`${instant.length > 18 ? '' : instant.length > 8 ? '2026-' : '2026-11-'}${instant}${instant.length > 8 ? '' : ':00'}+08:00`);
 type OrderData = Parameters<Shop['db']['order']['update']>[0]['data'];
 
 /** An order on file: accepted, unless `data` says otherwise, and promised then. */
@@ -315,5 +318,75 @@ describe('asked for', () => {
     const rest = await report(`on-time/orders?limit=2&cursor=${first.next}`);
     expect([first, rest].flatMap(({ items }) => items.map(({ order }: any) => order))).toEqual(all);
     expect(rest.next).toBeNull();
+  });
+});
+
+describe('a frozen month', () => {
+  /** Looks as a worker does, at an instant of the store. */
+  const look = async (instant: string): Promise<void> => {
+    shop.time.now = at(instant).getTime();
+    await shop.db.session.updateMany({ data: { lastUsedAt: at(instant), expiresAt: new Date(at(instant).getTime() + HOUR) } });
+    return freezeMonths({ db: shop.db, calendars: createCalendars(shop.db, shop.now), now: shop.now, log: () => undefined });
+  };
+  const frozenAt = async (path: string): Promise<unknown> => (await report(path)).frozenAt;
+
+  test('BAK-84 is frozen at 00:10 on the first of the next one, and no late fact moves it or what is behind it', async () => {
+    const [onTime, late] = [await delivered('02T15:00', 0), await delivered('03T15:00', HOUR)];
+    const gone = await promised('30T23:00');
+    await look('12-01T00:09:59.999');
+    expect(await frozenAt('on-time?month=2026-11')).toBeNull();
+    await look('12-01T00:10:00');
+    const frozen = await report('on-time?month=2026-11');
+    expect(frozen).toMatchObject({ frozenAt: '2026-11-30T16:10:00.000Z', value: 33.33, people: [{ value: 33.33 }] });
+    expect(partsOf(frozen)).toEqual({ 'on-time': 1, late: 2 });
+    await shop.db.order.update({ where: { number: gone }, data: { deliveredAt: at('30T23:00') } });
+    await delivered('12T15:00', 0);
+    const coded = await shop.call('store-manager', 'POST', `/orders/${late}/delay-cause`, { body: { cause: 'customer', note: '.' } });
+    expect([coded.status, coded.body.counts]).toEqual([201, false]);
+    await look('12-03T09:00:00');
+    expect(await report('on-time?month=2026-11')).toEqual(frozen);
+    expect(await behind('on-time/orders?month=2026-11&part=late')).toEqual([late, gone]);
+    expect(await behind('on-time/orders?month=2026-11&part=on-time')).toEqual([onTime]);
+    expect(await behind('on-time/orders?month=2026-11&part=customer-caused')).toEqual([]);
+    expect((await report('on-time?month=2026-11&person=somebody')).value).toBeNull();
+    expect(await report('on-time?month=2026-12')).toMatchObject({ frozenAt: null, value: null });
+  });
+
+  test('BAK-85 BAK-86 BAK-87 with all its figures at once, of each person, too; a month without anything is frozen empty', async () => {
+    const number = await delivered('02T15:00', 0);
+    await rated(number, 3, '03T15:00');
+    await reported(number, 'a', '02T10:00', HOUR);
+    await look('12-01T08:00:00');
+    const score = { value: 90, people: [{ id: staffId('sales-consultant'), value: 90 }] }; // 40 + 30 × 3 ÷ 4.5 + 30
+    expect(await report('composite?month=2026-11')).toMatchObject({ ...score, frozenAt: '2026-12-01T00:00:00.000Z' });
+    await shop.db.rating.update({ where: { orderNumber: number }, data: { score: 5 } });
+    await shop.db.orderException.update({ where: { id: 'a' }, data: { firstResponseAt: null } });
+    expect(await report('composite?month=2026-11')).toMatchObject(score);
+    expect(await report('satisfaction?month=2026-11')).toMatchObject({ value: 3, details: [{ value: 1 }] });
+    expect(await report('response?month=2026-11')).toMatchObject({ value: 100, details: [{ value: HOUR }, { value: HOUR }] });
+    expect((await report('satisfaction/orders?month=2026-11')).items[0].value).toBe(3);
+    await look('2027-02-01T00:10:00');
+    expect(await report('on-time?month=2026-12')).toMatchObject({ value: null, frozenAt: '2027-01-31T16:10:00.000Z' });
+    expect((await report('satisfaction?month=2027-01')).trend).toEqual([
+      { month: '2026-11', value: 3 },
+      { month: '2026-12', value: null },
+      { month: '2027-01', value: null },
+    ]);
+    expect(await shop.db.reportMonth.count({ where: { storeId: 'other' } })).toBe(0); // it has never taken an order
+  });
+
+  test('BAK-86 waits for an exception of its last hours that may yet be answered in time, at the longest for 4 h', async () => {
+    const number = await delivered('02T15:00', 0);
+    await reported(number, 'late-in-the-month', '30T22:00', null);
+    await look('12-01T00:10:00');
+    expect(await frozenAt('on-time?month=2026-11')).toBeNull();
+    await look('12-01T02:00:00.001');
+    expect(await report('response?month=2026-11')).toMatchObject({ frozenAt: '2026-11-30T18:00:00.001Z', value: 0 });
+  });
+
+  test('two workers that freeze a month at once freeze it once', async () => {
+    await delivered('02T15:00', 0);
+    await Promise.all(Array.from({ length: 4 }, () => look('12-01T00:10:00')));
+    expect([await shop.db.reportMonth.count(), await shop.db.reportRow.count()]).toEqual([7, 1]); // five figures, two of them of a person, too
   });
 });

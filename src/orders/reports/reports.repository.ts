@@ -1,6 +1,7 @@
 import { Prisma } from '../../generated/prisma/client';
 import type { Db, Tx } from '../../platform/db/client';
 import { evidenceOf, frozenEvidence, type Looking, type Month } from './evidence';
+import type { Measures } from './measures.rules';
 import {
   compose,
   COUNTED,
@@ -57,17 +58,18 @@ async function tally(db: Db | Tx, evidence: Prisma.Sql): Promise<ReadonlyMap<str
 /** Where the evidence of a figure is found. */
 type Source = (figure: CountedFigure) => Prisma.Sql;
 
-async function countedBy(db: Db | Tx, figure: CountedFigure, source: Source): Promise<MeasuredByPerson> {
+async function countedBy(db: Db | Tx, figure: CountedFigure, source: Source, measures: Measures): Promise<MeasuredByPerson> {
   const tallies = await tally(db, source(figure));
-  return new Map([...tallies].map(([whose, counted]) => [whose, measure(figure, counted)]));
+  return new Map([...tallies].map(([whose, counted]) => [whose, measure(figure, counted, measures)]));
 }
 
 /** BAK-87. The composite score of everybody who is in one of its components. */
-async function composedBy(db: Db | Tx, source: Source, measures: Looking['measures']): Promise<MeasuredByPerson> {
-  const onTime = await countedBy(db, 'on-time', source);
-  const satisfaction = await countedBy(db, 'satisfaction', source);
-  const response = await countedBy(db, 'response', source);
-  const of = (figure: CountedFigure, by: MeasuredByPerson, whose: string): Measured => by.get(whose) ?? measure(figure, NO_TALLIES);
+async function composedBy(db: Db | Tx, source: Source, measures: Measures): Promise<MeasuredByPerson> {
+  const onTime = await countedBy(db, 'on-time', source, measures);
+  const satisfaction = await countedBy(db, 'satisfaction', source, measures);
+  const response = await countedBy(db, 'response', source, measures);
+  const of = (figure: CountedFigure, by: MeasuredByPerson, whose: string): Measured =>
+    by.get(whose) ?? measure(figure, NO_TALLIES, measures);
   return new Map(
     [...new Set([...onTime.keys(), ...satisfaction.keys(), ...response.keys()])].map((whose) => [
       whose,
@@ -81,7 +83,7 @@ async function composedBy(db: Db | Tx, source: Source, measures: Looking['measur
 }
 
 const measuredBy = (db: Db | Tx, figure: Figure, source: Source, { measures }: Looking): Promise<MeasuredByPerson> =>
-  figure === 'composite' ? composedBy(db, source, measures) : countedBy(db, figure, source);
+  figure === 'composite' ? composedBy(db, source, measures) : countedBy(db, figure, source, measures);
 
 /** Keeps what is behind a figure as it is now. */
 const keepEvidence = (tx: Tx, figure: CountedFigure, { storeId, month }: Month, evidence: Prisma.Sql): Promise<number> => tx.$executeRaw`
@@ -163,7 +165,7 @@ async function freezeWithin(tx: Tx, month: Month, looking: Looking): Promise<boo
   if (await tx.reportMonth.findFirst({ where: { storeId, month: name } })) return false;
   const live: Source = (figure) => evidenceOf(figure, month, looking);
   for (const figure of COUNTED) {
-    const whole = (await countedBy(tx, figure, live)).get(WHOLE_STORE);
+    const whole = (await countedBy(tx, figure, live, looking.measures)).get(WHOLE_STORE);
     if (whole && !isSettled(figure, whole)) return false;
   }
   for (const figure of COUNTED) await keepEvidence(tx, figure, month, live(figure));

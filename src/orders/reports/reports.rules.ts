@@ -61,13 +61,15 @@ export const DETAIL_UNITS = { due: 'count', responses: 'count', median: 'ms', lo
 export interface Component {
   readonly figure: CountedFigure;
   readonly value: number | null;
+  readonly standard: number | null;
   readonly weight: number;
   readonly points: number | null;
 }
 
-/** A figure of one month: its value, null where there is nothing to measure, and what it is made of. */
+/** A figure of one month: its value, null where there is nothing to measure, what it was to reach, and what it is made of. */
 export interface Measured {
   readonly value: number | null;
+  readonly standard: number | null;
   readonly parts: readonly { readonly part: string; readonly rows: number }[];
   readonly details: readonly { readonly detail: Detail; readonly value: number | null }[];
   readonly components: readonly Component[];
@@ -109,8 +111,9 @@ const MEASURE: Readonly<Record<CountedFigure, (tallies: Tallies) => Pick<Measure
 };
 
 /** A figure, from what was counted. */
-export const measure = (figure: CountedFigure, tallies: Tallies): Measured => ({
+export const measure = (figure: CountedFigure, tallies: Tallies, measures: Measures): Measured => ({
   ...MEASURE[figure](tallies),
+  standard: standardOf(figure, measures),
   parts: partsOf(figure, tallies),
   components: [],
 });
@@ -134,6 +137,7 @@ export function compose(measures: Measures, of: Readonly<Record<'on-time' | 'sat
   const component = (figure: CountedFigure, value: number | null, weight: number, part: number | null): Component => ({
     figure,
     value,
+    standard: standardOf(figure, measures),
     weight,
     points: part === null ? null : rounded(part * weight),
   });
@@ -147,6 +151,7 @@ export function compose(measures: Measures, of: Readonly<Record<'on-time' | 'sat
   const value = first === null || second === null ? null : rounded(first * weights[0] + second * weights[1] + parts[2] * weights[2]);
   return {
     value,
+    standard: null,
     parts: [],
     details: [],
     components: [

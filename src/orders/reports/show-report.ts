@@ -71,7 +71,7 @@ function partTitle(figure: CountedFigure, part: string, language: Tongue): strin
 
 /** A figure of nobody's orders. */
 const ofNothing = (figure: Figure, measures: Measures): Measured => {
-  const of = (counted: CountedFigure): Measured => measure(counted, NO_TALLIES);
+  const of = (counted: CountedFigure): Measured => measure(counted, NO_TALLIES, measures);
   if (figure !== 'composite') return of(figure);
   return compose(measures, { 'on-time': of('on-time'), satisfaction: of('satisfaction'), response: of('response') });
 };
@@ -91,23 +91,19 @@ export async function showReport(
   const whose = person ?? WHOLE_STORE;
   const measured = by.get(whose) ?? ofNothing(figure, how.measures);
   const names = await services.people.namesOf([...by.keys(), whose]);
-  const described = describe(figure, how.measures, language);
   const before = await services.reports.before(figure, month, whose, monthAfter(month.month, -TREND_MONTHS));
-  const { value, details, parts, components } = measured;
+  const { value, standard, details, parts, components } = measured;
   return {
-    ...described,
+    ...describe(figure, how.measures, language),
+    standard,
     month: month.month,
     person: person === undefined ? null : { id: person, name: names.get(person) ?? person },
     frozenAt: isoOrNull(frozen?.at ?? null),
     value,
-    met: value === null || described.standard === null ? null : value >= described.standard,
+    met: value === null || standard === null ? null : value >= standard,
     details: details.map((one) => ({ ...one, title: DETAIL_WORDS[one.detail][language], unit: DETAIL_UNITS[one.detail] })),
     parts: figure === 'composite' ? [] : parts.map((part) => partView(figure, part, { month: month.month, person }, language)),
-    components: components.map((one) => ({
-      ...one,
-      title: FIGURE_WORDS[one.figure].title[language],
-      standard: standardOf(one.figure, how.measures),
-    })),
+    components: components.map((one) => ({ ...one, title: FIGURE_WORDS[one.figure].title[language] })),
     people: person === undefined ? peopleOf(by, names) : [],
     trend: [...before, { month: month.month, value }],
   };
