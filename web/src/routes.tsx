@@ -9,6 +9,7 @@ import { readLateSearch } from './pages/late/search';
 import { readOrderSearch } from './pages/order/tabs';
 import { readOrdersSearch } from './pages/orders/filters';
 import { readTasksSearch } from './pages/tasks/filters';
+import { readReportSearch } from './pages/reports/search';
 import { readWeekSearch } from './pages/week/search';
 import { Broken } from './shell/broken';
 import { NotFound } from './shell/not-found';
@@ -97,6 +98,20 @@ const money = createRoute({
   component: lazyRouteComponent(() => import('./pages/money/money')),
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./pages/reports/reports')),
+});
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$figure',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./pages/reports/report')),
+});
+
 /** Whoever's day begins at a page that there is not begins with what waits for them. */
 const pages: readonly string[] = CONSOLE_PAGES;
 
@@ -111,7 +126,23 @@ const home = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tasks, orders, newOrder, order, kitchen, deliveries, day, board, week, approvals, late, money]),
+  routeTree: root.addChildren([
+    home,
+    tasks,
+    orders,
+    newOrder,
+    order,
+    kitchen,
+    deliveries,
+    day,
+    board,
+    week,
+    approvals,
+    late,
+    money,
+    reports,
+    report,
+  ]),
   defaultPreload: false,
 });
 

@@ -1,3 +1,4 @@
+import { STAGES, type Stage } from '../order-state.rules';
 import type { Measures } from './measures.rules';
 
 /** What a month is measured by. */
@@ -21,7 +22,16 @@ export const FIGURE_UNITS = ['percent', 'points', 'score', 'count'] as const;
 export const STANDINGS = ['met', 'missed', 'counted', 'excluded', 'open'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** The parts into which what is behind a figure falls, each thing into one. Those of late stages are a stage and an ISO weekday, `making-5`. */
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+/** A stage and an ISO weekday, as a part of late stages. */
+const LATE_CELLS = STAGES.flatMap((stage) => WEEKDAYS.map((weekday) => `${stage}-${String(weekday)}`));
+/** The stage and the ISO weekday of such a part. */
+export const cellOf = (part: string): { readonly stage: Stage; readonly weekday: number } => {
+  const cut = part.lastIndexOf('-');
+  return { stage: part.slice(0, cut) as Stage, weekday: Number(part.slice(cut + 1)) };
+};
+
+/** The parts into which what is behind a figure falls, each thing into one; those of late stages are called as `making-5`, a Friday. */
 export const PARTS = {
   'on-time': {
     'on-time': 'met',
@@ -33,7 +43,7 @@ export const PARTS = {
   },
   satisfaction: { rated: 'counted' },
   response: { 'in-time': 'met', over: 'missed', unanswered: 'missed', waiting: 'open' },
-  'late-stages': {},
+  'late-stages': Object.fromEntries(LATE_CELLS.map((cell): [string, Standing] => [cell, 'counted'])),
 } as const satisfies Record<CountedFigure, Readonly<Record<string, Standing>>>;
 
 /** What was counted of some things behind a figure: how many, and of those that have a value its sum, median and maximum. */
@@ -82,10 +92,7 @@ const rowsIn = ({ parts }: Tallies, ...names: readonly string[]): number => name
 
 /** Every part that a figure has, each once, with how many there are in it. */
 const partsOf = (figure: CountedFigure, tallies: Tallies): Measured['parts'] =>
-  [...new Set([...Object.keys(PARTS[figure]), ...Object.keys(tallies.parts).sort()])].map((part) => ({
-    part,
-    rows: rowsIn(tallies, part),
-  }));
+  Object.keys(PARTS[figure]).map((part) => ({ part, rows: rowsIn(tallies, part) }));
 
 const MEASURE: Readonly<Record<CountedFigure, (tallies: Tallies) => Pick<Measured, 'value' | 'details'>>> = {
   /** BAK-84. Delivered by the promise, of all that were due. */

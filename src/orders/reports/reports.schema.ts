@@ -55,6 +55,8 @@ export const ReportView = z
   .strictObject({
     ...described,
     month: MonthOut,
+    monthBefore: MonthOut,
+    monthAfter: MonthOut.nullable().meta({ description: 'Null: it has not begun' }),
     person: z
       .strictObject({ id: z.string(), name: z.string() })
       .nullable()
@@ -80,6 +82,10 @@ export const ReportView = z
           standing: z.enum(STANDINGS).meta({
             description: 'What it says of the figure: `excluded` is left out of it, and of what is `open` nobody can say yet how it counts',
           }),
+          cell: z
+            .strictObject({ row: z.string(), column: z.string() })
+            .nullable()
+            .meta({ description: 'Where it stands, if the parts make a table of two dimensions' }),
           rows: z.int().meta({ description: 'How many' }),
           orders: z.string().meta({ description: 'The address of what is behind it, below `/api/v1`' }),
         }),

@@ -3,18 +3,18 @@ import { MINUTE_MS, HOUR_MS } from '../../base/rule';
 import { isoOrNull } from '../../platform/http/iso';
 import type { Call } from '../../platform/http/route';
 import { invalid } from '../../platform/http/zod-problem';
-import type { Tongue } from '../../platform/words/instants';
+import type { Tongue, Words } from '../../platform/words/instants';
 import { fill } from '../../platform/words/messages';
 import { measuredKind } from '../define.order-kind';
 import type { Services } from '../services';
 import { STAGE_NAMES } from '../words/lists';
 import { DETAIL_WORDS, FIGURE_WORDS, PART_WORDS, WEEKDAY_NAMES } from '../words/figures';
-import type { Stage } from '../order-state.rules';
 import { monthIn, type Looking, type Month } from './evidence';
 import type { Measures } from './measures.rules';
 import { WHOLE_STORE } from './reports.repository';
 import type { ReportView } from './reports.schema';
 import {
+  cellOf,
   DETAIL_UNITS,
   FIGURE_ROWS,
   measure,
@@ -31,13 +31,22 @@ import {
 /** How many months before it are shown with a month. */
 const TREND_MONTHS = 11;
 
+/** A month that is looked at, and the one that the store is in. */
+interface AskedMonth extends Month {
+  readonly current: string;
+}
+
 /** A month of a store; this one when none is asked for. @throws {Refusal} `invalid-request` for one that has not begun. */
-export async function monthOf(services: Services, { staff, now }: Pick<Call, 'staff' | 'now'>, asked: string | undefined): Promise<Month> {
+export async function monthOf(
+  services: Services,
+  { staff, now }: Pick<Call, 'staff' | 'now'>,
+  asked: string | undefined,
+): Promise<AskedMonth> {
   const calendar = await services.calendars.calendarOf(staff.storeId);
   const current = localDay(calendar, now).slice(0, 7);
   const month = asked ?? current;
   if (month > current) throw invalid([{ pointer: '/month', code: 'in-the-future' }]);
-  return monthIn(calendar, staff.storeId, month);
+  return { ...monthIn(calendar, staff.storeId, month), current };
 }
 
 /** The month of a store in which an instant lies. */
@@ -62,11 +71,12 @@ export function describe(figure: Figure, measures: Measures, language: Tongue) {
   };
 }
 
-/** What a part of a figure is called. Those of late stages are a stage and an ISO weekday. */
-function partTitle(figure: CountedFigure, part: string, language: Tongue): string {
-  if (figure !== 'late-stages') return (PART_WORDS as Readonly<Record<string, { zh: string; en: string }>>)[part]?.[language] ?? part;
-  const cut = part.lastIndexOf('-');
-  return `${STAGE_NAMES[part.slice(0, cut) as Stage][language]} · ${WEEKDAY_NAMES[Number(part.slice(cut + 1)) - 1]?.[language] ?? ''}`;
+/** What a part of a figure is called, and where it stands in a table of two dimensions. */
+function partWords(figure: CountedFigure, part: string, language: Tongue): Pick<ReportView['parts'][number], 'title' | 'cell'> {
+  if (figure !== 'late-stages') return { title: (PART_WORDS as Readonly<Record<string, Words>>)[part]?.[language] ?? part, cell: null };
+  const { stage, weekday } = cellOf(part);
+  const cell = { row: STAGE_NAMES[stage][language], column: WEEKDAY_NAMES[weekday - 1]?.[language] ?? '' };
+  return { title: `${cell.row} · ${cell.column}`, cell };
 }
 
 /** A figure of nobody's orders. */
@@ -97,6 +107,8 @@ export async function showReport(
     ...describe(figure, how.measures, language),
     standard,
     month: month.month,
+    monthBefore: monthAfter(month.month, -1),
+    monthAfter: month.month === month.current ? null : monthAfter(month.month, 1),
     person: person === undefined ? null : { id: person, name: names.get(person) ?? person },
     frozenAt: isoOrNull(frozen?.at ?? null),
     value,
@@ -118,7 +130,7 @@ function partView(
   const query = new URLSearchParams({ month, part, ...(person !== undefined && { person }) });
   return {
     part,
-    title: partTitle(figure, part, language),
+    ...partWords(figure, part, language),
     standing: standingOf(figure, part),
     rows,
     orders: `/reports/${figure}/orders?${query.toString()}`,

@@ -41,8 +41,9 @@ export const FIGURE_WORDS: Readonly<Record<Figure, { readonly title: Words; read
   },
 };
 
-type PartName = { readonly [F in CountedFigure]: keyof (typeof PARTS)[F] }[CountedFigure];
-/** Parts of figures. */
+type NamedFigure = Exclude<CountedFigure, 'late-stages'>;
+type PartName = { readonly [F in NamedFigure]: keyof (typeof PARTS)[F] }[NamedFigure];
+/** Parts of figures; those of late stages are called after their stage and weekday. */
 export const PART_WORDS: Readonly<Record<PartName, Words>> = {
   'on-time': { zh: '按时交付', en: 'On time' },
   late: { zh: '迟到', en: 'Late' },

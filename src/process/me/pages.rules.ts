@@ -13,4 +13,6 @@ export const CONSOLE_PAGES = [
   '/approvals',
   '/late',
   '/money',
+  '/reports',
+  '/reports/:figure',
 ] as const;

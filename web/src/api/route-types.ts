@@ -26,6 +26,16 @@ import type { ChangeQuery } from '../../../src/orders/in-store.schema';
 import type { OrderPage, OrderQuery } from '../../../src/orders/order-list.schema';
 import type { CostPage, PaymentPage, PhotoPage } from '../../../src/orders/order-reads.schema';
 import type { CapacityView } from '../../../src/orders/capacity.schema';
+import type { REPORT_PERMISSIONS } from '../../../src/orders/reports/permissions';
+import type {
+  CodedDelay,
+  EvidencePage,
+  EvidenceQuery,
+  FigurePage,
+  NewDelayCause,
+  ReportQuery,
+  ReportView,
+} from '../../../src/orders/reports/reports.schema';
 import type { ReceivablesView } from '../../../src/orders/receivables.schema';
 import type { CustomerPage } from '../../../src/orders/customers.schema';
 import type { CancellationCheck, ChangeCheck, OrderCheck } from '../../../src/orders/checks.schema';
@@ -34,7 +44,8 @@ import type { ClockView, CurrentSession, SignedIn, SignIn, StaffPage } from '../
 import type { SESSION_PERMISSIONS } from '../../../src/platform/people/sessions.permissions';
 
 /** Every route of the API that is called from here must be one that the API has. */
-type RouteKey = keyof typeof PROCESS_PERMISSIONS | keyof typeof ORDER_PERMISSIONS | keyof typeof SESSION_PERMISSIONS;
+type RouteKey =
+  keyof typeof PROCESS_PERMISSIONS | keyof typeof ORDER_PERMISSIONS | keyof typeof REPORT_PERMISSIONS | keyof typeof SESSION_PERMISSIONS;
 
 /** What a list without filters takes. */
 interface PageQuery {
@@ -79,6 +90,10 @@ export type RouteTypes = Described<{
   'POST /orders': { query: Try; body: z.input<typeof NewOrder>; answer: OrderView | OrderCheck };
   'GET /capacity': { query: { readonly from: string; readonly to: string }; answer: CapacityView };
   'GET /receivables': { answer: z.output<typeof ReceivablesView> };
+  'GET /reports': { answer: z.output<typeof FigurePage> };
+  'GET /reports/{figure}': { query: z.input<typeof ReportQuery>; answer: ReportView };
+  'GET /reports/{figure}/orders': { query: z.input<typeof EvidenceQuery>; answer: z.output<typeof EvidencePage> };
+  'POST /orders/{number}/delay-cause': { body: z.input<typeof NewDelayCause>; answer: z.output<typeof CodedDelay> };
   'GET /customers': { query: { readonly phone: string; readonly limit?: string }; answer: z.output<typeof CustomerPage> };
   'GET /boards/kitchen': { query: z.input<typeof KitchenQuery>; answer: KitchenBoard };
   'GET /boards/deliveries': { query: z.input<typeof DateQuery>; answer: DeliveryBoard };
@@ -121,6 +136,8 @@ export type { OrderCheck };
 export type Change = Answer<'GET /orders/{number}/changes'>['items'][number];
 export type Customer = Answer<'GET /customers'>['items'][number];
 export type CapacityDay = CapacityView['days'][number];
+export type Report = ReportView;
+export type Evidence = Answer<'GET /reports/{figure}/orders'>['items'][number];
 export type Stop = Answer<'GET /boards/deliveries'>['stops'][number];
 export type Me = Answer<'GET /me'>;
 export type FeedChange = Answer<'GET /feed'>['items'][number];

@@ -1,6 +1,7 @@
 import {
   CalendarRange,
   CalendarDays,
+  ChartColumn,
   ChefHat,
   CircleAlert,
   ClipboardList,
@@ -38,4 +39,5 @@ export const RAIL: readonly RailRow[] = [
   { to: '/day', name: 'day', icon: CalendarDays, needs: 'GET /boards/day' },
   { to: '/board', name: 'board', icon: Columns3, needs: 'GET /boards/stages' },
   { to: '/week', name: 'week', icon: CalendarRange, needs: 'GET /capacity' },
+  { to: '/reports', name: 'reports', icon: ChartColumn, needs: 'GET /reports' },
 ];
