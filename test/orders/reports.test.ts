@@ -1,4 +1,8 @@
+import { bakeryMeasures } from '../../src/bakery/measures.rules';
+import { defaultCalendar } from '../../src/base/calendar';
+import { monthIn } from '../../src/orders/reports/evidence';
 import { freezeMonths } from '../../src/orders/reports/freezing';
+import { createReports } from '../../src/orders/reports/reports.repository';
 import { createCalendars } from '../../src/platform/db/calendar.repository';
 import { belongsTo, HOUR, openShop, placed, staffId, type Shop } from '../support/http/shop';
 
@@ -146,6 +150,20 @@ describe('on-time delivery, what is left out', () => {
     ]);
   });
 
+  test('BAK-84 a grace that the rulebook gives is on time to its last instant, delivered or not', async () => {
+    await delivered('02T15:00', 10 * MINUTE);
+    await delivered('03T15:00', 10 * MINUTE + 1);
+    await promised('23T10:00');
+    const month = monthIn(defaultCalendar(), 'main', '2026-11');
+    const measures = { ...bakeryMeasures, onTime: { ...bakeryMeasures.onTime, graceMs: 10 * MINUTE } };
+    const partsAt = async (now: number) => {
+      const counted = await createReports(shop.db).counted('on-time', month, { now, kind: 'bakery', measures });
+      return partsOf(counted.get(''));
+    };
+    expect(await partsAt(at('23T10:10').getTime())).toEqual({ 'on-time': 1, late: 1, upcoming: 1 });
+    expect(await partsAt(at('23T10:10').getTime() + 1)).toEqual({ 'on-time': 1, late: 2 });
+  });
+
   test('BAK-84 where no order was due there is no rate', async () => {
     await promised('29T15:00');
     expect(await report('on-time')).toMatchObject({ value: null, met: null, people: [{ value: null }] });
@@ -153,7 +171,7 @@ describe('on-time delivery, what is left out', () => {
 });
 
 describe('satisfaction', () => {
-  test('BAK-85 is the mean, with two decimals, of the ratings received in the month, with how many there were', async () => {
+  test('BAK-82 BAK-85 is the mean, with two decimals, of the ratings received in the month, with how many there were; who rates nothing counts for nothing', async () => {
     const [a, b, c, d] = [
       await delivered('02T15:00', 0),
       await delivered('03T15:00', 0),

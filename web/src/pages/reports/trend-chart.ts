@@ -28,6 +28,9 @@ export function drawTrend(trend: Trend, drawing: Drawing): () => void {
   };
 }
 
+/** The most that a value can be, where there is a most. */
+const MOST: Readonly<Record<Report['unit'], number | undefined>> = { percent: 100, score: 100, points: 5, count: undefined };
+
 /** What the library draws. Its tooltip is text within the picture: it never makes markup, which the page's policy would refuse. */
 function barsOf({ trend, standard, unit }: Trend, { at, nameOf, show }: Drawing) {
   const style = getComputedStyle(at);
@@ -43,7 +46,7 @@ function barsOf({ trend, standard, unit }: Trend, { at, nameOf, show }: Drawing)
       valueFormatter: (value: unknown) => show(typeof value === 'number' ? value : null, unit),
     },
     xAxis: { type: 'category', data: trend.map(({ month }) => nameOf(month)), axisLabel: text, axisTick: { show: false } },
-    yAxis: { type: 'value', min: 0, axisLabel: text, splitLine: { lineStyle: { color: colour('--card-edge') } } },
+    yAxis: { type: 'value', min: 0, max: MOST[unit], axisLabel: text, splitLine: { lineStyle: { color: colour('--card-edge') } } },
     series: [
       {
         type: 'bar',
