@@ -4,7 +4,7 @@ import { monthIn } from '../../src/orders/reports/evidence';
 import { freezeMonths } from '../../src/orders/reports/freezing';
 import { createReports } from '../../src/orders/reports/reports.repository';
 import { createCalendars } from '../../src/platform/db/calendar.repository';
-import { belongsTo, HOUR, openShop, placed, staffId, type Shop } from '../support/http/shop';
+import { aTask, belongsTo, HOUR, openShop, placed, staffId, type Shop } from '../support/http/shop';
 
 let shop: Shop;
 beforeEach(async () => {
@@ -125,9 +125,12 @@ describe('on-time delivery, what is left out', () => {
     expect(items).toMatchObject([
       { order: late, value: HOUR, delayCause: { cause: 'customer', note: '顾客不在家' }, about: { number: late } },
     ]);
-    shop.time.now += MINUTE;
-    await code('shop');
-    expect([(await report('on-time')).value, await shop.db.delayCause.count()]).toEqual([50, 2]);
+    for (const cause of ['shop', 'customer', 'other']) {
+      shop.time.now += MINUTE;
+      await code(cause);
+      expect((await report('on-time')).value).toBe(cause === 'customer' ? 100 : 50);
+    }
+    expect(await shop.db.delayCause.count()).toBe(4);
   });
 
   test('BAK-84 only a delay has a cause: of an order that is not late, of none and of another store’s there is nothing to say', async () => {
@@ -216,7 +219,7 @@ describe('responses', () => {
       { detail: 'longest', unit: 'ms', value: 4 * HOUR + 1 },
     ]);
     const { items } = await report('response/orders?part=over');
-    expect(items).toMatchObject([{ id: 'over', order, value: 4 * HOUR + 1 }]);
+    expect(items).toMatchObject([{ id: 'over', order, value: 4 * HOUR + 1, what: '工艺难题' }]);
     shop.time.now += 1;
     expect(partsOf(await report('response'))).toMatchObject({ unanswered: 2 });
     expect(await report('response?month=2026-10')).toMatchObject({ value: 100, met: true });
@@ -302,6 +305,21 @@ test('BAK-46 how often each stage was late, by the weekday on which it became so
   expect(await behind('late-stages/orders?part=making-7')).toEqual([first, second]);
 });
 
+test('BAK-09 which steps lack a named person, of those opened in the month that were not withdrawn', async () => {
+  const order = await promised('29T15:00');
+  const opened = (kind: string, instant: string, more: object = {}) =>
+    aTask(shop, order, kind, 'baker', { openedAt: at(instant), state: 'done', ...more });
+  await opened('making-done', '02T10:00', { assignee: staffId('baker') });
+  await opened('decoration-done', '03T10:00', { assignee: staffId('baker'), state: 'open' });
+  const lacking = await opened('packing-checklist', '04T10:00', { state: 'open' });
+  await opened('hand-over', '05T10:00', { state: 'withdrawn' });
+  await opened('hand-over', '10-31T23:59:00');
+  const shown = await report('owned-steps');
+  expect(shown).toMatchObject({ value: 66.67, standard: 100, met: false, rule: 'BAK-09' });
+  expect(partsOf(shown)).toEqual({ named: 2, unnamed: 1 });
+  expect((await report('owned-steps/orders?part=unnamed')).items).toMatchObject([{ id: lacking, order, what: '打包核对' }]);
+});
+
 describe('asked for', () => {
   test('the figures say in the reader’s language what they are and how they are calculated', async () => {
     const list = async (language: string) =>
@@ -312,6 +330,7 @@ describe('asked for', () => {
       ['response', 'Abnormal-order handling', 'BAK-86', 100],
       ['composite', 'Composite score', 'BAK-87', null],
       ['late-stages', 'Late stages', 'BAK-46', null],
+      ['owned-steps', 'Steps with a person', 'BAK-09', 100],
     ]);
     expect((await list('en'))[2].definition).toMatch(/within 4 h;/);
     expect((await list('zh'))[0].definition).toMatch(/宽限 0 分钟/);
@@ -406,6 +425,6 @@ describe('a frozen month', () => {
   test('two workers that freeze a month at once freeze it once', async () => {
     await delivered('02T15:00', 0);
     await Promise.all(Array.from({ length: 4 }, () => look('12-01T00:10:00')));
-    expect([await shop.db.reportMonth.count(), await shop.db.reportRow.count()]).toEqual([7, 1]); // five figures, two of them of a person, too
+    expect([await shop.db.reportMonth.count(), await shop.db.reportRow.count()]).toEqual([8, 1]); // six figures, two of them of a person, too
   });
 });

@@ -530,6 +530,7 @@ CREATE TABLE "report_rows" (
     "person" TEXT NOT NULL,
     "part" TEXT NOT NULL,
     "value" DOUBLE PRECISION,
+    "what" TEXT,
 
     CONSTRAINT "report_rows_pkey" PRIMARY KEY ("store_id","month","figure","id")
 );
@@ -619,6 +620,9 @@ CREATE INDEX "tasks_process_id_state_idx" ON "tasks"("process_id", "state");
 
 -- CreateIndex
 CREATE INDEX "tasks_store_id_closed_at_idx" ON "tasks"("store_id", "closed_at");
+
+-- CreateIndex
+CREATE INDEX "tasks_store_id_opened_at_idx" ON "tasks"("store_id", "opened_at");
 
 -- CreateIndex
 CREATE INDEX "texts_process_id_idx" ON "texts"("process_id");

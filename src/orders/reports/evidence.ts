@@ -46,7 +46,7 @@ const onTime = (month: Month, { now, kind, measures }: Looking): Prisma.Sql => {
         WHEN o.delivered_at IS NULL AND ${new Date(now)} <= ${limit} THEN 'upcoming'
         WHEN coded.cause = 'customer' THEN 'customer-caused'
         ELSE 'late' END AS part,
-      ${millisecondsOf(Prisma.sql`o.delivered_at - o.delivery_at`)} AS value
+      ${millisecondsOf(Prisma.sql`o.delivered_at - o.delivery_at`)} AS value, NULL AS what
     FROM orders o JOIN processes p ON p.id = o.process_id
       LEFT JOIN LATERAL (
         SELECT min(t.at) AS at FROM timeline t WHERE t.process_id = p.id AND t.kind = 'order.moved' AND t.data->>'to' = p.state
@@ -59,7 +59,7 @@ const onTime = (month: Month, { now, kind, measures }: Looking): Prisma.Sql => {
 
 /** BAK-85. The ratings received in the month. */
 const satisfaction = (month: Month, { kind }: Looking): Prisma.Sql => Prisma.sql`
-  SELECT r.order_number AS id, r.order_number, r.at, o.taken_by AS person, 'rated' AS part, r.score::float8 AS value
+  SELECT r.order_number AS id, r.order_number, r.at, o.taken_by AS person, 'rated' AS part, r.score::float8 AS value, NULL AS what
   FROM ratings r JOIN orders o ON o.number = r.order_number
   WHERE o.store_id = ${month.storeId} AND o.kind = ${kind} AND ${within(Prisma.sql`r.at`, month)}`;
 
@@ -73,7 +73,7 @@ const response = (month: Month, { now, kind, measures }: Looking): Prisma.Sql =>
         WHEN e.first_response_at IS NOT NULL THEN 'over'
         WHEN ${new Date(now)} > ${limit} THEN 'unanswered'
         ELSE 'waiting' END AS part,
-      ${millisecondsOf(Prisma.sql`e.first_response_at - e.reported_at`)} AS value
+      ${millisecondsOf(Prisma.sql`e.first_response_at - e.reported_at`)} AS value, e.type AS what
     FROM exceptions e JOIN orders o ON o.number = e.order_number
     WHERE o.store_id = ${month.storeId} AND o.kind = ${kind} AND ${within(Prisma.sql`e.reported_at`, month)}`;
 };
@@ -81,23 +81,32 @@ const response = (month: Month, { now, kind, measures }: Looking): Prisma.Sql =>
 /** BAK-46. The stages that were late, of orders promised in the month, by the store's weekday on which they became so. */
 const lateStages = (month: Month, { kind }: Looking): Prisma.Sql => Prisma.sql`
   SELECT o.number || '/' || s.stage AS id, o.number AS order_number, o.delivery_at AS at, o.taken_by AS person,
-    s.stage || '-' || extract(isodow FROM to_timestamp(s."breachedAt" / 1000) AT TIME ZONE ${month.zone})::int AS part, NULL::float8 AS value
+    s.stage || '-' || extract(isodow FROM to_timestamp(s."breachedAt" / 1000) AT TIME ZONE ${month.zone})::int AS part, NULL::float8 AS value, s.stage AS what
   FROM orders o CROSS JOIN LATERAL jsonb_to_recordset(o.stages) AS s(stage text, "breachedAt" float8)
   WHERE o.store_id = ${month.storeId} AND o.kind = ${kind} AND s."breachedAt" IS NOT NULL AND ${within(Prisma.sql`o.delivery_at`, month)}`;
+
+/** BAK-09. The steps opened in the month that were not withdrawn, by whether a person was named for them. */
+const ownedSteps = (month: Month, { kind }: Looking): Prisma.Sql => Prisma.sql`
+  SELECT t.id, o.number AS order_number, t.opened_at AS at, o.taken_by AS person,
+    CASE WHEN t.assignee IS NULL THEN 'unnamed' ELSE 'named' END AS part, NULL::float8 AS value, t.kind AS what
+  FROM tasks t JOIN processes p ON p.id = t.process_id JOIN orders o ON o.number = p.about_order
+  WHERE t.store_id = ${month.storeId} AND o.kind = ${kind} AND t.state <> 'withdrawn' AND ${within(Prisma.sql`t.opened_at`, month)}`;
 
 const EVIDENCE: Readonly<Record<CountedFigure, (month: Month, looking: Looking) => Prisma.Sql>> = {
   'on-time': onTime,
   satisfaction,
   response,
   'late-stages': lateStages,
+  'owned-steps': ownedSteps,
 };
 
 /**
  * What is behind a figure as it is now: `id`, `order_number`, the instant `at` by which it belongs to the month, the `person` who took the order, the
- * `part` of the figure that it falls into, and its `value`, ms or points, null where it has none.
+ * `part` of the figure that it falls into, its `value`, ms or points, and `what` it is: a kind of exception, stage or step. The last two are null
+ * where it has none.
  */
 export const evidenceOf = (figure: CountedFigure, month: Month, looking: Looking): Prisma.Sql => EVIDENCE[figure](month, looking);
 
 /** The same as it was when the month was frozen. */
 export const frozenEvidence = (figure: CountedFigure, { storeId, month }: Pick<Month, 'storeId' | 'month'>): Prisma.Sql => Prisma.sql`
-  SELECT id, order_number, at, person, part, value FROM report_rows WHERE store_id = ${storeId} AND month = ${month} AND figure = ${figure}`;
+  SELECT id, order_number, at, person, part, value, what FROM report_rows WHERE store_id = ${storeId} AND month = ${month} AND figure = ${figure}`;

@@ -26,6 +26,8 @@ export interface EvidenceRow {
   readonly at: number;
   readonly part: string;
   readonly value: number | null;
+  /** The kind of exception, stage or step; null where it has none. */
+  readonly what: string | null;
 }
 
 /** A figure of everybody: of the whole store, and of each person who took one of the orders behind it. */
@@ -87,8 +89,8 @@ const measuredBy = (db: Db | Tx, figure: Figure, source: Source, { measures }: L
 
 /** Keeps what is behind a figure as it is now. */
 const keepEvidence = (tx: Tx, figure: CountedFigure, { storeId, month }: Month, evidence: Prisma.Sql): Promise<number> => tx.$executeRaw`
-  INSERT INTO report_rows (store_id, month, figure, id, order_number, at, person, part, value)
-  SELECT ${storeId}, ${month}, ${figure}, id, order_number, at, person, part, value FROM (${evidence}) e`;
+  INSERT INTO report_rows (store_id, month, figure, id, order_number, at, person, part, value, what)
+  SELECT ${storeId}, ${month}, ${figure}, id, order_number, at, person, part, value, what FROM (${evidence}) e`;
 
 /** How long the freezing of a month may take, real ms. */
 const FREEZE_MS = 60_000;
@@ -140,7 +142,7 @@ export const createReports = (db: Db) => ({
       ...(after ? [Prisma.sql`(at, id) > (${new Date(after.at)}, ${after.id})`] : []),
     ];
     const rows = await db.$queryRaw<(Omit<EvidenceRow, 'at'> & { readonly at: Date })[]>`
-      SELECT id, order_number AS "orderNumber", at, part, value FROM (${evidence}) e
+      SELECT id, order_number AS "orderNumber", at, part, value, what FROM (${evidence}) e
       WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY at, id LIMIT ${limit}`;
     return rows.map((row) => ({ ...row, at: row.at.getTime() }));
   },

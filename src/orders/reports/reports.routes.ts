@@ -19,7 +19,7 @@ import {
   ReportView,
 } from './reports.schema';
 import { FIGURES, type PARTS } from './reports.rules';
-import { describe, looking, monthAround, monthOf, showReport } from './show-report';
+import { describe, looking, monthAround, monthOf, showReport, whatWords } from './show-report';
 
 /** BAK-84…87. The figures of the store's months, what is behind each, and to whom a delay is put down. */
 export const reportRoutes = (services: Services): Route[] => [
@@ -69,12 +69,18 @@ const evidenceRoute = (services: Services): Route =>
       const evidence = frozen ? frozenEvidence(figure, month) : evidenceOf(figure, month, looking(now));
       return services.reports.rows(evidence, { part: query.part, person: query.person }, limit, after);
     },
-    async views(rows, { language }) {
+    async views(rows, { owner: figure, language }) {
       const coded = await services.delayCauses.lastOf(rows.map(({ orderNumber }) => orderNumber));
       const names = await services.people.namesOf([...coded.values()].map(({ by }) => by));
       const views = rows.map(({ orderNumber, at, ...row }) => {
         const delay = coded.get(orderNumber);
-        return { ...row, order: orderNumber, at: iso(at), delayCause: delay ? delayCauseView(delay, names) : null };
+        return {
+          ...row,
+          what: whatWords(figure, row.what, language),
+          order: orderNumber,
+          at: iso(at),
+          delayCause: delay ? delayCauseView(delay, names) : null,
+        };
       });
       return withOrders(services, views, language);
     },

@@ -2,7 +2,7 @@ import { STAGES, type Stage } from '../order-state.rules';
 import type { Measures } from './measures.rules';
 
 /** What a month is measured by. */
-export const FIGURES = ['on-time', 'satisfaction', 'response', 'composite', 'late-stages'] as const;
+export const FIGURES = ['on-time', 'satisfaction', 'response', 'composite', 'late-stages', 'owned-steps'] as const;
 export type Figure = (typeof FIGURES)[number];
 /** Those that are counted from what happened; the composite is made of them. */
 export type CountedFigure = Exclude<Figure, 'composite'>;
@@ -15,6 +15,7 @@ export const FIGURE_ROWS = {
   response: { rule: 'BAK-86', unit: 'percent' },
   composite: { rule: 'BAK-87', unit: 'score' },
   'late-stages': { rule: 'BAK-46', unit: 'count' },
+  'owned-steps': { rule: 'BAK-09', unit: 'percent' },
 } as const satisfies Record<Figure, { readonly rule: string; readonly unit: string }>;
 export const FIGURE_UNITS = ['percent', 'points', 'score', 'count'] as const;
 
@@ -43,6 +44,7 @@ export const PARTS = {
   },
   satisfaction: { rated: 'counted' },
   response: { 'in-time': 'met', over: 'missed', unanswered: 'missed', waiting: 'open' },
+  'owned-steps': { named: 'met', unnamed: 'missed' },
   'late-stages': Object.fromEntries(LATE_CELLS.map((cell): [string, Standing] => [cell, 'counted'])),
 } as const satisfies Record<CountedFigure, Readonly<Record<string, Standing>>>;
 
@@ -113,6 +115,8 @@ const MEASURE: Readonly<Record<CountedFigure, (tallies: Tallies) => Pick<Measure
       { detail: 'longest', value: tallies.whole.max },
     ],
   }),
+  /** BAK-09. With a person named for them, of all that were opened. */
+  'owned-steps': (tallies) => ({ value: share(rowsIn(tallies, 'named'), tallies.whole.rows), details: [] }),
   /** BAK-46. How often a stage was late. */
   'late-stages': ({ whole }) => ({ value: whole.rows, details: [] }),
 };
@@ -169,9 +173,16 @@ export function compose(measures: Measures, of: Readonly<Record<'on-time' | 'sat
   };
 }
 
-/** What a figure is to reach; null where the regulation does not say. For BAK-86, every exception is to be answered in time. */
+/** What a figure is to reach; null where the regulation does not say. Every exception is to be answered in time (BAK-86), and every step to have its person (BAK-09). */
 export const standardOf = (figure: Figure, { onTime, satisfaction }: Measures): number | null =>
-  ({ 'on-time': onTime.standard, satisfaction: satisfaction.standard, response: 100, composite: null, 'late-stages': null })[figure];
+  ({
+    'on-time': onTime.standard,
+    satisfaction: satisfaction.standard,
+    response: 100,
+    composite: null,
+    'late-stages': null,
+    'owned-steps': 100,
+  })[figure];
 
 /** The month before one, and the one after it: `YYYY-MM`. */
 export const monthAfter = (month: string, n: number): string => {

@@ -113,7 +113,7 @@ export const ReportView = z
   .meta({ id: 'Report' });
 export type ReportView = z.output<typeof ReportView>;
 
-/** BAK-84. To whom a delay was put down, and by whom. */
+/** To whom a delay was put down, and by whom (BAK-84). */
 const DelayCauseView = z
   .strictObject({
     cause: z.enum(DELAY_CAUSES),
@@ -134,6 +134,7 @@ const EvidenceView = z
       .number()
       .nullable()
       .meta({ description: 'Points of a rating; else milliseconds: after the promise, or until the first response' }),
+    what: z.string().nullable().meta({ description: 'The kind of exception, stage or step, in words; null where it has none' }),
     delayCause: DelayCauseView.nullable(),
     about: ListedOrder.meta({ description: 'The order, as a row of `GET /orders`' }),
   })

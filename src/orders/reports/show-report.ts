@@ -5,8 +5,10 @@ import type { Call } from '../../platform/http/route';
 import { invalid } from '../../platform/http/zod-problem';
 import type { Tongue, Words } from '../../platform/words/instants';
 import { fill } from '../../platform/words/messages';
+import { isTaskKind, taskRule } from '../../process/tasks/tasks.rules';
 import { measuredKind } from '../define.order-kind';
 import type { Services } from '../services';
+import { EXCEPTIONS } from '../words/choices';
 import { STAGE_NAMES } from '../words/lists';
 import { DETAIL_WORDS, FIGURE_WORDS, PART_WORDS, WEEKDAY_NAMES } from '../words/figures';
 import { monthIn, type Looking, type Month } from './evidence';
@@ -77,6 +79,13 @@ function partWords(figure: CountedFigure, part: string, language: Tongue): Pick<
   const { stage, weekday } = cellOf(part);
   const cell = { row: STAGE_NAMES[stage][language], column: WEEKDAY_NAMES[weekday - 1]?.[language] ?? '' };
   return { title: `${cell.row} · ${cell.column}`, cell };
+}
+
+/** What something behind a figure is, in words. */
+export function whatWords(figure: CountedFigure, what: string | null, language: Tongue): string | null {
+  if (what === null) return null;
+  if (figure === 'owned-steps') return isTaskKind(what) ? taskRule(what)[language] : what;
+  return ((figure === 'response' ? EXCEPTIONS : STAGE_NAMES) as Readonly<Record<string, Words>>)[what]?.[language] ?? what;
 }
 
 /** A figure of nobody's orders. */

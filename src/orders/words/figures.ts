@@ -32,6 +32,13 @@ export const FIGURE_WORDS: Readonly<Record<Figure, { readonly title: Words; read
       en: 'The sum of its parts, of 100: for on-time delivery and satisfaction min(1, actual ÷ standard) × weight, for responses the share in time × weight. Without exceptions that part is full; without orders that were due, or without ratings, there is no score.',
     },
   },
+  'owned-steps': {
+    title: { zh: '环节责任到人', en: 'Steps with a person' },
+    definition: {
+      zh: '本月开始的任务中，指定了负责人的比例；撤回的任务不计入。只有岗位、没有指定到人的任务列在“无负责人”下。',
+      en: 'Of the tasks opened in the month, the share for which a person is named; withdrawn ones are left out. Those with a role and nobody named stand under “without a person”.',
+    },
+  },
   'late-stages': {
     title: { zh: '环节超时分布', en: 'Late stages' },
     definition: {
@@ -55,6 +62,8 @@ export const PART_WORDS: Readonly<Record<PartName, Words>> = {
   'in-time': { zh: '时限内响应', en: 'Answered in time' },
   over: { zh: '超时响应', en: 'Answered late' },
   unanswered: { zh: '超时未响应', en: 'Overdue, not answered' },
+  named: { zh: '有负责人', en: 'With a person' },
+  unnamed: { zh: '无负责人', en: 'Without a person' },
   waiting: { zh: '等待响应（未超时）', en: 'Waiting, still in time' },
 };
 

@@ -71,6 +71,7 @@ function Row({ row, figure }: { readonly row: Evidence; readonly figure: Report[
         #{order} {about.title}
       </Link>
       <time dateTime={at}>{showInstant(at, when, shopNow())}</time>
+      {row.what !== null && <span>{row.what}</span>}
       <span>{measured(row)}</span>
       {delayCause && (
         <span className="report-quiet">
