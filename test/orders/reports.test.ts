@@ -123,8 +123,9 @@ describe('on-time delivery, what is left out', () => {
     expect([shown.value, shown.met, partsOf(shown)]).toEqual([100, true, { 'on-time': 1, 'customer-caused': 1 }]);
     const { items } = await report('on-time/orders?part=customer-caused');
     expect(items).toMatchObject([
-      { order: late, value: HOUR, delayCause: { cause: 'customer', note: '顾客不在家' }, about: { number: late } },
+      { order: late, value: HOUR, isDelay: true, delayCause: { cause: 'customer', note: '顾客不在家' }, about: { number: late } },
     ]);
+    expect((await report('on-time/orders?part=on-time')).items).toMatchObject([{ isDelay: false, delayCause: null }]);
     for (const cause of ['shop', 'customer', 'other']) {
       shop.time.now += MINUTE;
       await code(cause);

@@ -51,6 +51,9 @@ export const reportRoutes = (services: Services): Route[] => [
   codingRoute(services),
 ];
 
+/** Where an order stands whose delay somebody caused. */
+const LATE: ReadonlySet<string | undefined> = new Set<keyof (typeof PARTS)['on-time']>(['late', 'customer-caused']);
+
 const evidenceRoute = (services: Services): Route =>
   listRoute(services, {
     key: 'GET /reports/{figure}/orders',
@@ -70,7 +73,8 @@ const evidenceRoute = (services: Services): Route =>
       return services.reports.rows(evidence, { part: query.part, person: query.person }, limit, after);
     },
     async views(rows, { owner: figure, language }) {
-      const coded = await services.delayCauses.lastOf(rows.map(({ orderNumber }) => orderNumber));
+      const delayed = rows.filter(({ part }) => figure === 'on-time' && LATE.has(part)).map(({ orderNumber }) => orderNumber);
+      const coded = await services.delayCauses.lastOf(delayed);
       const names = await services.people.namesOf([...coded.values()].map(({ by }) => by));
       const views = rows.map(({ orderNumber, at, ...row }) => {
         const delay = coded.get(orderNumber);
@@ -79,6 +83,7 @@ const evidenceRoute = (services: Services): Route =>
           what: whatWords(figure, row.what, language),
           order: orderNumber,
           at: iso(at),
+          isDelay: delayed.includes(orderNumber),
           delayCause: delay ? delayCauseView(delay, names) : null,
         };
       });
@@ -92,9 +97,6 @@ const delayCauseView = ({ cause, note, by, at }: DelayCauseRecord, names: Readon
   by: { id: by, name: names.get(by) ?? by },
   at: iso(at),
 });
-
-/** Where an order stands whose delay somebody caused. */
-const LATE: ReadonlySet<string | undefined> = new Set<keyof (typeof PARTS)['on-time']>(['late', 'customer-caused']);
 
 const codingRoute = (services: Services): Route =>
   route({

@@ -113,7 +113,7 @@ export const ReportView = z
   .meta({ id: 'Report' });
 export type ReportView = z.output<typeof ReportView>;
 
-/** To whom a delay was put down, and by whom (BAK-84). */
+/** To whom a delay was put down, and by whom. */
 const DelayCauseView = z
   .strictObject({
     cause: z.enum(DELAY_CAUSES),
@@ -135,6 +135,7 @@ const EvidenceView = z
       .nullable()
       .meta({ description: 'Points of a rating; else milliseconds: after the promise, or until the first response' }),
     what: z.string().nullable().meta({ description: 'The kind of exception, stage or step, in words; null where it has none' }),
+    isDelay: z.boolean().meta({ description: 'The order was late: `POST /orders/{number}/delay-cause` says to whom that is put down' }),
     delayCause: DelayCauseView.nullable(),
     about: ListedOrder.meta({ description: 'The order, as a row of `GET /orders`' }),
   })

@@ -64,7 +64,7 @@ function Row({ row, figure }: { readonly row: Evidence; readonly figure: Report[
   const { may } = useMe();
   const [isCoding, setCoding] = useState(false);
   const { order, about, at, delayCause } = row;
-  const mayCode = figure === 'on-time' && may.includes('POST /orders/{number}/delay-cause') && DELAYED.includes(row.part);
+  const mayCode = row.isDelay && may.includes('POST /orders/{number}/delay-cause');
   return (
     <li className="report-row">
       <Link to="/orders/$number" params={{ number: order }}>
@@ -83,18 +83,16 @@ function Row({ row, figure }: { readonly row: Evidence; readonly figure: Report[
     </li>
   );
 }
-/** Where an order stands whose delay somebody caused. */
-const DELAYED = ['late', 'customer-caused'];
 
 /** What was measured of one thing behind a figure. */
 function useMeasured(figure: Report['figure']): (row: Evidence) => string {
   const words = useWords(REPORT_WORDS);
   const { language } = useWhen();
-  return ({ value, part }) => {
+  return ({ value, isDelay }) => {
     if (figure === 'satisfaction') return value === null ? '' : words.stars(String(value));
     if (figure === 'response') return value === null ? words.unanswered : words.answeredAfter(showSpan(value, language));
     if (figure !== 'on-time') return '';
-    if (value === null) return DELAYED.includes(part) ? words.undelivered : '';
+    if (value === null) return isDelay ? words.undelivered : '';
     return value > 0 ? words.afterPromise(showSpan(value, language)) : words.beforePromise(showSpan(-value, language));
   };
 }
