@@ -96,6 +96,14 @@ describe('on-time delivery, what is left out', () => {
     const unaccepted = await promised('11T15:00', { acceptedAt: null });
     const shown = await report('on-time');
     expect([shown.value, partsOf(shown)]).toEqual([50, { 'on-time': 1, late: 1, cancelled: 1, unaccepted: 1 }]);
+    expect(shown.parts.map(({ part, standing }: any) => [part, standing])).toEqual([
+      ['on-time', 'met'],
+      ['late', 'missed'],
+      ['customer-caused', 'excluded'],
+      ['cancelled', 'excluded'],
+      ['unaccepted', 'excluded'],
+      ['upcoming', 'open'],
+    ]);
     expect(await behind('on-time/orders?part=cancelled')).toEqual([before]);
     expect(await behind('on-time/orders?part=late')).toEqual([after]);
     expect(await behind('on-time/orders?part=unaccepted')).toEqual([unaccepted]);
@@ -188,6 +196,7 @@ describe('satisfaction', () => {
     const shown = await report('satisfaction');
     expect(shown).toMatchObject({ value: 4.5, standard: 4.5, met: true, unit: 'points', rule: 'BAK-85' });
     expect(shown.details).toMatchObject([{ detail: 'responses', title: '评分数', value: 3 }]);
+    expect(partsOf(shown)).toEqual({ rated: 3 });
     await rated(d, 4, '12-01T00:00:00');
     expect((await report('satisfaction')).details[0].value).toBe(3);
     await shop.db.rating.update({ where: { orderNumber: b }, data: { score: 3.5 } });
