@@ -82,29 +82,32 @@ export interface Component {
 export interface Measured {
   readonly value: number | null;
   readonly standard: number | null;
+  /** Whether it reaches that, before it is rounded; null: nobody can say. */
+  readonly met: boolean | null;
   readonly parts: readonly { readonly part: string; readonly rows: number }[];
   readonly details: readonly { readonly detail: Detail; readonly value: number | null }[];
   readonly components: readonly Component[];
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
-/** A share in per cent with two decimals; null of nothing. */
-const share = (some: number, all: number): number | null => (all === 0 ? null : rounded((some * 100) / all));
+/** A share in per cent; null of nothing. */
+const share = (some: number, all: number): number | null => (all === 0 ? null : (some * 100) / all);
 const rowsIn = ({ parts }: Tallies, ...names: readonly string[]): number => names.reduce((sum, name) => sum + (parts[name]?.rows ?? 0), 0);
 
 /** Every part that a figure has, each once, with how many there are in it. */
 const partsOf = (figure: CountedFigure, tallies: Tallies): Measured['parts'] =>
   Object.keys(PARTS[figure]).map((part) => ({ part, rows: rowsIn(tallies, part) }));
 
+/** The exact value of each figure, and what belongs to it. */
 const MEASURE: Readonly<Record<CountedFigure, (tallies: Tallies) => Pick<Measured, 'value' | 'details'>>> = {
   /** BAK-84. Delivered by the promise, of all that were due. */
   'on-time': (tallies) => {
     const due = rowsIn(tallies, 'on-time', 'late');
     return { value: share(rowsIn(tallies, 'on-time'), due), details: [{ detail: 'due', value: due }] };
   },
-  /** BAK-85. The mean of the ratings, with two decimals. */
+  /** BAK-85. The mean of the ratings. */
   satisfaction: ({ whole }) => ({
-    value: whole.valued === 0 ? null : rounded(whole.sum / whole.valued),
+    value: whole.valued === 0 ? null : whole.sum / whole.valued,
     details: [{ detail: 'responses', value: whole.valued }],
   }),
   /** BAK-86. Answered within the limit, of all whose limit is over or that were answered. */
@@ -121,13 +124,19 @@ const MEASURE: Readonly<Record<CountedFigure, (tallies: Tallies) => Pick<Measure
   'late-stages': ({ whole }) => ({ value: whole.rows, details: [] }),
 };
 
-/** A figure, from what was counted. */
-export const measure = (figure: CountedFigure, tallies: Tallies, measures: Measures): Measured => ({
-  ...MEASURE[figure](tallies),
-  standard: standardOf(figure, measures),
-  parts: partsOf(figure, tallies),
-  components: [],
-});
+/** A figure with two decimals, from what was counted. */
+export function measure(figure: CountedFigure, tallies: Tallies, measures: Measures): Measured {
+  const { value, details } = MEASURE[figure](tallies);
+  const standard = standardOf(figure, measures);
+  return {
+    value: value === null ? null : rounded(value),
+    standard,
+    met: value === null || standard === null ? null : value >= standard,
+    parts: partsOf(figure, tallies),
+    details,
+    components: [],
+  };
+}
 
 /** Whether nothing behind a figure waits for the clock alone any more. */
 export const isSettled = (figure: CountedFigure, { parts }: Measured): boolean =>
@@ -163,6 +172,7 @@ export function compose(measures: Measures, of: Readonly<Record<'on-time' | 'sat
   return {
     value,
     standard: null,
+    met: null,
     parts: [],
     details: [],
     components: [

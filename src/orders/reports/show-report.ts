@@ -111,7 +111,7 @@ export async function showReport(
   const measured = by.get(whose) ?? ofNothing(figure, how.measures);
   const names = await services.people.namesOf([...by.keys(), whose]);
   const before = await services.reports.before(figure, month, whose, monthAfter(month.month, -TREND_MONTHS));
-  const { value, standard, details, parts, components } = measured;
+  const { value, standard, met, details, parts, components } = measured;
   return {
     ...describe(figure, how.measures, language),
     standard,
@@ -121,7 +121,7 @@ export async function showReport(
     person: person === undefined ? null : { id: person, name: names.get(person) ?? person },
     frozenAt: isoOrNull(frozen?.at ?? null),
     value,
-    met: value === null || standard === null ? null : value >= standard,
+    met,
     details: details.map((one) => ({ ...one, title: DETAIL_WORDS[one.detail][language], unit: DETAIL_UNITS[one.detail] })),
     parts: figure === 'composite' ? [] : parts.map((part) => partView(figure, part, { month: month.month, person }, language)),
     components: components.map((one) => ({ ...one, title: FIGURE_WORDS[one.figure].title[language] })),
