@@ -21,6 +21,16 @@ inConsole('the console: reports', (its) => {
     await put(0);
     await put(-HOUR_MS);
     late = await put(2 * HOUR_MS);
+    const { rating, orderException } = its.shop.db;
+    await rating.create({ data: { orderNumber: late, score: 4, source: 'customer', at: new Date(promised) } });
+    for (const [id, after] of [
+      ['soon', HOUR_MS],
+      ['late', 6 * HOUR_MS],
+    ] as const) {
+      const [at, firstResponseAt] = [new Date(promised), new Date(promised + after)];
+      const seen = { foundAt: at, reportedAt: at, reporter: {}, late: false, state: 'closed', firstResponseAt };
+      await orderException.create({ data: { id, orderNumber: late, type: 'process-problem', ...seen } });
+    }
   }, TEST_MS);
 
   test(
@@ -33,6 +43,9 @@ inConsole('the console: reports', (its) => {
       await card.getByText('66.67%').waitFor();
       expect(await card.innerText()).toMatch(/标准 98%\s+未达标/);
       expect(await card.innerText()).toMatch(/宽限 0 分钟.*条款 BAK-84/s);
+      const other = async (name: string) => page.getByRole('region', { name }).innerText();
+      expect(await other('顾客满意度评分')).toMatch(/4 分（5 分制）\s+标准 4\.5 分（5 分制）\s+未达标\s+评分数\s+1\s.*条款 BAK-85/s);
+      expect(await other('异常订单处理效率')).toMatch(/50%\s+标准 100%\s+未达标\s+响应时间中位数\s+3小时30分钟\s+最长响应时间\s+6小时\s/);
       expect(await barriers(page)).toEqual([]);
       await card.getByRole('link', { name: '迟到' }).click();
       const behind = page.getByRole('region', { name: '背后的订单：迟到' });
@@ -59,6 +72,24 @@ inConsole('the console: reports', (its) => {
   );
 
   test(
+    'BAK-85 BAK-86 behind the other figures stand their orders, too: what was rated, and what was answered when',
+    async () => {
+      const { page } = await its.browser.signedIn('management', '/reports/response');
+      await page.getByRole('link', { name: '超时响应' }).click();
+      const over = page.getByRole('region', { name: '背后的订单：超时响应' });
+      await over.getByRole('link', { name: `#${late}` }).waitFor();
+      expect(await over.innerText()).toMatch(/工艺难题\s+6小时后响应/);
+      await page.getByRole('link', { name: '全部指标' }).click();
+      await page.getByRole('link', { name: '顾客满意度评分' }).click();
+      await page.getByRole('link', { name: '收到的评分' }).click();
+      const ratings = page.getByRole('region', { name: '背后的订单：收到的评分' });
+      await ratings.getByRole('link', { name: `#${late}` }).waitFor();
+      expect(await ratings.innerText()).toMatch(/4 分/);
+    },
+    TEST_MS,
+  );
+
+  test(
     'BAK-87 the score says what it is made of, and whose it is; months stand in the address',
     async () => {
       const visitor = await its.browser.signedIn('management', '/reports/composite', { language: 'en-GB' });
@@ -66,7 +97,7 @@ inConsole('the console: reports', (its) => {
       const parts = page.getByRole('region', { name: 'What the score is made of' });
       await parts.waitFor();
       expect(await parts.innerText()).toMatch(
-        /On-time delivery rate\s+[\d.]+\s+40 %.*Customer satisfaction\s+No data\s+30 %.*Abnormal-order handling\s+No data\s+30 %\s+30/s,
+        /On-time delivery rate\s+[\d.]+\s+40 %.*Customer satisfaction\s+4\s+30 %\s+26\.67.*Abnormal-order handling\s+50\s+30 %\s+15/s,
       );
       expect(await page.getByRole('region', { name: 'By who took the orders' }).getByRole('link').count()).toBe(1);
       await page.getByRole('button', { name: 'The month before' }).click();
