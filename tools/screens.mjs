@@ -22,6 +22,7 @@ const PAGES = [
   { name: 'board', login: 'production-supervisor', path: '/board' },
   { name: 'week', login: 'production-supervisor', path: '/week' },
   { name: 'money', login: 'finance', path: '/money' },
+  { name: 'reports', login: 'store-manager', path: '/reports' },
   { name: 'customer', login: 'sales-consultant', path: '/orders', then: openCustomer },
 ];
 const LANGUAGES = [

@@ -11,6 +11,7 @@ import { BAKERY_PAPERS } from './papers/bakery-papers';
 import { PROOFS } from './photos.rules';
 import { PRODUCTS } from './products.rules';
 import { BAKERY_WORK, workOf } from './work.rules';
+import { bakeryMeasures } from './measures.rules';
 import { BAKERY_VERSION, bakeryRules, type BakeryRules } from './rulebook.rules';
 
 declare module '../orders/order-kinds.messages' {
@@ -42,4 +43,5 @@ defineOrderKind({
   papers: BAKERY_PAPERS,
   alternatives: ALTERNATIVE_IDS,
   swapFaults,
+  measures: bakeryMeasures,
 });

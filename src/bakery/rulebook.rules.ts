@@ -85,3 +85,19 @@ export type BakeryRules = ReturnType<typeof bakeryRules>;
 export const bakeryRules = () => valuesOf(BAKERY);
 /** The version of the shipped defaults. */
 export const BAKERY_VERSION = 'bakery-1';
+
+/** By what a month of bakery orders is measured (the table of clause 8.1). These are the shop's numbers and not an order's: none is stamped on one. */
+export const BAKERY_MEASURES = {
+  onTimeStandard: law('BAK-84', percent(98), '订单准时交付率不低于98%', 'On-time order delivery rate of at least 98 %'),
+  onTimeWeight: law('BAK-84', percent(40), '订单准时交付率权重40%', 'On-time order delivery rate: weight 40 %'),
+  onTimeGrace: own(
+    'BAK-84',
+    minutes(0),
+    '过约定时刻即为迟到，宽限0分钟',
+    'Late once the promised hour has passed, with 0 minutes of grace',
+  ),
+  satisfactionStandard: law('BAK-85', count(4.5), '顾客满意度评分不低于4.5分', 'Customer satisfaction of at least 4.5 of 5'),
+  satisfactionWeight: law('BAK-85', percent(30), '顾客满意度评分权重30%', 'Customer satisfaction: weight 30 %'),
+  responseLimit: law('BAK-86', hours(4), '异常订单响应不超过4小时', 'Abnormal orders get a response within 4 h'),
+  responseWeight: law('BAK-86', percent(30), '异常订单处理效率权重30%', 'Abnormal-order handling: weight 30 %'),
+} as const satisfies Record<string, Rule>;

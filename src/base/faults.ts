@@ -22,6 +22,7 @@ export interface HouseFaults {
   'not-an-instant': Bare;
   'out-of-years': Bare;
   'not-a-date': Bare;
+  'not-a-month': Bare;
   'not-an-id': Bare;
   'not-an-sms-phone': Bare;
   'not-an-address': Bare;

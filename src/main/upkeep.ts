@@ -14,6 +14,8 @@ import { createActsUnderWay } from '../process/record/acts-under-way.repository'
 import { createLanding } from '../process/record/landing';
 import { runSweeper } from '../process/record/sweeper';
 import { runAnchoring } from './anchoring';
+import { createCalendars } from '../platform/db/calendar.repository';
+import { runFreezing } from '../orders/reports/freezing';
 import { createOwedOrders } from './owed-orders';
 
 /** Orders younger than this (real ms) are still being launched by their intake. */
@@ -34,12 +36,12 @@ export interface Upkeep {
 
 /**
  * What runs beside a worker's workflows until it stops: launches what intake could not, finds lost orders, writes what an API left
- * unwritten, and anchors the timelines.
+ * unwritten, freezes the figures of months that are over, and anchors the timelines.
  */
 export async function runUpkeep(upkeep: Upkeep, stopping: AbortSignal): Promise<void> {
   const { db, home, secret, log } = upkeep;
   const anchoring = runAnchoring({ db, home, secret, log }, stopping);
-  await Promise.all([start(upkeep, stopping), watch(upkeep, stopping), sweep(upkeep, stopping)]);
+  await Promise.all([start(upkeep, stopping), watch(upkeep, stopping), sweep(upkeep, stopping), freeze(upkeep, stopping)]);
   await anchoring;
 }
 
@@ -87,3 +89,8 @@ const sweep = ({ db, client, recorder, recordAlarm, log }: Upkeep, stopping: Abo
     },
     stopping,
   );
+
+function freeze({ db, clock, log }: Upkeep, stopping: AbortSignal): Promise<void> {
+  const now = (): number => shopTime(clock, Date.now());
+  return runFreezing({ db, calendars: createCalendars(db, now), now, log }, stopping);
+}

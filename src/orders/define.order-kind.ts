@@ -12,6 +12,7 @@ import type { MomentOf, MoveOf, OrderKind, RulesOf } from './order-kinds.message
 import type { OrderRecord } from './order-read.repository';
 import type { OrderPaper } from './papers/order-paper';
 import type { Proof } from './photos.rules';
+import { assertWeights, type Measures } from './reports/measures.rules';
 import type { Services } from './services';
 
 /** A product as somebody chooses it. */
@@ -63,15 +64,22 @@ export interface KindOfOrder<K extends OrderKind = OrderKind> {
   readonly alternatives: readonly string[];
   /** BAK-60. What keeps a change from being the swap that a shortage offers, as pointers of a change request. */
   readonly swapFaults: (before: SwappedOrder, after: SwappedOrder) => FieldError[];
+  /** BAK-84…87. By what a month of its orders is measured; null where its regulation does not say. */
+  readonly measures: Measures | null;
 }
 
 const kinds = createRegister<KindOfOrder>('kind of order');
 const all = (): KindOfOrder[] => kinds.names().map(kinds.get);
 const union = (of: (kind: KindOfOrder) => readonly string[]): string[] => [...new Set(all().flatMap(of))];
 
-/** Opens a kind of order: from here on the desk takes such orders. Opening it again does nothing. @throws when another has its name. */
-export const defineOrderKind = <K extends OrderKind>(kind: KindOfOrder<K>): void =>
+/**
+ * Opens a kind of order: from here on the desk takes such orders. Opening it again does nothing.
+ * @throws when another has its name, or the weights of its measures do not total 100 % (BAK-87).
+ */
+export function defineOrderKind<K extends OrderKind>(kind: KindOfOrder<K>): void {
+  if (kind.measures) assertWeights(kind.measures);
   kinds.add({ [kind.name]: kind as unknown as KindOfOrder });
+}
 
 /** @throws for a kind that no chapter has opened. */
 export const kindOfOrder = (name: string): KindOfOrder => kinds.get(name);
@@ -90,6 +98,11 @@ export const benchesThatAre = ({ away }: { readonly away: boolean }): ReadonlyMa
 export const sheetKinds = (): TaskKind[] => all().flatMap(({ sheet }) => sheet ?? []);
 /** Steps of all kinds that bring tracking sheets. */
 export const trackingKinds = (): TaskKind[] => all().flatMap(({ trackedBy }) => trackedBy ?? []);
+/** BAK-84…87. The kind of order that is measured, and by what. @throws {Error} where no kind is. */
+export function measuredKind(): { readonly kind: string; readonly measures: Measures } {
+  for (const { name, measures } of all()) if (measures) return { kind: name, measures };
+  throw new Error('No kind of order is measured.');
+}
 /** Alternatives of orders of all kinds. */
 export const alternativeIds = (): string[] => union(({ alternatives }) => alternatives);
 

@@ -85,6 +85,7 @@ export interface OrderFaults {
   'state-forbids': { readonly state: OrderState };
   'state-cannot-follow': { readonly from: OrderState; readonly to: OrderState };
   'too-late-to-correct': { readonly state: OrderState };
+  'not-late': Bare;
   'order-ended': Bare;
   'order-lost': Bare;
   'only-what-ends-it': Bare;

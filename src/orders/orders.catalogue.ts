@@ -1,5 +1,6 @@
 import { defineCatalogue, entriesOf } from '../process/catalogue/register';
 import { CAUSES, COSTS, EXCEPTIONS, METHODS } from './words/choices';
+import { DELAY_CAUSE_NAMES } from './words/figures';
 import { AGE_NAMES, CHANNEL_NAMES, DELIVERY_METHODS, OCCASIONS, OVERLAY_NAMES, STAGE_NAMES, STATES, URGENCIES } from './words/lists';
 
 defineCatalogue({
@@ -11,6 +12,7 @@ defineCatalogue({
   paymentMethods: entriesOf({ ...METHODS, other: EXCEPTIONS.other }),
   costs: entriesOf(COSTS),
   receivableAges: entriesOf(AGE_NAMES),
+  delayCauses: entriesOf(DELAY_CAUSE_NAMES),
   channels: entriesOf(CHANNEL_NAMES),
   occasions: entriesOf(OCCASIONS),
   urgencies: entriesOf(URGENCIES),

@@ -20,6 +20,7 @@ import { paymentRoutes } from './payments.routes';
 import { orderPhotoRoutes } from './photos.routes';
 import { readRoutes } from './reads.routes';
 import { receivableRoutes } from './receivables.routes';
+import { reportRoutes } from './reports/reports.routes';
 import { orderServices } from './services';
 import { orderContexts } from './show';
 
@@ -35,6 +36,7 @@ const ROUTES = [
   readRoutes,
   receivableRoutes,
   paperRoutes,
+  reportRoutes,
   orderLinkRoutes,
   linkRoutes,
 ];

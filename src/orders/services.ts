@@ -7,6 +7,8 @@ import { createOrderLists } from './order-list.repository';
 import { createOrderReads, type OrderRecord } from './order-read.repository';
 import { createPaymentReads } from './payment-read.repository';
 import { createReceivables } from './receivables.repository';
+import { createDelayCauses } from './reports/delay-causes.repository';
+import { createReports } from './reports/reports.repository';
 import { createVersionReads } from './version-read.repository';
 import { Refusal } from '../base/refusals';
 import type { Call } from '../platform/http/route';
@@ -26,6 +28,8 @@ export const orderServices = (services: ProcessServices) => {
     receivables: createReceivables(services.db),
     exceptions: createExceptionReads(services.db),
     versions: createVersionReads(services.db),
+    reports: createReports(services.db),
+    delayCauses: createDelayCauses(services.db),
     capacityEdits: createCapacityEdits(services.db),
   };
 };

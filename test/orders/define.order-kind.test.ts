@@ -5,6 +5,7 @@ import { previewOf } from '../../src/orders/change-preview';
 import {
   alternativeIds,
   defineOrderKind,
+  isOrderKind,
   kindOfOrder,
   moveNames,
   numbersOf,
@@ -67,6 +68,7 @@ const BUFFET: KindOfOrder<'catering'> = {
   papers: {},
   alternatives: ['other-dish'],
   swapFaults: () => [],
+  measures: null,
 };
 const SERVED = Date.parse('2026-12-08T18:00:00+08:00');
 const LINE = { product: 'buffet', quantity: 1, unitPriceFen: 200_000, requirements: ['none'], allergens: [] };
@@ -151,4 +153,20 @@ describe('a chapter opens its kind of order', () => {
   test('and no other chapter may open one of its name', () => {
     expect(() => defineOrderKind({ ...BUFFET })).toThrow('two chapters have a kind of order called catering');
   });
+});
+
+test('BAK-87 a kind of order whose weights do not total 100 % is refused, and never opened', () => {
+  const weighed = (weight: number): KindOfOrder<'catering'> => ({
+    ...BUFFET,
+    name: 'weighed' as 'catering',
+    measures: {
+      onTime: { standard: 90, graceMs: 0, weight },
+      satisfaction: { standard: 4, weight: 25 },
+      response: { limitMs: HOUR, weight: 25 },
+    },
+  });
+  for (const weight of [49, 51]) expect(() => defineOrderKind(weighed(weight))).toThrow('BAK-87');
+  expect(isOrderKind('weighed')).toBe(false);
+  defineOrderKind(weighed(50));
+  expect(isOrderKind('weighed')).toBe(true);
 });

@@ -14,6 +14,11 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'POST /orders/{number}/costs': ['production-supervisor', 'finance'], // BAK-41: the cost ledger
   // BAK-51, BAK-76, BAK-81: the untouched photo is evidence for those who judge by it; it tells where somebody was
   'GET /receivables': ['finance', 'store-manager', 'management'],
+  // BAK-84…87: who answers for the shop's figures; BAK-84: the store manager codes what the customer caused
+  'GET /reports': ['store-manager', 'management', 'production-supervisor', 'finance'],
+  'GET /reports/{figure}': ['store-manager', 'management', 'production-supervisor', 'finance'],
+  'GET /reports/{figure}/orders': ['store-manager', 'management', 'production-supervisor', 'finance'],
+  'POST /orders/{number}/delay-cause': ['store-manager'],
   'GET /photos/{id}/original': ['qc-inspector', 'store-manager', 'food-safety-committee'],
   'PUT /capacity': ['production-supervisor', 'store-manager'], // BAK-29: the supervisor plans the work, the manager answers for the shop
   'PUT /capacity/days/{date}': ['production-supervisor', 'store-manager'],

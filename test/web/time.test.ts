@@ -1,6 +1,6 @@
 import { bucketOf, linesOf } from '../../web/src/pages/tasks/buckets';
 import { filterOf, readTasksSearch } from '../../web/src/pages/tasks/filters';
-import { dayOf, showDistance, showInstant, showSpan } from '../../web/src/time/time';
+import { dayOf, showDistance, showInstant, showMonth, showSpan } from '../../web/src/time/time';
 
 const SHANGHAI = { zone: 'Asia/Shanghai', language: 'zh' } as const;
 const at = (text: string): number => Date.parse(text);
@@ -22,6 +22,10 @@ describe('instants', () => {
     expect(dayOf(at('2026-12-04T16:00:00Z'), 'Asia/Shanghai')).toBe('2026-12-05');
     expect(dayOf(at('2026-12-04T15:59:59Z'), 'Asia/Shanghai')).toBe('2026-12-04');
   });
+});
+
+test('a month is said with its year, wherever one is', () => {
+  expect([showMonth('2026-12', 'zh'), showMonth('2027-01', 'en')]).toEqual(['2026年12月', 'January 2027']);
 });
 
 describe('spans', () => {

@@ -9,6 +9,7 @@ import { readLateSearch } from './pages/late/search';
 import { readOrderSearch } from './pages/order/tabs';
 import { readOrdersSearch } from './pages/orders/filters';
 import { readTasksSearch } from './pages/tasks/filters';
+import { readReportSearch } from './pages/reports/search';
 import { readSettingSearch } from './pages/settings/search';
 import { readWeekSearch } from './pages/week/search';
 import { Broken } from './shell/broken';
@@ -111,6 +112,20 @@ const setting = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings/settings')),
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./pages/reports/reports')),
+});
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$figure',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./pages/reports/report')),
+});
+
 /** Whoever's day begins at a page that there is not begins with what waits for them. */
 const pages: readonly string[] = CONSOLE_PAGES;
 
@@ -139,6 +154,8 @@ export const router = createRouter({
     approvals,
     late,
     money,
+    reports,
+    report,
     settings,
     setting,
   ]),

@@ -524,6 +524,46 @@ CREATE TABLE "ratings" (
 );
 
 -- CreateTable
+CREATE TABLE "delay_causes" (
+    "id" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "cause" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "delay_causes_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "report_months" (
+    "store_id" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "figure" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "measured" JSONB NOT NULL,
+    "frozen_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "report_months_pkey" PRIMARY KEY ("store_id","month","figure","person")
+);
+
+-- CreateTable
+CREATE TABLE "report_rows" (
+    "store_id" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "figure" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "person" TEXT NOT NULL,
+    "part" TEXT NOT NULL,
+    "value" DOUBLE PRECISION,
+    "what" TEXT,
+
+    CONSTRAINT "report_rows_pkey" PRIMARY KEY ("store_id","month","figure","id")
+);
+
+-- CreateTable
 CREATE TABLE "suggestions" (
     "id" TEXT NOT NULL,
     "order_number" TEXT NOT NULL,
@@ -613,6 +653,9 @@ CREATE INDEX "tasks_process_id_state_idx" ON "tasks"("process_id", "state");
 CREATE INDEX "tasks_store_id_closed_at_idx" ON "tasks"("store_id", "closed_at");
 
 -- CreateIndex
+CREATE INDEX "tasks_store_id_opened_at_idx" ON "tasks"("store_id", "opened_at");
+
+-- CreateIndex
 CREATE INDEX "texts_process_id_idx" ON "texts"("process_id");
 
 -- CreateIndex
@@ -632,6 +675,9 @@ CREATE INDEX "exceptions_order_number_idx" ON "exceptions"("order_number");
 
 -- CreateIndex
 CREATE INDEX "exceptions_state_reported_at_id_idx" ON "exceptions"("state", "reported_at", "id");
+
+-- CreateIndex
+CREATE INDEX "exceptions_reported_at_idx" ON "exceptions"("reported_at");
 
 -- CreateIndex
 CREATE INDEX "payments_order_number_idx" ON "payments"("order_number");
@@ -656,6 +702,12 @@ CREATE INDEX "notice_attempts_notice_id_idx" ON "notice_attempts"("notice_id");
 
 -- CreateIndex
 CREATE INDEX "links_process_id_idx" ON "links"("process_id");
+
+-- CreateIndex
+CREATE INDEX "ratings_at_idx" ON "ratings"("at");
+
+-- CreateIndex
+CREATE INDEX "delay_causes_order_number_at_id_idx" ON "delay_causes"("order_number", "at", "id");
 
 -- AddForeignKey
 ALTER TABLE "store_closures" ADD CONSTRAINT "store_closures_store_id_fkey" FOREIGN KEY ("store_id") REFERENCES "stores"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

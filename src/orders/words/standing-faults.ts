@@ -9,6 +9,7 @@ export const STANDING_FAULTS = {
     zh: '订单状态为“{state}”：收货信息只能电话更改。',
     en: 'The order is “{state}”: where it goes can only be changed by telephone.',
   },
+  'not-late': { zh: '订单没有迟到。', en: 'The order is not late.' },
   'order-ended': { zh: '订单已经结束。', en: 'The order has come to its end.' },
   'order-lost': {
     zh: '此订单的流程已中断，操作未执行；店长的任务中有它的修复。',

@@ -24,6 +24,7 @@ export const FIELD_FAULTS = {
     en: 'Must be an ISO 8601 instant with an offset, e.g. 2026-12-01T15:00:00+08:00',
   },
   'out-of-years': { zh: '须在 2000 至 2199 年之间', en: 'Must lie in the years 2000 to 2199' },
+  'not-a-month': { zh: '须为月份，例如 2026-12', en: 'Must be a month such as 2026-12' },
   'not-a-date': { zh: '须为日期，例如 2026-12-01', en: 'Must be a date such as 2026-12-01' },
   'not-an-id': { zh: '须为小写编号，例如 low-sugar', en: 'Must be a lower-case id such as low-sugar' },
   'not-an-sms-phone': {

@@ -15,4 +15,6 @@ export const CONSOLE_PAGES = [
   '/money',
   '/settings',
   '/settings/:setting',
+  '/reports',
+  '/reports/:figure',
 ] as const;

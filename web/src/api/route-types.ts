@@ -28,6 +28,16 @@ import type { Papers } from '../../../src/orders/papers/papers.schema';
 import type { CostPage, PaymentPage, PhotoPage } from '../../../src/orders/order-reads.schema';
 import type { EditPage, EditQuery, EntryView, SeenQuery, SettingList, SettingView } from '../../../src/process/settings/settings.schema';
 import type { CapacityView } from '../../../src/orders/capacity.schema';
+import type { REPORT_PERMISSIONS } from '../../../src/orders/reports/permissions';
+import type {
+  CodedDelay,
+  EvidencePage,
+  EvidenceQuery,
+  FigurePage,
+  NewDelayCause,
+  ReportQuery,
+  ReportView,
+} from '../../../src/orders/reports/reports.schema';
 import type { ReceivablesView } from '../../../src/orders/receivables.schema';
 import type { CustomerPage } from '../../../src/orders/customers.schema';
 import type { CancellationCheck, ChangeCheck, OrderCheck } from '../../../src/orders/checks.schema';
@@ -36,7 +46,8 @@ import type { ClockView, CurrentSession, SignedIn, SignIn, StaffPage } from '../
 import type { SESSION_PERMISSIONS } from '../../../src/platform/people/sessions.permissions';
 
 /** Every route of the API that is called from here must be one that the API has. */
-type RouteKey = keyof typeof PROCESS_PERMISSIONS | keyof typeof ORDER_PERMISSIONS | keyof typeof SESSION_PERMISSIONS;
+type RouteKey =
+  keyof typeof PROCESS_PERMISSIONS | keyof typeof ORDER_PERMISSIONS | keyof typeof REPORT_PERMISSIONS | keyof typeof SESSION_PERMISSIONS;
 
 /** What a list without filters takes. */
 interface PageQuery {
@@ -85,6 +96,10 @@ export type RouteTypes = Described<{
   'GET /settings/store': { answer: z.output<typeof SettingView> };
   'PUT /settings/store/{id}': { query: z.input<typeof SeenQuery>; body: object; answer: EntryView };
   'GET /receivables': { answer: z.output<typeof ReceivablesView> };
+  'GET /reports': { answer: z.output<typeof FigurePage> };
+  'GET /reports/{figure}': { query: z.input<typeof ReportQuery>; answer: ReportView };
+  'GET /reports/{figure}/orders': { query: z.input<typeof EvidenceQuery>; answer: z.output<typeof EvidencePage> };
+  'POST /orders/{number}/delay-cause': { body: z.input<typeof NewDelayCause>; answer: z.output<typeof CodedDelay> };
   'GET /customers': { query: { readonly phone: string; readonly limit?: string }; answer: z.output<typeof CustomerPage> };
   'GET /boards/kitchen': { query: z.input<typeof KitchenQuery>; answer: KitchenBoard };
   'GET /boards/deliveries': { query: z.input<typeof DateQuery>; answer: DeliveryBoard };
@@ -128,6 +143,8 @@ export type { OrderCheck };
 export type Change = Answer<'GET /orders/{number}/changes'>['items'][number];
 export type Customer = Answer<'GET /customers'>['items'][number];
 export type CapacityDay = CapacityView['days'][number];
+export type Report = ReportView;
+export type Evidence = Answer<'GET /reports/{figure}/orders'>['items'][number];
 export type Stop = Answer<'GET /boards/deliveries'>['stops'][number];
 export type Me = Answer<'GET /me'>;
 export type FeedChange = Answer<'GET /feed'>['items'][number];

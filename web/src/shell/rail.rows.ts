@@ -1,6 +1,7 @@
 import {
   CalendarRange,
   CalendarDays,
+  ChartColumn,
   ChefHat,
   CircleAlert,
   ClipboardList,
@@ -41,5 +42,6 @@ export const RAIL: readonly RailRow[] = [
   { to: '/day', name: 'day', icon: CalendarDays, key: 'd', needs: 'GET /boards/day' },
   { to: '/board', name: 'board', icon: Columns3, key: 'b', needs: 'GET /boards/stages' },
   { to: '/week', name: 'week', icon: CalendarRange, key: 'w', needs: 'GET /capacity' },
+  { to: '/reports', name: 'reports', icon: ChartColumn, key: 'r', needs: 'GET /reports' },
   { to: '/settings', name: 'settings', icon: SlidersHorizontal, key: 's' },
 ];

@@ -58,6 +58,10 @@ export const showDate = (day: string, language: Language, now: number): string =
 /** A day of the calendar is the same wherever it is noon. */
 const noonOf = (day: string): number => epoch(`${day}T12:00:00Z`);
 
+/** `2026年12月` / `December 2026`, of a month of the calendar, `2026-12`. */
+export const showMonth = (month: string, language: Language): string =>
+  format({ zone: 'UTC', language }, 'month', { year: 'numeric', month: 'long' }).format(noonOf(`${month}-01`));
+
 /** Whether an instant lies on the same day of the store as `now`. */
 export const isToday = (instant: string | number, zone: string, now: number): boolean => dayOf(at(instant), zone) === dayOf(now, zone);
 
