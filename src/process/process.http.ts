@@ -11,5 +11,7 @@ import { taskRoutes } from './tasks/tasks.routes';
 defineHttp({
   name: 'process',
   routes: (services) =>
-    [sessionRoutes, meRoutes, catalogueRoutes, feedRoutes, settingsRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap((routes) => routes(services)),
+    [sessionRoutes, meRoutes, catalogueRoutes, feedRoutes, settingsRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap((routes) =>
+      routes(services),
+    ),
 });

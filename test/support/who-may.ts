@@ -18,6 +18,9 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'PUT /capacity': ['production-supervisor', 'store-manager'], // BAK-29: the supervisor plans the work, the manager answers for the shop
   'PUT /capacity/days/{date}': ['production-supervisor', 'store-manager'],
   'PUT /settings/store/{id}': ['store-manager'], // BAK-04: who answers for the shop
+  'GET /settings/people': ['store-manager', 'management'], // rows hold e-mail and telephone
+  'POST /settings/people': ['store-manager'], // BAK-04: who answers for the shop
+  'PUT /settings/people/{id}': ['store-manager'],
   'POST /orders/{number}/links': ['sales-consultant'],
   'GET /orders/{number}/links': ['sales-consultant', 'store-manager'], // BAK-06: who gives links out, and who answers for the shop
   'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
@@ -27,6 +30,9 @@ export const ALL_STAFF_WRITES = [
   'DELETE /sessions/current',
   'POST /orders/{number}/exceptions', // BAK-58: whoever finds it
   'POST /orders/{number}/photos', // BAK-58: of a problem, whoever finds it; of a step, see PHOTO_ROLES
+  'POST /settings/absences', // BAK-08: everybody their own; of others the store manager
+  'PUT /settings/absences/{id}',
+  'DELETE /settings/absences/{id}',
   'POST /tasks/{id}/claim',
   'POST /tasks/{id}/release',
   'POST /tasks/{id}/reassign',
@@ -63,6 +69,7 @@ export const ALL_STAFF_READS = [
   'GET /settings',
   'GET /settings/edits', // of what each may look at
   'GET /settings/store',
+  'GET /settings/absences',
   'GET /staff',
   'GET /orders',
   'GET /orders/{number}',

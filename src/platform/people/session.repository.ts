@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Department, Position } from '../../base/departments';
 import type { Staff } from '../../generated/prisma/client';
 import type { Db } from '../db/client';
@@ -41,12 +42,16 @@ export const createSessions = (db: Db) => ({
     readonly tokenHash: string;
     readonly csrf: string;
     readonly staffId: string;
+    /** What it is on; null where it did not say. */
+    readonly device: string | null;
     readonly now: number;
     readonly expiresAt: number;
   }): Promise<void> {
     const now = new Date(session.now);
     await db.session.create({
       data: {
+        id: randomUUID(),
+        device: session.device,
         tokenHash: session.tokenHash,
         csrf: session.csrf,
         staffId: session.staffId,

@@ -38,7 +38,7 @@ function signingRoutes(services: Services): Route[] {
         const now = services.realNow();
         const token = secretToken();
         const expiresAt = now + SESSION_LIFE_MS;
-        await sessions.open({ tokenHash: sha256(token), csrf: secretToken(), staffId: found.staff.id, now, expiresAt });
+        await sessions.open({ tokenHash: sha256(token), csrf: secretToken(), staffId: found.staff.id, device: null, now, expiresAt });
         return {
           status: 201,
           body: { token, expiresAt: iso(expiresAt), staff: staffView(found.staff) },

@@ -3,7 +3,7 @@ import { createRegister, createRegisters, type Register } from '../../base/regis
 import type { EventWords } from './events';
 import { FIELD_FAULTS } from './field-faults';
 import type { Tongue, Words } from './instants';
-import { ACTORS, POSITION_NAMES } from './names';
+import { ACTORS, DEPARTMENT_NAMES, POSITION_NAMES } from './names';
 import { REQUEST_FAULTS } from './request-faults';
 
 /** A list of ids and what people call them. */
@@ -58,5 +58,5 @@ export const listedName = (list: string, id: unknown, language: Tongue): string 
 
 defineWords({
   faults: { ...FIELD_FAULTS, ...REQUEST_FAULTS } satisfies Record<keyof HouseFaults, Words>,
-  lists: { roles: POSITION_NAMES, who: { ...POSITION_NAMES, ...ACTORS }, name: ACTORS },
+  lists: { roles: POSITION_NAMES, departments: DEPARTMENT_NAMES, who: { ...POSITION_NAMES, ...ACTORS }, name: ACTORS },
 });

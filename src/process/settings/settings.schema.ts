@@ -41,14 +41,9 @@ export type SettingList = z.output<typeof SettingList>;
 
 /** What an edit is held to. */
 export const SeenQuery = z.strictObject({
-  seen: z
-    .string()
-    .max(64)
-    .optional()
-    .meta({
-      description:
-        'The stamp of the entry that the caller looked at: `revision-conflict` if somebody changed it since. Left out, not asked',
-    }),
+  seen: z.string().max(64).optional().meta({
+    description: 'The stamp of the entry that the caller looked at: `revision-conflict` if somebody changed it since. Left out, not asked',
+  }),
 });
 
 /** GET /settings/edits. */
