@@ -198,6 +198,25 @@ describe('absences', () => {
     expect((await answer()).status).toBe(200);
   });
 
+  test('BAK-08 where a person is chosen, it says who is away, until when, and who stands in for them', async () => {
+    const order = await placed(shop);
+    const id = await aTask(shop, order, 'making-done', 'baker');
+    await change('main-production-supervisor', { deputyId: 'main-packer' });
+    await enter('store-manager', absence('production-supervisor', -1, 1));
+    await enter('baker', absence('baker', -1));
+    const names = async (language: string) => {
+      const { body } = await shop.call('store-manager', 'GET', `/tasks/${id}`, { headers: { 'Accept-Language': language } });
+      return (body.candidates as { name: string }[]).map(({ name }) => name);
+    };
+    expect(await names('zh-CN')).toEqual([
+      'Name of baker（缺勤至 另行通知）',
+      'Name of packer',
+      'Name of production-supervisor（缺勤至 2026-11-23 周一 11:00，代理人：Name of packer）',
+      'Name of store-manager',
+    ]);
+    expect((await names('en'))[0]).toBe('Name of baker (away until further notice)');
+  });
+
   test('an absence that is over is shown for 90 days, and none is entered that ended before', async () => {
     expect(faults(await enter('baker', absence('baker', -90 * 24 - 2, -90 * 24)))).toEqual([400, [['/until', 'over-long-ago']]]);
     expect((await enter('baker', absence('baker', -90 * 24 - 2, -90 * 24 + 1))).status).toBe(201);

@@ -35,7 +35,7 @@ export const ABSENCES_SETTING: Setting<'absences', typeof AbsenceValues> = {
     return `${name} · ${say(Date.parse(from))} – ${end}`;
   },
   async bind(services, storeId, reader) {
-    const people = await peopleOf(services, storeId, reader.now);
+    const people = await peopleOf(services, storeId, reader);
     const hint = (of: string) => listedName('hints', of, reader.language);
     const others = isManager(reader.by) ? undefined : hint('own-absence');
     return { staffId: { among: people(() => true), first: reader.by.id, hint: others }, until: { hint: hint('until') } };

@@ -25,7 +25,7 @@ export const PEOPLE_SETTING: Setting<'people', typeof PersonValues> = {
     return [name, ...called, ...(active ? [] : [listedName('standings', 'left', language)])].join(' · ');
   },
   async bind(services, storeId, reader) {
-    const people = await peopleOf(services, storeId, reader.now);
+    const people = await peopleOf(services, storeId, reader);
     const hint = (of: string) => listedName('hints', of, reader.language);
     return {
       login: { hint: hint('login') },
