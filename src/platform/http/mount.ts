@@ -12,6 +12,7 @@ import { readForm } from './form';
 import { once } from './idempotency';
 import { jsonBody } from './json-body';
 import { refuseOtherMethods } from './methods';
+import { originOf } from './origin';
 import { sendRefusal } from './problem';
 import { queryOf } from './query';
 import { createReaders, keepReader } from './reader';
@@ -71,7 +72,7 @@ const callOf = (
   {
     upload,
     ...asked
-  }: Pick<Call, 'params' | 'query' | 'body' | 'check' | 'now' | 'key' | 'language' | 'lastEventId'> & Pick<Brought, 'upload'>,
+  }: Pick<Call, 'params' | 'query' | 'body' | 'check' | 'now' | 'key' | 'language' | 'lastEventId' | 'from'> & Pick<Brought, 'upload'>,
 ): Call => ({
   ...asked,
   // Only a form's handler is told of an upload, and its form always has one.
@@ -128,7 +129,18 @@ const handlerOf =
     const key = sha256(`${caller}:${given ?? secretToken()}:${requestHash}`);
     const now = shopTime(deps.clock, deps.realNow());
     const lastEventId = req.get('Last-Event-ID') ?? null;
-    const call = callOf(who, { params: req.params, query, body, check, upload, now, key, language: reader.language, lastEventId });
+    const call = callOf(who, {
+      params: req.params,
+      query,
+      body,
+      check,
+      upload,
+      now,
+      key,
+      language: reader.language,
+      lastEventId,
+      from: originOf(req),
+    });
     const reads = methodOf(route.key) === 'get';
     res.set('Cache-Control', reads ? 'private, no-cache' : 'no-store');
     if (given === undefined || reads || route.plain) {

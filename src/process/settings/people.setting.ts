@@ -18,7 +18,7 @@ export const PEOPLE_SETTING: Setting<'people', typeof PersonValues> = {
   schema: PersonValues,
   async read(db, storeId) {
     const rows = await db.staff.findMany({ where: { storeId }, orderBy: [{ active: 'desc' }, { name: 'asc' }, { id: 'asc' }] });
-    return rows.map((row) => ({ id: row.id, values: valuesOf(row) }));
+    return rows.map((row) => ({ id: row.id, values: personOf(row) }));
   },
   title({ name, roles = [], active }, language) {
     const called = roles.map((role) => listedName('roles', role, language) ?? role);
@@ -54,8 +54,8 @@ export const PEOPLE_SETTING: Setting<'people', typeof PersonValues> = {
   },
 };
 
-/** A row as its form would send it. */
-const valuesOf = ({ name, login, email, phone, language, deputyId, active, ...row }: Staff) => ({
+/** Somebody as their form would say it. */
+export const personOf = ({ name, login, email, phone, language, deputyId, active, ...row }: Staff) => ({
   name,
   login,
   roles: ROLES.filter((role) => row.roles.includes(role)),

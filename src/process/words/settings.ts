@@ -48,8 +48,8 @@ export const STANDINGS = {
 /** What whoever fills in these settings should know. */
 export const SETTING_HINTS = {
   login: {
-    zh: '之后不可更改。初始密码在“登录与设备”中生成。',
-    en: 'Stays as it is afterwards. The first password is made in “sign-ins”.',
+    zh: '之后不可更改。初始密码在“密码与登录”中生成。',
+    en: 'Stays as it is afterwards. The first password is given in “Passwords and sessions”.',
   },
   deputy: { zh: '缺勤时代为答复任务，并收到其通知。', en: 'Answers their tasks, and has their letters, while they are away.' },
   'own-absence': { zh: '他人的缺勤由店长登记。', en: 'The absence of somebody else is entered by the store manager.' },
