@@ -85,7 +85,7 @@ test('a login is had by one person of all stores, and stays', async () => {
   expect(faults(await change('main-baker', { login: 'another' }))).toEqual([400, [['/login', 'login-stays']]]);
 });
 
-test('BAK-08 a deputy is somebody else who works in this store', async () => {
+test('a deputy is somebody else who works in this store', async () => {
   expect(faults(await change('main-baker', { deputyId: 'main-baker' }))).toEqual([400, [['/deputyId', 'not-oneself']]]);
   expect(faults(await change('main-baker', { deputyId: 'other-baker' }))).toEqual([400, [['/deputyId', 'not-staff-of-this-store']]]);
   await change('main-finance', { active: false });
@@ -120,6 +120,19 @@ test('BAK-04 the last active store manager stays, though somebody who was one as
   expect(await check({ roles: [] })).toEqual([]);
 });
 
+test('BAK-05 one person who is given two roles answers the steps of both, and no others', async () => {
+  const order = await placed(shop);
+  await change('main-baker', { roles: ['baker', 'packer'] });
+  const answer = async (kind: string, role: Role, said: object) => {
+    const id = await aTask(shop, order, kind, role);
+    return (await shop.call('baker', 'POST', `/tasks/${id}/completion`, { body: { answer: said } })).status;
+  };
+  expect(await answer('making-done', 'baker', { done: true })).toBe(200);
+  expect(shop.desk.asked.at(-1)).toMatchObject({ act: 'completeTask', message: { by: { id: 'main-baker', roles: ['baker', 'packer'] } } });
+  expect(await answer('packing-checklist', 'packer', { nonsense: true })).toBe(400); // let in, and told what is wrong
+  expect(await answer('quality-check', 'qc-inspector', { nonsense: true })).toBe(403);
+});
+
 test('who leaves is signed out at once and listed no more; who comes back signs in again', async () => {
   await shop.token('packer');
   expect((await change('main-packer', { active: false })).body.title).toBe('Name of packer · 打包员 · 已停用');
@@ -152,7 +165,7 @@ describe('absences', () => {
   const enter = (who: Role, body: object) => shop.call(who, 'POST', '/settings/absences', { body });
   const away = async () => (await shop.call('baker', 'GET', '/boards/day')).body.away as { id: string }[];
 
-  test('BAK-08 everybody enters their own, several of them, and the store manager anybody’s', async () => {
+  test('everybody enters their own, several of them, and the store manager anybody’s', async () => {
     expect((await enter('baker', absence('baker', 24, 48))).status).toBe(201);
     expect((await enter('baker', absence('baker', 72))).status).toBe(201);
     expect((await enter('store-manager', absence('packer', -1, 1))).status).toBe(201);
@@ -166,7 +179,7 @@ describe('absences', () => {
     ]);
   });
 
-  test('BAK-08 of one person they do not overlap, and each has an end after its beginning', async () => {
+  test('of one person they do not overlap, and each has an end after its beginning', async () => {
     const first = (await enter('baker', absence('baker', 24, 48))).body as Entry;
     const overlaps = [400, [['/from', 'overlaps-another-absence']]];
     expect(faults(await enter('baker', absence('baker', 47, 50)))).toEqual(overlaps);
@@ -178,7 +191,7 @@ describe('absences', () => {
     expect((await shop.call('baker', 'PUT', `/settings/absences/${first.id}`, { body: absence('baker', 25, 48) })).status).toBe(200);
   });
 
-  test('BAK-08 nobody but the store manager changes or takes away the absence of somebody else', async () => {
+  test('BAK-04 nobody but the store manager changes or takes away the absence of somebody else', async () => {
     const { id } = (await enter('baker', absence('baker', 24, 48))).body as Entry;
     const stolen = await shop.call('packer', 'PUT', `/settings/absences/${id}`, { body: absence('packer', 24, 48) });
     const gone = await shop.call('packer', 'DELETE', `/settings/absences/${id}`);
@@ -188,7 +201,7 @@ describe('absences', () => {
     expect(await shop.db.absence.count()).toBe(0);
   });
 
-  test('BAK-08 while somebody is away by an absence entered here, their deputy answers for them', async () => {
+  test('BAK-04 while somebody is away by an absence entered here, their deputy answers for them', async () => {
     const order = await placed(shop);
     const id = await aTask(shop, order, 'making-done', 'baker', { assignee: staffId('baker') });
     await change('main-baker', { deputyId: 'main-packer' });
@@ -198,7 +211,7 @@ describe('absences', () => {
     expect((await answer()).status).toBe(200);
   });
 
-  test('BAK-08 where a person is chosen, it says who is away, until when, and who stands in for them', async () => {
+  test('where a person is chosen, it says who is away, until when, and who stands in for them', async () => {
     const order = await placed(shop);
     const id = await aTask(shop, order, 'making-done', 'baker');
     await change('main-production-supervisor', { deputyId: 'main-packer' });

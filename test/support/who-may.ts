@@ -36,7 +36,7 @@ export const ALL_STAFF_WRITES = [
   'DELETE /sessions/{id}', // one's own; of others the store manager
   'POST /orders/{number}/exceptions', // BAK-58: whoever finds it
   'POST /orders/{number}/photos', // BAK-58: of a problem, whoever finds it; of a step, see PHOTO_ROLES
-  'POST /settings/absences', // BAK-08: everybody their own; of others the store manager
+  'POST /settings/absences', // everybody their own; of others the store manager
   'PUT /settings/absences/{id}',
   'DELETE /settings/absences/{id}',
   'POST /tasks/{id}/claim',

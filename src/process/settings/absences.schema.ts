@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { filledBy, Id, Instant } from '../../base/common.schema';
 import { says } from '../../base/says';
 
-/** A time for which somebody is away (BAK-08). */
+/** A time for which somebody is away. */
 export const AbsenceValues = z
   .strictObject({
     staffId: Id.meta({ description: 'Who is away: the caller, or anybody where a store manager enters it', ui: filledBy('person') }),

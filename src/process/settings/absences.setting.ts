@@ -12,7 +12,7 @@ import type { Editor, EntryPlace, Setting } from './setting';
 /** How long after its end an absence is still shown and entered, ms of shop time. */
 const SHOWN_AFTER_MS = 90 * DAY_MS;
 
-/** BAK-08. Who is away and when, those to come first. Everybody enters their own, a store manager anybody's. */
+/** Who is away and when, those to come first. Everybody enters their own, a store manager anybody's. */
 export const ABSENCES_SETTING: Setting<'absences', typeof AbsenceValues> = {
   name: 'absences',
   summary: 'Who is away and when',
@@ -61,11 +61,11 @@ const isManager = ({ roles }: Editor): boolean => roles.includes('store-manager'
 async function assertTheirs(tx: Tx, { id, by }: EntryPlace): Promise<void> {
   const standing = await tx.absence.findUnique({ where: { id } });
   if (standing && standing.staffId !== by.id && !isManager(by))
-    throw new Refusal('not-allowed', { code: 'absence-of-another' }, { rule: 'BAK-08' });
+    throw new Refusal('not-allowed', { code: 'absence-of-another' }, { rule: 'BAK-04' });
 }
 
 async function wrongPerson(tx: Tx, { storeId, by }: EntryPlace, { staffId }: AbsenceValues): Promise<FieldError[]> {
-  if (staffId !== by.id && !isManager(by)) return [{ pointer: '/staffId', code: 'absence-of-another', rule: 'BAK-08' }];
+  if (staffId !== by.id && !isManager(by)) return [{ pointer: '/staffId', code: 'absence-of-another', rule: 'BAK-04' }];
   const here = await tx.staff.count({ where: { id: staffId, storeId, active: true } });
   return here > 0 ? [] : [{ pointer: '/staffId', code: 'not-staff-of-this-store' }];
 }

@@ -11,7 +11,7 @@ import { Telephone } from './store.schema';
 const Login = oneLine(60).regex(/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/, says('not-a-login'));
 const Departments = distinct(z.array(z.enum(DEPARTMENTS))).default([]);
 
-/** A member of staff, as the store says who works there (BAK-04, BAK-08). */
+/** A member of staff, as the store says who works there (BAK-04, BAK-05). */
 export const PersonValues = z
   .strictObject({
     name: Name,
@@ -24,7 +24,7 @@ export const PersonValues = z
     email: MailAddress.meta({ description: 'Where their letters go' }),
     phone: Telephone.optional(),
     language: z.enum(LANGUAGES).meta({ description: 'In which letters speak to them, and the console where a browser asks for none' }),
-    deputyId: Id.optional().meta({ rule: 'BAK-08', description: 'Who stands in for them while they are away', ui: filledBy('person') }),
+    deputyId: Id.optional().meta({ description: 'Who stands in for them while they are away', ui: filledBy('person') }),
     active: z.boolean().meta({ description: 'False: they have left, and are signed out at once' }),
   })
   .meta({ id: 'PersonValues' });

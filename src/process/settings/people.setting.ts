@@ -11,7 +11,7 @@ import { listed, peopleOf } from '../tasks/bound-options';
 import { PersonValues } from './people.schema';
 import type { EntryPlace, Setting } from './setting';
 
-/** BAK-04, BAK-08. The people of a store. Nobody is taken away: whoever leaves is put out of work, and what they did keeps their name. */
+/** BAK-04, BAK-05. The people of a store. Nobody is taken away: whoever leaves is put out of work, and what they did keeps their name. */
 export const PEOPLE_SETTING: Setting<'people', typeof PersonValues> = {
   name: 'people',
   summary: 'The people of the store',
@@ -76,9 +76,9 @@ async function wrongLogin(tx: Tx, standing: Staff | null, { login }: PersonValue
 
 async function wrongDeputy(tx: Tx, { storeId, id }: EntryPlace, { deputyId }: PersonValues): Promise<FieldError[]> {
   if (deputyId === undefined) return [];
-  if (deputyId === id) return [{ pointer: '/deputyId', code: 'not-oneself', rule: 'BAK-08' }];
+  if (deputyId === id) return [{ pointer: '/deputyId', code: 'not-oneself' }];
   const here = await tx.staff.count({ where: { id: deputyId, storeId, active: true } });
-  return here > 0 ? [] : [{ pointer: '/deputyId', code: 'not-staff-of-this-store', rule: 'BAK-08' }];
+  return here > 0 ? [] : [{ pointer: '/deputyId', code: 'not-staff-of-this-store' }];
 }
 
 type Standing = Pick<Staff, 'roles' | 'active'>;

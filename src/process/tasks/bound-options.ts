@@ -13,7 +13,7 @@ export const listed = (list: string, ids: readonly string[], { language }: Pick<
 /** The most people a form offers. */
 const MOST_PEOPLE = 200;
 
-/** Finds the people of a store of whom something is true, as they stand now; beside the name of one who is away stands until when (BAK-08). */
+/** Finds the people of a store of whom something is true, as they stand now; beside the name of one who is away stands until when. */
 export async function peopleOf(
   services: Services,
   storeId: string,

@@ -40,7 +40,7 @@ const forgetSessions = (): void =>
   void client.invalidateQueries({ predicate: ({ queryKey: [route] }) => String(route).startsWith('GET /sessions') });
 
 /** Changes one's own telephone and language. @throws as `call`. */
-export async function saveProfile(values: Body<'PUT /profile'>, key: string): Promise<void> {
+export async function saveProfile(values: object, key: string): Promise<void> {
   await call('PUT /profile', { body: values, idempotencyKey: key });
   await client.invalidateQueries({ queryKey: ['GET /profile'] });
 }

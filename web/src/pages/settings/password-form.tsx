@@ -25,10 +25,11 @@ export function PasswordForm() {
   return (
     <form
       className="settings-password"
+      noValidate
       aria-label={words.password}
       onSubmit={(event) => {
         event.preventDefault();
-        if (again === newPassword) change.mutate();
+        if (again === newPassword && !change.isPending) change.mutate();
       }}
     >
       <h3>{words.password}</h3>
@@ -59,7 +60,7 @@ export function PasswordForm() {
         change={(said) => setTyped({ ...typed, again: said })}
         error={differs}
       />
-      <Button type="submit" isPending={change.isPending} isDisabled={password === '' || newPassword === '' || again !== newPassword}>
+      <Button type="submit" isDisabled={password === '' || newPassword === '' || again !== newPassword}>
         {words.change}
       </Button>
     </form>
