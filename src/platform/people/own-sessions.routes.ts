@@ -1,6 +1,7 @@
 import { hashOf, isRight } from './passwords';
 import { PasswordChange, SessionPage, SignInPage, SignInQuery } from './session.schema';
-import { createSessions, setPassword, type OpenSession, type SessionsOf } from './session.repository';
+import { createOpenSessions, type OpenSession, type SessionsOf } from './open-sessions.repository';
+import { passwordHashOf, setPassword } from './password.repository';
 import { route, listRoute } from './sessions.permissions';
 import { FAILED_OUTCOMES, SIGN_IN_OUTCOMES, type SignInOutcome } from './sign-in.outcomes';
 import { createSignIns, keepSignIn } from './sign-in.repository';
@@ -35,7 +36,7 @@ const passwordRoute = (services: Services): Route =>
     async handle({ staff, body: { password, newPassword }, from }) {
       const by = staff;
       const at = services.realNow();
-      if (!(await isRight(await createSessions(services.db).passwordHashOf(staff.id), password))) {
+      if (!(await isRight(await passwordHashOf(services.db, staff.id), password))) {
         await keepSignIn(services.db, { by, outcome: 'wrong-password', at, ...from });
         throw invalid([{ pointer: '/password', code: 'password-wrong' }]);
       }
@@ -62,7 +63,7 @@ const sessionView =
   });
 
 function sessionLists(services: Services): Route[] {
-  const sessions = createSessions(services.db);
+  const sessions = createOpenSessions(services.db);
   const shared = { tag: 'sessions', answer: SessionPage, sortedBy: { at: Number, id: String } };
   return [
     listRoute(services, {
@@ -93,7 +94,7 @@ const endRoute = (services: Services): Route =>
     status: 204,
     plain: true,
     async handle({ staff, params: { id } }) {
-      await createSessions(services.db).endOne(endedBy(staff), id);
+      await createOpenSessions(services.db).endOne(endedBy(staff), id);
       return { status: 204 };
     },
   });

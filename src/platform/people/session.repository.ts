@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Department, Position } from '../../base/departments';
 import type { Staff } from '../../generated/prisma/client';
-import type { Db, Tx } from '../db/client';
+import type { Db } from '../db/client';
 import { placeOf } from './staff-read.repository';
 
 export interface SessionRow {
@@ -30,21 +30,6 @@ export interface LoginRow {
   readonly isTemporary: boolean;
 }
 
-/** A session as people see one; instants are real time, epoch ms. */
-export interface OpenSession {
-  readonly id: string;
-  readonly tokenHash: string;
-  readonly staff: { readonly id: string; readonly name: string };
-  readonly device: string | null;
-  /** When it began. */
-  readonly at: number;
-  readonly lastUsedAt: number;
-}
-
-/** Whose sessions: one person's, or those of everybody of a store. */
-export type SessionsOf = { readonly staffId: string } | { readonly storeId: string };
-const whoseOf = (of: SessionsOf) => ('staffId' in of ? of : { staff: of });
-
 /** A session ends two real hours after its last use. */
 export const SESSION_IDLE_MS = 2 * 3_600_000;
 
@@ -62,34 +47,6 @@ export const createSessions = (db: Db) => ({
   async findLogin(login: string): Promise<LoginRow | null> {
     const row = await db.staff.findUnique({ where: { login } });
     return row && { staff: staffOf(row), active: row.active, passwordHash: row.passwordHash, isTemporary: row.passwordTemporary };
-  },
-
-  /** The hash of somebody's password. */
-  async passwordHashOf(staffId: string): Promise<string | null> {
-    const row = await db.staff.findUnique({ where: { id: staffId }, select: { passwordHash: true } });
-    return row?.passwordHash ?? null;
-  },
-
-  /** At most `limit` sessions of those `of` names that have not ended, the latest first, those after `place`. */
-  async list(of: SessionsOf, now: number, limit: number, place?: Pick<OpenSession, 'at' | 'id'>): Promise<OpenSession[]> {
-    const at = place && new Date(place.at);
-    const rows = await db.session.findMany({
-      where: {
-        ...whoseOf(of),
-        expiresAt: { gt: new Date(now) },
-        lastUsedAt: { gt: new Date(now - SESSION_IDLE_MS) },
-        ...(place && at && { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: place.id } }] }),
-      },
-      include: { staff: { select: { id: true, name: true } } },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit,
-    });
-    return rows.map(({ createdAt, lastUsedAt, ...row }) => ({ ...row, at: createdAt.getTime(), lastUsedAt: lastUsedAt.getTime() }));
-  },
-
-  /** Ends the session of this id, if it is of those that `of` names. A repeat is fine. */
-  async endOne(of: SessionsOf, id: string): Promise<void> {
-    await db.session.deleteMany({ where: { id, ...whoseOf(of) } });
   },
 
   async open(session: {
@@ -146,14 +103,4 @@ export const createSessions = (db: Db) => ({
     await db.session.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
   },
 });
-/** Gives somebody a password, and ends their sessions, but for the one that `except` names by its token's hash. */
-export async function setPassword(
-  tx: Tx,
-  staffId: string,
-  { passwordHash, isTemporary }: Pick<LoginRow, 'passwordHash' | 'isTemporary'>,
-  except = '',
-): Promise<void> {
-  await tx.staff.update({ where: { id: staffId }, data: { passwordHash, passwordTemporary: isTemporary } });
-  await tx.session.deleteMany({ where: { staffId, tokenHash: { not: except } } });
-}
 export type Sessions = ReturnType<typeof createSessions>;

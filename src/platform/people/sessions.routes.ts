@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { hashOf, isRight } from './passwords';
 import { ClockView, CurrentSession, SignedIn, SignIn, StaffPage } from './session.schema';
-import { createSessions, setPassword, type LoginRow } from './session.repository';
+import { setPassword } from './password.repository';
+import { createSessions, type LoginRow } from './session.repository';
 import { FAILED_OUTCOMES, type SignInOutcome } from './sign-in.outcomes';
 import { keepSignIn } from './sign-in.repository';
 import { ownSessionRoutes } from './own-sessions.routes';

@@ -1,7 +1,7 @@
 import { Refusal } from '../../base/refusals';
 import type { Route } from '../../platform/http/route';
 import { hashOf, temporaryPassword } from '../../platform/people/passwords';
-import { setPassword } from '../../platform/people/session.repository';
+import { setPassword } from '../../platform/people/password.repository';
 import { keepSignIn } from '../../platform/people/sign-in.repository';
 import { route } from '../permissions';
 import type { Services } from '../services';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { profileQuery, saveProfile } from '../../api/people-queries';
 import type { Answer } from '../../api/route-types';
 import { Form } from '../../forms/form';
-import type { Field, Values } from '../../forms/schema';
+import type { Values } from '../../forms/schema';
 import { useOnce } from '../../forms/use-once';
 import { useNames } from '../../shell/catalogue';
 import { Failed } from '../../shell/failed';
@@ -59,7 +59,7 @@ function Changes({ profile }: { readonly profile: Answer<'GET /profile'> }) {
       {isSaved && <Notice>{words.saved}</Notice>}
       {isUnsure && <Notice tone="wrong">{words.unsure}</Notice>}
       <Form
-        form={profile.form as Field}
+        form={profile.form}
         values={values}
         change={change}
         note={null}
