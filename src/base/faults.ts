@@ -60,6 +60,9 @@ export interface HouseFaults {
   'session-over': Bare;
   'csrf-missing': Bare;
   'login-wrong': Bare;
+  'password-temporary': Bare;
+  'password-wrong': Bare;
+  'password-as-before': Bare;
   'link-unknown': Bare;
   'link-over': Bare;
   'link-withdrawn': Bare;

@@ -9,6 +9,7 @@ export const REFUSALS = {
   'invalid-cursor': { status: 400, title: 'The cursor does not belong to this list', zh: '游标不属于此列表' },
   'sign-in-required': { status: 401, title: 'Sign in first', zh: '请先登录' },
   'bad-credentials': { status: 401, title: 'Login or password is wrong', zh: '登录名或密码错误' },
+  'password-change-required': { status: 403, title: 'Choose a password of your own first', zh: '请先设置自己的密码' },
   'not-allowed': { status: 403, title: 'The caller lacks the role this needs', zh: '没有执行此操作所需的角色' },
   'csrf-required': {
     status: 403,

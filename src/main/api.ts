@@ -16,6 +16,7 @@ import { hasDemoStaff } from '../demo/demo-shop';
 import { createIdempotency } from '../platform/db/idempotency.repository';
 import { createRecorder } from '../process/record/recorder';
 import { createSessions } from '../platform/people/session.repository';
+import { createSignIns } from '../platform/people/sign-in.repository';
 import { shopClock } from '../platform/db/settings.repository';
 import { countTroubles } from '../orders/watch.repository';
 import { createDiskPhotoStore } from '../platform/files/photo-store';
@@ -95,11 +96,12 @@ export async function startApi(recorder: typeof createRecorder = createRecorder)
   };
 }
 
-/** Old first answers and ended sessions are of no use. */
+/** Old first answers and ended sessions are of no use, and who signed in is told for so long. */
 async function sweep(db: Db): Promise<void> {
   const now = Date.now();
   await createIdempotency(db).sweep(now - KEY_LIFE_MS);
   await createSessions(db).sweep(now);
+  await createSignIns(db).sweep(now);
   await sweepFeed(db, now);
 }
 

@@ -37,6 +37,7 @@ export function createApp(deps: Deps, consoleDir: string | null = null): Express
   for (const { guarded = [] } of httpOfChapters()) if (guarded.length > 0) app.use([...guarded], limits.links);
   for (const { pages } of httpOfChapters()) if (pages) app.use(pages(services));
   app.post('/api/v1/sessions', jsonBody, ...limits.signIn);
+  app.put('/api/v1/sessions/password', limits.password);
   app.use(
     '/api/v1',
     mount(routes, deps, (link) => holderOf(services, link)),

@@ -27,6 +27,16 @@ export interface ProcessFaults {
   // settings
   'no-entry-here': Bare;
   'changed-meanwhile': Bare;
+  'not-a-login': Bare;
+  'login-stays': Bare;
+  'login-taken': Bare;
+  'not-oneself': Bare;
+  'own-role-stays': Bare;
+  'last-store-manager': Bare;
+  'has-open-tasks': { readonly count: number };
+  'overlaps-another-absence': Bare;
+  'absence-of-another': Bare;
+  'over-long-ago': Bare;
   // who asks
   'act-is-for': { readonly who: readonly (Role | 'staff' | 'customer' | 'supplier' | 'system')[] };
   'not-through-the-api': Bare;

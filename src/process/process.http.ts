@@ -4,6 +4,8 @@ import { defineHttp } from './define.http';
 import { feedRoutes } from './feed/feed.routes';
 import { linkRoutes } from './links/links.routes';
 import { meRoutes } from './me/me.routes';
+import { givenPasswordRoutes } from './me/passwords.routes';
+import { profileRoutes } from './me/profile.routes';
 import { settingsRoutes } from './settings/settings.routes';
 import { photoRoutes } from './photos/photos.routes';
 import { storePictureRoutes } from './store/store-pictures.routes';
@@ -12,7 +14,17 @@ import { taskRoutes } from './tasks/tasks.routes';
 defineHttp({
   name: 'process',
   routes: (services) =>
-    [sessionRoutes, meRoutes, catalogueRoutes, feedRoutes, settingsRoutes, photoRoutes, storePictureRoutes, taskRoutes, linkRoutes].flatMap(
-      (routes) => routes(services),
-    ),
+    [
+      sessionRoutes,
+      meRoutes,
+      profileRoutes,
+      givenPasswordRoutes,
+      catalogueRoutes,
+      feedRoutes,
+      settingsRoutes,
+      photoRoutes,
+      storePictureRoutes,
+      taskRoutes,
+      linkRoutes,
+    ].flatMap((routes) => routes(services)),
 });

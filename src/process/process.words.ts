@@ -3,7 +3,7 @@ import { defineWords } from '../platform/words/register';
 import { PROCESS_TASKS } from './process.tasks';
 import { PROCESS_EVENTS } from './words/events';
 import { PROCESS_FAULTS } from './words/faults';
-import { SETTING_FIELDS, SETTING_NAMES, WEEKDAY_NAMES } from './words/settings';
+import { SETTING_FIELDS, SETTING_HINTS, SETTING_NAMES, LANGUAGE_NAMES, STANDINGS, WEEKDAY_NAMES } from './words/settings';
 import { DECISIONS, REPAIR_NAMES, WITHDRAWALS } from './words/tasks';
 
 defineWords({
@@ -11,5 +11,14 @@ defineWords({
   events: PROCESS_EVENTS,
   choices: { ...DECISIONS, ...REPAIR_NAMES },
   fields: { ...PROCESS_FIELDS, ...SETTING_FIELDS },
-  lists: { actions: REPAIR_NAMES, task: PROCESS_TASKS, withdrawal: WITHDRAWALS, settings: SETTING_NAMES, weekdays: WEEKDAY_NAMES },
+  lists: {
+    actions: REPAIR_NAMES,
+    task: PROCESS_TASKS,
+    withdrawal: WITHDRAWALS,
+    settings: SETTING_NAMES,
+    weekdays: WEEKDAY_NAMES,
+    languages: LANGUAGE_NAMES,
+    standings: STANDINGS,
+    hints: SETTING_HINTS,
+  },
 });

@@ -279,6 +279,15 @@ describe('BAK-04 who may do it', () => {
     expect(JSON.stringify(order.book.batches)).not.toContain('deputyFor');
   });
 
+  test('BAK-05 whoever holds several roles answers a step of any of them', async () => {
+    const order = await bakery.places();
+    await order.isMaking();
+    const { id } = await order.task('making-done');
+    expect(await refusal(order.answer(id, { done: true }, { ...staff('packer', 'li'), roles: ['packer', 'finance'] }))).toEqual(notAllowed);
+    await order.answer(id, { done: true }, { ...staff('packer', 'li'), roles: ['packer', 'baker'] });
+    expect(order.row(id)).toMatchObject({ state: 'done', answers: [{ by: { id: 'li', roles: ['packer', 'baker'] } }] });
+  });
+
   test('BAK-04 a deputy photographs for whoever is away, and for nobody else', async () => {
     const order = await bakery.places();
     await order.isAccepted();

@@ -3,6 +3,7 @@ import { formOf } from '../../src/process/tasks/forms';
 import { taskKinds } from '../../src/process/tasks/tasks.rules';
 import type { Role } from '../../src/base/roles';
 import { aTask, HOUR, openShop, placed, staffId, type Shop } from '../support/http/shop';
+import { awayFrom, BACK } from '../support/absence';
 
 let shop: Shop;
 let order: string;
@@ -118,10 +119,10 @@ describe('what the order already says stands in the form', () => {
   test('BAK-04 BAK-09 for a step those are named who hold its role, and who stands in for one who is away', async () => {
     await shop.db.staff.update({
       where: { login: 'qc-inspector' },
-      data: { deputyId: staffId('packer'), absentFrom: new Date(shop.now() - HOUR) },
+      data: { deputyId: staffId('packer'), absences: awayFrom(new Date(shop.now() - HOUR)) },
     });
     const form = await formFor('feasibility-review', { highRisk: true }, 'production-supervisor');
-    await shop.db.staff.update({ where: { login: 'qc-inspector' }, data: { deputyId: null, absentFrom: null } });
+    await shop.db.staff.update({ where: { login: 'qc-inspector' }, data: { deputyId: null, absences: BACK } });
     expect(ids(at(form, '/assignees/making')).sort()).toEqual([staffId('baker')]);
     expect(ids(at(form, '/assignees/quality-check')).sort()).toEqual([staffId('packer'), staffId('qc-inspector')].sort());
     expect(at(form, '/assignees/making')).toMatchObject({ ui: { widget: 'person' } });

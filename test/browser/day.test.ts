@@ -3,6 +3,7 @@ import { assigneesOf } from '../../src/demo/steps';
 import { readPdf } from '../support/pdf';
 import { barriers, fits, until, type Visitor } from '../support/browser';
 import { inConsole, TEST_MS } from '../support/console-shop';
+import { awayFrom } from '../support/absence';
 
 inConsole('the console: the brief of a day and the board of stages', (its) => {
   let date: string;
@@ -32,7 +33,7 @@ inConsole('the console: the brief of a day and the board of stages', (its) => {
     await its.shop.db.task.update({ where: { id }, data: { dueAt: new Date((await its.people.now()) - 3_600_000) } });
     await its.shop.db.staff.update({
       where: { id: its.people.ids['packer']! },
-      data: { absentFrom: new Date(`${date}T00:00:00Z`), deputyId: its.people.ids['baker']! },
+      data: { absences: awayFrom(new Date(`${date}T00:00:00Z`)), deputyId: its.people.ids['baker']! },
     });
   }, TEST_MS);
 

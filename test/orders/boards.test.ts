@@ -1,6 +1,7 @@
 import type { Role } from '../../src/base/roles';
 import { readPdf } from '../support/pdf';
 import { aLine, aTask, belongsTo, HOUR, openShop, placed, staffId, type Shop } from '../support/http/shop';
+import { awayFrom } from '../support/absence';
 
 let shop: Shop;
 beforeEach(async () => {
@@ -330,8 +331,8 @@ describe('the brief of a day', () => {
     const number = await promised('30T11:00');
     const late = await aTask(shop, number, 'making-done', 'baker', { dueAt: at('23T09:59') });
     await aTask(shop, number, 'daily-photos', 'baker', { dueAt: at('23T10:01') });
-    const away = (role: Role, absentFrom: Date, absentUntil: Date | null, deputyId: string | null = null) =>
-      shop.db.staff.update({ where: { id: staffId(role) }, data: { absentFrom, absentUntil, deputyId } });
+    const away = (role: Role, from: Date, until: Date | null, deputyId: string | null = null) =>
+      shop.db.staff.update({ where: { id: staffId(role) }, data: { absences: awayFrom(from, until), deputyId } });
     await away('baker', at('22T00:00'), at('23T00:01'), staffId('production-supervisor'));
     await away('packer', at('23T18:00'), null);
     await shop.db.staff.update({ where: { id: staffId('packer') }, data: { headOf: ['warehouse'] } });

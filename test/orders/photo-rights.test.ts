@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { ROLES, type Role } from '../../src/base/roles';
 import { openShop, placed, staffId, type Reply, type Shop } from '../support/http/shop';
 import { PHOTO_ROLES } from '../support/who-may';
+import { awayFrom } from '../support/absence';
 
 let shop: Shop;
 let order: string;
@@ -40,7 +41,7 @@ test.each(ROLES)('BAK-58 a %s, like everybody, may find a problem and photograph
 });
 
 test('BAK-04 a deputy photographs for whoever is away, and for nobody who is back; the order hears for whom', async () => {
-  const absent = { absentFrom: new Date(shop.now() - 1), absentUntil: new Date(shop.now() + 1), deputyId: staffId('finance') };
+  const absent = { absences: awayFrom(new Date(shop.now() - 1), new Date(shop.now() + 1)), deputyId: staffId('finance') };
   expect((await upload('finance', 'fragile-label')).status).toBe(403);
   await shop.db.staff.update({ where: { id: staffId('packer') }, data: absent });
   expect((await upload('finance', 'fragile-label')).status).toBe(201);
@@ -48,7 +49,10 @@ test('BAK-04 a deputy photographs for whoever is away, and for nobody who is bac
     act: 'addPhoto',
     message: { step: 'fragile-label', deputyFor: [{ id: staffId('packer'), roles: ['packer'] }] },
   });
-  await shop.db.staff.update({ where: { id: staffId('packer') }, data: { absentUntil: new Date(shop.now()) } });
+  await shop.db.staff.update({
+    where: { id: staffId('packer') },
+    data: { absences: awayFrom(new Date(shop.now() - 1), new Date(shop.now())) },
+  });
   expect((await upload('finance', 'fragile-label')).status).toBe(403);
 });
 

@@ -24,6 +24,12 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'PUT /capacity/days/{date}': ['production-supervisor', 'store-manager'],
   'PUT /settings/store/{id}': ['store-manager'], // BAK-04: who answers for the shop
   'PUT /store/pictures/{name}': ['store-manager'], // BAK-63: it is the store manager who signs
+  'GET /settings/people': ['store-manager', 'management'], // rows hold e-mail and telephone
+  'POST /settings/people': ['store-manager'], // BAK-04: who answers for the shop
+  'PUT /settings/people/{id}': ['store-manager'],
+  'POST /staff/{id}/password': ['store-manager'],
+  'GET /sessions/all': ['store-manager'], // what device somebody is at is nobody else's business
+  'GET /sign-ins': ['store-manager', 'management'],
   'POST /orders/{number}/links': ['sales-consultant'],
   'GET /orders/{number}/links': ['sales-consultant', 'store-manager'], // BAK-06: who gives links out, and who answers for the shop
   'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
@@ -31,8 +37,14 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
 /** Writes open to all staff at the door; what they may answer is narrower, see below. */
 export const ALL_STAFF_WRITES = [
   'DELETE /sessions/current',
+  'PUT /sessions/password',
+  'PUT /profile',
+  'DELETE /sessions/{id}', // one's own; of others the store manager
   'POST /orders/{number}/exceptions', // BAK-58: whoever finds it
   'POST /orders/{number}/photos', // BAK-58: of a problem, whoever finds it; of a step, see PHOTO_ROLES
+  'POST /settings/absences', // everybody their own; of others the store manager
+  'PUT /settings/absences/{id}',
+  'DELETE /settings/absences/{id}',
   'POST /tasks/{id}/claim',
   'POST /tasks/{id}/release',
   'POST /tasks/{id}/reassign',
@@ -69,6 +81,9 @@ export const ALL_STAFF_READS = [
   'GET /settings',
   'GET /settings/edits', // of what each may look at
   'GET /settings/store',
+  'GET /profile',
+  'GET /sessions', // one's own
+  'GET /settings/absences',
   'GET /staff',
   'GET /orders',
   'GET /orders/{number}',

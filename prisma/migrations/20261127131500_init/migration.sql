@@ -104,15 +104,39 @@ CREATE TABLE "staff" (
     "demo" BOOLEAN NOT NULL DEFAULT false,
     "active" BOOLEAN NOT NULL DEFAULT true,
     "deputy_id" TEXT,
-    "absent_from" TIMESTAMPTZ(3),
-    "absent_until" TIMESTAMPTZ(3),
+    "password_temporary" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "staff_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
+CREATE TABLE "absences" (
+    "id" TEXT NOT NULL,
+    "staff_id" TEXT NOT NULL,
+    "from" TIMESTAMPTZ(3) NOT NULL,
+    "until" TIMESTAMPTZ(3),
+
+    CONSTRAINT "absences_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "sign_ins" (
+    "id" TEXT NOT NULL,
+    "store_id" TEXT,
+    "staff_id" TEXT,
+    "outcome" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "device" TEXT,
+    "network" TEXT,
+
+    CONSTRAINT "sign_ins_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "sessions" (
     "token_hash" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "device" TEXT,
     "csrf" TEXT NOT NULL,
     "staff_id" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -593,6 +617,18 @@ CREATE INDEX "setting_edits_store_id_at_id_idx" ON "setting_edits"("store_id", "
 CREATE UNIQUE INDEX "staff_login_key" ON "staff"("login");
 
 -- CreateIndex
+CREATE INDEX "absences_staff_id_from_idx" ON "absences"("staff_id", "from");
+
+-- CreateIndex
+CREATE INDEX "sign_ins_store_id_at_id_idx" ON "sign_ins"("store_id", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "sign_ins_at_idx" ON "sign_ins"("at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "sessions_id_key" ON "sessions"("id");
+
+-- CreateIndex
 CREATE INDEX "idempotency_keys_created_at_idx" ON "idempotency_keys"("created_at");
 
 -- CreateIndex
@@ -717,6 +753,9 @@ ALTER TABLE "store_pictures" ADD CONSTRAINT "store_pictures_store_id_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "staff" ADD CONSTRAINT "staff_store_id_fkey" FOREIGN KEY ("store_id") REFERENCES "stores"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "absences" ADD CONSTRAINT "absences_staff_id_fkey" FOREIGN KEY ("staff_id") REFERENCES "staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_fkey" FOREIGN KEY ("staff_id") REFERENCES "staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

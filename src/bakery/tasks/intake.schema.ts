@@ -139,10 +139,10 @@ function reviewFaults({ context }: TaskRecord, answer: FeasibilityReview): Field
  * on its days.
  */
 async function boundReview(services: Services, task: TaskRecord, reader: BoundFor): Promise<Bindings> {
-  const { language, now } = reader;
+  const { language } = reader;
   const { highRisk } = task.context as ContextOf<'feasibility-review'>;
   const { lines } = await orderOf(orderServices(services), task.aboutOrder, null);
-  const peopleWho = await peopleOf(services, task.storeId, now);
+  const peopleWho = await peopleOf(services, task.storeId, reader);
   const people = STEPS.map((step) => [`assignees/${step}`, { among: peopleWho((who) => holds(who, roleOfStep(step))) }] as const);
   return {
     ...Object.fromEntries(people),

@@ -1,14 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import { Refusal } from '../../base/refusals';
-import type { SessionRow, Sessions } from '../people/session.repository';
+import { SESSION_IDLE_MS, type SessionRow, type Sessions } from '../people/session.repository';
 import { sha256 } from './crypto';
 import { linkActOf, type Permission, type SignedInStaff } from './route';
 
 const HOUR = 3_600_000;
-/** A session ends twelve real hours after it began, or two hours after its last use, whichever comes first. */
+/** A session ends twelve real hours after it began, or some time after its last use, whichever comes first. */
 export const SESSION_LIFE_MS = 12 * HOUR;
-export const SESSION_IDLE_MS = 2 * HOUR;
 /** A use is noted at most this often. */
 const TOUCH_EVERY_MS = 60_000;
 

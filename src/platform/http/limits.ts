@@ -50,11 +50,16 @@ function homes(): { readonly isHome: (req: Request) => boolean; readonly remembe
   };
 }
 
+/** The session that asks, without looking whether it is one. */
+const session = (req: Request): string => sha256(`${req.get('Authorization')} ${req.get('Cookie')}`);
+
 /**
- * Bounds guessing: failed sign-ins by login and address, by login from all addresses that are not its home, and by address; calls by link by
- * address. Counted in this process.
+ * Bounds guessing: failed sign-ins by login and address, by login from all addresses that are not its home, and by address; the present password
+ * of whoever left a session open; calls by link by address. Counted in this process.
  */
-export const createLimits = (limits: ApiLimits): { readonly signIn: RequestHandler[]; readonly links: RequestHandler } => {
+export const createLimits = (
+  limits: ApiLimits,
+): { readonly signIn: RequestHandler[]; readonly password: RequestHandler; readonly links: RequestHandler } => {
   const { isHome, remember } = homes();
   const failures = { windowMs: 5 * MINUTE, skipSuccessfulRequests: true };
   const login = (req: Request): string => sha256(triedLogin(req));
@@ -65,6 +70,7 @@ export const createLimits = (limits: ApiLimits): { readonly signIn: RequestHandl
       limiter({ ...failures, limit: limits.failedSignInsPerLogin, keyGenerator: login, skip: isHome }),
       remember,
     ],
+    password: limiter({ ...failures, limit: limits.failedSignIns, keyGenerator: session }),
     links: limiter({ windowMs: MINUTE, limit: limits.linkCalls, keyGenerator: address }),
   };
 };

@@ -12,6 +12,7 @@ import { readForm } from './form';
 import { once } from './idempotency';
 import { jsonBody } from './json-body';
 import { refuseOtherMethods } from './methods';
+import { originOf } from './origin';
 import { sendRefusal } from './problem';
 import { queryOf } from './query';
 import { createReaders, keepReader } from './reader';
@@ -79,7 +80,8 @@ const callOf = (
   {
     upload,
     ...asked
-  }: Pick<Call, 'params' | 'query' | 'body' | 'check' | 'now' | 'key' | 'language' | 'wants' | 'lastEventId'> & Pick<Brought, 'upload'>,
+  }: Pick<Call, 'params' | 'query' | 'body' | 'check' | 'now' | 'key' | 'language' | 'wants' | 'lastEventId' | 'from'> &
+    Pick<Brought, 'upload'>,
 ): Call => ({
   ...asked,
   // Only a form's handler is told of an upload, and its form always has one.
@@ -136,8 +138,8 @@ const handlerOf =
     const key = sha256(`${caller}:${given ?? secretToken()}:${requestHash}`);
     const now = shopTime(deps.clock, deps.realNow());
     const lastEventId = req.get('Last-Event-ID') ?? null;
-    const asked = { query, body, check, upload, now, key, lastEventId, language: reader.language, wants: wantedOf(route, req, res) };
-    const call = callOf(who, { params: req.params, ...asked });
+    const asked = { query, body, check, upload, now, key, lastEventId, language: reader.language, from: originOf(req) };
+    const call = callOf(who, { params: req.params, ...asked, wants: wantedOf(route, req, res) });
     const reads = methodOf(route.key) === 'get';
     res.set('Cache-Control', reads ? 'private, no-cache' : 'no-store');
     if (given === undefined || reads || route.plain) {

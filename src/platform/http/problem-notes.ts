@@ -18,6 +18,10 @@ export const PROBLEM_NOTES = {
     when: 'Nobody active has this login with this password.',
     remedy: 'Try again; after ten failures wait five minutes.',
   },
+  'password-change-required': {
+    when: 'The password is a temporary one, which somebody else gave. There is no session yet.',
+    remedy: 'Send `POST /api/v1/sessions` once more with a `newPassword`.',
+  },
   'not-allowed': {
     when: 'The caller is known, but holds none of the roles this needs, which `detail` names; or does not know what a correction by link asks for.',
     remedy: 'Ask somebody who holds the role; by link, call the shop.',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '../../base/actor';
 import type { LinkAct, PartyLink } from '../links/link';
+import type { Origin } from './origin';
 import type { Tx } from '../db/client';
 import type { RefusalCode } from '../../base/refusals';
 import type { Department, Position } from '../../base/departments';
@@ -49,7 +50,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly wants: string;
   /** Where a reader of events left off, as they say it when they come again (`Last-Event-ID`). */
   readonly lastEventId: string | null;
-  /** Where the request came in: how the answer addresses things. */
+  /** Where it comes from, as far as is kept of it. */
+  readonly from: Origin;
   readonly staff: SignedInStaff;
   readonly link: PartyLink;
   readonly by: Actor;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Department, Position } from '../../base/departments';
 import type { Staff } from '../../generated/prisma/client';
 import type { Db } from '../db/client';
@@ -20,6 +21,18 @@ export interface SessionRow {
   };
 }
 
+/** Whoever may sign in with a login. */
+export interface LoginRow {
+  readonly staff: SessionRow['staff'];
+  readonly active: boolean;
+  readonly passwordHash: string;
+  /** Somebody else chose the password. */
+  readonly isTemporary: boolean;
+}
+
+/** A session ends two real hours after its last use. */
+export const SESSION_IDLE_MS = 2 * 3_600_000;
+
 const staffOf = (row: Staff): SessionRow['staff'] => ({
   id: row.id,
   name: row.name,
@@ -30,23 +43,26 @@ const staffOf = (row: Staff): SessionRow['staff'] => ({
 
 /** Sign-in sessions; instants are real time, epoch ms. Only the token's SHA-256 is known here. */
 export const createSessions = (db: Db) => ({
-  /** The active member of staff with that login and its password hash; null when there is none. */
-  async findLogin(login: string): Promise<{ readonly staff: SessionRow['staff']; readonly passwordHash: string } | null> {
+  /** Whoever has that login, gone or not; null when nobody has. */
+  async findLogin(login: string): Promise<LoginRow | null> {
     const row = await db.staff.findUnique({ where: { login } });
-    if (!row?.active) return null;
-    return { staff: staffOf(row), passwordHash: row.passwordHash };
+    return row && { staff: staffOf(row), active: row.active, passwordHash: row.passwordHash, isTemporary: row.passwordTemporary };
   },
 
   async open(session: {
     readonly tokenHash: string;
     readonly csrf: string;
     readonly staffId: string;
+    /** What it is on; null where it did not say. */
+    readonly device: string | null;
     readonly now: number;
     readonly expiresAt: number;
   }): Promise<void> {
     const now = new Date(session.now);
     await db.session.create({
       data: {
+        id: randomUUID(),
+        device: session.device,
         tokenHash: session.tokenHash,
         csrf: session.csrf,
         staffId: session.staffId,

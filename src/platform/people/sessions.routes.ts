@@ -1,6 +1,11 @@
-import { verify } from '@node-rs/argon2';
+import type { z } from 'zod';
+import { hashOf, isRight } from './passwords';
 import { ClockView, CurrentSession, SignedIn, SignIn, StaffPage } from './session.schema';
-import { createSessions } from './session.repository';
+import { setPassword } from './password.repository';
+import { createSessions, type LoginRow } from './session.repository';
+import { FAILED_OUTCOMES, type SignInOutcome } from './sign-in.outcomes';
+import { keepSignIn } from './sign-in.repository';
+import { ownSessionRoutes } from './own-sessions.routes';
 import type { StaffReads } from './staff-read.repository';
 import { staffView } from './staff-view';
 import { Refusal } from '../../base/refusals';
@@ -11,16 +16,21 @@ import { iso } from '../http/iso';
 import type { Route, SignedInStaff } from '../http/route';
 import { listRoute, route } from './sessions.permissions';
 
-/** The hash of a password nobody has: an unknown login takes as long as a wrong password. */
-const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$jj4Evud9L1LDOmM1ToWGaA$55TpUuu5x8/syrijln7bU7ttzP1uk5xXOIdc+IpzMSw';
-
 type Services = ApiDeps & { readonly people: StaffReads };
 
 /** Signing in and out, the people of the shop, and its clock. */
-export const sessionRoutes = (services: Services): Route[] => [...signingRoutes(services), ...shopRoutes(services)];
+export const sessionRoutes = (services: Services): Route[] => [
+  ...signingRoutes(services),
+  ...ownSessionRoutes(services),
+  ...shopRoutes(services),
+];
 
 function signingRoutes(services: Services): Route[] {
   const sessions = createSessions(services.db);
+  const choose = async ({ staff }: LoginRow, password: string): Promise<void> => {
+    const passwordHash = await hashOf(password);
+    await services.db.$transaction((tx) => setPassword(tx, staff.id, { passwordHash, isTemporary: false }));
+  };
   return [
     route({
       key: 'POST /sessions',
@@ -29,16 +39,20 @@ function signingRoutes(services: Services): Route[] {
       body: SignIn,
       status: 201,
       answer: SignedIn,
-      refusals: ['bad-credentials', 'too-many-requests'],
+      refusals: ['bad-credentials', 'password-change-required', 'too-many-requests'],
       plain: true,
-      async handle({ body }) {
-        const found = await sessions.findLogin(body.login);
-        const right = await verify(found?.passwordHash ?? NOBODY, body.password);
-        if (!found || !right) throw new Refusal('bad-credentials', { code: 'login-wrong' });
+      async handle({ body, from }) {
         const now = services.realNow();
+        const found = await sessions.findLogin(body.login);
+        const outcome = await judged(found, body);
+        await keepSignIn(services.db, { by: found?.staff ?? null, outcome, at: now, ...from });
+        if (outcome === 'password-to-choose') throw new Refusal('password-change-required', { code: 'password-temporary' });
+        if (!found || FAILED_OUTCOMES.includes(outcome)) throw new Refusal('bad-credentials', { code: 'login-wrong' });
+        if (outcome === 'password-changed') await choose(found, body.newPassword ?? '');
         const token = secretToken();
         const expiresAt = now + SESSION_LIFE_MS;
-        await sessions.open({ tokenHash: sha256(token), csrf: secretToken(), staffId: found.staff.id, now, expiresAt });
+        const { device } = from;
+        await sessions.open({ tokenHash: sha256(token), csrf: secretToken(), staffId: found.staff.id, device, now, expiresAt });
         return {
           status: 201,
           body: { token, expiresAt: iso(expiresAt), staff: staffView(found.staff) },
@@ -70,6 +84,16 @@ function signingRoutes(services: Services): Route[] {
       },
     }),
   ];
+}
+
+/** How a try comes out. A wrong password is told first, so that nothing else can be learnt with one. */
+async function judged(found: LoginRow | null, { password, newPassword }: z.output<typeof SignIn>): Promise<SignInOutcome> {
+  const right = await isRight(found?.passwordHash ?? null, password);
+  if (!found) return 'unknown-login';
+  if (!right) return 'wrong-password';
+  if (!found.active) return 'has-left';
+  if (!found.isTemporary) return 'signed-in';
+  return newPassword === undefined || newPassword === password ? 'password-to-choose' : 'password-changed';
 }
 
 function shopRoutes(services: Services): Route[] {

@@ -1,7 +1,7 @@
 import { headOf, isDepartment, type Department, type Position } from '../../base/departments';
 import { isRole } from '../../base/roles';
 import { CHINA_ZONE, type WorkingWindow } from '../../base/calendar';
-import type { Staff } from '../../generated/prisma/client';
+import type { Absence as AbsenceRow, Staff } from '../../generated/prisma/client';
 import type { Db } from '../db/client';
 import { ms } from '../db/instants';
 
@@ -12,6 +12,14 @@ export interface StaffRecord {
   readonly roles: readonly Position[];
   readonly departments: readonly Department[];
   readonly storeId: string;
+}
+
+/** Somebody who may be asked for an answer. */
+export interface AnswererRecord extends StaffRecord {
+  /** Those who are away and whom they stand in for. */
+  readonly deputyFor: readonly StaffRecord[];
+  readonly away: Absence | null;
+  readonly deputyId: string | null;
 }
 
 /** A shop, as its customers and its people know it. */
@@ -39,22 +47,29 @@ export const placeOf = ({
   departments: departments.filter(isDepartment),
 });
 
-/** When somebody is away, in epoch ms of shop time. */
-interface Absence {
-  readonly absentFrom: number | null;
+/** A time for which somebody is away, in epoch ms of shop time; the end is no part of it. */
+export interface Absence {
+  readonly from: number;
   /** Null: until further notice. */
-  readonly absentUntil: number | null;
+  readonly until: number | null;
 }
 
-/** Whether somebody is away at shop time `now`: their deputy then answers for them and has their letters. */
-export const isAway = ({ absentFrom, absentUntil }: Absence, now: number): boolean =>
-  absentFrom !== null && absentFrom <= now && (absentUntil === null || now < absentUntil);
+/** Of somebody's absences the one at shop time `now`: their deputy then answers for them and has their letters. */
+export const absenceAt = (absences: readonly Absence[], now: number): Absence | undefined =>
+  absences.find(({ from, until }) => from <= now && (until === null || now < until));
 
 const recordOf = (row: Staff): StaffRecord => ({ id: row.id, name: row.name, ...placeOf(row), storeId: row.storeId });
 
-/** The same of a row. */
-const isRowAway = ({ absentFrom, absentUntil }: Pick<Staff, 'absentFrom' | 'absentUntil'>, now: number): boolean =>
-  isAway({ absentFrom: ms(absentFrom), absentUntil: ms(absentUntil) }, now);
+/** An absence as it is on file. */
+export const absenceOf = ({ from, until }: Pick<AbsenceRow, 'from' | 'until'>): Absence => ({ from: from.getTime(), until: ms(until) });
+
+/** What touches a stretch of shop time, epoch ms; the end is no part of it. */
+const touching = (from: number, until: number) => ({
+  from: { lt: new Date(until) },
+  OR: [{ until: null }, { until: { gt: new Date(from) } }],
+});
+/** What there is at an instant. */
+const standingAt = (now: number) => touching(now, now + 1);
 
 /** Reads the people of a shop and the shop itself. */
 export const createStaffReads = (db: Db) => ({
@@ -77,26 +92,31 @@ export const createStaffReads = (db: Db) => ({
   /** The people of that store whom `id` stands in for at shop time `now`: away, with `id` as their deputy. */
   async deputyFor(storeId: string, id: string, now: number): Promise<Pick<StaffRecord, 'id' | 'roles'>[]> {
     const rows = await db.staff.findMany({
-      where: { deputyId: id, storeId, active: true },
-      select: { id: true, roles: true, departments: true, headOf: true, absentFrom: true, absentUntil: true },
+      where: { deputyId: id, storeId, active: true, absences: { some: standingAt(now) } },
+      select: { id: true, roles: true, departments: true, headOf: true },
     });
-    return rows.filter((row) => isRowAway(row, now)).map((row) => ({ id: row.id, roles: placeOf(row).roles }));
+    return rows.map((row) => ({ id: row.id, roles: placeOf(row).roles }));
   },
-  /** At most `limit` active people of a store by id, each with whom they stand in for at shop time `now`. */
-  async answerers(storeId: string, limit: number, now: number): Promise<(StaffRecord & { readonly deputyFor: readonly StaffRecord[] })[]> {
-    const rows = await db.staff.findMany({ where: { storeId, active: true }, orderBy: { id: 'asc' }, take: limit });
-    const away = rows.filter((row) => isRowAway(row, now));
-    return rows.map((row) => ({ ...recordOf(row), deputyFor: away.filter(({ deputyId }) => deputyId === row.id).map(recordOf) }));
+  /** At most `limit` active people of a store by id, each with whom they stand in for, and how they are away, at shop time `now`. */
+  async answerers(storeId: string, limit: number, now: number): Promise<AnswererRecord[]> {
+    const rows = await db.staff.findMany({
+      where: { storeId, active: true },
+      include: { absences: { where: standingAt(now) } },
+      orderBy: { id: 'asc' },
+      take: limit,
+    });
+    const away = rows.filter(({ absences }) => absences.length > 0);
+    return rows.map((row) => ({
+      ...recordOf(row),
+      deputyFor: away.filter(({ deputyId }) => deputyId === row.id).map(recordOf),
+      away: row.absences.map(absenceOf)[0] ?? null,
+      deputyId: row.deputyId,
+    }));
   },
   /** Active people of a store who are away at any instant of a stretch of shop time (epoch ms), by id, with who stands in for them. */
   async awayIn(storeId: string, from: number, until: number): Promise<(StaffRecord & { readonly deputyId: string | null })[]> {
     const rows = await db.staff.findMany({
-      where: {
-        storeId,
-        active: true,
-        absentFrom: { lt: new Date(until) },
-        OR: [{ absentUntil: null }, { absentUntil: { gt: new Date(from) } }],
-      },
+      where: { storeId, active: true, absences: { some: touching(from, until) } },
       orderBy: { id: 'asc' },
     });
     return rows.map((row) => ({ ...recordOf(row), deputyId: row.deputyId }));

@@ -36,6 +36,8 @@ export const FIELD_FAULTS = {
   'not-a-time-of-day': { zh: '须为时刻，例如 08:30', en: 'Must be a time of day such as 08:30' },
   'ends-before-it-begins': { zh: '结束须晚于开始', en: 'Must end after it begins' },
   'overlaps-the-one-before': { zh: '与前一时段重叠', en: 'Begins before the one before has ended' },
+  'password-wrong': { zh: '与现有密码不符', en: 'Is not the present password' },
+  'password-as-before': { zh: '须与现有密码不同', en: 'Must be another than the present one' },
   'unseen-character': {
     zh: '含有看不见的字符，例如控制符、零宽字符或方向符',
     en: 'Holds a character that cannot be seen, such as a control, zero-width or direction character',

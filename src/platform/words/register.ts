@@ -3,8 +3,9 @@ import { createRegister, createRegisters, type Register } from '../../base/regis
 import type { EventWords } from './events';
 import { FIELD_FAULTS } from './field-faults';
 import type { Tongue, Words } from './instants';
-import { ACTORS, POSITION_NAMES } from './names';
+import { ACTORS, DEPARTMENT_NAMES, POSITION_NAMES } from './names';
 import { REQUEST_FAULTS } from './request-faults';
+import { SIGN_IN_NAMES } from './sign-ins';
 
 /** A list of ids and what people call them. */
 export type Rows = Readonly<Record<string, Words>>;
@@ -58,5 +59,11 @@ export const listedName = (list: string, id: unknown, language: Tongue): string 
 
 defineWords({
   faults: { ...FIELD_FAULTS, ...REQUEST_FAULTS } satisfies Record<keyof HouseFaults, Words>,
-  lists: { roles: POSITION_NAMES, who: { ...POSITION_NAMES, ...ACTORS }, name: ACTORS },
+  lists: {
+    roles: POSITION_NAMES,
+    departments: DEPARTMENT_NAMES,
+    signIns: SIGN_IN_NAMES,
+    who: { ...POSITION_NAMES, ...ACTORS },
+    name: ACTORS,
+  },
 });

@@ -16,6 +16,10 @@ export const REMEDIES = {
     zh: '请核对登录名和密码后重试；多次失败后请等五分钟，或请店长协助。',
     en: 'Check login and password and try again; after many failures wait five minutes, or ask the store manager.',
   },
+  'password-change-required': {
+    zh: '请设置一个至少 10 个字符的新密码，再次登录。',
+    en: 'Choose a new password of at least 10 characters and sign in once more.',
+  },
   'not-allowed': {
     zh: '请由具有所需角色的同事处理，或请店长转交。',
     en: 'Ask a colleague who holds the role, or have the store manager hand it on.',

@@ -14,6 +14,7 @@ export const REQUEST_FAULTS = {
     en: 'Send X-Levain-Csrf with the value from GET /api/v1/sessions/current.',
   },
   'login-wrong': { zh: '没有使用此登录名和密码的在职员工。', en: 'No active member of staff has this login and password.' },
+  'password-temporary': { zh: '此密码是临时密码，请设置自己的密码。', en: 'This password is a temporary one; choose one of your own.' },
   'link-unknown': { zh: '此链接不是本店发出的，或不完整。', en: 'This link was not issued here, or is incomplete.' },
   'link-over': { zh: '此链接已过期，请向门店索取新的链接。', en: 'This link has expired; ask the shop for a new one.' },
   'link-withdrawn': { zh: '此链接已被撤回，请向门店索取新的链接。', en: 'This link was withdrawn; ask the shop for a new one.' },

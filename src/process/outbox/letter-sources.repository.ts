@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/db/client';
-import { ms } from '../../platform/db/instants';
+import { absenceOf } from '../../platform/people/staff-read.repository';
 import type { LetterContext, ProcessFacts, ShopFacts } from './facts';
 import { gatherContexts } from './letter-contexts';
 import type { ClaimedNotice } from './notice.repository';
@@ -52,6 +52,6 @@ function contextOf({ template }: ClaimedNotice, process: ProcessFacts | null, kn
 }
 
 async function staffOf(db: Db, storeIds: string[]): Promise<StaffContact[]> {
-  const rows = await db.staff.findMany({ where: { storeId: { in: storeIds } }, omit: { passwordHash: true } });
-  return rows.map((person) => ({ ...person, absentFrom: ms(person.absentFrom), absentUntil: ms(person.absentUntil) }));
+  const rows = await db.staff.findMany({ where: { storeId: { in: storeIds } }, include: { absences: true }, omit: { passwordHash: true } });
+  return rows.map((person) => ({ ...person, absences: person.absences.map(absenceOf) }));
 }

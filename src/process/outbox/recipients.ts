@@ -1,4 +1,4 @@
-import { isAway } from '../../platform/people/staff-read.repository';
+import { absenceAt, type Absence } from '../../platform/people/staff-read.repository';
 import { headedBy, isDepartment } from '../../base/departments';
 import { LANGUAGES, languageOf, type Audience, type CustomerContact, type Language } from './facts';
 import type { Party } from './parties';
@@ -23,8 +23,7 @@ export interface StaffContact {
   readonly headOf: readonly string[];
   readonly active: boolean;
   readonly deputyId: string | null;
-  readonly absentFrom: number | null;
-  readonly absentUntil: number | null;
+  readonly absences: readonly Absence[];
 }
 
 /** Who may be written to, as known at sending time. */
@@ -95,7 +94,7 @@ const partyAddresses = ({ id, email, name }: Party): Address[] =>
 
 /** The person, or the deputy during an absence. Who has no deputy is written to all the same; who has left without one is not. */
 function standIn(person: StaffContact, staff: readonly StaffContact[], now: number): StaffContact | null {
-  if (person.active && !isAway(person, now)) return person;
+  if (person.active && !absenceAt(person.absences, now)) return person;
   const deputy = staff.find(({ id, active, storeId }) => id === person.deputyId && active && storeId === person.storeId);
   return deputy ?? (person.active ? person : null);
 }

@@ -53,7 +53,7 @@ const readRoute = <Name extends string, Schema extends z.ZodObject>(
   answer: SettingView,
   async handle({ staff, language, now }) {
     const entries = await setting.read(services.db, staff.storeId, now);
-    const bound = (await setting.bind?.(services, staff.storeId, { language, now })) ?? {};
+    const bound = (await setting.bind?.(services, staff.storeId, { language, now, by: staff })) ?? {};
     const form = worded(schemaOf(setting.schema), [], { kind: setting.name, language, bound });
     return { status: 200, body: { items: entries.map((entry) => entryView(setting, entry, language)), form } };
   },
@@ -158,7 +158,7 @@ async function edit<Name extends string, Schema extends z.ZodObject>(
     const standing = async () => (await setting.read(tx, storeId, now)).find((entry) => entry.id === id);
     const before = await standing();
     if (await isMade(tx, editId)) return before;
-    await make(tx, { storeId, id, now }, before?.values ?? null);
+    await make(tx, { storeId, id, now, by: staff }, before?.values ?? null);
     const after = await standing();
     const said = { before: before?.values ?? null, after: after?.values ?? null };
     if (canonicalJson(said.before) !== canonicalJson(said.after))
@@ -170,6 +170,6 @@ async function edit<Name extends string, Schema extends z.ZodObject>(
 
 const entryView = <Name extends string, Schema extends z.ZodObject>(
   { title }: Setting<Name, Schema>,
-  { id, values }: Entry<z.input<Schema>>,
+  { id, values, known = {} }: Entry<z.input<Schema>>,
   language: Tongue,
-): EntryView => ({ id, title: title(values, language), stamp: stampOf(values), values });
+): EntryView => ({ id, title: title(values, language, known), stamp: stampOf(values), values });

@@ -9,6 +9,8 @@ import { listEdits } from './setting-edits.repository';
 import { settingRoutes } from './setting-routes';
 import { EditPage, EditQuery, SettingList } from './settings.schema';
 import { STORE_SETTING } from './store.setting';
+import { PEOPLE_SETTING } from './people.setting';
+import { ABSENCES_SETTING } from './absences.setting';
 
 /** What a shop says of itself: which settings there are, who edited them, and those that every shop has. */
 export function settingsRoutes(services: Services): Route[] {
@@ -16,7 +18,13 @@ export function settingsRoutes(services: Services): Route[] {
   /** The routes of all chapters; asked when the first request comes, for these are among them. */
   const routes = (): readonly Route[] => (every ??= routesOfChapters(services));
   const opens: Opens = (staff) => new Set(routes().flatMap(({ key, permission }) => (admitsStaff(permission, staff) ? [key] : [])));
-  return [listOfSettings(opens), editsRoute(services, opens), ...settingRoutes(services, PROCESS_PERMISSIONS, STORE_SETTING)];
+  return [
+    listOfSettings(opens),
+    editsRoute(services, opens),
+    ...settingRoutes(services, PROCESS_PERMISSIONS, STORE_SETTING),
+    ...settingRoutes(services, PROCESS_PERMISSIONS, PEOPLE_SETTING),
+    ...settingRoutes(services, PROCESS_PERMISSIONS, ABSENCES_SETTING),
+  ];
 }
 
 /** The keys of the routes that somebody is let in at. */

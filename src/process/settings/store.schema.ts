@@ -11,7 +11,7 @@ const TimeOfDay = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, says('not-a-time-of-day'))
   .meta({ description: 'A time of the store’s day', examples: ['08:00'] });
 /** Also one of a landline: people call it, no message goes there. */
-const Telephone = oneLine(40).regex(/^\+?\d[\d\s()-]{4,}$/, says('not-a-telephone'));
+export const Telephone = oneLine(40).regex(/^\+?\d[\d\s()-]{4,}$/, says('not-a-telephone'));
 
 /** Windows of one day follow each other, and each has a length. */
 const Windows = z

@@ -113,10 +113,11 @@ export async function showTask(
   const [view] = await showTasks(services, [task], onlooker);
   if (!view) throw new Error('a task was not shown');
   if (task.state !== 'open') return { ...view, form: wordedForm(task.kind, onlooker.language) };
-  const form = await boundForm(services, task, { language: onlooker.language, now });
+  const reader = { language: onlooker.language, now };
+  const form = await boundForm(services, task, reader);
   const photos = await photosOf(services, task, onlooker);
   if (!view.may.includes('reassign')) return { ...view, photos, form };
-  const fitting = (await peopleOf(services, task.storeId, now))((to) => mayBeGiven(task, to));
+  const fitting = (await peopleOf(services, task.storeId, reader))((to) => mayBeGiven(task, to));
   return { ...view, photos, form, candidates: fitting.map(({ const: id, title: name }) => ({ id, name })) };
 }
 

@@ -30,6 +30,23 @@ export const PROCESS_FAULTS = {
 
   'no-entry-here': { zh: '本店的此项设置中没有该项。', en: 'Your store has no such entry of this setting.' },
   'changed-meanwhile': { zh: '您打开之后，此项已被他人修改。', en: 'Somebody has changed this since you opened it.' },
+  'not-a-login': {
+    zh: '须为小写字母或数字，其间可用 . _ -，例如 li.na',
+    en: 'Must be of lower-case letters and digits, with . _ - between them, such as li.na',
+  },
+  'login-stays': { zh: '登录名不可更改', en: 'Stays as it is' },
+  'login-taken': { zh: '此登录名不可用，请另选一个', en: 'Cannot be had; choose another' },
+  'not-oneself': { zh: '不能是本人', en: 'Cannot be the person themselves' },
+  'own-role-stays': { zh: '不能取消自己的店长角色，也不能停用自己', en: 'Nobody takes themselves out, or their own role of store manager' },
+  'last-store-manager': { zh: '本店须至少有一位在职店长', en: 'The store needs at least one active store manager' },
+  'has-open-tasks': {
+    zh: '名下还有 {count} 项未完成的任务，请先转派',
+    en: '{count, plural, one {One open task is theirs} other {# open tasks are theirs}}: hand them on first',
+  },
+  'overlaps-another-absence': { zh: '与此人的另一段缺勤重叠', en: 'Overlaps another absence of the same person' },
+  'absence-of-another': { zh: '他人的缺勤由店长登记', en: 'The absence of somebody else is entered by the store manager' },
+
+  'over-long-ago': { zh: '早已结束，不再登记', en: 'Is over too long ago to be entered' },
 
   'act-is-for': { zh: '此操作由以下人员办理：{who}。', en: 'This is for: {who}.' },
   'not-through-the-api': {

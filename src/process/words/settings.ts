@@ -1,8 +1,11 @@
 import type { Words } from '../../platform/words/instants';
+import type { Language } from '../outbox/facts';
 
 /** What a shop says of itself, as its people call it; chapters add theirs to the list. */
 export const SETTING_NAMES = {
   store: { zh: '门店与营业时间', en: 'store and hours' },
+  people: { zh: '员工', en: 'people' },
+  absences: { zh: '缺勤', en: 'absences' },
 } as const satisfies Record<string, Words>;
 
 /** What the fields of these settings are called. */
@@ -15,6 +18,42 @@ export const SETTING_FIELDS = {
   'store/from': { zh: '开始', en: 'from' },
   'store/to': { zh: '结束', en: 'to' },
   weekdays: { zh: '营业的星期', en: 'weekdays' },
+  'people/name': { zh: '姓名', en: 'name' },
+  'people/login': { zh: '登录名', en: 'login' },
+  'people/roles': { zh: '角色', en: 'roles' },
+  'people/departments': { zh: '所在部门', en: 'departments' },
+  'people/headOf': { zh: '负责的部门', en: 'leads the departments' },
+  'people/email': { zh: '邮箱', en: 'e-mail' },
+  'people/phone': { zh: '电话', en: 'telephone' },
+  'people/language': { zh: '语言', en: 'language' },
+  'people/deputyId': { zh: '代理人', en: 'deputy' },
+  'people/active': { zh: '在职', en: 'works here' },
+  'absences/staffId': { zh: '员工', en: 'who' },
+  'absences/from': { zh: '开始', en: 'from' },
+  'absences/until': { zh: '结束（不含）', en: 'until' },
+} as const satisfies Record<string, Words>;
+
+/** What somebody is addressed in, each called in itself. */
+export const LANGUAGE_NAMES = {
+  'zh-CN': { zh: '中文', en: '中文' },
+  en: { zh: 'English', en: 'English' },
+} as const satisfies Record<Language, Words>;
+
+/** What is told of people beside their names. */
+export const STANDINGS = {
+  left: { zh: '已停用', en: 'has left' },
+  'until-further-notice': { zh: '另行通知为止', en: 'until further notice' },
+} as const satisfies Record<string, Words>;
+
+/** What whoever fills in these settings should know. */
+export const SETTING_HINTS = {
+  login: {
+    zh: '之后不可更改。初始密码在“密码与登录”中生成。',
+    en: 'Stays as it is afterwards. The first password is given in “Passwords and sessions”.',
+  },
+  deputy: { zh: '缺勤时代为答复任务，并收到其通知。', en: 'Answers their tasks, and has their letters, while they are away.' },
+  'own-absence': { zh: '他人的缺勤由店长登记。', en: 'The absence of somebody else is entered by the store manager.' },
+  until: { zh: '不填：另行通知为止。', en: 'Left out: until further notice.' },
 } as const satisfies Record<string, Words>;
 
 /** Weekdays by their ISO number. */

@@ -68,7 +68,7 @@ describe('what a caller may rely on', () => {
   });
 
   test('an address that takes no GET does not promise HEAD, and what is not there is not found', async () => {
-    const wrong = await shop.call('baker', 'GET', '/sessions');
+    const wrong = await shop.call('baker', 'GET', '/tasks/any/claim');
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
     for (const path of ['/docs/nothing.js', '/problems/nonsense']) expect((await fetch(shop.url + path)).status).toBe(404);
   });

@@ -11,8 +11,7 @@ const person = (id: string, own: Partial<StaffContact> = {}): StaffContact => ({
   headOf: [],
   active: true,
   deputyId: null,
-  absentFrom: null,
-  absentUntil: null,
+  absences: [],
   ...own,
 });
 const directory = (own: Partial<Directory> = {}): Directory => ({
@@ -55,10 +54,14 @@ describe('BAK-08 whom a notice reaches', () => {
   });
 
   test('the deputy stands in during an absence, once even when holding the role', () => {
-    const away = { absentFrom: NOW - 1000, absentUntil: NOW + 1000, deputyId: 'b' };
+    const away = { absences: [{ from: NOW - 1000, until: NOW + 1000 }], deputyId: 'b' };
     expect(to('role:baker', { staff: [person('a', away), person('b')] })).toEqual(['email b@shop.example']);
-    expect(to('staff:a', { staff: [person('a', { ...away, absentUntil: NOW }), person('b')] })).toEqual(['email a@shop.example']);
-    expect(to('staff:a', { staff: [person('a', { ...away, absentUntil: null }), person('b')] })).toEqual(['email b@shop.example']);
+    expect(to('staff:a', { staff: [person('a', { ...away, absences: [{ from: NOW - 1000, until: NOW }] }), person('b')] })).toEqual([
+      'email a@shop.example',
+    ]);
+    expect(to('staff:a', { staff: [person('a', { ...away, absences: [{ from: NOW - 1000, until: null }] }), person('b')] })).toEqual([
+      'email b@shop.example',
+    ]);
   });
 
   test('the heads of a department of the order’s shop, and nobody else who works in it', () => {
@@ -75,7 +78,7 @@ describe('BAK-08 whom a notice reaches', () => {
   });
 
   test('the deputy of a head who is away', () => {
-    const staff = [person('he', { headOf: ['quality'], absentFrom: NOW - 1000, deputyId: 'b' }), person('b')];
+    const staff = [person('he', { headOf: ['quality'], absences: [{ from: NOW - 1000, until: null }], deputyId: 'b' }), person('b')];
     expect(to('head:quality', { staff })).toEqual(['email b@shop.example']);
   });
 
@@ -97,12 +100,12 @@ describe('BAK-08 whom a notice reaches', () => {
   });
 
   test('nobody of another shop stands in', () => {
-    const away = person('a', { absentFrom: NOW - 1000, deputyId: 'b' });
+    const away = person('a', { absences: [{ from: NOW - 1000, until: null }], deputyId: 'b' });
     expect(to('staff:a', { staff: [away, person('b', { storeId: 's2' })] })).toEqual(['email a@shop.example']);
   });
 
   test('whoever is away without a deputy is written to all the same', () => {
-    expect(to('staff:a', { staff: [person('a', { absentFrom: NOW - 1000 })] })).toEqual(['email a@shop.example']);
+    expect(to('staff:a', { staff: [person('a', { absences: [{ from: NOW - 1000, until: null }] })] })).toEqual(['email a@shop.example']);
   });
 
   test('a supplier by its mailbox', () => {

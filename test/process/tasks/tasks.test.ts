@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Refusal } from '../../../src/base/refusals';
 import { ROLES, type Role } from '../../../src/base/roles';
 import { aTask, HOUR, openShop, placed, staffId, type Shop } from '../../support/http/shop';
+import { awayFrom, BACK } from '../../support/absence';
 
 let shop: Shop;
 let order: string;
@@ -20,8 +21,8 @@ const pointers = (body: { errors?: { pointer: string }[] }) => body.errors?.map(
 const lastAsked = () => shop.desk.asked.at(-1);
 /** Makes `deputy` stand in for `absent` until further notice. */
 const standsIn = (deputy: Role, absent: Role) =>
-  shop.db.staff.update({ where: { login: absent }, data: { deputyId: staffId(deputy), absentFrom: new Date(shop.now() - HOUR) } });
-const isBack = (absent: Role) => shop.db.staff.update({ where: { login: absent }, data: { deputyId: null, absentFrom: null } });
+  shop.db.staff.update({ where: { login: absent }, data: { deputyId: staffId(deputy), absences: awayFrom(new Date(shop.now() - HOUR)) } });
+const isBack = (absent: Role) => shop.db.staff.update({ where: { login: absent }, data: { deputyId: null, absences: BACK } });
 
 const DEPARTS = { vehicle: true, route: true, vest: true, weather: 'fair', orderNumber: '1', signee: '李华' };
 
@@ -391,20 +392,17 @@ describe('answering a task', () => {
         where: { login: who },
         data: {
           deputyId: staffId('packer'),
-          absentFrom: new Date(shop.now() + from),
-          absentUntil: until === null ? null : new Date(shop.now() + until),
+          absences: awayFrom(new Date(shop.now() + from), until === null ? null : new Date(shop.now() + until)),
           ...more,
         },
       });
     const bakes = async (id: string) => (await complete('packer', id, { done: true })).status;
     const packersTasks = async () =>
       (await shop.call('packer', 'GET', `/tasks?mine=true&order=${order}`)).body.items.map((task: { id: string }) => task.id);
-    afterEach(() =>
-      shop.db.staff.updateMany({
-        where: { login: { in: ['baker', 'other-baker'] } },
-        data: { deputyId: null, absentFrom: null, absentUntil: null, active: true },
-      }),
-    );
+    afterEach(async () => {
+      for (const login of ['baker', 'other-baker'])
+        await shop.db.staff.update({ where: { login }, data: { deputyId: null, absences: BACK, active: true } });
+    });
 
     test('is taken while the assignee is away, and not before or after', async () => {
       const id = await aTask(shop, order, 'making-done', 'baker', { assignee: staffId('baker') });

@@ -43,6 +43,8 @@ import type { CustomerPage } from '../../../src/orders/customers.schema';
 import type { CancellationCheck, ChangeCheck, OrderCheck } from '../../../src/orders/checks.schema';
 import type { NewOrder, OrderView } from '../../../src/orders/order.schema';
 import type { ClockView, CurrentSession, SignedIn, SignIn, StaffPage } from '../../../src/platform/people/session.schema';
+import type { PasswordChange, SessionPage, SignInPage, SignInQuery } from '../../../src/platform/people/session.schema';
+import type { GivenPassword, ProfileView } from '../../../src/process/me/profile.schema';
 import type { SESSION_PERMISSIONS } from '../../../src/platform/people/sessions.permissions';
 
 /** Every route of the API that is called from here must be one that the API has. */
@@ -78,6 +80,14 @@ export type RouteTypes = Described<{
   'POST /sessions': { body: z.input<typeof SignIn>; answer: z.output<typeof SignedIn> };
   'GET /sessions/current': { answer: z.output<typeof CurrentSession> };
   'DELETE /sessions/current': { answer: undefined };
+  'PUT /sessions/password': { body: z.input<typeof PasswordChange>; answer: undefined };
+  'GET /sessions': { query: PageQuery; answer: z.output<typeof SessionPage> };
+  'GET /sessions/all': { query: PageQuery; answer: z.output<typeof SessionPage> };
+  'DELETE /sessions/{id}': { answer: undefined };
+  'GET /sign-ins': { query: z.input<typeof SignInQuery>; answer: z.output<typeof SignInPage> };
+  'POST /staff/{id}/password': { answer: z.output<typeof GivenPassword> };
+  'GET /profile': { answer: z.output<typeof ProfileView> };
+  'PUT /profile': { body: object; answer: undefined };
   'GET /me': { answer: z.output<typeof MeView> };
   'GET /clock': { answer: z.output<typeof ClockView> };
   'GET /staff': { query: PageQuery; answer: z.output<typeof StaffPage> };

@@ -15,5 +15,8 @@ export interface Section {
 }
 
 export const SECTIONS: readonly Section[] = [
+  { id: 'profile', name: 'profile', needs: 'GET /profile', Page: lazy(() => import('./profile')) },
+  { id: 'access', name: 'access', needs: 'GET /sessions/all', Page: lazy(() => import('./access')) },
+  { id: 'sign-ins', name: 'signIns', needs: 'GET /sign-ins', Page: lazy(() => import('./sign-ins')) },
   { id: 'edits', name: 'edits', needs: 'GET /settings/edits', Page: lazy(() => import('./all-edits')) },
 ];

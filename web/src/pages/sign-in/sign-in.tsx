@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components/TextField';
 import { call } from '../../api/call';
 import { Refused } from '../../api/problems';
@@ -26,6 +26,8 @@ const WORDS = inBoth({
   },
 });
 
+const NewPassword = lazy(() => import('./new-password'));
+
 interface SignInProps {
   /** Told once there is a session. */
   readonly done: () => void;
@@ -42,16 +44,18 @@ export function SignIn({ done, over = false, person }: SignInProps) {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string>();
   const [busy, setBusy] = useState(false);
 
   const signIn = async (): Promise<void> => {
     setBusy(true);
     setWrong(null);
     try {
-      await call('POST /sessions', { body: { login, password } });
+      await call('POST /sessions', { body: { login, password, newPassword: chosen } });
       done();
     } catch (error) {
-      setWrong(error instanceof Refused ? error.message : shell.offline);
+      setWrong(error instanceof Refused ? (error.problem.errors?.[0]?.detail ?? error.message) : shell.offline);
+      if (error instanceof Refused && error.code === 'password-change-required') setChosen(chosen ?? '');
     } finally {
       setBusy(false);
     }
@@ -79,6 +83,11 @@ export function SignIn({ done, over = false, person }: SignInProps) {
           <Label className="caption">{words.password}</Label>
           <Input className="input" autoComplete="current-password" />
         </TextField>
+        {chosen !== undefined && (
+          <Suspense>
+            <NewPassword value={chosen} change={setChosen} />
+          </Suspense>
+        )}
         <Button look="main" type="submit" isPending={busy}>
           {words.signIn}
         </Button>
