@@ -20,7 +20,6 @@ export interface OrderFaults {
   'one-of-two': { readonly values: readonly string[] };
   'not-a-phone-to-find': Bare;
   'day-full': { readonly day: string; readonly work: string; readonly needsMinutes: number; readonly freeMinutes: number };
-  'day-over': Bare;
   'before-from': Bare;
   'too-many-days': { readonly max: number };
   // the customer by link

@@ -1,6 +1,9 @@
 import { routesUnder, type Permissions } from '../platform/http/routes-under';
 import { TASK_ACTS } from './task-acts.messages';
 
+/** Who says on which days the store is closed: who answers for it. */
+const CLOSE = ['store-manager'] as const;
+
 /**
  * Who may do what with the tasks, photos and links of any process (BAK-04). Acts take theirs from `TASK_ACTS`, which the process holds to as well;
  * answering a task is narrower than `staff`: see `mayAnswer` in `tasks/task-rights.rules.ts`.
@@ -16,6 +19,10 @@ export const PROCESS_PERMISSIONS = {
   'GET /settings/edits': 'staff',
   'GET /settings/store': 'staff',
   'PUT /settings/store/{id}': ['store-manager'],
+  'GET /settings/closures': 'staff',
+  'POST /settings/closures': CLOSE,
+  'PUT /settings/closures/{id}': CLOSE,
+  'DELETE /settings/closures/{id}': CLOSE,
   'GET /tasks': 'staff',
   'GET /tasks/{id}': 'staff',
   'POST /tasks/{id}/claim': TASK_ACTS.assignTask.roles,

@@ -27,6 +27,8 @@ export interface ProcessFaults {
   // settings
   'no-entry-here': Bare;
   'changed-meanwhile': Bare;
+  'entry-renamed': Bare;
+  'day-over': Bare;
   // who asks
   'act-is-for': { readonly who: readonly (Role | 'staff' | 'customer' | 'supplier' | 'system')[] };
   'not-through-the-api': Bare;

@@ -18,6 +18,9 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'PUT /capacity': ['production-supervisor', 'store-manager'], // BAK-29: the supervisor plans the work, the manager answers for the shop
   'PUT /capacity/days/{date}': ['production-supervisor', 'store-manager'],
   'PUT /settings/store/{id}': ['store-manager'], // BAK-04: who answers for the shop
+  'POST /settings/closures': ['store-manager'], // BAK-04
+  'PUT /settings/closures/{id}': ['store-manager'],
+  'DELETE /settings/closures/{id}': ['store-manager'],
   'POST /orders/{number}/links': ['sales-consultant'],
   'GET /orders/{number}/links': ['sales-consultant', 'store-manager'], // BAK-06: who gives links out, and who answers for the shop
   'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
@@ -63,6 +66,7 @@ export const ALL_STAFF_READS = [
   'GET /settings',
   'GET /settings/edits', // of what each may look at
   'GET /settings/store',
+  'GET /settings/closures', // everybody plans by them
   'GET /staff',
   'GET /orders',
   'GET /orders/{number}',

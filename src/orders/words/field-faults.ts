@@ -19,7 +19,6 @@ export const FIELD_FAULTS = {
     zh: '{day} 的“{work}”产能不足：还可安排 {freeMinutes} 分钟，需要 {needsMinutes} 分钟',
     en: '{day} has {freeMinutes} minutes left for {work}, and {needsMinutes} are needed',
   },
-  'day-over': { zh: '该日已过', en: 'That day is over' },
   'before-from': { zh: '不得早于起始日期', en: 'Lies before the first day' },
   'too-many-days': { zh: '一次最多查询 {max} 天', en: 'At most {max} days at a time' },
   'other-order-number': { zh: '填写的订单号与此订单不符', en: 'The order number typed is not this order’s' },

@@ -6,6 +6,7 @@ import { routesOfChapters } from '../define.http';
 import { listRoute, PROCESS_PERMISSIONS, route } from '../permissions';
 import type { Services } from '../services';
 import { listEdits } from './setting-edits.repository';
+import { CLOSURE_SETTING } from './closure.setting';
 import { settingRoutes } from './setting-routes';
 import { EditPage, EditQuery, SettingList } from './settings.schema';
 import { STORE_SETTING } from './store.setting';
@@ -16,7 +17,12 @@ export function settingsRoutes(services: Services): Route[] {
   /** The routes of all chapters; asked when the first request comes, for these are among them. */
   const routes = (): readonly Route[] => (every ??= routesOfChapters(services));
   const opens: Opens = (staff) => new Set(routes().flatMap(({ key, permission }) => (admitsStaff(permission, staff) ? [key] : [])));
-  return [listOfSettings(opens), editsRoute(services, opens), ...settingRoutes(services, PROCESS_PERMISSIONS, STORE_SETTING)];
+  return [
+    listOfSettings(opens),
+    editsRoute(services, opens),
+    ...settingRoutes(services, PROCESS_PERMISSIONS, STORE_SETTING),
+    ...settingRoutes(services, PROCESS_PERMISSIONS, CLOSURE_SETTING),
+  ];
 }
 
 /** The keys of the routes that somebody is let in at. */

@@ -22,6 +22,7 @@ export const SettingView = z
     form: z
       .record(z.string(), z.unknown())
       .meta({ description: "JSON Schema of an entry's values, worded and bound as a task's form is; `default` is for a new entry" }),
+    named: z.array(z.string()).meta({ description: 'The fields that name an entry: they stay as they are once it is there' }),
   })
   .meta({ id: 'Setting' });
 
@@ -41,14 +42,9 @@ export type SettingList = z.output<typeof SettingList>;
 
 /** What an edit is held to. */
 export const SeenQuery = z.strictObject({
-  seen: z
-    .string()
-    .max(64)
-    .optional()
-    .meta({
-      description:
-        'The stamp of the entry that the caller looked at: `revision-conflict` if somebody changed it since. Left out, not asked',
-    }),
+  seen: z.string().max(64).optional().meta({
+    description: 'The stamp of the entry that the caller looked at: `revision-conflict` if somebody changed it since. Left out, not asked',
+  }),
 });
 
 /** GET /settings/edits. */

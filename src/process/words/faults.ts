@@ -30,6 +30,8 @@ export const PROCESS_FAULTS = {
 
   'no-entry-here': { zh: '本店的此项设置中没有该项。', en: 'Your store has no such entry of this setting.' },
   'changed-meanwhile': { zh: '您打开之后，此项已被他人修改。', en: 'Somebody has changed this since you opened it.' },
+  'entry-renamed': { zh: '此项不能改名，请移除后另行新增', en: 'Names the entry and stays: take it away and add another' },
+  'day-over': { zh: '该日已过', en: 'That day is over' },
 
   'act-is-for': { zh: '此操作由以下人员办理：{who}。', en: 'This is for: {who}.' },
   'not-through-the-api': {

@@ -3,6 +3,7 @@ import type { Words } from '../../platform/words/instants';
 /** What a shop says of itself, as its people call it; chapters add theirs to the list. */
 export const SETTING_NAMES = {
   store: { zh: '门店与营业时间', en: 'store and hours' },
+  closures: { zh: '休息日与加开日', en: 'closures and extra days' },
 } as const satisfies Record<string, Words>;
 
 /** What the fields of these settings are called. */
@@ -15,7 +16,22 @@ export const SETTING_FIELDS = {
   'store/from': { zh: '开始', en: 'from' },
   'store/to': { zh: '结束', en: 'to' },
   weekdays: { zh: '营业的星期', en: 'weekdays' },
+  'closures/day': { zh: '日期', en: 'day' },
+  'closures/open': { zh: '当天营业', en: 'open that day' },
+  'closures/reason': { zh: '原因', en: 'reason' },
 } as const satisfies Record<string, Words>;
+
+/** Whether the store is open on a day of its own. */
+export const CLOSURE_NAMES = {
+  open: { zh: '营业', en: 'open' },
+  closed: { zh: '休息', en: 'closed' },
+} as const satisfies Record<string, Words>;
+
+/** What a closure does, and what it leaves. */
+export const CLOSURE_HINT: Words = {
+  zh: '此后计算的日期与期限按此日历；已有订单上已经算好的时间不变。',
+  en: 'Dates and deadlines that are reckoned from now on go by it; what running orders have reckoned already stays.',
+};
 
 /** Weekdays by their ISO number. */
 export const WEEKDAY_NAMES = {
