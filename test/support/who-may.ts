@@ -18,6 +18,9 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'PUT /capacity': ['production-supervisor', 'store-manager'], // BAK-29: the supervisor plans the work, the manager answers for the shop
   'PUT /capacity/days/{date}': ['production-supervisor', 'store-manager'],
   'PUT /settings/store/{id}': ['store-manager'], // BAK-04: who answers for the shop
+  'GET /settings/suppliers': ['production-supervisor', 'store-manager', 'ingredient-custodian'], // BAK-59; BAK-53: who keeps the ingredients
+  'POST /settings/suppliers': ['production-supervisor', 'store-manager'], // BAK-59: 生产主管
+  'PUT /settings/suppliers/{id}': ['production-supervisor', 'store-manager'],
   'POST /settings/closures': ['store-manager'], // BAK-04
   'PUT /settings/closures/{id}': ['store-manager'],
   'DELETE /settings/closures/{id}': ['store-manager'],
