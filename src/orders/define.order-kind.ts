@@ -80,6 +80,8 @@ export const orderWorkflows = (): string[] => union(({ story }) => [story.workfl
 export const moveNames = (): string[] => union(({ moves }) => Object.keys(moves));
 /** Kinds of work of orders of all kinds. */
 export const workNames = (): string[] => union(({ work }) => Object.keys(work));
+/** What a kind of work is called; its own name where no kind of order has it any more. */
+export const workName = (name: string): TwoNames => all().flatMap(({ work }) => work[name] ?? [])[0] ?? { zh: name, en: name };
 /** Benches at which orders of all kinds are worked, by name; `away` tells those outside the kitchen from those in it. */
 export const benchesThatAre = ({ away }: { readonly away: boolean }): ReadonlyMap<string, Bench> =>
   new Map(all().flatMap(({ benches }) => Object.entries(benches).filter(([, bench]) => (bench.away ?? false) === away)));

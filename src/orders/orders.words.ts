@@ -1,6 +1,7 @@
 import { defineWords } from '../platform/words/register';
 import type { Words } from '../platform/words/instants';
 import type { OrderFaults } from './order-faults.messages';
+import { CAPACITY_FIELDS, CAPACITY_SETTINGS } from './words/capacity';
 import { CHANGE_FAULTS } from './words/change-faults';
 import { ORDER_CHOICES } from './words/choices';
 import { ORDER_EVENTS } from './words/events';
@@ -18,6 +19,6 @@ defineWords({
   >,
   events: ORDER_EVENTS,
   choices: ORDER_CHOICES,
-  fields: ORDER_FIELDS,
-  lists: { acts: ACT_NAMES, state: STATES, from: STATES, to: STATES, withdrawal: WITHDRAWALS },
+  fields: { ...ORDER_FIELDS, ...CAPACITY_FIELDS },
+  lists: { acts: ACT_NAMES, state: STATES, from: STATES, to: STATES, withdrawal: WITHDRAWALS, settings: CAPACITY_SETTINGS },
 });

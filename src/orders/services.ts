@@ -1,4 +1,3 @@
-import { createCapacityEdits } from './capacity-edits.repository';
 import { createBoardReads } from './boards/boards.repository';
 import { createChanges } from './change.repository';
 import { createCustomerReads } from './customer-read.repository';
@@ -26,7 +25,6 @@ export const orderServices = (services: ProcessServices) => {
     receivables: createReceivables(services.db),
     exceptions: createExceptionReads(services.db),
     versions: createVersionReads(services.db),
-    capacityEdits: createCapacityEdits(services.db),
   };
 };
 export type Services = ReturnType<typeof orderServices>;

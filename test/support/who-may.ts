@@ -15,8 +15,10 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   // BAK-51, BAK-76, BAK-81: the untouched photo is evidence for those who judge by it; it tells where somebody was
   'GET /receivables': ['finance', 'store-manager', 'management'],
   'GET /photos/{id}/original': ['qc-inspector', 'store-manager', 'food-safety-committee'],
-  'PUT /capacity': ['production-supervisor', 'store-manager'], // BAK-29: the supervisor plans the work, the manager answers for the shop
-  'PUT /capacity/days/{date}': ['production-supervisor', 'store-manager'],
+  'PUT /settings/capacity/{id}': ['production-supervisor', 'store-manager'], // BAK-29: the supervisor plans the work, the manager answers for the shop
+  'POST /settings/capacity-days': ['production-supervisor', 'store-manager'],
+  'PUT /settings/capacity-days/{id}': ['production-supervisor', 'store-manager'],
+  'DELETE /settings/capacity-days/{id}': ['production-supervisor', 'store-manager'],
   'PUT /settings/store/{id}': ['store-manager'], // BAK-04: who answers for the shop
   'GET /settings/suppliers': ['production-supervisor', 'store-manager', 'ingredient-custodian'], // BAK-59; BAK-53: who keeps the ingredients
   'POST /settings/suppliers': ['production-supervisor', 'store-manager'], // BAK-59: 生产主管
@@ -91,7 +93,8 @@ export const ALL_STAFF_READS = [
   'GET /boards/stages',
   'GET /changes', // as of one order
   'GET /capacity', // BAK-29: as orders are, whose numbers it tells
-  'GET /capacity/edits',
+  'GET /settings/capacity',
+  'GET /settings/capacity-days',
   'GET /exceptions',
   'GET /photos/{id}',
   'GET /tasks',

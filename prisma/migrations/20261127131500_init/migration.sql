@@ -41,23 +41,9 @@ CREATE TABLE "capacity_days" (
     "day" TEXT NOT NULL,
     "work" TEXT NOT NULL,
     "minutes" INTEGER NOT NULL,
+    "reason" TEXT,
 
     CONSTRAINT "capacity_days_pkey" PRIMARY KEY ("store_id","day","work")
-);
-
--- CreateTable
-CREATE TABLE "capacity_edits" (
-    "id" TEXT NOT NULL,
-    "store_id" TEXT NOT NULL,
-    "work" TEXT NOT NULL,
-    "day" TEXT,
-    "before" JSONB,
-    "after" JSONB,
-    "reason" TEXT,
-    "by" TEXT NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "capacity_edits_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -528,9 +514,6 @@ CREATE TABLE "settings" (
 
     CONSTRAINT "settings_pkey" PRIMARY KEY ("key")
 );
-
--- CreateIndex
-CREATE INDEX "capacity_edits_store_id_at_id_idx" ON "capacity_edits"("store_id", "at", "id");
 
 -- CreateIndex
 CREATE INDEX "setting_edits_store_id_at_id_idx" ON "setting_edits"("store_id", "at", "id");
