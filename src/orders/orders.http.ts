@@ -18,6 +18,7 @@ import { orderRoutes } from './orders.routes';
 import { paymentRoutes } from './payments.routes';
 import { orderPhotoRoutes } from './photos.routes';
 import { readRoutes } from './reads.routes';
+import { rulebookRoutes } from './rulebook.routes';
 import { receivableRoutes } from './receivables.routes';
 import { orderServices } from './services';
 import { orderContexts } from './show';
@@ -33,6 +34,7 @@ const ROUTES = [
   orderPhotoRoutes,
   readRoutes,
   receivableRoutes,
+  rulebookRoutes,
   orderLinkRoutes,
   linkRoutes,
 ];

@@ -12,6 +12,7 @@ export const ORDER_PERMISSIONS = {
   'POST /orders': TAKE_ORDERS,
   'GET /customers': TAKE_ORDERS,
   'GET /orders': 'staff',
+  'GET /rulebook': 'staff',
   'GET /capacity': 'staff',
   'GET /settings/capacity': 'staff',
   'PUT /settings/capacity/{id}': SAY_CAPACITY,

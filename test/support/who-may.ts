@@ -91,6 +91,7 @@ export const ALL_STAFF_READS = [
   'GET /boards/deliveries', // BAK-72: all who are told of the way; address and telephone are narrower
   'GET /boards/day', // BAK-43: the morning brief is for everybody
   'GET /boards/stages',
+  'GET /rulebook', // BAK-01: the regulation is known to everybody
   'GET /changes', // as of one order
   'GET /capacity', // BAK-29: as orders are, whose numbers it tells
   'GET /settings/capacity',

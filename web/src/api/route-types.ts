@@ -27,6 +27,7 @@ import type { OrderPage, OrderQuery } from '../../../src/orders/order-list.schem
 import type { CostPage, PaymentPage, PhotoPage } from '../../../src/orders/order-reads.schema';
 import type { EditPage, EditQuery, EntryView, SeenQuery, SettingList, SettingView } from '../../../src/process/settings/settings.schema';
 import type { CapacityView } from '../../../src/orders/capacity.schema';
+import type { RulebookView } from '../../../src/orders/rulebook.schema';
 import type { ReceivablesView } from '../../../src/orders/receivables.schema';
 import type { CustomerPage } from '../../../src/orders/customers.schema';
 import type { CancellationCheck, ChangeCheck, OrderCheck } from '../../../src/orders/checks.schema';
@@ -83,6 +84,7 @@ export type RouteTypes = Described<{
   'GET /settings/edits': { query: z.input<typeof EditQuery>; answer: z.output<typeof EditPage> };
   'GET /settings/store': { answer: z.output<typeof SettingView> };
   'PUT /settings/store/{id}': { query: z.input<typeof SeenQuery>; body: object; answer: EntryView };
+  'GET /rulebook': { answer: RulebookView };
   'GET /receivables': { answer: z.output<typeof ReceivablesView> };
   'GET /customers': { query: { readonly phone: string; readonly limit?: string }; answer: z.output<typeof CustomerPage> };
   'GET /boards/kitchen': { query: z.input<typeof KitchenQuery>; answer: KitchenBoard };

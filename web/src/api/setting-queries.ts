@@ -21,6 +21,10 @@ const removeKey = (name: string) => `DELETE /settings/${name}/{id}` as 'PUT /set
 export const settingQuery = (name: string) =>
   queryOptions({ queryKey: keyOf('GET /settings/{name}', { name }), queryFn: ({ signal }) => call(readKey(name), { signal }) });
 
+/** The rules' numbers in force, and which versions open orders carry. */
+export const rulebookQuery = () =>
+  queryOptions({ queryKey: keyOf('GET /rulebook'), queryFn: ({ signal }) => call('GET /rulebook', { signal }) });
+
 /** Who changed what, of one entry, of one setting, or of all, page by page, the latest first. */
 export const editsQuery = (of: { readonly setting?: string; readonly entry?: string }) =>
   infiniteQueryOptions({

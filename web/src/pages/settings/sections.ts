@@ -15,5 +15,6 @@ export interface Section {
 }
 
 export const SECTIONS: readonly Section[] = [
+  { id: 'rulebook', name: 'rulebook', needs: 'GET /rulebook', Page: lazy(() => import('./rulebook')) },
   { id: 'edits', name: 'edits', needs: 'GET /settings/edits', Page: lazy(() => import('./all-edits')) },
 ];
