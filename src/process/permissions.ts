@@ -23,6 +23,8 @@ export const PROCESS_PERMISSIONS = {
   'POST /settings/closures': CLOSE,
   'PUT /settings/closures/{id}': CLOSE,
   'DELETE /settings/closures/{id}': CLOSE,
+  'GET /letters': 'staff',
+  'GET /letters/{name}/preview': 'staff',
   'GET /tasks': 'staff',
   'GET /tasks/{id}': 'staff',
   'POST /tasks/{id}/claim': TASK_ACTS.assignTask.roles,

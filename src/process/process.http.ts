@@ -2,6 +2,7 @@ import { sessionRoutes } from '../platform/people/sessions.routes';
 import { catalogueRoutes } from './catalogue/catalogue.routes';
 import { defineHttp } from './define.http';
 import { feedRoutes } from './feed/feed.routes';
+import { lettersRoutes } from './outbox/letters.routes';
 import { linkRoutes } from './links/links.routes';
 import { meRoutes } from './me/me.routes';
 import { settingsRoutes } from './settings/settings.routes';
@@ -11,5 +12,7 @@ import { taskRoutes } from './tasks/tasks.routes';
 defineHttp({
   name: 'process',
   routes: (services) =>
-    [sessionRoutes, meRoutes, catalogueRoutes, feedRoutes, settingsRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap((routes) => routes(services)),
+    [sessionRoutes, meRoutes, catalogueRoutes, feedRoutes, settingsRoutes, lettersRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap(
+      (routes) => routes(services),
+    ),
 });

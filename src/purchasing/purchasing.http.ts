@@ -1,6 +1,7 @@
 import { orderServices } from '../orders/services';
 import { defineHttp } from '../process/define.http';
 import { settingRoutes } from '../process/settings/setting-routes';
+import './letter-samples';
 import { questionOf } from './question-link';
 import { isAnswered, questionBehind, questionStatus } from './question-status';
 import { QuestionView } from './question.schema';

@@ -22,6 +22,24 @@ inConsole('the console: what a shop reads of itself', (its) => {
     TEST_MS,
   );
 
+  test(
+    'BAK-33 a letter is shown as it would read, in either language of its reader',
+    async () => {
+      const visitor = await its.browser.signedIn('store-manager', '/settings/letters');
+      const { page } = visitor;
+      await page.getByRole('link', { name: '定制订单确认函' }).click();
+      const sheet = page.getByRole('dialog');
+      await sheet.getByText('20260101001').first().waitFor();
+      expect(await sheet.innerText()).toContain('王示例');
+      expect(await barriers(page)).toEqual([]);
+      await sheet.getByRole('button', { name: 'English' }).click();
+      await sheet.getByText('Dear Alex Sample').waitFor();
+      expect([await barriers(page), await fits(page)]).toEqual([[], true]);
+      expect(visitor.complaints).toEqual([]);
+    },
+    TEST_MS,
+  );
+
   test.each([360, 768, 1440])(
     'at %d pixels the rulebook is within reach, in English too',
     async (width) => {

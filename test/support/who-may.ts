@@ -97,6 +97,8 @@ export const ALL_STAFF_READS = [
   'GET /settings/capacity',
   'GET /settings/capacity-days',
   'GET /exceptions',
+  'GET /letters', // BAK-08: what the shop writes, with nobody's facts
+  'GET /letters/{name}/preview',
   'GET /photos/{id}',
   'GET /tasks',
   'GET /tasks/{id}',

@@ -28,6 +28,7 @@ import type { CostPage, PaymentPage, PhotoPage } from '../../../src/orders/order
 import type { EditPage, EditQuery, EntryView, SeenQuery, SettingList, SettingView } from '../../../src/process/settings/settings.schema';
 import type { CapacityView } from '../../../src/orders/capacity.schema';
 import type { RulebookView } from '../../../src/orders/rulebook.schema';
+import type { LetterList, LetterPreview, PreviewQuery } from '../../../src/process/outbox/letters.schema';
 import type { ReceivablesView } from '../../../src/orders/receivables.schema';
 import type { CustomerPage } from '../../../src/orders/customers.schema';
 import type { CancellationCheck, ChangeCheck, OrderCheck } from '../../../src/orders/checks.schema';
@@ -85,6 +86,12 @@ export type RouteTypes = Described<{
   'GET /settings/store': { answer: z.output<typeof SettingView> };
   'PUT /settings/store/{id}': { query: z.input<typeof SeenQuery>; body: object; answer: EntryView };
   'GET /rulebook': { answer: RulebookView };
+  'GET /letters': { answer: LetterList };
+  'GET /letters/{name}/preview': {
+    params: { readonly name: string };
+    query: z.input<typeof PreviewQuery>;
+    answer: z.output<typeof LetterPreview>;
+  };
   'GET /receivables': { answer: z.output<typeof ReceivablesView> };
   'GET /customers': { query: { readonly phone: string; readonly limit?: string }; answer: z.output<typeof CustomerPage> };
   'GET /boards/kitchen': { query: z.input<typeof KitchenQuery>; answer: KitchenBoard };

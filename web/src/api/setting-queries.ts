@@ -25,6 +25,17 @@ export const settingQuery = (name: string) =>
 export const rulebookQuery = () =>
   queryOptions({ queryKey: keyOf('GET /rulebook'), queryFn: ({ signal }) => call('GET /rulebook', { signal }) });
 
+/** Every letter the shop writes. */
+export const lettersQuery = () =>
+  queryOptions({ queryKey: keyOf('GET /letters'), queryFn: async ({ signal }) => (await call('GET /letters', { signal })).items });
+
+/** A letter as it would read in a language. */
+export const letterPreviewQuery = (name: string, language: 'zh-CN' | 'en') =>
+  queryOptions({
+    queryKey: keyOf('GET /letters/{name}/preview', { name, language }),
+    queryFn: ({ signal }) => call('GET /letters/{name}/preview', { params: { name }, query: { language }, signal }),
+  });
+
 /** Who changed what, of one entry, of one setting, or of all, page by page, the latest first. */
 export const editsQuery = (of: { readonly setting?: string; readonly entry?: string }) =>
   infiniteQueryOptions({

@@ -15,6 +15,7 @@ export interface Section {
 }
 
 export const SECTIONS: readonly Section[] = [
+  { id: 'letters', name: 'letters', needs: 'GET /letters', Page: lazy(() => import('./letters')) },
   { id: 'rulebook', name: 'rulebook', needs: 'GET /rulebook', Page: lazy(() => import('./rulebook')) },
   { id: 'edits', name: 'edits', needs: 'GET /settings/edits', Page: lazy(() => import('./all-edits')) },
 ];
