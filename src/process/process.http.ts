@@ -7,12 +7,22 @@ import { linkRoutes } from './links/links.routes';
 import { meRoutes } from './me/me.routes';
 import { settingsRoutes } from './settings/settings.routes';
 import { photoRoutes } from './photos/photos.routes';
+import { savedViewRoutes } from './saved-views/saved-views.routes';
 import { taskRoutes } from './tasks/tasks.routes';
 
 defineHttp({
   name: 'process',
   routes: (services) =>
-    [sessionRoutes, meRoutes, catalogueRoutes, feedRoutes, settingsRoutes, lettersRoutes, photoRoutes, taskRoutes, linkRoutes].flatMap(
-      (routes) => routes(services),
-    ),
+    [
+      sessionRoutes,
+      meRoutes,
+      catalogueRoutes,
+      feedRoutes,
+      savedViewRoutes,
+      settingsRoutes,
+      lettersRoutes,
+      photoRoutes,
+      taskRoutes,
+      linkRoutes,
+    ].flatMap((routes) => routes(services)),
 });

@@ -33,6 +33,8 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
 /** Writes open to all staff at the door; what they may answer is narrower, see below. */
 export const ALL_STAFF_WRITES = [
   'DELETE /sessions/current',
+  'PUT /views/{id}', // each their own
+  'DELETE /views/{id}',
   'POST /orders/{number}/exceptions', // BAK-58: whoever finds it
   'POST /orders/{number}/photos', // BAK-58: of a problem, whoever finds it; of a step, see PHOTO_ROLES
   'POST /tasks/{id}/claim',
@@ -99,6 +101,7 @@ export const ALL_STAFF_READS = [
   'GET /exceptions',
   'GET /letters', // BAK-08: what the shop writes, with nobody's facts
   'GET /letters/{name}/preview',
+  'GET /views', // each their own, and what is shared with them
   'GET /photos/{id}',
   'GET /tasks',
   'GET /tasks/{id}',

@@ -61,6 +61,19 @@ CREATE TABLE "setting_edits" (
 );
 
 -- CreateTable
+CREATE TABLE "saved_views" (
+    "id" TEXT NOT NULL,
+    "store_id" TEXT NOT NULL,
+    "staff_id" TEXT NOT NULL,
+    "page" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "search" TEXT NOT NULL,
+    "role" TEXT,
+
+    CONSTRAINT "saved_views_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "staff" (
     "id" TEXT NOT NULL,
     "store_id" TEXT NOT NULL,
@@ -517,6 +530,12 @@ CREATE TABLE "settings" (
 
 -- CreateIndex
 CREATE INDEX "setting_edits_store_id_at_id_idx" ON "setting_edits"("store_id", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "saved_views_store_id_staff_id_idx" ON "saved_views"("store_id", "staff_id");
+
+-- CreateIndex
+CREATE INDEX "saved_views_store_id_role_idx" ON "saved_views"("store_id", "role");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "staff_login_key" ON "staff"("login");

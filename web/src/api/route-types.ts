@@ -29,6 +29,7 @@ import type { EditPage, EditQuery, EntryView, SeenQuery, SettingList, SettingVie
 import type { CapacityView } from '../../../src/orders/capacity.schema';
 import type { RulebookView } from '../../../src/orders/rulebook.schema';
 import type { LetterList, LetterPreview, PreviewQuery } from '../../../src/process/outbox/letters.schema';
+import type { SavedView, SavedViewList, SavedViewValues } from '../../../src/process/saved-views/saved-views.schema';
 import type { ReceivablesView } from '../../../src/orders/receivables.schema';
 import type { CustomerPage } from '../../../src/orders/customers.schema';
 import type { CancellationCheck, ChangeCheck, OrderCheck } from '../../../src/orders/checks.schema';
@@ -92,6 +93,9 @@ export type RouteTypes = Described<{
     query: z.input<typeof PreviewQuery>;
     answer: z.output<typeof LetterPreview>;
   };
+  'GET /views': { answer: z.output<typeof SavedViewList> };
+  'PUT /views/{id}': { body: z.input<typeof SavedViewValues>; answer: z.output<typeof SavedView> };
+  'DELETE /views/{id}': { answer: undefined };
   'GET /receivables': { answer: z.output<typeof ReceivablesView> };
   'GET /customers': { query: { readonly phone: string; readonly limit?: string }; answer: z.output<typeof CustomerPage> };
   'GET /boards/kitchen': { query: z.input<typeof KitchenQuery>; answer: KitchenBoard };

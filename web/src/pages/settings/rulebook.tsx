@@ -4,11 +4,11 @@ import type { Answer } from '../../api/route-types';
 import { rulebookQuery } from '../../api/setting-queries';
 import { Failed } from '../../shell/failed';
 import { Skeleton } from '../../task/panes';
-import { Find } from '../../ui/find';
 import { useLanguage } from '../../words/language';
 import { useWords } from '../../words/words';
 import { RULEBOOK_WORDS } from './rulebook-words';
 import '../../ui/card.css';
+import '../../ui/input.css';
 import './rulebook.css';
 
 type Book = Answer<'GET /rulebook'>['books'][number];
@@ -23,7 +23,14 @@ export default function Rulebook() {
     <>
       <h2>{words.title}</h2>
       <p className="settings-quiet">{words.about}</p>
-      <Find label={words.find} q={sought} find={find} />
+      <input
+        className="input"
+        type="search"
+        aria-label={words.find}
+        placeholder={words.find}
+        value={sought}
+        onChange={(event) => find(event.target.value)}
+      />
       {data ? (
         data.books.map((book) => <OneBook key={book.kind} book={book} sought={sought} />)
       ) : error ? (
@@ -37,7 +44,7 @@ export default function Rulebook() {
 
 function OneBook({ book: { version, rules, held }, sought }: { readonly book: Book; readonly sought: string }) {
   const words = useWords(RULEBOOK_WORDS);
-  const found = rules.map((rule) => matching(rule, sought.toLowerCase())).filter(({ clauses }) => clauses.length > 0);
+  const found = rules.map((rule) => matching(rule, sought.trim().toLowerCase())).filter(({ clauses }) => clauses.length > 0);
   const otherwise = held.filter((one) => one.version !== version);
   return (
     <section className="rulebook" aria-label={words.version(version)}>
