@@ -73,8 +73,7 @@ export const orderKinds = (): KindOfOrder[] => kinds.names().map(kinds.get);
 const union = (of: (kind: KindOfOrder) => readonly string[]): string[] => [...new Set(orderKinds().flatMap(of))];
 
 /** Opens a kind of order: from here on the desk takes such orders. Opening it again does nothing. @throws when another has its name. */
-export const defineOrderKind = <K extends OrderKind>(kind: KindOfOrder<K>): void =>
-  kinds.add({ [kind.name]: kind });
+export const defineOrderKind = <K extends OrderKind>(kind: KindOfOrder<K>): void => kinds.add({ [kind.name]: kind });
 
 /** @throws for a kind that no chapter has opened. */
 export const kindOfOrder = (name: string): KindOfOrder => kinds.get(name);

@@ -3,6 +3,7 @@ import type { OrderState } from './order-state.rules';
 
 /** What is said against requests about any kind of order. */
 export interface OrderFaults {
+  'not-on-sale': Bare;
   // the particulars of an order
   'in-the-past': Bare;
   'in-the-future': Bare;

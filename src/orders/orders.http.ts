@@ -15,6 +15,9 @@ import { CustomerView } from './links/links.schema';
 import { orderBehind } from './links/order-link';
 import { orderLinkRoutes } from './links/order-links.routes';
 import { orderRoutes } from './orders.routes';
+import { settingRoutes } from '../process/settings/setting-routes';
+import { ORDER_PERMISSIONS } from './permissions';
+import { PRODUCT_SETTING } from './product.setting';
 import { paymentRoutes } from './payments.routes';
 import { orderPhotoRoutes } from './photos.routes';
 import { readRoutes } from './reads.routes';
@@ -49,7 +52,7 @@ defineHttp({
   name: 'orders',
   routes(services) {
     const own = orderServices(services);
-    const routes = ROUTES.flatMap((some) => some(own));
+    const routes = [...ROUTES.flatMap((some) => some(own)), ...settingRoutes(services, ORDER_PERMISSIONS, PRODUCT_SETTING)];
     return [...routes, ...actRoutes(own, routes)];
   },
   pages: (services) => linkPages(orderServices(services)),

@@ -10,6 +10,7 @@ import { LINK_FAULTS } from './words/link-faults';
 import { ORDER_FIELDS } from './words/fields';
 import { ACT_NAMES, STATES, WITHDRAWALS } from './words/lists';
 import { MONEY_FAULTS } from './words/money-faults';
+import { PRODUCT_FIELDS, PRODUCT_SETTINGS } from './words/products';
 import { STANDING_FAULTS } from './words/standing-faults';
 
 defineWords({
@@ -19,6 +20,13 @@ defineWords({
   >,
   events: ORDER_EVENTS,
   choices: ORDER_CHOICES,
-  fields: { ...ORDER_FIELDS, ...CAPACITY_FIELDS },
-  lists: { acts: ACT_NAMES, state: STATES, from: STATES, to: STATES, withdrawal: WITHDRAWALS, settings: CAPACITY_SETTINGS },
+  fields: { ...ORDER_FIELDS, ...CAPACITY_FIELDS, ...PRODUCT_FIELDS },
+  lists: {
+    acts: ACT_NAMES,
+    state: STATES,
+    from: STATES,
+    to: STATES,
+    withdrawal: WITHDRAWALS,
+    settings: { ...CAPACITY_SETTINGS, ...PRODUCT_SETTINGS },
+  },
 });

@@ -14,6 +14,8 @@ export const ORDER_PERMISSIONS = {
   'GET /orders': 'staff',
   'GET /rulebook': 'staff',
   'GET /capacity': 'staff',
+  'GET /settings/products': 'staff',
+  'PUT /settings/products/{id}': ['store-manager'],
   'GET /settings/capacity': 'staff',
   'PUT /settings/capacity/{id}': SAY_CAPACITY,
   'GET /settings/capacity-days': 'staff',

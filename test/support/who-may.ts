@@ -15,6 +15,7 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   // BAK-51, BAK-76, BAK-81: the untouched photo is evidence for those who judge by it; it tells where somebody was
   'GET /receivables': ['finance', 'store-manager', 'management'],
   'GET /photos/{id}/original': ['qc-inspector', 'store-manager', 'food-safety-committee'],
+  'PUT /settings/products/{id}': ['store-manager'], // BAK-19: who answers for what the shop sells
   'PUT /settings/capacity/{id}': ['production-supervisor', 'store-manager'], // BAK-29: the supervisor plans the work, the manager answers for the shop
   'POST /settings/capacity-days': ['production-supervisor', 'store-manager'],
   'PUT /settings/capacity-days/{id}': ['production-supervisor', 'store-manager'],
@@ -96,6 +97,7 @@ export const ALL_STAFF_READS = [
   'GET /rulebook', // BAK-01: the regulation is known to everybody
   'GET /changes', // as of one order
   'GET /capacity', // BAK-29: as orders are, whose numbers it tells
+  'GET /settings/products',
   'GET /settings/capacity',
   'GET /settings/capacity-days',
   'GET /exceptions',

@@ -47,6 +47,15 @@ CREATE TABLE "capacity_days" (
 );
 
 -- CreateTable
+CREATE TABLE "product_offers" (
+    "store_id" TEXT NOT NULL,
+    "product" TEXT NOT NULL,
+    "on_sale" BOOLEAN NOT NULL,
+
+    CONSTRAINT "product_offers_pkey" PRIMARY KEY ("store_id","product")
+);
+
+-- CreateTable
 CREATE TABLE "setting_edits" (
     "id" TEXT NOT NULL,
     "store_id" TEXT NOT NULL,

@@ -3,6 +3,7 @@ import type { OrderFaults } from '../order-faults.messages';
 
 /** What is said of an order’s particulars, of the photos that prove something, and of its exceptions. ICU messages. */
 export const FIELD_FAULTS = {
+  'not-on-sale': { zh: '此产品目前停售', en: 'Is not on sale at present' },
   'in-the-past': { zh: '须为将来的时间', en: 'Must lie in the future' },
   'in-the-future': { zh: '不得晚于现在', en: 'Lies in the future' },
   'before-intake': { zh: '早于订单录入', en: 'Lies before the order was taken' },
