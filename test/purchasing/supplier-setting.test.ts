@@ -62,12 +62,13 @@ test('BAK-59 of equal rank they are asked by name, and who is out of use is not 
   const { body } = await add({ ...byMail, name: 'B' });
   await add({ ...byMail, name: 'A' });
   await add({ ...byMail, name: 'C' });
-  expect(await asked('cream')).toEqual(['A', 'B', 'C']);
+  await add({ ...byMail, name: 'D', rank: 1 });
+  expect(await asked('cream')).toEqual(['D', 'A', 'B', 'C']);
   const idle = { ...byMail, name: 'B', active: false };
   expect((await shop.call('store-manager', 'PUT', `/settings/suppliers/${body.id}`, { body: idle, headers })).body.title).toBe(
     '2. B · not in use',
   );
-  expect(await asked('cream')).toEqual(['A', 'C']);
+  expect(await asked('cream')).toEqual(['D', 'A', 'C']);
 });
 
 test.each<[string, object, string, string]>([
