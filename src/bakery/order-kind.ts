@@ -12,7 +12,7 @@ import { PROOFS } from './photos.rules';
 import { PRODUCTS } from './products.rules';
 import { BAKERY_WORK, workOf } from './work.rules';
 import { bakeryMeasures } from './measures.rules';
-import { BAKERY_VERSION, bakeryRules, type BakeryRules } from './rulebook.rules';
+import { BAKERY, BAKERY_VERSION, bakeryRules, type BakeryRules } from './rulebook.rules';
 
 declare module '../orders/order-kinds.messages' {
   interface OrderKinds {
@@ -27,7 +27,7 @@ defineOrderKind({
     title: '定制订单',
     details: '一张订单一个工作流，从接单到交付后第 13 天回访。条款编号见 docs/spec/bakery-orders.md。',
   },
-  rulebook: { version: BAKERY_VERSION, numbers: bakeryRules },
+  rulebook: { version: BAKERY_VERSION, numbers: bakeryRules, clauses: BAKERY },
   products: PRODUCTS,
   lineFaults,
   factsOf: factsFromLines,

@@ -71,7 +71,7 @@ export const daysBetween = (storeId: string, calendar: Calendar, from: number, t
 
 /**
  * BAK-29. Holds the days of a store until the transaction ends: of two orders that want the last room of a day, the second one waits and then
- * sees what the first has taken. Days are held in their order, so that nobody waits in a circle. Edits hold the kind of work in the same way.
+ * sees what the first has taken. Days are held in their order, so that nobody waits in a circle.
  */
 export async function hold(tx: Tx, storeId: string, days: readonly string[]): Promise<void> {
   const slots = [...new Set(days)].sort().map((day) => `capacity/${storeId}/${day}`);

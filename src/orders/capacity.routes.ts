@@ -1,20 +1,24 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { addDays, isOpenDay, localDay, type Calendar } from '../base/calendar';
-import { Day } from '../base/common.schema';
-import { iso } from '../platform/http/iso';
-import type { Call, Route } from '../platform/http/route';
-import { invalid, parse } from '../platform/http/zod-problem';
+import type { Route } from '../platform/http/route';
+import { invalid } from '../platform/http/zod-problem';
+import { settingRoutes } from '../process/settings/setting-routes';
 import { limitsOf, takenOf } from './capacity.repository';
 import { limitOn, slotOf, type CapacityBook } from './capacity.rules';
-import { CapacityEditPage, CapacityQuery, CapacityView, DayCapacity, MOST_DAYS, WeeklyCapacity } from './capacity.schema';
+import { CapacityQuery, CapacityView, MOST_DAYS } from './capacity.schema';
+import { CAPACITY_DAY_SETTING, CAPACITY_SETTING } from './capacity.setting';
 import { workNames } from './define.order-kind';
-import { listRoute, route } from './permissions';
+import { ORDER_PERMISSIONS, route } from './permissions';
 import type { Services } from './services';
 
 const WEEK = 7;
 
-/** BAK-29. How much work the shop can do on its days, what of it is taken, and who said so. */
-export const capacityRoutes = (services: Services): Route[] => [readRoute(services), editsRoute(services), ...sayingRoutes(services)];
+/** BAK-29. How much work the shop can do on its days, what of it is taken, and how it is said. */
+export const capacityRoutes = (services: Services): Route[] => [
+  readRoute(services),
+  ...settingRoutes(services, ORDER_PERMISSIONS, CAPACITY_SETTING),
+  ...settingRoutes(services, ORDER_PERMISSIONS, CAPACITY_DAY_SETTING),
+];
 
 const readRoute = (services: Services): Route =>
   route({
@@ -60,66 +64,3 @@ function workDay(work: string, day: string, book: CapacityBook): CapacityView['d
   const freeMinutes = limitMinutes === null ? null : Math.max(0, limitMinutes - takenMinutes);
   return { work, limitMinutes, takenMinutes, freeMinutes, departs: book.limits.days[day]?.[work] !== undefined, orders: [...orders] };
 }
-
-const editsRoute = (services: Services): Route =>
-  listRoute(services, {
-    key: 'GET /capacity/edits',
-    summary: 'Who said what of the capacity, latest first (BAK-29)',
-    tag: 'capacity',
-    answer: CapacityEditPage,
-    sortedBy: { at: Number, id: String },
-    rows: ({ staff }, limit, after) => services.capacityEdits.list(staff.storeId, limit, after),
-    async views(edits) {
-      const names = await services.people.namesOf(edits.map(({ by }) => by));
-      return edits.map(({ storeId: _store, before, after, by, at, ...edit }) => ({
-        ...edit,
-        before: typeof before === 'number' ? before : (before?.slice() ?? null),
-        after: typeof after === 'number' ? after : (after?.slice() ?? null),
-        by: { id: by, name: names.get(by) ?? by },
-        at: iso(at),
-      }));
-    },
-  });
-
-/** What an edit says beside what it is about. */
-const saidBy = ({ staff, now, idFor }: Call, work: string, reason: string | undefined) => ({
-  id: idFor('capacity-edit'),
-  storeId: staff.storeId,
-  work,
-  reason: reason ?? null,
-  by: staff.id,
-  at: now,
-});
-
-const sayingRoutes = (services: Services): Route[] => [
-  route({
-    key: 'PUT /capacity',
-    summary: 'Say how much of one kind of work can be done on each weekday (BAK-29)',
-    notes: 'Orders that were taken stay where they are; a day may then show more taken than can be done.',
-    tag: 'capacity',
-    body: WeeklyCapacity,
-    status: 200,
-    answer: WeeklyCapacity,
-    async handle(call) {
-      const { work, minutes, reason } = call.body;
-      await services.capacityEdits.make({ ...saidBy(call, work, reason), day: null, after: minutes });
-      return { status: 200, body: { work, minutes } };
-    },
-  }),
-  route({
-    key: 'PUT /capacity/days/{date}',
-    summary: 'Say how much of one kind of work can be done on one day, whatever its weekday and the calendar say (BAK-29)',
-    tag: 'capacity',
-    body: DayCapacity,
-    status: 200,
-    answer: DayCapacity,
-    async handle(call) {
-      const { date } = parse(z.strictObject({ date: Day }), call.params);
-      const calendar = await services.calendars.calendarOf(call.staff.storeId);
-      if (date < localDay(calendar, call.now)) throw invalid([{ pointer: '/date', code: 'day-over', rule: 'BAK-29' }]);
-      const { work, minutes, reason } = call.body;
-      await services.capacityEdits.make({ ...saidBy(call, work, reason), day: date, after: minutes });
-      return { status: 200, body: { work, minutes } };
-    },
-  }),
-];

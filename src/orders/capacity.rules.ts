@@ -51,6 +51,9 @@ export interface Room {
   readonly oversize: boolean;
 }
 
+/** The weekdays by the names under which a limit is said, Monday first. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
 /** How far back a deadline looks for a day with capacity: longer than any holiday. */
 export const MOST_DAYS_BACK = 14;
 

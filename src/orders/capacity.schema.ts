@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { Day, InstantOut, page, same, Sentence } from '../base/common.schema';
-import { MOST } from '../base/read';
+import { Day, same } from '../base/common.schema';
 import type { Room } from './capacity.rules';
-import { workNames } from './define.order-kind';
 
-/** What is counted: minutes of one person's work at a bench, so that two bakers for eight hours are 960. */
-const Minutes = z.int().min(0).max(MOST);
-/** Chapters bring their kinds of work after this file is loaded. */
-const Work = z.lazy(() => z.enum(workNames())).meta({ rule: 'BAK-29' });
 const StoreDay = z.string().meta({ description: 'A date of the store', examples: ['2026-12-05'] });
 
 /** BAK-29. The room on one day for what an order takes of one kind of work. */
@@ -61,43 +55,3 @@ export const CapacityView = z
   })
   .meta({ id: 'Capacity' });
 export type CapacityView = z.output<typeof CapacityView>;
-
-const reason = Sentence.optional().meta({ description: 'Why; kept with the edit' });
-
-/** PUT /capacity. */
-export const WeeklyCapacity = z
-  .strictObject({
-    work: Work,
-    minutes: z
-      .array(Minutes)
-      .length(7)
-      .nullable()
-      .meta({ description: 'Minutes of one person’s work on each weekday, Monday first; null: without limit' }),
-    reason,
-  })
-  .meta({ id: 'WeeklyCapacity' });
-
-/** PUT /capacity/days/{date}. */
-export const DayCapacity = z
-  .strictObject({
-    work: Work,
-    minutes: Minutes.nullable().meta({ description: 'Minutes of one person’s work on that day; null: as its weekday' }),
-    reason,
-  })
-  .meta({ id: 'DayCapacity' });
-
-const Said = z.union([z.array(z.int()), z.int(), z.null()]);
-/** BAK-29. An edit on record. */
-export const CapacityEditView = z
-  .strictObject({
-    id: z.string(),
-    work: z.string(),
-    day: StoreDay.nullable().meta({ description: 'The day it is about; null: the weekdays' }),
-    before: Said.meta({ description: 'Minutes of the seven weekdays, Monday first, or of the day; null: no limit of its own' }),
-    after: Said,
-    reason: z.string().nullable(),
-    by: z.strictObject({ id: z.string(), name: z.string() }),
-    at: InstantOut,
-  })
-  .meta({ id: 'CapacityEdit' });
-export const CapacityEditPage = page(CapacityEditView, 'CapacityEditPage');

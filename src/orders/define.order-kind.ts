@@ -2,6 +2,7 @@ import type { Calendar } from '../base/calendar';
 import type { Role } from '../base/roles';
 import type { FieldError } from '../base/faults';
 import { createRegister } from '../base/register';
+import type { Rule } from '../base/rule';
 import type { TwoNames } from '../process/outbox/names';
 import type { WorkClaim } from './capacity.rules';
 import type { TaskKind } from '../process/tasks/tasks.rules';
@@ -28,8 +29,12 @@ export interface KindOfOrder<K extends OrderKind = OrderKind> {
   readonly name: K;
   /** The workflow that lives such an order; for Temporal's UI what one is called, and where its regulation stands. */
   readonly story: { readonly workflow: string; readonly title: string; readonly details: string };
-  /** The rulebook in force. */
-  readonly rulebook: { readonly version: string; readonly numbers: () => RulesOf<K> };
+  /** The rulebook in force: what a new order carries of it, and its clauses as people read them. */
+  readonly rulebook: {
+    readonly version: string;
+    readonly numbers: () => RulesOf<K>;
+    readonly clauses: Readonly<Record<keyof RulesOf<K> & string, Rule>>;
+  };
   /** BAK-19, BAK-23. What its lines can name. */
   readonly products: Readonly<Record<string, ProductChoice>>;
   /** What is wrong with lines, as pointers below `/lines`; empty when nothing is. */
@@ -69,8 +74,9 @@ export interface KindOfOrder<K extends OrderKind = OrderKind> {
 }
 
 const kinds = createRegister<KindOfOrder>('kind of order');
-const all = (): KindOfOrder[] => kinds.names().map(kinds.get);
-const union = (of: (kind: KindOfOrder) => readonly string[]): string[] => [...new Set(all().flatMap(of))];
+/** Every kind of order that a chapter has opened. */
+export const orderKinds = (): KindOfOrder[] => kinds.names().map(kinds.get);
+const union = (of: (kind: KindOfOrder) => readonly string[]): string[] => [...new Set(orderKinds().flatMap(of))];
 
 /**
  * Opens a kind of order: from here on the desk takes such orders. Opening it again does nothing.
@@ -78,7 +84,7 @@ const union = (of: (kind: KindOfOrder) => readonly string[]): string[] => [...ne
  */
 export function defineOrderKind<K extends OrderKind>(kind: KindOfOrder<K>): void {
   if (kind.measures) assertWeights(kind.measures);
-  kinds.add({ [kind.name]: kind as unknown as KindOfOrder });
+  kinds.add({ [kind.name]: kind });
 }
 
 /** @throws for a kind that no chapter has opened. */
@@ -91,16 +97,18 @@ export const orderWorkflows = (): string[] => union(({ story }) => [story.workfl
 export const moveNames = (): string[] => union(({ moves }) => Object.keys(moves));
 /** Kinds of work of orders of all kinds. */
 export const workNames = (): string[] => union(({ work }) => Object.keys(work));
+/** What a kind of work is called; its own name where no kind of order has it any more. */
+export const workName = (name: string): TwoNames => orderKinds().flatMap(({ work }) => work[name] ?? [])[0] ?? { zh: name, en: name };
 /** Benches at which orders of all kinds are worked, by name; `away` tells those outside the kitchen from those in it. */
 export const benchesThatAre = ({ away }: { readonly away: boolean }): ReadonlyMap<string, Bench> =>
-  new Map(all().flatMap(({ benches }) => Object.entries(benches).filter(([, bench]) => (bench.away ?? false) === away)));
+  new Map(orderKinds().flatMap(({ benches }) => Object.entries(benches).filter(([, bench]) => (bench.away ?? false) === away)));
 /** Steps by which orders of all kinds are told by which version they are made. */
-export const sheetKinds = (): TaskKind[] => all().flatMap(({ sheet }) => sheet ?? []);
+export const sheetKinds = (): TaskKind[] => orderKinds().flatMap(({ sheet }) => sheet ?? []);
 /** Steps of all kinds that bring tracking sheets. */
-export const trackingKinds = (): TaskKind[] => all().flatMap(({ trackedBy }) => trackedBy ?? []);
+export const trackingKinds = (): TaskKind[] => orderKinds().flatMap(({ trackedBy }) => trackedBy ?? []);
 /** BAK-84…87. The kind of order that is measured, and by what. @throws {Error} where no kind is. */
 export function measuredKind(): { readonly kind: string; readonly measures: Measures } {
-  for (const { name, measures } of all()) if (measures) return { kind: name, measures };
+  for (const { name, measures } of orderKinds()) if (measures) return { kind: name, measures };
   throw new Error('No kind of order is measured.');
 }
 /** Alternatives of orders of all kinds. */

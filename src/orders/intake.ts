@@ -11,6 +11,7 @@ import type { FieldError } from '../base/faults';
 import { kindOfOrder, type KindOfOrder } from './define.order-kind';
 import { judgeDelivery } from './instant-checks';
 import type { Call } from '../platform/http/route';
+import { productsNotOnSale } from './product.repository';
 import { orderOf, type Services } from './services';
 import { invalid } from '../platform/http/zod-problem';
 
@@ -39,6 +40,12 @@ export function faultsOf(
     ...judgeDelivery(pointer, given.deliveryAt, now, aheadDays),
   ];
 }
+
+/** What is said against lines of a new order that the store does not sell at present (BAK-19). */
+const saleFaults = (lines: Taken['lines'], idle: ReadonlySet<string>): FieldError[] =>
+  lines.flatMap(({ product }, n) =>
+    idle.has(product) ? [{ pointer: `/lines/${n}/product`, code: 'not-on-sale', rule: 'BAK-19' } as const] : [],
+  );
 
 /** The row of a new order: what the workflow decides by, and the private words beside it. */
 function rowOf(call: Call<unknown, unknown, Taken>): IntakeOrder {
@@ -89,10 +96,13 @@ export interface Judged {
   readonly promised: Promised;
 }
 
-/** BAK-19…23. What would be kept of an order that is taken now. @throws {Refusal} `invalid-request` by the product table or the shop's clock. */
+/** BAK-19…23. What would be kept of an order that is taken now. @throws {Refusal} `invalid-request` by the product table, what is on sale or the shop's clock. */
 export async function judgeOrder(services: Services, call: Call<unknown, unknown, Taken>): Promise<Judged> {
   const calendar = await services.calendars.calendarOf(call.staff.storeId);
-  const faults = faultsOf(kindOfOrder(call.body.kind), call.body, { now: call.now, calendar, aheadDays: services.settings.orderAheadDays });
+  const faults = [
+    ...faultsOf(kindOfOrder(call.body.kind), call.body, { now: call.now, calendar, aheadDays: services.settings.orderAheadDays }),
+    ...saleFaults(call.body.lines, await productsNotOnSale(services.db, call.staff.storeId)),
+  ];
   if (faults.length > 0) throw invalid(faults);
   const order = rowOf(call);
   const { facts, storeId } = order;

@@ -3,6 +3,7 @@ import type { OrderState } from './order-state.rules';
 
 /** What is said against requests about any kind of order. */
 export interface OrderFaults {
+  'not-on-sale': Bare;
   // the particulars of an order
   'in-the-past': Bare;
   'in-the-future': Bare;
@@ -20,7 +21,6 @@ export interface OrderFaults {
   'one-of-two': { readonly values: readonly string[] };
   'not-a-phone-to-find': Bare;
   'day-full': { readonly day: string; readonly work: string; readonly needsMinutes: number; readonly freeMinutes: number };
-  'day-over': Bare;
   'before-from': Bare;
   'too-many-days': { readonly max: number };
   // what is printed of it

@@ -16,9 +16,13 @@ import { orderBehind } from './links/order-link';
 import { orderLinkRoutes } from './links/order-links.routes';
 import { orderRoutes } from './orders.routes';
 import { paperRoutes } from './papers/papers.routes';
+import { settingRoutes } from '../process/settings/setting-routes';
+import { ORDER_PERMISSIONS } from './permissions';
+import { PRODUCT_SETTING } from './product.setting';
 import { paymentRoutes } from './payments.routes';
 import { orderPhotoRoutes } from './photos.routes';
 import { readRoutes } from './reads.routes';
+import { rulebookRoutes } from './rulebook.routes';
 import { receivableRoutes } from './receivables.routes';
 import { reportRoutes } from './reports/reports.routes';
 import { orderServices } from './services';
@@ -37,6 +41,7 @@ const ROUTES = [
   receivableRoutes,
   paperRoutes,
   reportRoutes,
+  rulebookRoutes,
   orderLinkRoutes,
   linkRoutes,
 ];
@@ -51,7 +56,7 @@ defineHttp({
   name: 'orders',
   routes(services) {
     const own = orderServices(services);
-    const routes = ROUTES.flatMap((some) => some(own));
+    const routes = [...ROUTES.flatMap((some) => some(own)), ...settingRoutes(services, ORDER_PERMISSIONS, PRODUCT_SETTING)];
     return [...routes, ...actRoutes(own, routes)];
   },
   pages: (services) => linkPages(orderServices(services)),

@@ -1,4 +1,3 @@
-import { createCapacityEdits } from './capacity-edits.repository';
 import { createBoardReads } from './boards/boards.repository';
 import { createChanges } from './change.repository';
 import { createCustomerReads } from './customer-read.repository';
@@ -30,7 +29,6 @@ export const orderServices = (services: ProcessServices) => {
     versions: createVersionReads(services.db),
     reports: createReports(services.db),
     delayCauses: createDelayCauses(services.db),
-    capacityEdits: createCapacityEdits(services.db),
   };
 };
 export type Services = ReturnType<typeof orderServices>;

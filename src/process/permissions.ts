@@ -1,6 +1,9 @@
 import { routesUnder, type Permissions } from '../platform/http/routes-under';
 import { TASK_ACTS } from './task-acts.messages';
 
+/** Who says on which days the store is closed: who answers for it. */
+const CLOSE = ['store-manager'] as const;
+
 /**
  * Who may do what with the tasks, photos and links of any process (BAK-04). Acts take theirs from `TASK_ACTS`, which the process holds to as well;
  * answering a task is narrower than `staff`: see `mayAnswer` in `tasks/task-rights.rules.ts`.
@@ -28,6 +31,15 @@ export const PROCESS_PERMISSIONS = {
   'PUT /settings/absences/{id}': 'staff',
   'DELETE /settings/absences/{id}': 'staff',
   'POST /staff/{id}/password': ['store-manager'],
+  'GET /settings/closures': 'staff',
+  'POST /settings/closures': CLOSE,
+  'PUT /settings/closures/{id}': CLOSE,
+  'DELETE /settings/closures/{id}': CLOSE,
+  'GET /letters': 'staff',
+  'GET /letters/{name}/preview': 'staff',
+  'GET /views': 'staff',
+  'PUT /views/{id}': 'staff',
+  'DELETE /views/{id}': 'staff',
   'GET /tasks': 'staff',
   'GET /tasks/{id}': 'staff',
   'POST /tasks/{id}/claim': TASK_ACTS.assignTask.roles,

@@ -37,6 +37,8 @@ export interface ProcessFaults {
   'overlaps-another-absence': Bare;
   'absence-of-another': Bare;
   'over-long-ago': Bare;
+  'entry-renamed': Bare;
+  'day-over': Bare;
   // who asks
   'act-is-for': { readonly who: readonly (Role | 'staff' | 'customer' | 'supplier' | 'system')[] };
   'not-through-the-api': Bare;

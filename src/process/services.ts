@@ -9,6 +9,7 @@ import { createNoticeReads } from './outbox/notice-read.repository';
 import { createPhotoRows } from './photos/photo.repository';
 import { createPictures } from './photos/pictures';
 import type { Desk } from './ports.messages';
+import { createSavedViews } from './saved-views/saved-views.repository';
 import { createTexts } from './record/text.repository';
 import { createTimelineReads } from './record/timeline-read.repository';
 import { createStorePictures } from './store/store-pictures.repository';
@@ -34,5 +35,6 @@ export const createServices = (deps: Deps) => ({
   links: createLinks(deps.db),
   sessions: createSessions(deps.db),
   feed: createFeed(deps.db),
+  savedViews: createSavedViews(deps.db),
 });
 export type Services = ReturnType<typeof createServices>;

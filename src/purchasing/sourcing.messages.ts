@@ -16,9 +16,13 @@ export interface SourcingInput {
   /** The order's own number (BAK-03). */
   readonly nextRung: WallClock;
 }
+/** How a supplier is asked: by a letter with a link, or at its own service. */
+export const ASKED_BY = ['email', 'http'] as const;
+export type AskedBy = (typeof ASKED_BY)[number];
+
 export interface SupplierChoice {
   readonly id: string;
-  readonly channel: 'email' | 'http';
+  readonly channel: AskedBy;
   /** Shop minutes this supplier has to answer. */
   readonly limitMinutes: number;
 }

@@ -71,9 +71,9 @@ inConsole('the console: a new order', (its) => {
   test(
     'BAK-29 a day that is full is said in words, with what the days around have left, and another that fits is one press away',
     async () => {
-      const says = (minutes: number[] | null) =>
-        its.shop.api('PUT', '/capacity', { work: 'decoration', minutes }, { as: 'production-supervisor' });
-      await says([1, 2, 3, 4, 5, 6, 7].map(() => 100));
+      const says = (own: object) =>
+        its.shop.api('PUT', '/settings/capacity/decoration', { work: 'decoration', ...own }, { as: 'production-supervisor' });
+      await says({ minutes: { monday: 100, tuesday: 100, wednesday: 100, thursday: 100, friday: 100, saturday: 100, sunday: 100 } });
       const wanted = await dayIn(20);
       const cake = { ...(aCakeFor(0) as { lines: object[] }).lines[0], size: '12-inch' };
       await its.takes(20, { deliveryAt: `${wanted}T16:00:00+08:00`, lines: [cake] });
@@ -99,7 +99,7 @@ inConsole('the console: a new order', (its) => {
       await page.getByRole('heading', { name: /生日蛋糕 8 寸 × 1/ }).waitFor();
       const { body } = await its.shop.api('GET', `/orders/${new URL(page.url()).pathname.split('/').at(-1)}`, undefined, { as: 'baker' });
       expect(Date.parse(body.deliveryAt as string)).toBe(Date.parse(`${wanted}T16:00:00+08:00`) + DAY_MS);
-      await says(null);
+      await says({});
       expect(visitor.complaints).toEqual([]);
     },
     TEST_MS,

@@ -2,6 +2,9 @@ import { DAY_MS } from '../../src/base/rule';
 import { barriers, fits } from '../support/browser';
 import { inConsole, TEST_MS } from '../support/console-shop';
 
+const everyDay = (minutes: number): object =>
+  Object.fromEntries(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [day, minutes]));
+
 inConsole('the console: the week', (its) => {
   let number: string;
   beforeAll(async () => {
@@ -9,7 +12,7 @@ inConsole('the console: the week', (its) => {
       ['making', 960],
       ['decoration', 40],
     ] as const)
-      await its.shop.api('PUT', '/capacity', { work, minutes: [1, 2, 3, 4, 5, 6, 7].map(() => minutes) }, { as: 'production-supervisor' });
+      await its.shop.api('PUT', `/settings/capacity/${work}`, { work, minutes: everyDay(minutes) }, { as: 'production-supervisor' });
     number = await its.takes(5);
   }, TEST_MS);
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await shop.db.capacity.deleteMany();
   await shop.db.capacityDay.deleteMany();
-  await shop.db.capacityEdit.deleteMany();
+  await shop.db.settingEdit.deleteMany();
   await shop.db.orderLoad.deleteMany();
 });
 afterAll(() => shop.close());
@@ -105,7 +105,11 @@ describe('BAK-29 at intake', () => {
 
 const MINUTE = HOUR / 60;
 const headers = { 'Accept-Language': 'en' };
-const says = (who: Role, path: string, body: unknown): Promise<Reply> => shop.call(who, 'PUT', `/capacity${path}`, { body, headers });
+const NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const week = (minutes: readonly number[]): object => Object.fromEntries(NAMES.map((name, n) => [name, minutes[n]]));
+const says = (who: Role, body: unknown, work = 'making'): Promise<Reply> =>
+  shop.call(who, 'PUT', `/settings/capacity/${work}`, { body, headers });
+const saysOf = (who: Role, body: unknown): Promise<Reply> => shop.call(who, 'POST', '/settings/capacity-days', { body, headers });
 const pointers = ({ status, body }: Reply): unknown => [status, body.errors?.map(({ pointer }: { pointer: string }) => pointer)];
 
 describe('GET /capacity', () => {
@@ -171,50 +175,93 @@ describe('GET /capacity', () => {
   });
 });
 
-describe('PUT /capacity', () => {
+describe('/settings/capacity and /settings/capacity-days', () => {
   test('BAK-29 the supervisor says what can be done, and every edit is on record with who, when, from and to', async () => {
-    const body = { work: 'making', minutes: everyDay(480) };
-    expect((await says('production-supervisor', '', body)).body).toEqual(body);
-    expect((await says('production-supervisor', '', body)).status).toBe(200); // says nothing new
+    const body = { work: 'making', minutes: week(everyDay(480)) };
+    expect((await says('production-supervisor', body)).body).toMatchObject({ id: 'making', title: 'making', values: body });
+    expect((await says('production-supervisor', body)).status).toBe(200); // says nothing new
     shop.time.now += MINUTE;
-    const day = { work: 'making', minutes: 960, reason: '两位师傅加班' };
-    expect((await says('store-manager', '/days/2026-12-04', day)).status).toBe(200);
+    const day = { day: '2026-12-04', work: 'making', minutes: 960, reason: '两位师傅加班' };
+    const added = await saysOf('store-manager', day);
+    expect([added.status, added.body.id, added.body.title]).toEqual([201, '2026-12-04.making', '2026-12-04 · making · 960 minutes']);
     shop.time.now += MINUTE;
-    expect((await says('store-manager', '/days/2026-12-04', { work: 'making', minutes: null })).status).toBe(200);
-    expect((await says('store-manager', '', { work: 'making', minutes: null })).status).toBe(200);
-    const { body: edits } = await shop.call('packer', 'GET', '/capacity/edits', { headers });
-    expect(edits.items.map(({ day: about, before, after, by, reason }: any) => [about, before, after, by.id, reason])).toEqual(
-      expect.arrayContaining([
-        [null, null, everyDay(480), 'main-production-supervisor', null],
-        ['2026-12-04', null, 960, 'main-store-manager', '两位师傅加班'],
-        ['2026-12-04', 960, null, 'main-store-manager', null],
-        [null, everyDay(480), null, 'main-store-manager', null],
-      ]),
-    );
-    expect(edits.items).toHaveLength(4); // what stood already is no edit
+    expect((await shop.call('store-manager', 'DELETE', '/settings/capacity-days/2026-12-04.making')).status).toBe(204);
+    shop.time.now += MINUTE;
+    expect((await says('store-manager', { work: 'making' })).body.values).toEqual({ work: 'making' });
+    const { body: edits } = await shop.call('packer', 'GET', '/settings/edits', { headers });
+    expect(edits.items.map(({ setting, entry, before, after, by }: any) => [setting, entry, before, after, by.id])).toEqual([
+      ['capacity', 'making', body, { work: 'making' }, 'main-store-manager'],
+      ['capacity-days', '2026-12-04.making', day, null, 'main-store-manager'],
+      ['capacity-days', '2026-12-04.making', null, day, 'main-store-manager'],
+      ['capacity', 'making', { work: 'making' }, body, 'main-production-supervisor'],
+    ]);
     expect(edits.items[3].at).toBe('2026-11-23T02:00:00.000Z'); // the latest first
-    const half = await shop.call('packer', 'GET', '/capacity/edits?limit=2', { headers });
-    const rest = await shop.call('packer', 'GET', `/capacity/edits?limit=2&cursor=${half.body.next as string}`, { headers });
-    expect([...half.body.items, ...rest.body.items]).toEqual(edits.items);
   });
 
-  test('a new limit holds for the next order', async () => {
-    await says('production-supervisor', '', { work: 'making', minutes: everyDay(0) });
+  test('BAK-29 a new limit holds for the next order', async () => {
+    await says('production-supervisor', { work: 'making', minutes: week(everyDay(0)) });
     expect((await take()).status).toBe(409);
-    await says('production-supervisor', '/days/2026-12-04', { work: 'making', minutes: 40 });
+    await saysOf('production-supervisor', { day: '2026-12-04', work: 'making', minutes: 40 });
     expect((await take()).status).toBe(201);
+    await says('production-supervisor', { work: 'making' }); // without limit; the day keeps its own
+    expect([(await take()).status, (await take({ deliveryAt: '2026-12-06T15:00:00+08:00' })).status]).toEqual([409, 201]);
   });
 
-  test.each<[string, string, unknown, string]>([
-    ['a kind of work that nobody does', '', { work: 'juggling', minutes: null }, '/work'],
-    ['six days', '', { work: 'making', minutes: [1, 2, 3, 4, 5, 6] }, '/minutes'],
-    ['less than nothing', '', { work: 'making', minutes: [1, 2, 3, 4, 5, 6, -1] }, '/minutes/6'],
-    ['no minutes', '', { work: 'making' }, '/minutes'],
-    ['a field that nobody knows', '', { work: 'making', minutes: null, points: 3 }, '/points'],
-    ['a day that is none', '/days/2026-02-30', { work: 'making', minutes: 1 }, '/date'],
-    ['a day that is over', '/days/2026-11-20', { work: 'making', minutes: 1 }, '/date'],
-  ])('refuses %s', async (_what, path, body, pointer) => {
-    expect(pointers(await says('production-supervisor', path, body))).toEqual([400, [pointer]]);
-    expect(await shop.db.capacityEdit.count()).toBe(0);
+  test('BAK-29 each weekday has its own limit, Monday to Sunday', async () => {
+    const minutes = [10, 20, 30, 40, 50, 60, 70];
+    await says('production-supervisor', { work: 'making', minutes: week(minutes) });
+    const { body } = await shop.call('baker', 'GET', '/capacity?from=2026-11-30&to=2026-12-06', { headers }); // from a Monday
+    expect(body.days.map(({ work }: any) => work[0].limitMinutes)).toEqual(minutes);
+    expect((await shop.call('baker', 'GET', '/settings/capacity', { headers })).body.items[0].values.minutes).toEqual(week(minutes));
+  });
+
+  test('BAK-29 every kind of work is there to be said, and the form is in the reader’s words', async () => {
+    const { body } = await shop.call('baker', 'GET', '/settings/capacity', { headers: { 'Accept-Language': 'zh-CN' } });
+    expect(body.items.map(({ id, title, values }: any) => [id, title, values])).toEqual([
+      ['making', '制作', { work: 'making' }],
+      ['decoration', '装饰', { work: 'decoration' }],
+    ]);
+    expect(body.form.properties.minutes.properties.sunday.title).toBe('周日（分钟）');
+    const days = await shop.call('baker', 'GET', '/settings/capacity-days', { headers: { 'Accept-Language': 'zh-CN' } });
+    expect(days.body.form.properties.work.oneOf).toEqual([
+      { const: 'making', title: '制作' },
+      { const: 'decoration', title: '装饰' },
+    ]);
+  });
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['another kind of work than the entry’s', { work: 'decoration' }, '/work'],
+    ['six days', { work: 'making', minutes: week([1, 2, 3, 4, 5, 6]) }, '/minutes/sunday'],
+    ['less than nothing', { work: 'making', minutes: week([1, 2, 3, 4, 5, 6, -1]) }, '/minutes/sunday'],
+    ['a field that nobody knows', { work: 'making', points: 3 }, '/points'],
+  ])('BAK-29 of a week is refused: %s', async (_what, body, pointer) => {
+    expect(pointers(await says('production-supervisor', body))).toEqual([400, [pointer]]);
+    expect(await shop.db.settingEdit.count()).toBe(0);
+  });
+
+  test('BAK-29 work that nobody does is no entry', async () => {
+    expect((await says('production-supervisor', { work: 'juggling' }, 'juggling')).body.type).toBe('/problems/no-such-entry');
+  });
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['a kind of work that nobody does', { work: 'juggling' }, '/work'],
+    ['no minutes', { minutes: undefined }, '/minutes'],
+    ['less than nothing', { minutes: -1 }, '/minutes'],
+    ['a day that is none', { day: '2026-02-30' }, '/day'],
+    ['a day that is over', { day: '2026-11-20' }, '/day'],
+  ])('BAK-29 of a day is refused: %s', async (_what, wrong, pointer) => {
+    expect(pointers(await saysOf('production-supervisor', { day: '2026-12-04', work: 'making', minutes: 1, ...wrong }))).toEqual([
+      400,
+      [pointer],
+    ]);
+    expect(await shop.db.settingEdit.count()).toBe(0);
+  });
+
+  test('BAK-29 what was said of a day that is over stays', async () => {
+    await shop.db.capacityDay.create({ data: { storeId: 'main', day: '2026-11-20', work: 'making', minutes: 5 } });
+    expect(pointers(await shop.call('store-manager', 'DELETE', '/settings/capacity-days/2026-11-20.making', { headers }))).toEqual([
+      400,
+      ['/day'],
+    ]);
   });
 });

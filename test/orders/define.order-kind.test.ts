@@ -33,6 +33,10 @@ const RULES = {
   guests: count(20),
 } satisfies OrderRules & { readonly guests: Count };
 
+const CLAUSES = Object.fromEntries(
+  Object.entries(RULES).map(([name, value]) => [name, { id: 'TOY-01', zh: name, en: name, value, source: 'reading' }]),
+) as KindOfOrder<'catering'>['rulebook']['clauses'];
+
 declare module '../../src/orders/order-kinds.messages' {
   interface OrderKinds {
     readonly catering: { readonly rules: typeof RULES; readonly moment: 'set-out'; readonly move: 'set-out' };
@@ -42,7 +46,7 @@ declare module '../../src/orders/order-kinds.messages' {
 const BUFFET: KindOfOrder<'catering'> = {
   name: 'catering',
   story: { workflow: 'buffet', title: '自助餐', details: '' },
-  rulebook: { version: 'catering-1', numbers: () => RULES },
+  rulebook: { version: 'catering-1', numbers: () => RULES, clauses: CLAUSES },
   products: { buffet: { sizes: [], sizeRequired: false, flavourRequired: false } },
   lineFaults: (lines) =>
     lines.flatMap(({ product }, n) => (product === 'buffet' ? [] : [{ pointer: `/lines/${n}/product`, code: 'unknown-product' }])),

@@ -20,8 +20,11 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'GET /reports/{figure}/orders': ['store-manager', 'management', 'production-supervisor', 'finance'],
   'POST /orders/{number}/delay-cause': ['store-manager'],
   'GET /photos/{id}/original': ['qc-inspector', 'store-manager', 'food-safety-committee'],
-  'PUT /capacity': ['production-supervisor', 'store-manager'], // BAK-29: the supervisor plans the work, the manager answers for the shop
-  'PUT /capacity/days/{date}': ['production-supervisor', 'store-manager'],
+  'PUT /settings/products/{id}': ['store-manager'], // BAK-19: who answers for what the shop sells
+  'PUT /settings/capacity/{id}': ['production-supervisor', 'store-manager'], // BAK-29: the supervisor plans the work, the manager answers for the shop
+  'POST /settings/capacity-days': ['production-supervisor', 'store-manager'],
+  'PUT /settings/capacity-days/{id}': ['production-supervisor', 'store-manager'],
+  'DELETE /settings/capacity-days/{id}': ['production-supervisor', 'store-manager'],
   'PUT /settings/store/{id}': ['store-manager'], // BAK-04: who answers for the shop
   'PUT /store/pictures/{name}': ['store-manager'], // BAK-63: it is the store manager who signs
   'GET /settings/people': ['store-manager', 'management'], // rows hold e-mail and telephone
@@ -30,6 +33,12 @@ export const ROUTE_ROLES: Readonly<Record<string, readonly Role[]>> = {
   'POST /staff/{id}/password': ['store-manager'],
   'GET /sessions/all': ['store-manager'], // what device somebody is at is nobody else's business
   'GET /sign-ins': ['store-manager', 'management'],
+  'GET /settings/suppliers': ['production-supervisor', 'store-manager', 'ingredient-custodian'], // BAK-59; BAK-53: who keeps the ingredients
+  'POST /settings/suppliers': ['production-supervisor', 'store-manager'], // BAK-59: 生产主管
+  'PUT /settings/suppliers/{id}': ['production-supervisor', 'store-manager'],
+  'POST /settings/closures': ['store-manager'], // BAK-04
+  'PUT /settings/closures/{id}': ['store-manager'],
+  'DELETE /settings/closures/{id}': ['store-manager'],
   'POST /orders/{number}/links': ['sales-consultant'],
   'GET /orders/{number}/links': ['sales-consultant', 'store-manager'], // BAK-06: who gives links out, and who answers for the shop
   'DELETE /orders/{number}/links/{id}': ['sales-consultant', 'store-manager'],
@@ -40,6 +49,8 @@ export const ALL_STAFF_WRITES = [
   'PUT /sessions/password',
   'PUT /profile',
   'DELETE /sessions/{id}', // one's own; of others the store manager
+  'PUT /views/{id}', // each their own
+  'DELETE /views/{id}',
   'POST /orders/{number}/exceptions', // BAK-58: whoever finds it
   'POST /orders/{number}/photos', // BAK-58: of a problem, whoever finds it; of a step, see PHOTO_ROLES
   'POST /settings/absences', // everybody their own; of others the store manager
@@ -84,6 +95,7 @@ export const ALL_STAFF_READS = [
   'GET /profile',
   'GET /sessions', // one's own
   'GET /settings/absences',
+  'GET /settings/closures', // everybody plans by them
   'GET /staff',
   'GET /orders',
   'GET /orders/{number}',
@@ -106,10 +118,16 @@ export const ALL_STAFF_READS = [
   'GET /boards/day', // BAK-43: the morning brief is for everybody
   'GET /boards/day/paper',
   'GET /boards/stages',
+  'GET /rulebook', // BAK-01: the regulation is known to everybody
   'GET /changes', // as of one order
   'GET /capacity', // BAK-29: as orders are, whose numbers it tells
-  'GET /capacity/edits',
+  'GET /settings/products',
+  'GET /settings/capacity',
+  'GET /settings/capacity-days',
   'GET /exceptions',
+  'GET /letters', // BAK-08: what the shop writes, with nobody's facts
+  'GET /letters/{name}/preview',
+  'GET /views', // each their own, and what is shared with them
   'GET /photos/{id}',
   'GET /store/pictures/{name}',
   'GET /tasks',

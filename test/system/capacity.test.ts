@@ -35,7 +35,8 @@ test('BAK-29 a plan over the capacity of its day is refused, then taken with how
     return { takenMinutes, freeMinutes, orders };
   };
 
-  await shop.api('PUT', '/capacity', { work: 'making', minutes: [60, 60, 60, 60, 60, 60, 60] }, { as: SUPERVISOR });
+  const minutes = { monday: 60, tuesday: 60, wednesday: 60, thursday: 60, friday: 60, saturday: 60, sunday: 60 };
+  await shop.api('PUT', '/settings/capacity/making', { work: 'making', minutes }, { as: SUPERVISOR });
   expect((await plans(first)).status).toBe(200);
   expect(await taken()).toEqual({ takenMinutes: 40, freeMinutes: 20, orders: [first] });
   const refused = await plans(second);

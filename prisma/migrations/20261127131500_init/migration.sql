@@ -55,23 +55,18 @@ CREATE TABLE "capacity_days" (
     "day" TEXT NOT NULL,
     "work" TEXT NOT NULL,
     "minutes" INTEGER NOT NULL,
+    "reason" TEXT,
 
     CONSTRAINT "capacity_days_pkey" PRIMARY KEY ("store_id","day","work")
 );
 
 -- CreateTable
-CREATE TABLE "capacity_edits" (
-    "id" TEXT NOT NULL,
+CREATE TABLE "product_offers" (
     "store_id" TEXT NOT NULL,
-    "work" TEXT NOT NULL,
-    "day" TEXT,
-    "before" JSONB,
-    "after" JSONB,
-    "reason" TEXT,
-    "by" TEXT NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
+    "product" TEXT NOT NULL,
+    "on_sale" BOOLEAN NOT NULL,
 
-    CONSTRAINT "capacity_edits_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "product_offers_pkey" PRIMARY KEY ("store_id","product")
 );
 
 -- CreateTable
@@ -86,6 +81,19 @@ CREATE TABLE "setting_edits" (
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "setting_edits_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "saved_views" (
+    "id" TEXT NOT NULL,
+    "store_id" TEXT NOT NULL,
+    "staff_id" TEXT NOT NULL,
+    "page" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "search" TEXT NOT NULL,
+    "role" TEXT,
+
+    CONSTRAINT "saved_views_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -608,10 +616,13 @@ CREATE TABLE "settings" (
 );
 
 -- CreateIndex
-CREATE INDEX "capacity_edits_store_id_at_id_idx" ON "capacity_edits"("store_id", "at", "id");
+CREATE INDEX "setting_edits_store_id_at_id_idx" ON "setting_edits"("store_id", "at", "id");
 
 -- CreateIndex
-CREATE INDEX "setting_edits_store_id_at_id_idx" ON "setting_edits"("store_id", "at", "id");
+CREATE INDEX "saved_views_store_id_staff_id_idx" ON "saved_views"("store_id", "staff_id");
+
+-- CreateIndex
+CREATE INDEX "saved_views_store_id_role_idx" ON "saved_views"("store_id", "role");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "staff_login_key" ON "staff"("login");

@@ -3,6 +3,7 @@ import type { OrderFaults } from '../order-faults.messages';
 
 /** What is said of an order’s particulars, of the photos that prove something, and of its exceptions. ICU messages. */
 export const FIELD_FAULTS = {
+  'not-on-sale': { zh: '此产品目前停售', en: 'Is not on sale at present' },
   'in-the-past': { zh: '须为将来的时间', en: 'Must lie in the future' },
   'in-the-future': { zh: '不得晚于现在', en: 'Lies in the future' },
   'before-intake': { zh: '早于订单录入', en: 'Lies before the order was taken' },
@@ -19,7 +20,6 @@ export const FIELD_FAULTS = {
     zh: '{day} 的“{work}”产能不足：还可安排 {freeMinutes} 分钟，需要 {needsMinutes} 分钟',
     en: '{day} has {freeMinutes} minutes left for {work}, and {needsMinutes} are needed',
   },
-  'day-over': { zh: '该日已过', en: 'That day is over' },
   'before-from': { zh: '不得早于起始日期', en: 'Lies before the first day' },
   'too-many-days': { zh: '一次最多查询 {max} 天', en: 'At most {max} days at a time' },
   'other-order-number': { zh: '填写的订单号与此订单不符', en: 'The order number typed is not this order’s' },

@@ -1,7 +1,7 @@
 import type { Calendars } from '../../base/calendar';
 import { CHINA_OFFSETS, defaultCalendar, type Calendar, type WorkingWindow, type ZoneOffset } from '../../base/calendar';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../base/rule';
-import type { Db } from './client';
+import type { Db, Tx } from './client';
 
 /** A store's hours change rarely and are read with every act. */
 const KEPT_MS = 5_000;
@@ -55,7 +55,11 @@ export function zoneOffsets(name: string, around: number): readonly ZoneOffset[]
   return offsets;
 }
 
-async function read(db: Db, storeId: string, around: number): Promise<Calendar> {
+/**
+ * A store's calendar as its rows say it now. `around` is shop time, epoch ms: offsets are resolved around it.
+ * @throws {Error} when there is no such store.
+ */
+export async function readCalendar(db: Tx, storeId: string, around: number): Promise<Calendar> {
   const store = await db.store.findUnique({ where: { id: storeId }, include: { closures: true } });
   if (!store) throw new Error(`There is no store ${storeId}.`);
   return defaultCalendar({
@@ -74,7 +78,7 @@ export function createCalendars(db: Db, now: () => number = Date.now): Calendars
     calendarOf(storeId) {
       const known = kept.get(storeId);
       if (known && known.until > Date.now()) return known.calendar;
-      const calendar = read(db, storeId, now());
+      const calendar = readCalendar(db, storeId, now());
       kept.set(storeId, { until: Date.now() + KEPT_MS, calendar });
       // a failed read is not kept
       calendar.catch(() => kept.delete(storeId));

@@ -36,7 +36,8 @@ const UNITS: Readonly<Record<Span['unit'], Words & { readonly one?: string }>> =
   'working-days': { zh: '个工作日', en: ' working days', one: ' working day' },
 };
 
-function spanText({ n, unit }: Span, language: Tongue): string {
+/** A length of time as people read it: `8 h`, `3天`. */
+export function spanText({ n, unit }: Span, language: Tongue): string {
   const { zh, en, one = en } = UNITS[unit];
   if (language === 'zh') return `${n}${zh}`;
   return `${n}${n === 1 ? one : en}`;

@@ -55,7 +55,10 @@ const readRoute = <Name extends string, Schema extends z.ZodObject>(
     const entries = await setting.read(services.db, staff.storeId, now);
     const bound = (await setting.bind?.(services, staff.storeId, { language, now, by: staff })) ?? {};
     const form = worded(schemaOf(setting.schema), [], { kind: setting.name, language, bound });
-    return { status: 200, body: { items: entries.map((entry) => entryView(setting, entry, language)), form } };
+    return {
+      status: 200,
+      body: { items: entries.map((entry) => entryView(setting, entry, language)), form, named: [...(setting.named ?? [])] },
+    };
   },
 });
 
@@ -72,9 +75,9 @@ const addRoute = <Name extends string, Schema extends z.ZodObject>(
   async handle(call) {
     const values = call.body as z.output<Schema>;
     const { named } = setting;
-    const id = named?.by(values) ?? call.idFor(setting.name);
+    const id = named ? nameOf(named, values) : call.idFor(setting.name);
     const added = await edit(services, setting, call, id, async (tx, place, before) => {
-      if (before !== null && named) throw invalid([{ pointer: named.pointer, code: 'given-twice' }]);
+      if (before !== null && named) throw invalid([{ pointer: `/${named[0]}`, code: 'given-twice' }]);
       await put(tx, setting, place, values);
     });
     return { status: 201, body: added };
@@ -95,9 +98,12 @@ const changeRoute = <Name extends string, Schema extends z.ZodObject>(
   refusals: ['no-such-entry', 'revision-conflict'],
   async handle(call) {
     const { id } = call.params as { readonly id: string };
+    const values = call.body as z.output<Schema>;
+    const { named } = setting;
     const changed = await edit(services, setting, call, id, async (tx, place, before) => {
       assertStands(before, call.query as z.output<typeof SeenQuery>);
-      await put(tx, setting, place, call.body as z.output<Schema>);
+      if (named && nameOf(named, values) !== id) throw invalid([{ pointer: `/${named[0]}`, code: 'entry-renamed' }]);
+      await put(tx, setting, place, values);
     });
     return { status: 200, body: changed };
   },
@@ -122,6 +128,9 @@ const removeRoute = <Name extends string, Schema extends z.ZodObject>(
     return { status: 204 };
   },
 });
+
+/** What names an entry by its fields: no two have the same. */
+const nameOf = (fields: readonly string[], values: Said): string => fields.map((field) => String(values[field])).join('.');
 
 /** @throws {Refusal} `no-such-entry`; `revision-conflict` when it is not what the caller looked at. */
 function assertStands(before: Said | null, { seen }: z.output<typeof SeenQuery>): void {

@@ -52,8 +52,8 @@ export interface Setting<Name extends string, Schema extends z.ZodObject> {
   readonly check?: (tx: Tx, place: EntryPlace, values: z.output<Schema>) => Promise<readonly FieldError[]> | readonly FieldError[];
   /** Writes an entry, new or not. */
   readonly put: (tx: Tx, place: EntryPlace, values: z.output<Schema>) => Promise<void>;
-  /** Takes an entry away. Absent: entries stay, and can at most be put out of use. */
+  /** Takes an entry away. Absent: entries stay, and can at most be put out of use. @throws {Refusal} where this one has to stay. */
   readonly remove?: (tx: Tx, place: EntryPlace) => Promise<void>;
-  /** What names a new entry, where its values do: a date names a closure. A second one of that name is refused at `pointer`. */
-  readonly named?: { readonly by: (values: z.output<Schema>) => string; readonly pointer: string };
+  /** The fields whose values name an entry, where they do: a date names a closure. A second one of that name is refused, and so is another name for one that is there. */
+  readonly named?: readonly (keyof z.output<Schema> & string)[];
 }

@@ -6,6 +6,7 @@ import { routesOfChapters } from '../define.http';
 import { listRoute, PROCESS_PERMISSIONS, route } from '../permissions';
 import type { Services } from '../services';
 import { listEdits } from './setting-edits.repository';
+import { CLOSURE_SETTING } from './closure.setting';
 import { settingRoutes } from './setting-routes';
 import { EditPage, EditQuery, SettingList } from './settings.schema';
 import { STORE_SETTING } from './store.setting';
@@ -24,6 +25,7 @@ export function settingsRoutes(services: Services): Route[] {
     ...settingRoutes(services, PROCESS_PERMISSIONS, STORE_SETTING),
     ...settingRoutes(services, PROCESS_PERMISSIONS, PEOPLE_SETTING),
     ...settingRoutes(services, PROCESS_PERMISSIONS, ABSENCES_SETTING),
+    ...settingRoutes(services, PROCESS_PERMISSIONS, CLOSURE_SETTING),
   ];
 }
 

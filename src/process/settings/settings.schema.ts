@@ -22,6 +22,7 @@ export const SettingView = z
     form: z
       .record(z.string(), z.unknown())
       .meta({ description: "JSON Schema of an entry's values, worded and bound as a task's form is; `default` is for a new entry" }),
+    named: z.array(z.string()).meta({ description: 'The fields that name an entry: they stay as they are once it is there' }),
   })
   .meta({ id: 'Setting' });
 

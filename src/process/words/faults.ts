@@ -47,6 +47,8 @@ export const PROCESS_FAULTS = {
   'absence-of-another': { zh: '他人的缺勤由店长登记', en: 'The absence of somebody else is entered by the store manager' },
 
   'over-long-ago': { zh: '早已结束，不再登记', en: 'Is over too long ago to be entered' },
+  'entry-renamed': { zh: '此项不能改名，请移除后另行新增', en: 'Names the entry and stays: take it away and add another' },
+  'day-over': { zh: '该日已过', en: 'That day is over' },
 
   'act-is-for': { zh: '此操作由以下人员办理：{who}。', en: 'This is for: {who}.' },
   'not-through-the-api': {

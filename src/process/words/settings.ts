@@ -6,6 +6,7 @@ export const SETTING_NAMES = {
   store: { zh: '门店与营业时间', en: 'store and hours' },
   people: { zh: '员工', en: 'people' },
   absences: { zh: '缺勤', en: 'absences' },
+  closures: { zh: '休息日与加开日', en: 'closures and extra days' },
 } as const satisfies Record<string, Words>;
 
 /** What the fields of these settings are called. */
@@ -18,6 +19,9 @@ export const SETTING_FIELDS = {
   'store/from': { zh: '开始', en: 'from' },
   'store/to': { zh: '结束', en: 'to' },
   weekdays: { zh: '营业的星期', en: 'weekdays' },
+  'closures/day': { zh: '日期', en: 'day' },
+  'closures/open': { zh: '当天营业', en: 'open that day' },
+  'closures/reason': { zh: '原因', en: 'reason' },
   'people/name': { zh: '姓名', en: 'name' },
   'people/login': { zh: '登录名', en: 'login' },
   'people/roles': { zh: '角色', en: 'roles' },
@@ -55,6 +59,18 @@ export const SETTING_HINTS = {
   'own-absence': { zh: '他人的缺勤由店长登记。', en: 'The absence of somebody else is entered by the store manager.' },
   until: { zh: '不填：另行通知为止。', en: 'Left out: until further notice.' },
 } as const satisfies Record<string, Words>;
+
+/** Whether the store is open on a day of its own. */
+export const CLOSURE_NAMES = {
+  open: { zh: '营业', en: 'open' },
+  closed: { zh: '休息', en: 'closed' },
+} as const satisfies Record<string, Words>;
+
+/** What a closure does, and what it leaves. */
+export const CLOSURE_HINT: Words = {
+  zh: '此后计算的日期与期限按此日历；已有订单上已经算好的时间不变。',
+  en: 'Dates and deadlines that are reckoned from now on go by it; what running orders have reckoned already stays.',
+};
 
 /** Weekdays by their ISO number. */
 export const WEEKDAY_NAMES = {

@@ -38,6 +38,9 @@ import type {
   ReportQuery,
   ReportView,
 } from '../../../src/orders/reports/reports.schema';
+import type { RulebookView } from '../../../src/orders/rulebook.schema';
+import type { LetterList, LetterPreview, PreviewQuery } from '../../../src/process/outbox/letters.schema';
+import type { SavedView, SavedViewList, SavedViewValues } from '../../../src/process/saved-views/saved-views.schema';
 import type { ReceivablesView } from '../../../src/orders/receivables.schema';
 import type { CustomerPage } from '../../../src/orders/customers.schema';
 import type { CancellationCheck, ChangeCheck, OrderCheck } from '../../../src/orders/checks.schema';
@@ -105,6 +108,16 @@ export type RouteTypes = Described<{
   'GET /settings/edits': { query: z.input<typeof EditQuery>; answer: z.output<typeof EditPage> };
   'GET /settings/store': { answer: z.output<typeof SettingView> };
   'PUT /settings/store/{id}': { query: z.input<typeof SeenQuery>; body: object; answer: EntryView };
+  'GET /rulebook': { answer: RulebookView };
+  'GET /letters': { answer: LetterList };
+  'GET /letters/{name}/preview': {
+    params: { readonly name: string };
+    query: z.input<typeof PreviewQuery>;
+    answer: z.output<typeof LetterPreview>;
+  };
+  'GET /views': { answer: z.output<typeof SavedViewList> };
+  'PUT /views/{id}': { body: z.input<typeof SavedViewValues>; answer: z.output<typeof SavedView> };
+  'DELETE /views/{id}': { answer: undefined };
   'GET /receivables': { answer: z.output<typeof ReceivablesView> };
   'GET /reports': { answer: z.output<typeof FigurePage> };
   'GET /reports/{figure}': { query: z.input<typeof ReportQuery>; answer: ReportView };

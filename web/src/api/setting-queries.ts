@@ -21,6 +21,21 @@ const removeKey = (name: string) => `DELETE /settings/${name}/{id}` as 'PUT /set
 export const settingQuery = (name: string) =>
   queryOptions({ queryKey: keyOf('GET /settings/{name}', { name }), queryFn: ({ signal }) => call(readKey(name), { signal }) });
 
+/** The rules' numbers in force, and which versions open orders carry. */
+export const rulebookQuery = () =>
+  queryOptions({ queryKey: keyOf('GET /rulebook'), queryFn: ({ signal }) => call('GET /rulebook', { signal }) });
+
+/** Every letter the shop writes. */
+export const lettersQuery = () =>
+  queryOptions({ queryKey: keyOf('GET /letters'), queryFn: async ({ signal }) => (await call('GET /letters', { signal })).items });
+
+/** A letter as it would read in a language. */
+export const letterPreviewQuery = (name: string, language: 'zh-CN' | 'en') =>
+  queryOptions({
+    queryKey: keyOf('GET /letters/{name}/preview', { name, language }),
+    queryFn: ({ signal }) => call('GET /letters/{name}/preview', { params: { name }, query: { language }, signal }),
+  });
+
 /** Who changed what, of one entry, of one setting, or of all, page by page, the latest first. */
 export const editsQuery = (of: { readonly setting?: string; readonly entry?: string }) =>
   infiniteQueryOptions({

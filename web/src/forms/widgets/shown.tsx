@@ -5,7 +5,7 @@ const LONGEST_READ = 24;
 
 /** What is settled: it is shown and sent, never typed. */
 export function Shown({ field, label }: WidgetProps) {
-  const text = String(field.const);
+  const text = field.oneOf?.find((option) => option.const === field.const)?.title ?? String(field.const);
   if (text.length > LONGEST_READ) return null;
   return (
     <p className="shown">

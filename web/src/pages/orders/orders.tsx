@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { ordersQuery } from '../../api/queries';
 import { Failed } from '../../shell/failed';
 import { Exports } from '../../shell/exports';
@@ -11,6 +11,7 @@ import { OrderTable } from './order-table';
 import { ORDERS_WORDS } from './words';
 import './orders.css';
 
+const SavedViews = lazy(() => import('../../saved-views/saved-views'));
 const page = getRouteApi('/orders');
 
 /** The shop's orders: those that are open, the next to be delivered first, or whichever one looks for. */
@@ -29,6 +30,9 @@ export default function Orders() {
     <section className="orders" aria-label={words.title}>
       <h1 className="unseen">{words.title}</h1>
       <FilterBar search={search} go={go} />
+      <Suspense>
+        <SavedViews page="/orders" />
+      </Suspense>
       <div className="orders-head">
         <p className="orders-count" role="status">
           {count && words.count(`${count.total}${count.more ? '+' : ''}`)}

@@ -21,18 +21,20 @@ interface EntryFormProps {
   /** Null: a new one. */
   readonly entry: Entry | null;
   readonly form: Field;
+  /** The fields that name an entry: those of one that is there are shown, never typed. */
+  readonly named: readonly string[];
   /** Told when it was saved or taken away. */
   readonly done: () => void;
 }
 
 /** An entry as it stands, in its form where this person may change it, and who changed it before. */
-export function EntryForm({ setting, entry, form, done }: EntryFormProps) {
+export function EntryForm({ setting, entry, form, named, done }: EntryFormProps) {
   const words = useWords(SETTINGS_WORDS);
   const { name, may } = setting;
   return (
     <div className="settings-form">
       {may.includes(entry ? 'change' : 'add') ? (
-        <Changes setting={setting} entry={entry} form={form} done={done} />
+        <Changes setting={setting} entry={entry} form={form} named={named} done={done} />
       ) : (
         <>
           <Notice>{words.readOnly}</Notice>
@@ -45,11 +47,11 @@ export function EntryForm({ setting, entry, form, done }: EntryFormProps) {
   );
 }
 
-function Changes({ setting: { name }, entry: opened, form, done }: EntryFormProps) {
+function Changes({ setting: { name }, entry: opened, form, named, done }: EntryFormProps) {
   const words = useWords(SETTINGS_WORDS);
   const { staff } = useMe();
   const [entry] = useState(opened); // what this person looks at stays, whoever changes it meanwhile: what they send is held to it
-  const filled = useMemo(() => beginningWith(form, entry?.values ?? {}), [form, entry]);
+  const filled = useMemo(() => beginningWith(form, entry?.values ?? {}, named), [form, entry, named]);
   // what was begun on something older is not put over what is newer
   const draft = `setting/${name}/${entry ? `${entry.id}/${entry.stamp}` : NEW_ENTRY}`;
   const { values, change, keptAt } = useDraft(staff.id, draft, filled);
@@ -75,11 +77,12 @@ function Changes({ setting: { name }, entry: opened, form, done }: EntryFormProp
   );
 }
 
-/** The form with what an entry says standing in it. */
-function beginningWith(form: Field, values: Values): Field {
+/** The form with what an entry says standing in it; by what it is named, it stays. */
+function beginningWith(form: Field, values: Values, named: readonly string[]): Field {
   const properties = Object.entries(form.properties ?? {}).map(([name, field]): [string, Field] => {
     const value = values[name];
-    return [name, value === undefined ? field : { ...field, default: value }];
+    if (value === undefined) return [name, field];
+    return [name, named.includes(name) ? { ...field, const: value, ui: { ...field.ui, widget: 'shown' } } : { ...field, default: value }];
   });
   return { ...form, properties: Object.fromEntries(properties) };
 }

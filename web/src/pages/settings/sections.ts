@@ -18,5 +18,7 @@ export const SECTIONS: readonly Section[] = [
   { id: 'profile', name: 'profile', needs: 'GET /profile', Page: lazy(() => import('./profile')) },
   { id: 'access', name: 'access', needs: 'GET /sessions/all', Page: lazy(() => import('./access')) },
   { id: 'sign-ins', name: 'signIns', needs: 'GET /sign-ins', Page: lazy(() => import('./sign-ins')) },
+  { id: 'letters', name: 'letters', needs: 'GET /letters', Page: lazy(() => import('./letters')) },
+  { id: 'rulebook', name: 'rulebook', needs: 'GET /rulebook', Page: lazy(() => import('./rulebook')) },
   { id: 'edits', name: 'edits', needs: 'GET /settings/edits', Page: lazy(() => import('./all-edits')) },
 ];

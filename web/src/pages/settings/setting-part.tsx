@@ -28,9 +28,9 @@ export function SettingPart({ setting }: { readonly setting: Setting }) {
       <h2>{setting.title}</h2>
       {saves > 0 && <Notice>{words.saved}</Notice>}
       {only && data.items.length === 1 && !setting.may.includes('add') ? (
-        <EntryForm key={saves} setting={setting} entry={only} form={form} done={saved} />
+        <EntryForm key={saves} setting={setting} entry={only} form={form} named={data.named} done={saved} />
       ) : (
-        <Entries setting={setting} items={data.items} form={form} done={saved} />
+        <Entries setting={setting} items={data.items} form={form} named={data.named} done={saved} />
       )}
     </>
   );
@@ -40,10 +40,11 @@ interface EntriesProps {
   readonly setting: Setting;
   readonly items: readonly Entry[];
   readonly form: Field;
+  readonly named: readonly string[];
   readonly done: () => void;
 }
 
-function Entries({ setting, items, form, done }: EntriesProps) {
+function Entries({ setting, items, form, named, done }: EntriesProps) {
   const words = useWords(SETTINGS_WORDS);
   const { entry: open } = page.useSearch();
   const navigate = page.useNavigate();
@@ -75,7 +76,7 @@ function Entries({ setting, items, form, done }: EntriesProps) {
       )}
       {(entry !== undefined || open === NEW_ENTRY) && (
         <Sheet title={`${setting.title} · ${entry?.title ?? words.isNew}`} close={close}>
-          <EntryForm key={open} setting={setting} entry={entry ?? null} form={form} done={closeDone} />
+          <EntryForm key={open} setting={setting} entry={entry ?? null} form={form} named={named} done={closeDone} />
         </Sheet>
       )}
     </>

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { tasksQuery } from '../../api/queries';
 import { Failed } from '../../shell/failed';
 import { useMe } from '../../shell/me';
@@ -15,6 +15,7 @@ import { useKeys } from './keys';
 import { TASKS_WORDS } from './words';
 import './tasks.css';
 
+const SavedViews = lazy(() => import('../../saved-views/saved-views'));
 const page = getRouteApi('/tasks');
 
 /** What waits for whoever is signed in: what is late, what is due today, what comes later, and the one that is being answered. */
@@ -50,6 +51,9 @@ export default function Tasks() {
         <>
           <h1 className="unseen">{words.title}</h1>
           <Filters search={search} go={go} />
+          <Suspense>
+            <SavedViews page="/tasks" />
+          </Suspense>
           {list.error && !list.data ? (
             <Failed error={list.error} again={() => void list.refetch()} />
           ) : (
