@@ -356,7 +356,7 @@ inConsole('the console: tasks', (its) => {
     'a telephone shows the list or the task, and leads back',
     async () => {
       const { order } = await aReview();
-      const visitor = await its.browser.signedIn('production-supervisor', '/tasks', { width: 360 });
+      const visitor = await its.browser.signedIn('production-supervisor', `/tasks?q=${order}`, { width: 360 });
       await rowOf(visitor, order).tap();
       await main(visitor)
         .getByRole('heading', { name: /可行性审核/ })

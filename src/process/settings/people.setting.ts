@@ -10,6 +10,7 @@ import { LANGUAGES } from '../outbox/facts';
 import { listed, peopleOf } from '../tasks/bound-options';
 import { PersonValues } from './people.schema';
 import type { EntryPlace, Setting } from './setting';
+import { holdSetting } from './setting-edits.repository';
 
 /** BAK-04, BAK-05. The people of a store. Nobody is taken away: whoever leaves is put out of work, and what they did keeps their name. */
 export const PEOPLE_SETTING: Setting<'people', typeof PersonValues> = {
@@ -54,6 +55,9 @@ export const PEOPLE_SETTING: Setting<'people', typeof PersonValues> = {
   },
 };
 
+/** Logins are of all stores. */
+const EVERY_STORE = '*';
+
 /** Somebody as their form would say it. */
 export const personOf = ({ name, login, email, phone, language, deputyId, active, ...row }: Staff) => ({
   name,
@@ -70,6 +74,7 @@ export const personOf = ({ name, login, email, phone, language, deputyId, active
 
 async function wrongLogin(tx: Tx, standing: Staff | null, { login }: PersonValues): Promise<FieldError[]> {
   if (standing) return standing.login === login ? [] : [{ pointer: '/login', code: 'login-stays' }];
+  await holdSetting(tx, EVERY_STORE, 'people'); // of two stores that add it at once, the second sees the first
   const others = await tx.staff.count({ where: { login } });
   return others === 0 ? [] : [{ pointer: '/login', code: 'login-taken' }];
 }
