@@ -8,7 +8,7 @@ import { limitOn, slotOf, type CapacityBook } from './capacity.rules';
 import { CapacityQuery, CapacityView, MOST_DAYS } from './capacity.schema';
 import { CAPACITY_DAY_SETTING, CAPACITY_SETTING } from './capacity.setting';
 import { workNames } from './define.order-kind';
-import { ORDER_PERMISSIONS, route } from './permissions';
+import { route, SHOP_PERMISSIONS } from './shop.permissions';
 import type { Services } from './services';
 
 const WEEK = 7;
@@ -16,8 +16,8 @@ const WEEK = 7;
 /** BAK-29. How much work the shop can do on its days, what of it is taken, and how it is said. */
 export const capacityRoutes = (services: Services): Route[] => [
   readRoute(services),
-  ...settingRoutes(services, ORDER_PERMISSIONS, CAPACITY_SETTING),
-  ...settingRoutes(services, ORDER_PERMISSIONS, CAPACITY_DAY_SETTING),
+  ...settingRoutes(services, SHOP_PERMISSIONS, CAPACITY_SETTING),
+  ...settingRoutes(services, SHOP_PERMISSIONS, CAPACITY_DAY_SETTING),
 ];
 
 const readRoute = (services: Services): Route =>

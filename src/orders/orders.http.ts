@@ -17,7 +17,7 @@ import { orderLinkRoutes } from './links/order-links.routes';
 import { orderRoutes } from './orders.routes';
 import { paperRoutes } from './papers/papers.routes';
 import { settingRoutes } from '../process/settings/setting-routes';
-import { ORDER_PERMISSIONS } from './permissions';
+import { SHOP_PERMISSIONS } from './shop.permissions';
 import { PRODUCT_SETTING } from './product.setting';
 import { paymentRoutes } from './payments.routes';
 import { orderPhotoRoutes } from './photos.routes';
@@ -56,7 +56,7 @@ defineHttp({
   name: 'orders',
   routes(services) {
     const own = orderServices(services);
-    const routes = [...ROUTES.flatMap((some) => some(own)), ...settingRoutes(services, ORDER_PERMISSIONS, PRODUCT_SETTING)];
+    const routes = [...ROUTES.flatMap((some) => some(own)), ...settingRoutes(services, SHOP_PERMISSIONS, PRODUCT_SETTING)];
     return [...routes, ...actRoutes(own, routes)];
   },
   pages: (services) => linkPages(orderServices(services)),

@@ -4,24 +4,11 @@ import { ORDER_ACTS } from './acts.messages';
 /** BAK-15. Who takes an order, and asks who has ordered before. */
 const TAKE_ORDERS = ['sales-consultant'] as const;
 
-/** BAK-29. Who says how much work the shop can do on a day. */
-const SAY_CAPACITY = ['production-supervisor', 'store-manager'] as const;
-
 /** Who may do what with an order (BAK-04). Acts take theirs from `ORDER_ACTS`, which the order holds to as well. */
 export const ORDER_PERMISSIONS = {
   'POST /orders': TAKE_ORDERS,
   'GET /customers': TAKE_ORDERS,
   'GET /orders': 'staff',
-  'GET /rulebook': 'staff',
-  'GET /capacity': 'staff',
-  'GET /settings/products': 'staff',
-  'PUT /settings/products/{id}': ['store-manager'],
-  'GET /settings/capacity': 'staff',
-  'PUT /settings/capacity/{id}': SAY_CAPACITY,
-  'GET /settings/capacity-days': 'staff',
-  'POST /settings/capacity-days': SAY_CAPACITY,
-  'PUT /settings/capacity-days/{id}': SAY_CAPACITY,
-  'DELETE /settings/capacity-days/{id}': SAY_CAPACITY,
   'GET /boards/kitchen': 'staff',
   'GET /boards/deliveries': 'staff',
   'GET /boards/day': 'staff',

@@ -2,7 +2,7 @@ import type { Route } from '../platform/http/route';
 import type { Tongue } from '../platform/words/instants';
 import { ruleValueText } from '../platform/words/rule-values';
 import { orderKinds, type KindOfOrder } from './define.order-kind';
-import { route } from './permissions';
+import { route } from './shop.permissions';
 import { heldVersions } from './rulebook.repository';
 import { RulebookView } from './rulebook.schema';
 import type { Services } from './services';

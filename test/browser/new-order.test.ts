@@ -106,6 +106,28 @@ inConsole('the console: a new order', (its) => {
   );
 
   test(
+    'BAK-19 a product that is put off sale is not offered any more, and is again once it is sold',
+    async () => {
+      const offer = (onSale: boolean) =>
+        its.shop.api('PUT', '/settings/products/cookie-box', { product: 'cookie-box', onSale }, { as: 'store-manager' });
+      const offered = async (): Promise<string[]> => {
+        const { page, context } = await its.browser.signedIn('sales-consultant', '/orders/new');
+        await page.getByRole('button', { name: /产品/ }).click();
+        await page.getByRole('option', { name: '生日蛋糕' }).waitFor();
+        const names = await page.getByRole('option').allInnerTexts();
+        await context.close();
+        return names;
+      };
+      expect(await offered()).toContain('曲奇礼盒');
+      expect((await offer(false)).status).toBe(200);
+      expect(await offered()).not.toContain('曲奇礼盒');
+      await offer(true);
+      expect(await offered()).toContain('曲奇礼盒');
+    },
+    TEST_MS,
+  );
+
+  test(
     'who has ordered before is found by the last four digits, with what they said of food',
     async () => {
       const visitor = await its.browser.signedIn('sales-consultant', '/orders/new');

@@ -4,6 +4,7 @@ import '../../src/main/chapters-http';
 import { routesOfChapters } from '../../src/process/define.http';
 import { mount } from '../../src/platform/http/mount';
 import { ORDER_PERMISSIONS } from '../../src/orders/permissions';
+import { SHOP_PERMISSIONS } from '../../src/orders/shop.permissions';
 import { SESSION_PERMISSIONS } from '../../src/platform/people/sessions.permissions';
 import { PROCESS_PERMISSIONS } from '../../src/process/permissions';
 import { REPORT_PERMISSIONS } from '../../src/orders/reports/permissions';
@@ -60,7 +61,7 @@ const TASK_ROLES: Readonly<Record<HouseTask, readonly [owner: Role, ...ladder: R
   repair: ['store-manager', 'management'], // BAK-41
 };
 
-const TABLES = [SESSION_PERMISSIONS, PROCESS_PERMISSIONS, ORDER_PERMISSIONS, REPORT_PERMISSIONS, PURCHASING_PERMISSIONS];
+const TABLES = [SESSION_PERMISSIONS, PROCESS_PERMISSIONS, ORDER_PERMISSIONS, SHOP_PERMISSIONS, REPORT_PERMISSIONS, PURCHASING_PERMISSIONS];
 
 test('every route the router knows has its row in a table, and every row its route', () => {
   const router = mount(routesOfChapters(createServices(deps())), deps(), () => Promise.resolve(null)) as unknown as {

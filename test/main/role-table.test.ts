@@ -1,5 +1,6 @@
 import { ORDER_PERMISSIONS } from '../../src/orders/permissions';
 import { REPORT_PERMISSIONS } from '../../src/orders/reports/permissions';
+import { SHOP_PERMISSIONS } from '../../src/orders/shop.permissions';
 import { SESSION_PERMISSIONS } from '../../src/platform/people/sessions.permissions';
 import { PURCHASING_PERMISSIONS } from '../../src/purchasing/permissions';
 import { PROCESS_PERMISSIONS } from '../../src/process/permissions';
@@ -9,6 +10,7 @@ const PERMISSIONS: Readonly<Record<string, string | readonly string[]>> = {
   ...SESSION_PERMISSIONS,
   ...PROCESS_PERMISSIONS,
   ...ORDER_PERMISSIONS,
+  ...SHOP_PERMISSIONS,
   ...REPORT_PERMISSIONS,
   ...PURCHASING_PERMISSIONS,
 };

@@ -6,6 +6,7 @@ import type { MeView } from '../../../src/process/me/me.schema';
 import type { Completion, Reassignment, TaskPage, TaskQuery, TaskView } from '../../../src/process/tasks/task-view.schema';
 import type { PROCESS_PERMISSIONS } from '../../../src/process/permissions';
 import type { ORDER_PERMISSIONS } from '../../../src/orders/permissions';
+import type { SHOP_PERMISSIONS } from '../../../src/orders/shop.permissions';
 import type {
   Cancellation,
   ChangePage,
@@ -52,7 +53,11 @@ import type { SESSION_PERMISSIONS } from '../../../src/platform/people/sessions.
 
 /** Every route of the API that is called from here must be one that the API has. */
 type RouteKey =
-  keyof typeof PROCESS_PERMISSIONS | keyof typeof ORDER_PERMISSIONS | keyof typeof REPORT_PERMISSIONS | keyof typeof SESSION_PERMISSIONS;
+  | keyof typeof PROCESS_PERMISSIONS
+  | keyof typeof ORDER_PERMISSIONS
+  | keyof typeof SHOP_PERMISSIONS
+  | keyof typeof REPORT_PERMISSIONS
+  | keyof typeof SESSION_PERMISSIONS;
 
 /** What a list without filters takes. */
 interface PageQuery {

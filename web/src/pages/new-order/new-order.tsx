@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { takeOrder } from '../../api/order-queries';
 import { catalogueQuery } from '../../api/queries';
+import { settingQuery } from '../../api/setting-queries';
 import { dropDraft } from '../../keep/drafts';
 import { Form } from '../../forms/form';
 import { useDraft } from '../../forms/use-draft';
@@ -12,7 +13,7 @@ import { Notice } from '../../ui/notice';
 import { useLanguage } from '../../words/language';
 import { useWords } from '../../words/words';
 import { KnownCustomers } from './known-customers';
-import { kindOf, orderForm } from './order-form';
+import { kindOf, orderForm, whatIsSold } from './order-form';
 import { Preview } from './preview';
 import { NEW_ORDER_WORDS } from './words';
 import '../../ui/card.css';
@@ -28,7 +29,8 @@ export default function NewOrder() {
   const navigate = useNavigate();
   const { staff } = useMe();
   const { data: lists = {} } = useQuery(catalogueQuery());
-  const form = useMemo(() => orderForm(lists, words, language), [lists, words, language]);
+  const { data: offers } = useQuery(settingQuery('products'));
+  const form = useMemo(() => orderForm(whatIsSold(lists, offers?.items ?? []), words, language), [lists, offers, words, language]);
   const { values, change, keptAt } = useDraft(staff.id, DRAFT, form);
   useEffect(() => {
     document.title = `${words.title} · Levain`;

@@ -17,6 +17,13 @@ interface Product extends Entry {
 const text: Field = { type: 'string', maxLength: 120 };
 const long: Field = { type: 'string', maxLength: 2_000, ui: { widget: 'text' } };
 
+/** BAK-19. The lists without the products that the shop does not sell at present. */
+export function whatIsSold(lists: Lists, offers: readonly Offer[]): Lists {
+  const idle = new Set(offers.flatMap(({ id, values }) => (values['onSale'] === false ? [id] : [])));
+  return { ...lists, products: (lists['products'] ?? []).filter(({ id }) => !idle.has(id)) };
+}
+type Offer = Answer<'GET /settings/store'>['items'][number];
+
 /** What a new order asks, as a form: products with their sizes, needs and allergens as the catalogue has them. */
 export function orderForm(lists: Lists, words: NewOrderWords, language: Language): Field {
   const optionsOf = (name: string): Option[] => (lists[name] ?? []).map((entry) => ({ const: entry.id, title: entry[language] }));
