@@ -20,7 +20,10 @@ export interface Oven {
 
 /** @param consoleDir where the console was built, if it is to be served. */
 export async function standOven(consoleDir: string | null = null): Promise<Oven> {
-  const [env, shop] = await Promise.all([timeSkippingServer({ payloadCodecs: [sealing(SECRET)] }), openShop({ consoleDir, now: Date.now() })]);
+  const [env, shop] = await Promise.all([
+    timeSkippingServer({ payloadCodecs: [sealing(SECRET)] }),
+    openShop({ consoleDir, now: Date.now() }),
+  ]);
   await shop.db
     .$executeRaw`CREATE TABLE oven_looks (id text PRIMARY KEY, process_id text NOT NULL, burns boolean NOT NULL, at timestamptz NOT NULL)`;
   const recorder = createRecorder(shop.db);
