@@ -10,17 +10,20 @@ inConsole('the console: keys', (its) => {
       const visitor = await its.browser.signedIn('production-supervisor', `/tasks?task=${id}`);
       const { page } = visitor;
       await page.getByRole('button', { name: '认领' }).waitFor();
-      await page.keyboard.press('w');
-      await until('why', () => page.locator('.task-why').evaluate((why) => (why as unknown as { open: boolean }).open));
-      await page.keyboard.press('c');
-      await page.getByRole('button', { name: '退回' }).waitFor();
-      await page.keyboard.press('?');
       const sheet = page.getByRole('dialog', { name: '快捷键' });
-      await sheet.waitFor();
+      // the keys are fetched once there is something to see
+      await until('the keys', async () => {
+        await page.keyboard.press('?');
+        return sheet.isVisible();
+      });
       expect(await sheet.innerText()).toMatch(/g\s*o\s+订单.*c\s+认领或退回任务/s);
       expect(await barriers(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await sheet.waitFor({ state: 'detached' });
+      await page.keyboard.press('w');
+      await until('why', () => page.locator('.task-why').evaluate((why) => (why as unknown as { open: boolean }).open));
+      await page.keyboard.press('c');
+      await page.getByRole('button', { name: '退回' }).waitFor();
       await page.keyboard.press('/');
       await page.keyboard.type('go?');
       expect(await page.getByRole('dialog').count()).toBe(0);
