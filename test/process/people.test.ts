@@ -77,6 +77,10 @@ test('the form says who may be deputy, and what roles and departments are called
   ]);
 });
 
+test.each(['name', 'login', 'email', 'language', 'active'])('BAK-04 BAK-05 of a person %s has to be said', async (field) => {
+  expect(faults(await add({ [field]: undefined }))).toEqual([400, [[`/${field}`, 'required']]]);
+});
+
 test('a login is had by one person of all stores, and stays', async () => {
   const taken = await add({ login: 'other-baker' });
   expect(faults(taken)).toEqual([400, [['/login', 'login-taken']]]);

@@ -26,7 +26,7 @@ const Windows = z
     });
   });
 
-/** What a store says of itself: in letters, on cards and pages, and what its working time is counted by (BAK-48). */
+/** What a store says of itself: in letters, on cards and pages, and what its working time is counted by. */
 export const StoreValues = z
   .strictObject({
     name: Name,
