@@ -14,7 +14,8 @@ async function main(databaseUrl: string): Promise<void> {
   const { url, token } = await startReadingApi(createDb(databaseUrl), null);
   process.on('message', () => {
     global.gc?.();
-    process.send?.({ rssBytes: process.memoryUsage().rss });
+    const { heapUsed, external } = process.memoryUsage(); // the resident set goes up and down with what was never given back
+    process.send?.({ bytes: heapUsed + external });
   });
   process.send?.({ url, token } satisfies FeedProgram);
 }

@@ -21,9 +21,10 @@ export interface StreamFigures {
 /** What a program says next. */
 const said = async <T>(program: ChildProcess): Promise<T> => ((await once(program, 'message')) as [T])[0];
 
-async function rssOf(program: ChildProcess): Promise<number> {
-  program.send('rss');
-  return (await said<{ rssBytes: number }>(program)).rssBytes;
+/** What it has in use, once what is not needed was thrown away. */
+async function bytesOf(program: ChildProcess): Promise<number> {
+  program.send('memory');
+  return (await said<{ bytes: number }>(program)).bytes;
 }
 
 /** Opens so many streams on one API process, has things happen, and closes them. */
@@ -31,7 +32,7 @@ export async function measureStreams(databaseUrl: string, db: Client, streams: n
   const program = fork(join(PROJECT_ROOT, 'dist', 'bench', 'pages', 'feed-program.js'), [databaseUrl], { execArgv: ['--expose-gc'] });
   try {
     const { url, token } = await said<FeedProgram>(program);
-    const before = await rssOf(program);
+    const before = await bytesOf(program);
     const heardMs: number[] = [];
     let happenedAt = 0;
     const agent = new Agent({ keepAlive: true, maxSockets: streams });
@@ -48,7 +49,7 @@ export async function measureStreams(databaseUrl: string, db: Client, streams: n
       );
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
     }
-    const after = await rssOf(program);
+    const after = await bytesOf(program);
     agent.destroy();
     return { moreMegabytes: (after - before) / 1_000_000, heardP99Ms: percentile(heardMs, 99) };
   } finally {
