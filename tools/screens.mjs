@@ -104,7 +104,7 @@ async function openDecision(page) {
 /** The page that an order's customer sees by a link. */
 async function openCustomer(page) {
   await openOrder(page);
-  await page.locator('.order-acts a').last().click();
+  await page.locator('.order-acts a[href*="act=link"]').click();
   await page.getByRole('dialog').locator('.button-main').click();
   await page.goto(await page.locator('.order-url').innerText());
 }
