@@ -5,6 +5,7 @@ import { figuresQuery, reportQuery } from '../../api/report-queries';
 import type { Report } from '../../api/route-types';
 import { Failed } from '../../shell/failed';
 import { Skeleton } from '../../task/panes';
+import { ShareBar } from '../../ui/share-bar';
 import { useWords } from '../../words/words';
 import { Grid } from './grid';
 import { MonthNav } from './month-nav';
@@ -89,9 +90,7 @@ function Figures({ report }: { readonly report: Report }) {
   return (
     <>
       <p className="report-value">{show(value, unit)}</p>
-      {value !== null && standard !== null && (
-        <progress aria-hidden="true" max={standard} value={Math.min(value, standard)} data-met={report.met === true} />
-      )}
+      {value !== null && standard !== null && <ShareBar max={standard} value={value} isGood={report.met === true} />}
       <Standing report={report} />
       <dl className="report-details">
         {details.map((detail) => (

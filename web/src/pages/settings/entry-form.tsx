@@ -9,11 +9,11 @@ import { useMe } from '../../shell/me';
 import { Remedy } from '../../shell/why-not';
 import { codeOf } from '../../api/problems';
 import { Said } from '../../task/said';
-import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { useWords } from '../../words/words';
 import { Edits } from './edits';
 import { NEW_ENTRY } from './search';
+import { Sure } from './sure';
 import { SETTINGS_WORDS } from './words';
 
 interface EntryFormProps {
@@ -96,8 +96,7 @@ interface RemovalProps {
 /** Takes an entry away: asked twice, for it is not brought back. */
 function Removal({ name, entry, done }: RemovalProps) {
   const words = useWords(SETTINGS_WORDS);
-  const [isAsked, setAsked] = useState(false);
-  const { problem, isUnsure, send } = useOnce(async (_nothing, key) => {
+  const { problem, isUnsure, isSending, send } = useOnce(async (_nothing, key) => {
     await removeEntry(name, entry, key);
     done();
   });
@@ -110,9 +109,7 @@ function Removal({ name, entry, done }: RemovalProps) {
           <Remedy code={codeOf(problem)} />
         </Notice>
       )}
-      <Button look={isAsked ? 'danger' : 'bare'} onPress={() => (isAsked ? send({}) : setAsked(true))}>
-        {isAsked ? words.removeSure : words.remove}
-      </Button>
+      <Sure label={words.remove} sure={words.removeSure} isPending={isSending} act={() => send({})} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useWhen } from '../../shell/me';
 import { shopNow } from '../../time/shop-clock';
 import { dayAfter, dayOf, showDate } from '../../time/time';
 import { Room } from '../../ui/room';
+import { ShareBar } from '../../ui/share-bar';
 import { ROOM_WORDS } from '../../words/room.words';
 import { useWords } from '../../words/words';
 import { WEEK_WORDS } from './words';
@@ -81,12 +82,7 @@ function Bench({ work, limitMinutes, takenMinutes, orders }: CapacityDay['work']
         <span className="week-name">{nameOf('work', work)}</span>
         <Room limitMinutes={limitMinutes} takenMinutes={takenMinutes} />
         {limitMinutes !== null && limitMinutes > 0 && (
-          <progress
-            aria-hidden="true"
-            max={limitMinutes}
-            value={Math.min(takenMinutes, limitMinutes)}
-            data-full={takenMinutes >= limitMinutes}
-          />
+          <ShareBar max={limitMinutes} value={takenMinutes} isGood={takenMinutes < limitMinutes} />
         )}
         <small>
           {room.taken(room.span(takenMinutes))} {limitMinutes !== null && room.limit(room.span(limitMinutes))} ·{' '}
