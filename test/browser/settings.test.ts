@@ -3,7 +3,7 @@ import { inConsole, TEST_MS } from '../support/console-shop';
 
 inConsole('the console: settings', (its) => {
   test(
-    'BAK-34 the store manager changes the emergency contact in its form; it is on record with the name, and letters and pages say it from then on',
+    'the store manager changes the emergency contact in its form; it is on record with the name, and everybody’s shop says it from then on',
     async () => {
       const visitor = await its.browser.signedIn('store-manager', '/settings');
       const { page } = visitor;

@@ -118,7 +118,7 @@ describe('BAK-94 the life of an order', () => {
   });
 });
 
-test('BAK-52 BAK-82 what an order was on its way to is moot once it was handed over, what follows is not; and everything once it has ended', () => {
+test('what an order was on its way to is moot once it was handed over, what follows is not; and everything once it has ended', () => {
   const moment = (base: 'deliveryAt' | 'acceptedAt' | 'deliveredAt') => ({ reason: { rule: 'BAK-52', base } });
   const moot = (state: OrderState, deliveredAt: number | null) =>
     (['deliveryAt', 'acceptedAt', 'deliveredAt'] as const).map((base) => isMoot(moment(base), { state, deliveredAt }));

@@ -77,7 +77,7 @@ test('the form says who may be deputy, and what roles and departments are called
   ]);
 });
 
-test.each(['name', 'login', 'email', 'language', 'active'])('BAK-04 BAK-05 of a person %s has to be said', async (field) => {
+test.each(['name', 'login', 'email', 'language', 'active'])('BAK-04 of a person %s has to be said', async (field) => {
   expect(faults(await add({ [field]: undefined }))).toEqual([400, [[`/${field}`, 'required']]]);
 });
 

@@ -28,7 +28,7 @@ interface Entry {
 const store = async (who: Role = 'store-manager'): Promise<Entry> =>
   (await shop.call(who, 'GET', '/settings/store')).body.items[0] as Entry;
 
-test('BAK-34 BAK-63 the store manager changes the store, everybody reads it, and the edit is on record with who made it', async () => {
+test('the store manager changes the store, everybody reads it, and the edit is on record with who made it', async () => {
   const { id, stamp, values: before } = await store();
   const { status, body } = await shop.call('store-manager', 'PUT', `/settings/store/${id}?seen=${stamp}`, { body: values });
   expect([status, body.title, body.values]).toEqual([200, '麦田烘焙', values]);
